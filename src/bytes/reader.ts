@@ -1,0 +1,296 @@
+/**
+ * Reader: takes bytes apart and keeps the field tree it saw. The mirror of Writer.
+ *
+ * Decoders describe, validators judge: malformed input ends with a DecodeError value and a tree up
+ * to the broken byte; the rest is one `undecoded` leaf, so the tree still tiles the bytes.
+ */
+import type { Field, FieldValue } from './field.ts';
+import { shiftField } from './field.ts';
+import type { Spec } from './spec.ts';
+import { containerValue, integerValue, keyOf, lengthLeaf, type Meta } from './writer.ts';
+
+export type DecodeCode =
+  /** A field reaches past the end of what holds it. */
+  | 'truncated'
+  /** Bytes are left behind the last field. */
+  | 'trailing-data'
+  /** A vector is shorter or longer than its definition allows. */
+  | 'bad-length'
+  /** The bytes of a field are not a value of its type. */
+  | 'bad-value';
+
+export interface DecodeError {
+  readonly code: DecodeCode;
+  /** Names from the root to the field, joined by dots. */
+  readonly path: string;
+  /** Offset of the offending byte in the decoded bytes. */
+  readonly offset: number;
+  /** What was expected and what was found; English, for logs and tests. */
+  readonly detail: string;
+  readonly spec?: Spec;
+}
+
+export type Decoded<T> =
+  | { readonly ok: true; readonly value: T; readonly field: Field }
+  | { readonly ok: false; readonly error: DecodeError; readonly field: Field };
+
+/** Decodes all of `bytes` as one container named `name`. Never throws on bad input. */
+export function decode<T>(bytes: Uint8Array, name: string, body: (r: Reader) => T, meta: Meta = {}): Decoded<T> {
+  const reader = new Reader(bytes);
+  try {
+    const value = reader.struct(name, body, meta);
+    reader.expectEnd(name);
+    return { ok: true, value, field: reader.result() };
+  } catch (thrown) {
+    if (!(thrown instanceof DecodeFailure)) throw thrown;
+    return { ok: false, error: thrown.error, field: reader.broken() };
+  }
+}
+
+/** Control flow inside decoders only; `decode` turns it into a value. */
+export class DecodeFailure extends Error {
+  readonly error: DecodeError;
+  constructor(error: DecodeError) {
+    super(`${error.code} at ${error.path}: ${error.detail}`);
+    this.error = error;
+  }
+}
+
+interface Frame {
+  readonly name: string;
+  readonly type: string;
+  readonly start: number;
+  readonly meta: Meta;
+  readonly children: Field[];
+}
+
+export interface Bounds {
+  /** Fewest and most content bytes that the RFC's presentation language allows. */
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export class Reader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  #end: number;
+  #open: Frame[] = [];
+  #roots: Field[] = [];
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#end = bytes.length;
+  }
+
+  get offset(): number {
+    return this.#at;
+  }
+
+  /** Bytes left in the innermost vector. */
+  get remaining(): number {
+    return this.#end - this.#at;
+  }
+
+  u8(name: string, meta: MetaOf<number> = {}): number {
+    return this.#integer(name, 1, meta);
+  }
+
+  u16(name: string, meta: MetaOf<number> = {}): number {
+    return this.#integer(name, 2, meta);
+  }
+
+  u24(name: string, meta: MetaOf<number> = {}): number {
+    return this.#integer(name, 3, meta);
+  }
+
+  u32(name: string, meta: MetaOf<number> = {}): number {
+    return this.#integer(name, 4, meta);
+  }
+
+  opaque(name: string, length: number, meta: MetaOf<Uint8Array> = {}): Uint8Array<ArrayBuffer> {
+    const start = this.#at;
+    const bytes = this.#take(name, length);
+    if (length > 0) this.#leaf(name, start, resolve(meta.value, bytes) ?? { type: 'bytes' }, meta);
+    return bytes;
+  }
+
+  /** The rest of the innermost vector. */
+  rest(name: string, meta: MetaOf<Uint8Array> = {}): Uint8Array<ArrayBuffer> {
+    return this.opaque(name, this.remaining, meta);
+  }
+
+  /** Bytes whose tree another decoder makes (a certificate inside a message). */
+  graft(name: string, length: number, treeOf: (bytes: Uint8Array) => Field): Uint8Array<ArrayBuffer> {
+    const start = this.#at;
+    const bytes = this.#take(name, length);
+    this.#add(shiftField(treeOf(bytes), start));
+    return bytes;
+  }
+
+  struct<T>(name: string, body: (r: Reader) => T, meta: Meta = {}): T {
+    this.#open.push({ name, type: meta.type ?? name, start: this.#at, meta, children: [] });
+    const value = body(this);
+    this.#close();
+    return value;
+  }
+
+  /** A container behind a length prefix; `body` must consume all of it. */
+  vector<T>(name: string, prefix: 1 | 2 | 3, bounds: Bounds, body: (r: Reader) => T, meta: Meta = {}): T {
+    this.#open.push({ name, type: meta.type ?? name, start: this.#at, meta, children: [] });
+    const at = this.#at;
+    const size = this.#prefix(name, prefix);
+    this.#add(lengthLeaf(name, at, prefix, size));
+    if (size < (bounds.min ?? 0) || size > (bounds.max ?? Infinity)) {
+      this.fail('bad-length', name, `${size} bytes, allowed are ${bounds.min ?? 0} to ${bounds.max ?? 2 ** (8 * prefix) - 1}`, meta.spec, at);
+    }
+    if (size > this.remaining) {
+      this.fail('truncated', name, `length says ${size}, ${this.remaining} bytes are left`, meta.spec, at);
+    }
+    const outerEnd = this.#end;
+    this.#end = this.#at + size;
+    const value = body(this);
+    this.expectEnd(name);
+    this.#end = outerEnd;
+    this.#close();
+    return value;
+  }
+
+  /** Repeats `item` until the innermost vector is used up. */
+  list<T>(item: (r: Reader, index: number) => T): T[] {
+    const items: T[] = [];
+    while (this.remaining > 0) items.push(item(this, items.length));
+    return items;
+  }
+
+  opaqueVector(name: string, prefix: 1 | 2 | 3, bounds: Bounds, meta: MetaOf<Uint8Array> = {}): Uint8Array<ArrayBuffer> {
+    const at = this.#at + prefix;
+    const peek = this.#peekLength(prefix);
+    const own: FieldValue =
+      peek === undefined || peek === 0
+        ? { type: 'empty' }
+        : (resolve(meta.value, this.#bytes.subarray(at, at + peek)) ?? { type: 'bytes' });
+    const { value: _, ...rest } = meta;
+    const fixed = { ...(rest as Meta), value: own };
+    return this.vector(name, prefix, bounds, (r) => r.rest(name, fixed), fixed);
+  }
+
+  /** Ends the decoding with an error at the current place. */
+  fail(code: DecodeCode, name: string, detail: string, at?: Spec, offset = this.#at): never {
+    const path = [...this.#open.map((frame) => frame.name), name].filter((part, i, all) => part !== all[i - 1]);
+    throw new DecodeFailure({ code, path: path.join('.'), offset, detail, ...(at && { spec: at }) });
+  }
+
+  expectEnd(name: string): void {
+    if (this.remaining > 0) this.fail('trailing-data', name, `${this.remaining} bytes behind the last field`);
+  }
+
+  result(): Field {
+    const root = this.#roots[0];
+    if (root === undefined) throw new Error('unreachable: result() is called after struct()');
+    return root;
+  }
+
+  /** The tree up to the broken byte; what follows is one undecoded leaf. */
+  broken(): Field {
+    const root = this.#open[0];
+    if (root === undefined) {
+      const whole = this.#roots[0];
+      if (whole === undefined) throw new Error('unreachable: broken() is called after struct()');
+      return this.#withRest(whole.children ?? [], whole);
+    }
+    // The innermost open container ends where decoding stopped; each one around it takes it in.
+    while (this.#open.length > 1) this.#close();
+    const { name, children, meta } = root;
+    this.#open = [];
+    return this.#withRest(children, {
+      name,
+      key: keyOf(undefined, name, meta.type),
+      role: 'container',
+      start: 0,
+      end: this.#bytes.length,
+      ...(meta.spec && { spec: meta.spec }),
+    });
+  }
+
+  #withRest(children: readonly Field[], root: Field): Field {
+    const start = children.at(-1)?.end ?? 0;
+    const rest: Field[] =
+      start < this.#bytes.length
+        ? [{ name: 'undecoded', key: 'undecoded', role: 'undecoded', start, end: this.#bytes.length, value: { type: 'bytes' } }]
+        : [];
+    const all = [...children, ...rest];
+    return { ...root, end: this.#bytes.length, value: containerValue(all), children: all };
+  }
+
+  #integer(name: string, width: number, meta: MetaOf<number>): number {
+    const start = this.#at;
+    let value = 0;
+    for (const byte of this.#take(name, width)) value = value * 256 + byte;
+    const registryName = typeof meta.name === 'function' ? meta.name(value) : meta.name;
+    this.#leaf(name, start, resolve(meta.value, value) ?? integerValue(value, width, registryName), meta);
+    return value;
+  }
+
+  #prefix(name: string, width: number): number {
+    let value = 0;
+    for (const byte of this.#take(`${name}.length`, width)) value = value * 256 + byte;
+    return value;
+  }
+
+  #peekLength(width: number): number | undefined {
+    if (this.remaining < width) return undefined;
+    let value = 0;
+    for (let i = 0; i < width; i++) value = value * 256 + (this.#bytes[this.#at + i] ?? 0);
+    return value;
+  }
+
+  #take(name: string, length: number): Uint8Array<ArrayBuffer> {
+    if (length > this.remaining) this.fail('truncated', name, `needs ${length} bytes, ${this.remaining} are left`);
+    const bytes = this.#bytes.slice(this.#at, this.#at + length) as Uint8Array<ArrayBuffer>;
+    this.#at += length;
+    return bytes;
+  }
+
+  #close(): void {
+    const frame = this.#open.pop();
+    if (frame === undefined) throw new Error('unreachable: close without open');
+    this.#add({
+      name: frame.name,
+      key: keyOf(this.#open.at(-1)?.type, frame.name, frame.meta.type),
+      role: 'container',
+      start: frame.start,
+      end: Math.max(this.#at, frame.start),
+      value: frame.meta.value ?? containerValue(frame.children),
+      ...(frame.meta.spec && { spec: frame.meta.spec }),
+      children: frame.children,
+    });
+  }
+
+  #leaf(name: string, start: number, value: FieldValue, meta: MetaOf<never>): void {
+    this.#add({
+      name,
+      key: keyOf(this.#open.at(-1)?.type, name, meta.type),
+      role: 'value',
+      start,
+      end: this.#at,
+      value,
+      ...(meta.spec && { spec: meta.spec }),
+    });
+  }
+
+  #add(field: Field): void {
+    (this.#open.at(-1)?.children ?? this.#roots).push(field);
+  }
+}
+
+/** Like Meta, but name and value may depend on what was read. */
+export interface MetaOf<T> {
+  readonly name?: string | ((value: T) => string | undefined) | undefined;
+  readonly value?: FieldValue | ((value: T) => FieldValue | undefined);
+  readonly spec?: Spec;
+  readonly type?: string;
+}
+
+function resolve<T>(value: MetaOf<T>['value'], read: T): FieldValue | undefined {
+  return typeof value === 'function' ? value(read) : value;
+}

@@ -1,0 +1,84 @@
+/**
+ * A scenario: everything a run depends on, as plain data. It fits in a link.
+ *
+ * Code points are wire values (`0x1301`), so a scenario can name what this engine does not know.
+ */
+
+export type ScenarioId =
+  | 'tls13'
+  | 'rsa-certificate'
+  | 'client-certificate'
+  | 'client-certificate-none'
+  | 'hello-retry-request'
+  | 'missing-intermediate'
+  | 'expired'
+  | 'wrong-host'
+  | 'untrusted-root'
+  | 'no-common-suite';
+
+/** The six invented roots of the browser's store; `fennick` is too weak (RSA 1024) and off by default. */
+export type RootId = 'lakeside' | 'harbour' | 'meridian' | 'northgate' | 'alderbrook' | 'fennick';
+
+export type CertificateKeyType = 'ecdsa' | 'rsa' | 'ed25519';
+
+export interface BrowserConfig {
+  /** In order of preference. */
+  readonly suites: readonly number[];
+  readonly groups: readonly number[];
+  /** Groups for which the ClientHello carries a share; a subset of `groups`. */
+  readonly keyShares: readonly number[];
+  readonly signatureSchemes: readonly number[];
+  /** The name in the address bar; checked against the certificate. */
+  readonly serverName: string;
+  /** Whether server_name is sent (RFC 6066 §3). */
+  readonly sni: boolean;
+  /** Protocol names in order of preference; empty: no extension. */
+  readonly alpn: readonly string[];
+  /** Reserved values by RFC 8701. */
+  readonly grease: boolean;
+  /** Dummy ChangeCipherSpec and a legacy session id, RFC 9846 §E.4. */
+  readonly compatibilityMode: boolean;
+  /** Zero bytes added to every protected record, RFC 9846 §5.4. */
+  readonly padding: number;
+  /** Roots switched on in the store. */
+  readonly roots: readonly RootId[];
+  /** What the browser answers to a CertificateRequest. */
+  readonly clientCertificate: 'none' | 'valid';
+  /** Application data it sends, typed by the learner. */
+  readonly request: string;
+}
+
+export interface ServerConfig {
+  readonly suites: readonly number[];
+  readonly groups: readonly number[];
+  readonly signatureSchemes: readonly number[];
+  /** Whose order of suites and groups decides. */
+  readonly preference: 'server' | 'browser';
+  /** Empty: ALPN is ignored. */
+  readonly alpn: readonly string[];
+  readonly keyType: CertificateKeyType;
+  /** dNSNames (or IP addresses) in the leaf. */
+  readonly names: readonly string[];
+  /** Validity of the leaf in days relative to the clock: [notBefore, notAfter], e.g. [-53, 37] or [-97, -7]. */
+  readonly validity: readonly [number, number];
+  /** Under which root the chain hangs; 'own' is a root that no store has. */
+  readonly issuer: RootId | 'own';
+  readonly sends: { readonly leaf: boolean; readonly intermediate: boolean; readonly root: boolean };
+  readonly clientAuth: 'none' | 'request' | 'require';
+  /** Ask for a cookie in a HelloRetryRequest, RFC 9846 §4.3.2. */
+  readonly cookie: boolean;
+  readonly padding: number;
+  /** Application data it answers with. */
+  readonly response: string;
+}
+
+export interface Scenario {
+  /** The preset it started from. */
+  readonly preset: ScenarioId;
+  /** Milliseconds since 1970 UTC; null follows the real clock. */
+  readonly clock: number | null;
+  readonly browser: BrowserConfig;
+  readonly server: ServerConfig;
+  /** After the data: one KeyUpdate by the browser (RFC 9846 §4.7.3). */
+  readonly keyUpdate: boolean;
+}

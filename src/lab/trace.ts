@@ -1,0 +1,178 @@
+/**
+ * The trace: the immutable record of one run. Everything a user sees on screen is in here, or is
+ * prose about it. Documented in docs/trace-format.md; `traceVersion` grows with every change.
+ *
+ * Each step can be drawn without looking at its neighbours.
+ */
+import type { Field } from '../bytes/field.ts';
+import type { Bytes } from '../crypto/port.ts';
+import type { Operation } from '../crypto/recorder.ts';
+import type { CertificateRef, PathResult } from '../x509/path/result.ts';
+import type { TlsError } from '../tls/errors.ts';
+import type { Scenario } from './scenario.ts';
+
+export const traceVersion = 1;
+
+export type Party = 'browser' | 'server';
+export type Observer = Party | 'eavesdropper';
+
+/** Which keys protect a message: none, handshake traffic keys, application traffic keys. */
+export type Level = 'plaintext' | 'handshake' | 'application';
+
+export interface Trace {
+  readonly version: typeof traceVersion;
+  /** 'lab' ran both parties; 'bridge' ran one against a real peer over TCP. */
+  readonly source: { readonly kind: 'lab' } | { readonly kind: 'bridge'; readonly party: Party; readonly peer: string };
+  readonly scenario: Scenario;
+  /** The clock the run used, milliseconds since 1970 UTC. */
+  readonly clock: number;
+  readonly steps: readonly Step[];
+  readonly outcome: Outcome;
+  /** Everything agreed on by the end. */
+  readonly negotiated: Negotiated;
+  readonly certificates: readonly CertificateRecord[];
+  /** SSLKEYLOGFILE lines, RFC 9850, with the step at which each secret exists. */
+  readonly keyLog: readonly { readonly step: number; readonly line: string; readonly level: Level }[];
+  /** Every named secret in derivation order, with who can compute it after which step. */
+  readonly secrets: readonly SecretRecord[];
+  /** Milliseconds from first to last event by the injected clock. */
+  readonly duration: number;
+}
+
+export type Outcome =
+  | { readonly kind: 'completed' }
+  | {
+      readonly kind: 'failed';
+      /** Index of the step where it was noticed (a local step, or the message that was wrong). */
+      readonly step: number;
+      readonly noticedBy: Party;
+      readonly error: TlsError;
+    };
+
+export interface Negotiated {
+  readonly version?: number;
+  readonly suite?: number;
+  readonly group?: number;
+  readonly signatureScheme?: number;
+  readonly alpn?: string;
+  readonly helloRetryRequest: boolean;
+  readonly clientSignatureScheme?: number;
+}
+
+export type Step = MessageStep | LocalStep;
+
+interface StepBase {
+  /** Position in the trace, from 0 (screens count from 1). */
+  readonly index: number;
+  /** Stable across runs, unique in one: 'client_hello', 'client_hello_2', 'certificate', 'validate_chain', 'application_data_1', … */
+  readonly id: string;
+  /** Flights as in RFC 9846 Figure 1; retry belongs to HelloRetryRequest and the second ClientHello. */
+  readonly flight: 'client-1' | 'retry' | 'server' | 'client-2' | 'application' | 'alert';
+  /** Crypto done for this step, by either party, in order. */
+  readonly operations: readonly StepOperation[];
+  readonly knowledge: Knowledge;
+  /** What has been agreed on once this step is done. */
+  readonly negotiated: Negotiated;
+  /** What the address bar shows once this step is done. */
+  readonly lock: 'open' | 'verified' | 'failed';
+  /** The browser has verified chain and CertificateVerify. */
+  readonly serverAuthenticated: boolean;
+  /** So far, this step included. */
+  readonly eavesdropper: { readonly read: number; readonly seen: number };
+  /** Present on the step where the run failed. */
+  readonly error?: TlsError;
+}
+
+export interface StepOperation extends Operation {
+  readonly party: Party;
+}
+
+export type MessageName =
+  | 'ClientHello'
+  | 'ServerHello'
+  | 'HelloRetryRequest'
+  | 'EncryptedExtensions'
+  | 'CertificateRequest'
+  | 'Certificate'
+  | 'CertificateVerify'
+  | 'Finished'
+  | 'NewSessionTicket'
+  | 'KeyUpdate'
+  | 'ApplicationData'
+  | 'Alert'
+  | 'ChangeCipherSpec';
+
+export interface MessageStep extends StepBase {
+  readonly kind: 'message';
+  readonly message: MessageName;
+  readonly from: Party;
+  readonly to: Party;
+  readonly level: Level;
+  /** The records as they crossed the wire, headers included; tree over exactly these bytes. */
+  readonly wire: ByteView;
+  /**
+   * For protected messages: record header(s) and what was inside (handshake message, content type, padding).
+   * The tag is not in here. Absent when the view would equal `wire`, or when nobody could open the record.
+   */
+  readonly plain?: ByteView;
+  /** The handshake message, alert or data itself, without record framing. */
+  readonly content: Bytes;
+  /** Where `content` lies in `plain.bytes` (or `wire.bytes` for plaintext), one span per record. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /** Sizes and types an eavesdropper sees: outer content type and length of each record. */
+  readonly records: readonly { readonly outerType: number; readonly length: number; readonly sequence?: number }[];
+  /** Dummy ChangeCipherSpec records that travelled right before this message; shown small, RFC 9846 §E.4. */
+  readonly compatibilityRecords: readonly { readonly from: Party; readonly bytes: Bytes }[];
+  /** Certificates carried, in order; indices into trace.certificates. */
+  readonly certificates: readonly number[];
+  /** Facts the explanation quotes (counts, names, the rule that chose); plain values. */
+  readonly facts: Facts;
+}
+
+export interface LocalStep extends StepBase {
+  readonly kind: 'local';
+  readonly work:
+    | 'derive_handshake_keys'
+    | 'validate_chain'
+    | 'verify_signature'
+    | 'derive_application_keys'
+    | 'validate_client_chain'
+    | 'verify_client_signature'
+    | 'negotiate';
+  readonly parties: readonly Party[];
+  /** For validate_chain and validate_client_chain. */
+  readonly path?: PathResult;
+  readonly facts: Facts;
+}
+
+/** Numbers and names of this very run, by name; prose is a function of them. */
+export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>;
+
+export interface ByteView {
+  readonly bytes: Bytes;
+  readonly field: Field;
+  /** Level of each stretch of bytes: record headers are plaintext even around ciphertext. */
+  readonly levels: readonly { readonly start: number; readonly end: number; readonly level: Level }[];
+}
+
+/** Names of the values each observer can compute once the step is done, and what is new in this step. */
+export type Knowledge = Readonly<Record<Observer, { readonly known: readonly string[]; readonly learned: readonly string[] }>>;
+
+export interface SecretRecord {
+  /** Same name as in operations: 'handshake_secret', 'client_handshake_traffic_secret', … */
+  readonly name: string;
+  readonly bytes: Bytes;
+  readonly derivedFrom: readonly string[];
+  /** First step after which the observer can compute it; absent: never in this run. `how` is the verb on the chip. */
+  readonly knownTo: Partial<Record<Observer, { readonly step: number; readonly how: 'made' | 'received' | 'derived' | 'sees' | 'had' | 'constant' }>>;
+}
+
+export interface CertificateRecord {
+  readonly der: Bytes;
+  /** Tree over `der`. */
+  readonly field: Field;
+  /** Who presented or held it, and its place there: sent[0] is the leaf. */
+  readonly ref: CertificateRef;
+  readonly owner: Party;
+  readonly role: 'leaf' | 'intermediate' | 'root';
+}

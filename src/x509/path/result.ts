@@ -1,0 +1,67 @@
+/** What path validation returns: verdicts with evidence, and every candidate with its fate. */
+import type { Spec } from '../../bytes/spec.ts';
+
+export type CheckId =
+  | 'trust-anchor'
+  | 'signature'
+  | 'validity'
+  | 'host-name'
+  | 'basic-constraints'
+  | 'path-length'
+  | 'key-usage'
+  | 'extended-key-usage'
+  | 'critical-extensions';
+
+export type Verdict = 'passed' | 'failed' | 'not-reached';
+
+/** A certificate by where the validator got it. Indices count from 0 in the list named. */
+export interface CertificateRef {
+  readonly from: 'sent' | 'store' | 'cache';
+  readonly index: number;
+}
+
+/** One fact a verdict rests on. Texts about it live in lesson/, keyed by `code`. */
+export interface Evidence {
+  readonly certificate?: CertificateRef;
+  /** Dotted path of the field in that certificate, e.g. 'tbsCertificate.validity'. */
+  readonly field?: string;
+  /** What was wanted and what was found, as plain values (names, times in ms, numbers). */
+  readonly expected?: string | number | readonly string[];
+  readonly actual?: string | number | readonly string[];
+}
+
+export interface Check {
+  readonly id: CheckId;
+  readonly verdict: Verdict;
+  /**
+   * Stable reason, e.g. 'issuer-not-found', 'root-not-trusted', 'expired', 'not-yet-valid', 'name-mismatch',
+   * 'ok'. `not-reached` says in its code what it needs, e.g. 'needs-issuer'.
+   */
+  readonly code: string;
+  readonly evidence: readonly Evidence[];
+  readonly spec: Spec;
+}
+
+/** One path that was tried, from the leaf upwards, complete or not. */
+export interface Candidate {
+  readonly path: readonly CertificateRef[];
+  /** Checks of this very candidate. */
+  readonly checks: readonly Check[];
+  readonly verdict: 'accepted' | 'dropped';
+  /** The check that dropped it. */
+  readonly dropped?: { readonly check: CheckId; readonly code: string; readonly at: CertificateRef };
+}
+
+export interface PathResult {
+  readonly verdict: 'trusted' | 'rejected';
+  /** One row per check id: of the accepted path, or of the candidate whose failure is reported. */
+  readonly checks: readonly Check[];
+  /** In the order they were tried. */
+  readonly candidates: readonly Candidate[];
+  /** The accepted path, leaf first, trust anchor last. */
+  readonly path?: readonly CertificateRef[];
+  /** The failure to report when rejected: the best-ranked one over all candidates. */
+  readonly failure?: Check;
+  /** What the search spent, out of its budget. */
+  readonly spent: { readonly signatures: number; readonly signatureBudget: number };
+}
