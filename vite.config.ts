@@ -1,15 +1,16 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 export default defineConfig(({ command }) => ({
   // Every address in the build is relative: the folder works from any sub-path of any host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), developmentWithoutPolicy()],
   css: {
     modules: {
       generateScopedName: command === 'serve' ? '[name]__[local]' : '[hash:base64:6]',
     },
   },
+  worker: { format: 'es' },
   build: {
     target: 'baseline-widely-available',
     // The CSP allows no data: scripts, styles or fonts, so nothing is inlined.
@@ -19,3 +20,12 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
   },
 }));
+
+/** The development server injects inline styles and scripts, which the policy of the build forbids. */
+function developmentWithoutPolicy(): Plugin {
+  return {
+    name: 'development-without-policy',
+    apply: 'serve',
+    transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+  };
+}
