@@ -1,0 +1,4 @@
+/** English: the Lab's frame. */
+export const lab = {
+  product: 'Handshake Lab',
+};

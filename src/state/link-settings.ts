@@ -1,0 +1,147 @@
+/** How each setting of a scenario is written in a link. A setting without a codec does not compile. */
+import type { Scenario } from '../lab/scenario.ts';
+import type { Setting, SettingPath } from '../view/changes.ts';
+
+/** `read` gives undefined for text that is no value of the setting. */
+export interface SettingCodec<Value> {
+  readonly write: (value: Value) => string;
+  readonly read: (text: string) => Value | undefined;
+}
+
+type ValueAt<Path extends SettingPath> = Path extends `${infer Part extends 'browser' | 'server'}.${infer Name}`
+  ? Name extends keyof Scenario[Part]
+    ? Scenario[Part][Name]
+    : never
+  : Path extends keyof Scenario
+    ? Scenario[Path]
+    : never;
+
+const flag: SettingCodec<boolean> = {
+  write: (value) => (value ? '1' : '0'),
+  read: (text) => (text === '1' ? true : text === '0' ? false : undefined),
+};
+
+/** Text is quoted by the percent escapes of the link itself. */
+const text: SettingCodec<string> = {
+  write: (value) => value,
+  read: (value) => (value.length <= 20_000 ? value : undefined),
+};
+
+/** Wire values in hex, four digits each, in order: '1301,1303'. An empty list is '-'. */
+const codes: SettingCodec<readonly number[]> = {
+  write: (value) => (value.length === 0 ? '-' : value.map((code) => code.toString(16).padStart(4, '0')).join(',')),
+  read: (value) => {
+    if (value === '-') return [];
+    const parts = value.split(',');
+    const good = parts.every((part) => /^[0-9a-f]{4}$/.test(part)) && new Set(parts).size === parts.length;
+    return good ? parts.map((part) => Number.parseInt(part, 16)) : undefined;
+  },
+};
+
+/** Names joined by commas; a comma or percent sign inside a name is escaped once more. */
+const names: SettingCodec<readonly string[]> = {
+  write: (value) => (value.length === 0 ? '-' : value.map((name) => name.replace(/[%,]|^-$/g, hexEscape)).join(',')),
+  read: (value) => {
+    if (value === '-') return [];
+    const parts = value.split(',');
+    if (parts.length > 64 || parts.some((part) => part.length > 1000)) return undefined;
+    return parts.map((part) => part.replace(/%(25|2C|2D)/g, (escape) => decodeURIComponent(escape)));
+  },
+};
+
+function hexEscape(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function whole(from: number, to: number): SettingCodec<number> {
+  return {
+    write: String,
+    read: (value) => {
+      const number = Number(value);
+      return /^-?\d{1,16}$/.test(value) && number >= from && number <= to ? number : undefined;
+    },
+  };
+}
+
+function oneOf<const Value extends string>(...allowed: readonly Value[]): SettingCodec<Value> {
+  return { write: (value) => value, read: (value) => allowed.find((candidate) => candidate === value) };
+}
+
+function someOf<const Value extends string>(...allowed: readonly Value[]): SettingCodec<readonly Value[]> {
+  return {
+    write: (value) => (value.length === 0 ? '-' : value.join(',')),
+    read: (value) => {
+      if (value === '-') return [];
+      const found = value.split(',').map((part) => allowed.find((candidate) => candidate === part));
+      return found.every((part) => part !== undefined) ? found : undefined;
+    },
+  };
+}
+
+/** Milliseconds since 1970 as an ISO time; 'now' follows the real clock. */
+const clock: SettingCodec<number | null> = {
+  write: (value) => (value === null ? 'now' : new Date(value).toISOString()),
+  read: (value) => {
+    if (value === 'now') return null;
+    const time = Date.parse(value);
+    return /^[+-]?\d{4,6}-\d\d-\d\dT/.test(value) && Number.isFinite(time) ? time : undefined;
+  },
+};
+
+/** Days from the clock: '-53..37'. */
+const period: SettingCodec<readonly [number, number]> = {
+  write: ([from, to]) => `${from}..${to}`,
+  read: (value) => {
+    const match = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(value);
+    return match ? [Number(match[1]), Number(match[2])] : undefined;
+  },
+};
+
+const sends: SettingCodec<Scenario['server']['sends']> = {
+  write: (value) => {
+    const sent = (['leaf', 'intermediate', 'root'] as const).filter((name) => value[name]);
+    return sent.length === 0 ? '-' : sent.join(',');
+  },
+  read: (value) => {
+    const sent = someOf('leaf', 'intermediate', 'root').read(value);
+    return sent && { leaf: sent.includes('leaf'), intermediate: sent.includes('intermediate'), root: sent.includes('root') };
+  },
+};
+
+const roots = ['lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fennick'] as const;
+const padding = whole(0, 16_384);
+
+const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
+  'clock': clock,
+  'keyUpdate': flag,
+  'browser.suites': codes,
+  'browser.groups': codes,
+  'browser.keyShares': codes,
+  'browser.signatureSchemes': codes,
+  'browser.serverName': text,
+  'browser.sni': flag,
+  'browser.alpn': names,
+  'browser.grease': flag,
+  'browser.compatibilityMode': flag,
+  'browser.padding': padding,
+  'browser.roots': someOf(...roots),
+  'browser.clientCertificate': oneOf('none', 'valid'),
+  'browser.request': text,
+  'server.suites': codes,
+  'server.groups': codes,
+  'server.signatureSchemes': codes,
+  'server.preference': oneOf('server', 'browser'),
+  'server.alpn': names,
+  'server.keyType': oneOf('ecdsa', 'rsa', 'ed25519'),
+  'server.names': names,
+  'server.validity': period,
+  'server.issuer': oneOf(...roots, 'own'),
+  'server.sends': sends,
+  'server.clientAuth': oneOf('none', 'request', 'require'),
+  'server.cookie': flag,
+  'server.padding': padding,
+  'server.response': text,
+};
+
+/** The same table for callers that have the path as a value. */
+export const settingCodecs = typed as unknown as Readonly<Record<SettingPath, SettingCodec<Setting>>>;

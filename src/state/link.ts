@@ -1,0 +1,154 @@
+/**
+ * The link: what is on screen as a fragment that people can read and edit.
+ *
+ *     #/lab?v=1&s=missing-intermediate&step=6&tab=checks&server.suites=1302,1301
+ *
+ * `v` version · `s` preset · `step` from 1 · `tab` · `view` wire or plain · `f` selected field ·
+ * `eve` 0 when hidden · then every setting that differs from the preset, by its path.
+ * What has its usual value is left out. A new version adds one upgrader; old links keep working.
+ */
+import type { Scenario, ScenarioId } from '../lab/scenario.ts';
+import { changesBetween, withSetting } from '../view/changes.ts';
+import type { SettingPath } from '../view/changes.ts';
+import { settingCodecs } from './link-settings.ts';
+import type { ByteViewName, LinkedView, Tab } from './store.ts';
+
+export const linkVersion = 1;
+
+/** What is wrong with a link, by the part that is wrong. `value` is what stood there. */
+export interface LinkProblem {
+  readonly reason: 'no-version' | 'newer-version' | 'unknown-page' | 'unknown-parameter' | 'bad-value' | 'unreadable';
+  readonly parameter: string;
+  readonly value: string;
+}
+
+export type ParsedLink =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'view'; readonly view: LinkedView }
+  | { readonly kind: 'problem'; readonly problem: LinkProblem };
+
+type Presets = Readonly<Record<ScenarioId, Scenario>>;
+type Parameters = ReadonlyMap<string, string>;
+/** Parameters of version n, as version n + 1 says them. */
+export type Upgrader = (parameters: Parameters) => Parameters;
+
+/** upgraders[n] brings a link from version n to n + 1. None yet: this is version 1. */
+const upgraders: Readonly<Record<number, Upgrader>> = {};
+
+const tabs: readonly Tab[] = ['bytes', 'crypto', 'certificates', 'keys', 'checks', 'ledger', 'fields'];
+
+/** The fragment for a view, '#' included. */
+export function linkTo(view: LinkedView, presets: Presets): string {
+  const { scenario } = view;
+  const parameters: [string, string][] = [
+    ['v', String(linkVersion)],
+    ['s', scenario.preset],
+    ['step', String(view.step + 1)],
+  ];
+  if (view.tab !== 'bytes') parameters.push(['tab', view.tab]);
+  if (view.byteView !== 'plain') parameters.push(['view', view.byteView]);
+  if (view.selectedField !== undefined) parameters.push(['f', view.selectedField]);
+  if (!view.eve) parameters.push(['eve', '0']);
+  for (const { path, value } of changesBetween(scenario, presets[scenario.preset]))
+    parameters.push([path, settingCodecs[path].write(value)]);
+  return `#/lab?${parameters.map(([name, value]) => `${name}=${escaped(value)}`).join('&')}`;
+}
+
+/** Reads a fragment. Never throws: what cannot be read is a problem that names its parameter. */
+export function parseLink(fragment: string, presets: Presets, steps = upgraders, current = linkVersion): ParsedLink {
+  const text = fragment.replace(/^#/, '');
+  if (text === '' || text === '/' || text === '/lab') return { kind: 'none' };
+  const [page = '', query = ''] = splitOnce(text, '?');
+  if (page !== '/lab') return wrong('unknown-page', 'page', page);
+
+  const parsed = parametersOf(query);
+  if ('problem' in parsed) return { kind: 'problem', problem: parsed.problem };
+  const upgraded = upgrade(parsed.parameters, steps, current);
+  if ('problem' in upgraded) return { kind: 'problem', problem: upgraded.problem };
+  return viewOf(upgraded.parameters, presets);
+}
+
+function viewOf(parameters: Parameters, presets: Presets): ParsedLink {
+  const preset = parameters.get('s') ?? 'tls13';
+  if (!Object.hasOwn(presets, preset)) return wrong('bad-value', 's', preset);
+  let scenario = presets[preset as ScenarioId];
+  let step = 0;
+  let tab: Tab = 'bytes';
+  let byteView: ByteViewName = 'plain';
+  let selectedField: string | undefined;
+  let eve = true;
+
+  for (const [name, value] of parameters) {
+    if (name === 'v' || name === 's') continue;
+    else if (name === 'step') {
+      if (!/^[1-9]\d{0,3}$/.test(value)) return wrong('bad-value', name, value);
+      step = Number(value) - 1;
+    } else if (name === 'tab') {
+      const known = tabs.find((candidate) => candidate === value);
+      if (!known) return wrong('bad-value', name, value);
+      tab = known;
+    } else if (name === 'view') {
+      if (value !== 'wire' && value !== 'plain') return wrong('bad-value', name, value);
+      byteView = value;
+    } else if (name === 'f') {
+      if (value === '' || value.length > 400) return wrong('bad-value', name, value);
+      selectedField = value;
+    } else if (name === 'eve') {
+      if (value !== '0' && value !== '1') return wrong('bad-value', name, value);
+      eve = value === '1';
+    } else if (Object.hasOwn(settingCodecs, name)) {
+      const setting = settingCodecs[name as SettingPath].read(value);
+      if (setting === undefined) return wrong('bad-value', name, value);
+      scenario = withSetting(scenario, name as SettingPath, setting);
+    } else return wrong('unknown-parameter', name, value);
+  }
+  return { kind: 'view', view: { scenario, step, tab, byteView, selectedField, eve } };
+}
+
+function upgrade(
+  parameters: Parameters,
+  steps: Readonly<Record<number, Upgrader>>,
+  current: number,
+): { parameters: Parameters } | { problem: LinkProblem } {
+  const written = parameters.get('v');
+  if (written === undefined) return { problem: { reason: 'no-version', parameter: 'v', value: '' } };
+  if (!/^[1-9]\d{0,3}$/.test(written)) return { problem: { reason: 'bad-value', parameter: 'v', value: written } };
+  let version = Number(written);
+  if (version > current) return { problem: { reason: 'newer-version', parameter: 'v', value: written } };
+  let upgraded = parameters;
+  for (; version < current; version++) {
+    const step = steps[version];
+    if (!step) return { problem: { reason: 'bad-value', parameter: 'v', value: written } };
+    upgraded = step(upgraded);
+  }
+  return { parameters: upgraded };
+}
+
+function parametersOf(query: string): { parameters: Parameters } | { problem: LinkProblem } {
+  const parameters = new Map<string, string>();
+  for (const pair of query.split('&')) {
+    if (pair === '') continue;
+    const [name = '', raw = ''] = splitOnce(pair, '=');
+    try {
+      parameters.set(decodeURIComponent(name), decodeURIComponent(raw));
+    } catch {
+      // A cut percent escape: the link was shortened on its way.
+      return { problem: { reason: 'unreadable', parameter: name, value: raw } };
+    }
+  }
+  return { parameters };
+}
+
+function wrong(reason: LinkProblem['reason'], parameter: string, value: string): ParsedLink {
+  return { kind: 'problem', problem: { reason, parameter, value } };
+}
+
+/** Percent-encodes what a fragment parameter may not hold, and leaves the readable rest. */
+function escaped(value: string): string {
+  return encodeURIComponent(value).replace(/%(2C|3A|2F|5B|5D|40|3B)/g, (escape) => decodeURIComponent(escape));
+}
+
+function splitOnce(text: string, at: string): readonly string[] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
+}

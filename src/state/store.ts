@@ -1,0 +1,327 @@
+/**
+ * The Lab's state, made once outside React. The store knows no engine: running a scenario comes in
+ * as a function. Input handlers never wait; every change of the scenario re-runs at once, the old
+ * trace stays on screen until the new one is there, and only the latest run counts.
+ */
+import { createStore } from 'zustand/vanilla';
+import type { Scenario, ScenarioId } from '../lab/scenario.ts';
+import type { Trace } from '../lab/trace.ts';
+import { changesBetween } from '../view/changes.ts';
+import { stepAfterRun } from './follow.ts';
+import type { LinkProblem } from './link.ts';
+
+export type Tab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' | 'ledger' | 'fields';
+export type ByteViewName = 'wire' | 'plain';
+export type Theme = 'light' | 'dark' | 'system';
+export type Speed = 0.5 | 1 | 2 | 4;
+
+/** Why nothing can be shown, or why the newest change could not be run. */
+export type Problem =
+  /** Served over http: the browser gives no WebCrypto. */
+  | { readonly kind: 'insecure-context' }
+  /** The browser lacks these, by name. */
+  | { readonly kind: 'missing-features'; readonly features: readonly string[] }
+  /** run() threw: a bug of ours. */
+  | { readonly kind: 'run-failed'; readonly message: string };
+
+/** One line that is shown for four seconds and spoken politely. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** Part of a scenario; what is absent stays. */
+export interface ScenarioPatch {
+  readonly clock?: Scenario['clock'];
+  readonly keyUpdate?: boolean;
+  readonly browser?: Partial<Scenario['browser']>;
+  readonly server?: Partial<Scenario['server']>;
+}
+
+export interface LabState {
+  readonly scenario: Scenario;
+  /** The newest finished run; stays on screen while the next one is under way. */
+  readonly trace: Trace | undefined;
+  readonly status: 'running' | 'ready' | 'broken';
+  readonly problem: Problem | undefined;
+  /** What was wrong with the link the page was opened with. */
+  readonly linkProblem: LinkProblem | undefined;
+  /** Finished runs since the page was opened; the first one is 1. */
+  readonly run: number;
+  /** Name of the file the trace was opened from; undefined for runs of this page. */
+  readonly file: string | undefined;
+  /** Steps of the unchanged preset, as far as it has been run. */
+  readonly stepCounts: Partial<Readonly<Record<ScenarioId, number>>>;
+  /** Ids of steps that the run before this one did not have; empty after a change of preset. */
+  readonly addedSteps: readonly string[];
+  /** Index of the current step in trace.steps. Before the first run: where the link points. */
+  readonly step: number;
+  readonly tab: Tab;
+  readonly byteView: ByteViewName;
+  /** Names from the root of the shown tree to the field, joined by dots. */
+  readonly selectedField: string | undefined;
+  /** Whether the eavesdropper is drawn. */
+  readonly eve: boolean;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly theme: Theme;
+  /** Single-letter keys (B, D, C, K, E). */
+  readonly letterKeys: boolean;
+  readonly configureOpen: boolean;
+  readonly helpOpen: boolean;
+  readonly notice: Notice | undefined;
+  readonly actions: Actions;
+}
+
+export interface Actions {
+  /** By index; clamped to the run. Stops playing. */
+  setStep(step: number): void;
+  next(): void;
+  previous(): void;
+  first(): void;
+  last(): void;
+  /** From the start again when at the end. */
+  play(): void;
+  pause(): void;
+  /** The player's own tick: one step on, stops at the end. */
+  advance(): void;
+  setSpeed(speed: Speed): void;
+  setTab(tab: Tab): void;
+  setByteView(view: ByteViewName): void;
+  selectField(path: string | undefined): void;
+  /** Opens tab Bytes, decrypted, with the field selected. */
+  showField(path: string): void;
+  /** Starts from a preset, at its first step. */
+  setScenario(preset: ScenarioId): void;
+  /** Runs again with these differences. */
+  change(patch: ScenarioPatch): void;
+  /** Replaces the whole scenario (links, undo of one change). */
+  replaceScenario(scenario: Scenario): void;
+  /** Back to the preset as it is. */
+  resetScenario(): void;
+  /** The same scenario with fresh keys and randoms. */
+  newKeys(): void;
+  /** A change proposed by "how to fix it". */
+  applyFix(patch: ScenarioPatch): void;
+  /** Shows a trace from a file. */
+  openTrace(trace: Trace, name: string): void;
+  /** Runs the presets whose step count is unknown, quietly, one by one. */
+  countSteps(): void;
+  toggleEve(): void;
+  setTheme(theme: Theme): void;
+  setLetterKeys(on: boolean): void;
+  setConfigureOpen(open: boolean): void;
+  setHelpOpen(open: boolean): void;
+  notify(text: string): void;
+  dismissNotice(): void;
+  dismissLinkProblem(): void;
+  /** What a link asks for; runs if the scenario differs. */
+  restore(view: LinkedView): void;
+}
+
+/** The part of the state that a link carries. */
+export interface LinkedView {
+  readonly scenario: Scenario;
+  readonly step: number;
+  readonly tab: Tab;
+  readonly byteView: ByteViewName;
+  readonly selectedField: string | undefined;
+  readonly eve: boolean;
+}
+
+export type RunScenario = (scenario: Scenario, options: { readonly newKeys: boolean }) => Promise<Trace>;
+
+export interface LabOptions {
+  readonly presets: Readonly<Record<ScenarioId, Scenario>>;
+  readonly runScenario: RunScenario;
+  readonly start: Partial<LinkedView>;
+  readonly linkProblem?: LinkProblem | undefined;
+  readonly theme?: Theme;
+  readonly letterKeys?: boolean;
+  readonly speed?: Speed;
+  /** A reason not to run at all. */
+  readonly problem?: Problem | undefined;
+  /** Resolves once the page has painted; a changed scenario runs after that. */
+  readonly afterPaint?: () => Promise<void>;
+}
+
+export type LabStore = ReturnType<typeof createLab>;
+
+/** Makes the store and starts the first run. */
+export function createLab(options: LabOptions) {
+  const { presets, runScenario, start } = options;
+  const afterPaint = options.afterPaint ?? (() => Promise.resolve());
+  let latest = 0;
+  let notices = 0;
+  let counting = false;
+
+  const store = createStore<LabState>()((set, get) => {
+    const lastStep = (): number => Math.max(0, (get().trace?.steps.length ?? 1) - 1);
+    const go = (step: number, playing = false): void => {
+      const clamped = Math.min(Math.max(0, step), lastStep());
+      if (clamped === get().step && playing === get().playing) return;
+      set({ step: clamped, playing, ...(clamped === get().step ? {} : { selectedField: undefined }) });
+    };
+
+    /** `follow`: stay at the same message; otherwise stay at the index in `step`. */
+    const rerun = (scenario: Scenario, how: { newKeys?: boolean; follow: boolean; wait?: boolean }): void => {
+      const number = ++latest;
+      const isLatest = (): boolean => number === latest;
+      set({ scenario, status: 'running', file: undefined });
+      const started = how.wait === false ? Promise.resolve() : afterPaint();
+      void started
+        .then(() => (isLatest() ? runScenario(scenario, { newKeys: how.newKeys ?? false }) : undefined))
+        .then((trace) => {
+          if (trace !== undefined && isLatest()) show(trace, scenario, how.follow);
+        })
+        .catch((reason: unknown) => {
+          if (isLatest()) set({ status: 'broken', problem: { kind: 'run-failed', message: messageOf(reason) }, playing: false });
+        });
+    };
+
+    const show = (trace: Trace, scenario: Scenario, follow: boolean): void => {
+      const before = get();
+      const old = before.trace;
+      const step = follow && old ? stepAfterRun(old.steps, before.step, trace.steps) : Math.min(before.step, trace.steps.length - 1);
+      const sameMessage = old?.steps[before.step]?.id === trace.steps[step]?.id;
+      set({
+        trace,
+        status: 'ready',
+        problem: undefined,
+        run: before.run + 1,
+        step: Math.max(0, step),
+        addedSteps: follow && old ? addedIds(old, trace) : [],
+        stepCounts: withCount(before.stepCounts, presets, scenario, trace),
+        ...(old && !sameMessage ? { selectedField: undefined } : {}),
+      });
+    };
+
+    const actions: Actions = {
+      setStep: (step) => go(step),
+      next: () => go(get().step + 1),
+      previous: () => go(get().step - 1),
+      first: () => go(0),
+      last: () => go(lastStep()),
+      play: () => go(get().step >= lastStep() ? 0 : get().step, true),
+      pause: () => set({ playing: false }),
+      advance: () => go(get().step + 1, get().step + 1 < lastStep()),
+      setSpeed: (speed) => set({ speed }),
+      setTab: (tab) => set({ tab }),
+      setByteView: (byteView) => set({ byteView, selectedField: undefined }),
+      selectField: (selectedField) => set({ selectedField }),
+      showField: (selectedField) => set({ tab: 'bytes', byteView: 'plain', selectedField }),
+      setScenario: (preset) => {
+        set({ step: 0, selectedField: undefined, playing: false });
+        rerun(presets[preset], { follow: false });
+      },
+      change: (patch) => rerun(patched(get().scenario, patch), { follow: true }),
+      replaceScenario: (scenario) => rerun(scenario, { follow: true }),
+      resetScenario: () => rerun(presets[get().scenario.preset], { follow: true }),
+      newKeys: () => rerun(get().scenario, { follow: true, newKeys: true }),
+      applyFix: (patch) => rerun(patched(get().scenario, patch), { follow: true }),
+      openTrace: (trace, name) => {
+        latest++;
+        set({
+          trace,
+          scenario: trace.scenario,
+          file: name,
+          status: 'ready',
+          problem: undefined,
+          run: get().run + 1,
+          step: 0,
+          addedSteps: [],
+          selectedField: undefined,
+          playing: false,
+        });
+      },
+      countSteps: () => {
+        if (counting) return;
+        counting = true;
+        void countPresets().finally(() => {
+          counting = false;
+        });
+      },
+      toggleEve: () => set({ eve: !get().eve }),
+      setTheme: (theme) => set({ theme }),
+      setLetterKeys: (letterKeys) => set({ letterKeys }),
+      setConfigureOpen: (configureOpen) => set({ configureOpen }),
+      setHelpOpen: (helpOpen) => set({ helpOpen }),
+      notify: (text) => set({ notice: { id: ++notices, text } }),
+      dismissNotice: () => set({ notice: undefined }),
+      dismissLinkProblem: () => set({ linkProblem: undefined }),
+      restore: (view) => {
+        const { scenario, ...rest } = view;
+        set({ ...rest, playing: false, linkProblem: undefined });
+        if (scenario !== get().scenario) rerun(scenario, { follow: false });
+        else go(view.step);
+      },
+    };
+
+    const countPresets = async (): Promise<void> => {
+      for (const preset of Object.values(presets)) {
+        if (get().stepCounts[preset.preset] !== undefined) continue;
+        await afterPaint();
+        // A preset that cannot be run keeps its count unknown; choosing it says why.
+        const trace = await runScenario(preset, { newKeys: false }).catch(() => undefined);
+        if (trace) set({ stepCounts: withCount(get().stepCounts, presets, preset, trace) });
+      }
+    };
+
+    if (options.problem === undefined) queueMicrotask(() => rerun(get().scenario, { follow: false, wait: false }));
+
+    return {
+      scenario: start.scenario ?? presets.tls13,
+      trace: undefined,
+      status: options.problem ? 'broken' : 'running',
+      problem: options.problem,
+      linkProblem: options.linkProblem,
+      run: 0,
+      file: undefined,
+      stepCounts: {},
+      addedSteps: [],
+      step: start.step ?? 0,
+      tab: start.tab ?? 'bytes',
+      byteView: start.byteView ?? 'plain',
+      selectedField: start.selectedField,
+      eve: start.eve ?? true,
+      playing: false,
+      speed: options.speed ?? 1,
+      theme: options.theme ?? 'system',
+      letterKeys: options.letterKeys ?? true,
+      configureOpen: false,
+      helpOpen: false,
+      notice: undefined,
+      actions,
+    };
+  });
+  return store;
+}
+
+function patched(scenario: Scenario, patch: ScenarioPatch): Scenario {
+  return {
+    ...scenario,
+    ...patch,
+    browser: { ...scenario.browser, ...patch.browser },
+    server: { ...scenario.server, ...patch.server },
+  };
+}
+
+function addedIds(old: Trace, trace: Trace): readonly string[] {
+  const had = new Set(old.steps.map((step) => step.id));
+  return trace.steps.map((step) => step.id).filter((id) => !had.has(id));
+}
+
+function withCount(
+  counts: LabState['stepCounts'],
+  presets: Readonly<Record<ScenarioId, Scenario>>,
+  scenario: Scenario,
+  trace: Trace,
+): LabState['stepCounts'] {
+  const { preset } = scenario;
+  const unchanged = changesBetween(scenario, presets[preset]).length === 0;
+  return unchanged ? { ...counts, [preset]: trace.steps.length } : counts;
+}
+
+function messageOf(reason: unknown): string {
+  return reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+}

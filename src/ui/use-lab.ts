@@ -1,0 +1,33 @@
+/** The thin binding between the store and React. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Catalog, Language } from '../lesson/catalog.ts';
+import type { Actions, LabState, LabStore } from '../state/store.ts';
+
+export const LabContext = createContext<LabStore | undefined>(undefined);
+
+/** One slice of the state; the component draws again only when the slice is another value (Object.is). */
+export function useLab<Slice>(selector: (state: LabState) => Slice): Slice {
+  return useStore(useLabStore(), selector);
+}
+
+/** The same object for the life of the page. */
+export function useActions(): Actions {
+  return useLab((state) => state.actions);
+}
+
+/** The store itself, for handlers that read the newest state without drawing on it. */
+export function useLabStore(): LabStore {
+  const store = useContext(LabContext);
+  if (!store) throw new Error('useLab outside of LabContext');
+  return store;
+}
+
+/** The words of one area in the language of the page. */
+export function useWords<Words>(catalog: Catalog<Words>): Words {
+  return catalog[useLanguage()];
+}
+
+export function useLanguage(): Language {
+  return 'en';
+}
