@@ -37,8 +37,9 @@ const stages = {
 
 const names = chosenStages();
 installIfNeeded();
-/** @type {{ scripts: Record<string, string> }} */
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { scripts } = /** @type {{ scripts: Record<string, string> }} */ (
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+);
 
 /** @type {[name: string, tally: Tally, seconds: number][]} */
 const results = [];
