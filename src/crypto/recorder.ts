@@ -48,6 +48,7 @@ export type OperationName =
   | 'encapsulate'
   | 'decapsulate'
   | 'concatenate'
+  | 'xor'
   | 'sign'
   | 'verify'
   | 'seal'
@@ -236,6 +237,16 @@ export class Recorder {
     const started = this.#options.now();
     const output: Value = { name, bytes: concat(...parts.map((part) => part.bytes)), secrecy: 'secret' };
     this.#record(started, { name: 'concatenate', algorithm: 'none', purpose: name, inputs: parts, outputs: [output], backend: 'none', spec: at });
+    return output;
+  }
+
+  /** Two strings of one length, bit by bit. As secret as the more secret of the two. */
+  xor(name: string, a: Value, b: Value, at: Spec): Value {
+    const started = this.#options.now();
+    if (a.bytes.length !== b.bytes.length) throw new RangeError(`xor of ${a.bytes.length} and ${b.bytes.length} bytes`);
+    const bytes = a.bytes.map((byte, i) => byte ^ (b.bytes[i] ?? 0));
+    const output: Value = { name, bytes, secrecy: a.secrecy === 'public' ? b.secrecy : a.secrecy };
+    this.#record(started, { name: 'xor', algorithm: 'none', purpose: name, inputs: [a, b], outputs: [output], backend: 'none', spec: at });
     return output;
   }
 
