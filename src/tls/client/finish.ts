@@ -1,0 +1,97 @@
+/** The end of the handshake at the client: the server's Finished, then its own flight (RFC 9846 §4.5.3). */
+import { equal } from '../../bytes/hex.ts';
+import { spec } from '../../bytes/spec.ts';
+import type { Bytes } from '../../crypto/port.ts';
+import { publicValue } from '../../crypto/recorder.ts';
+import type { Channel } from '../connection/channel.ts';
+import { find } from '../extensions.ts';
+import { fault } from '../failure.ts';
+import type { CertificateRequest, Finished } from '../messages/model.ts';
+import { certificateVerifyContent, chooseScheme } from '../proofs.ts';
+import { protectionFor } from '../record/protection.ts';
+import { schemeByCode } from '../registry/schemes.ts';
+import { finishedMac, mainSecrets, resumptionSecret, trafficKeys } from '../schedule/tls13.ts';
+import type { Transcript } from '../transcript.ts';
+import type { ClientConfig } from './config.ts';
+import { acrossKeyChange } from './server-hello.ts';
+import { failed, type Arrived, type Connected, type Failed, type WaitFinished } from './states.ts';
+
+export async function onFinished(
+  state: WaitFinished,
+  { message, bytes }: Arrived<Finished>,
+  config: ClientConfig,
+  channel: Channel,
+): Promise<Connected | Failed> {
+  const { suite } = state;
+  const recorder = channel.recorder;
+  const beforeFinished = await state.transcript.hash(recorder, suite.hash);
+  const expected = await finishedMac(recorder, suite.hash, state.serverHandshakeTrafficSecret, beforeFinished);
+  if (!equal(expected.bytes, message.verifyData)) {
+    const detail = 'the MAC over the transcript is not the one computed here';
+    return failed(fault('bad-finished', 'Finished.verify_data', detail, spec(9846, '4.5.3')));
+  }
+
+  channel.work('derive_application_keys');
+  let transcript = state.transcript.add(bytes);
+  const hash = await transcript.hash(recorder, suite.hash);
+  const main = await mainSecrets(recorder, suite.hash, state.handshakeSecret, hash);
+  const client = main.clientApplicationTrafficSecret;
+  const server = main.serverApplicationTrafficSecret;
+  const clientRandom = state.hello.random;
+  channel.secret('CLIENT_TRAFFIC_SECRET_0', clientRandom, client);
+  channel.secret('SERVER_TRAFFIC_SECRET_0', clientRandom, server);
+  channel.secret('EXPORTER_SECRET', clientRandom, main.exporterSecret);
+  const write = protectionFor('application', suite, await trafficKeys(recorder, suite, client));
+  const read = protectionFor('application', suite, await trafficKeys(recorder, suite, server));
+
+  // The dummy ChangeCipherSpec goes right before the encrypted flight, or went with the retry (RFC 9846 §E.4).
+  const retried = state.transcript.range.startsWith('message_hash');
+  if (config.compatibilityMode && !retried) channel.sendChangeCipherSpec();
+  if (state.request !== undefined) transcript = await sendCertificate(state, state.request, transcript, config, channel);
+  channel.beginScope();
+  const own = await finishedMac(recorder, suite.hash, state.clientHandshakeTrafficSecret, await transcript.hash(recorder, suite.hash));
+  const finished = channel.encode({ type: 'finished', verifyData: own.bytes });
+  await channel.sendHandshake('Finished', finished);
+  transcript = transcript.add(finished.bytes as Bytes);
+  await resumptionSecret(recorder, suite.hash, main.mainSecret, await transcript.hash(recorder, suite.hash));
+
+  channel.setWriteProtection(write);
+  if (!channel.setReadProtection(read)) return failed(acrossKeyChange('Finished'));
+  channel.acceptCompatibilityRecords(false);
+  return { state: 'connected', suite, server: state.server, readSecret: server, writeSecret: client, keyUpdates: 0 };
+}
+
+/** Certificate (empty when there is none that fits) and CertificateVerify, RFC 9846 §4.5.1 and §4.5.2. */
+async function sendCertificate(
+  state: WaitFinished,
+  request: CertificateRequest,
+  before: Transcript,
+  config: ClientConfig,
+  channel: Channel,
+): Promise<Transcript> {
+  const { credential } = config;
+  const asked = find(request.extensions, 'signature_algorithms')?.schemes ?? [];
+  const code = credential && chooseScheme(credential.leaf, asked, config.signatureSchemes);
+  const scheme = code === undefined ? undefined : schemeByCode(code);
+  const entries = scheme === undefined ? [] : (credential?.certificates ?? []).map((certData) => ({ certData, extensions: [] }));
+
+  channel.beginScope();
+  const certificate = channel.encode({ type: 'certificate', context: request.context, entries });
+  await channel.sendHandshake('Certificate', certificate);
+  const transcript = before.add(certificate.bytes as Bytes);
+  if (scheme === undefined || credential === undefined) return transcript;
+
+  channel.beginScope();
+  const hash = await transcript.hash(channel.recorder, state.suite.hash);
+  const signature = await channel.recorder.sign(
+    'client_certificate_verify',
+    scheme.signature,
+    { ...publicValue('client_signing_key', credential.privateKey), secrecy: 'secret' },
+    certificateVerifyContent('client', hash),
+    spec(9846, '4.5.2'),
+  );
+  const verify = channel.encode({ type: 'certificate_verify', scheme: scheme.code, signature: signature.bytes });
+  await channel.sendHandshake('CertificateVerify', verify);
+  channel.negotiated({ clientSignatureScheme: scheme.code });
+  return transcript.add(verify.bytes as Bytes);
+}

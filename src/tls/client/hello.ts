@@ -1,0 +1,80 @@
+/** Making the ClientHello, RFC 9846 §4.2.2. */
+import { spec } from '../../bytes/spec.ts';
+import type { Bytes } from '../../crypto/port.ts';
+import type { Recorder } from '../../crypto/recorder.ts';
+import type { ClientShare } from '../key-exchange.ts';
+import type { ClientHello, Extension, KeyShareEntry } from '../messages/model.ts';
+import type { ClientConfig } from './config.ts';
+
+export const tls12 = 0x0303;
+export const tls13 = 0x0304;
+
+/**
+ * Values of GREASE, RFC 8701: reserved code points that every server must ignore. They keep servers
+ * from breaking on values they do not know. Drawn once per connection; the retry must repeat them.
+ */
+export interface Grease {
+  readonly suite: number;
+  readonly version: number;
+  readonly group: number;
+  readonly firstExtension: number;
+  readonly lastExtension: number;
+}
+
+export function drawGrease(recorder: Recorder): Grease {
+  const { bytes } = recorder.random('grease_seed', 5, spec(8701, '3.1'));
+  const code = (i: number): number => ((bytes[i] ?? 0) & 0xf0) * 0x0101 + 0x0a0a;
+  const firstExtension = code(3);
+  // Two extensions of one type are not allowed, so the second value gives way.
+  const lastExtension = code(4) === firstExtension ? firstExtension ^ 0x1010 : code(4);
+  return { suite: code(0), version: code(1), group: code(2), firstExtension, lastExtension };
+}
+
+export interface HelloParts {
+  readonly random: Bytes;
+  readonly sessionId: Bytes;
+  readonly grease: Grease | undefined;
+}
+
+export function makeClientHello(config: ClientConfig, parts: HelloParts, shares: readonly ClientShare[]): ClientHello {
+  const { grease } = parts;
+  return {
+    type: 'client_hello',
+    legacyVersion: tls12,
+    random: parts.random,
+    legacySessionId: parts.sessionId,
+    cipherSuites: [...(grease ? [grease.suite] : []), ...config.suites],
+    legacyCompressionMethods: [0],
+    extensions: extensions(config, grease, shares),
+  };
+}
+
+function extensions(config: ClientConfig, grease: Grease | undefined, shares: readonly ClientShare[]): readonly Extension[] {
+  const greaseShare: KeyShareEntry[] = grease ? [{ group: grease.group, keyExchange: Uint8Array.of(0) }] : [];
+  const list: (Extension | false)[] = [
+    grease !== undefined && { type: 'unknown', code: grease.firstExtension, data: new Uint8Array() },
+    config.serverName !== undefined && { type: 'server_name', hostName: config.serverName },
+    { type: 'supported_groups', groups: [...(grease ? [grease.group] : []), ...config.groups] },
+    { type: 'signature_algorithms', schemes: config.signatureSchemes },
+    config.alpn.length > 0 && { type: 'application_layer_protocol_negotiation', protocols: config.alpn },
+    { type: 'supported_versions', versions: [...(grease ? [grease.version] : []), tls13] },
+    { type: 'key_share', shares: [...greaseShare, ...shares.map((share) => share.entry)] },
+    grease !== undefined && { type: 'unknown', code: grease.lastExtension, data: Uint8Array.of(0) },
+  ];
+  return list.filter((extension) => extension !== false);
+}
+
+/**
+ * The second ClientHello: the first one, but with the share and the cookie that the server asked for
+ * (RFC 9846 §4.2.2).
+ */
+export function retryHello(first: ClientHello, share: ClientShare | undefined, cookie: Bytes | undefined): ClientHello {
+  const kept = (first.extensions ?? []).map((extension): Extension =>
+    extension.type === 'key_share' && share !== undefined ? { type: 'key_share', shares: [share.entry] } : extension,
+  );
+  if (cookie === undefined) return { ...first, extensions: kept };
+  // Before the last extension, where GREASE ends the list.
+  const at = kept.findIndex((extension) => extension.type === 'key_share');
+  const withCookie = [...kept.slice(0, at), { type: 'cookie', cookie } as const, ...kept.slice(at)];
+  return { ...first, extensions: withCookie };
+}

@@ -1,0 +1,160 @@
+/** ServerHello and HelloRetryRequest at the client, RFC 9846 §4.2.3 and §4.2.4. */
+import { equal } from '../../bytes/hex.ts';
+import { spec } from '../../bytes/spec.ts';
+import type { Channel } from '../connection/channel.ts';
+import type { TlsError } from '../errors.ts';
+import { checkResponse, codesOf, find, isGrease, missing } from '../extensions.ts';
+import { fault, isTlsError } from '../failure.ts';
+import { finishShare, makeClientShare } from '../key-exchange.ts';
+import type { HelloRetryRequest, ServerHello } from '../messages/model.ts';
+import { groupByCode } from '../registry/groups.ts';
+import { suiteByCode, type CipherSuite } from '../registry/suites.ts';
+import { protectionFor } from '../record/protection.ts';
+import { earlySecret, handshakeSecrets, trafficKeys } from '../schedule/tls13.ts';
+import type { ClientConfig } from './config.ts';
+import { retryHello, tls12, tls13 } from './hello.ts';
+import { failed, type Arrived, type Failed, type WaitEncryptedExtensions, type WaitServerHello } from './states.ts';
+
+export async function onHelloRetryRequest(
+  state: WaitServerHello,
+  { message, bytes }: Arrived<HelloRetryRequest>,
+  config: ClientConfig,
+  channel: Channel,
+): Promise<WaitServerHello | Failed> {
+  if (state.retry !== undefined) {
+    const detail = 'a second HelloRetryRequest in one connection';
+    return failed(fault('second-hello-retry-request', 'HelloRetryRequest', detail, spec(9846, '4.2.4')));
+  }
+  const suite = checkHello(state, message, 'HelloRetryRequest');
+  if (isTlsError(suite)) return failed(suite);
+  const group = find(message.extensions, 'key_share_retry')?.selectedGroup;
+  const cookie = find(message.extensions, 'cookie')?.cookie;
+  const wrong = checkRetry(state, group, cookie !== undefined);
+  if (wrong !== undefined) return failed(wrong);
+  channel.negotiated({ version: tls13, suite: suite.code, helloRetryRequest: true, ...(group !== undefined && { group }) });
+  // The retry is as good as ClientHello1 itself: from here on its hash stands for it.
+  const start = await state.transcript.replaceByHash(channel.recorder, suite.hash);
+
+  channel.beginScope();
+  const named = group === undefined ? undefined : groupByCode(group);
+  const share = named && (await makeClientShare(channel.recorder, named));
+  const hello = retryHello(state.hello, share, cookie);
+  const encoded = channel.encode(hello);
+  if (config.compatibilityMode) channel.sendChangeCipherSpec();
+  await channel.sendHandshake('ClientHello', encoded);
+  return {
+    state: 'wait_server_hello',
+    hello,
+    shares: share ? [share] : state.shares,
+    transcript: start.add(bytes).add(encoded.bytes as typeof bytes),
+    retry: { request: message, suite },
+  };
+}
+
+export async function onServerHello(
+  state: WaitServerHello,
+  { message, bytes }: Arrived<ServerHello>,
+  channel: Channel,
+): Promise<WaitEncryptedExtensions | Failed> {
+  const suite = checkHello(state, message, 'ServerHello');
+  if (isTlsError(suite)) return failed(suite);
+  const entry = find(message.extensions, 'key_share')?.shares[0];
+  if (entry === undefined) return failed(missing('key_share', 'ServerHello'));
+  const own = state.shares.find((share) => share.group.code === entry.group);
+  if (own === undefined) {
+    const detail = `group 0x${entry.group.toString(16).padStart(4, '0')}, for which no share was sent`;
+    return failed(fault('unoffered-key-share', 'ServerHello.extensions.key_share', detail, spec(9846, '4.3.8')));
+  }
+  const retried = state.retry && find(state.retry.request.extensions, 'key_share_retry')?.selectedGroup;
+  if (retried !== undefined && retried !== entry.group) {
+    const detail = 'another group than the HelloRetryRequest asked for';
+    return failed(fault('unoffered-key-share', 'ServerHello.extensions.key_share', detail, spec(9846, '4.3.8')));
+  }
+  channel.negotiated({ version: tls13, suite: suite.code, group: entry.group });
+
+  channel.work('derive_handshake_keys');
+  const recorder = channel.recorder;
+  const sharedSecret = await finishShare(recorder, own, entry.keyExchange);
+  if (isTlsError(sharedSecret)) return failed(sharedSecret);
+  const transcript = state.transcript.add(bytes);
+  const early = await earlySecret(recorder, suite.hash);
+  const hash = await transcript.hash(recorder, suite.hash);
+  const secrets = await handshakeSecrets(recorder, suite.hash, early, sharedSecret, hash);
+  const client = secrets.clientHandshakeTrafficSecret;
+  const server = secrets.serverHandshakeTrafficSecret;
+  channel.secret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', state.hello.random, client);
+  channel.secret('SERVER_HANDSHAKE_TRAFFIC_SECRET', state.hello.random, server);
+  channel.setWriteProtection(protectionFor('handshake', suite, await trafficKeys(recorder, suite, client)));
+  if (!channel.setReadProtection(protectionFor('handshake', suite, await trafficKeys(recorder, suite, server)))) {
+    return failed(acrossKeyChange('ServerHello'));
+  }
+  return { state: 'wait_encrypted_extensions', suite, hello: state.hello, transcript, ...secrets };
+}
+
+export function acrossKeyChange(message: string): TlsError {
+  return fault('message-across-key-change', message, 'bytes of a further message in the same record', spec(9846, '5.1'));
+}
+
+/** Checks that ServerHello and HelloRetryRequest share, RFC 9846 §4.2.3. Returns the suite. */
+function checkHello(state: WaitServerHello, message: ServerHello | HelloRetryRequest, name: string): CipherSuite | TlsError {
+  const section = spec(9846, '4.2.3');
+  const selected = find(message.extensions, 'supported_versions')?.versions[0];
+  if (selected === undefined) {
+    // Without supported_versions the server speaks TLS 1.2 or older, which was not offered, §E.1.
+    const detail = `the server answers with version 0x${message.legacyVersion.toString(16).padStart(4, '0')}`;
+    return fault('no-common-version', `${name}.legacy_version`, detail, spec(9846, '4.3.1'));
+  }
+  if (selected !== tls13) {
+    const detail = `version 0x${selected.toString(16).padStart(4, '0')} was not offered`;
+    return fault('unoffered-version', `${name}.extensions.supported_versions`, detail, spec(9846, '4.3.1'));
+  }
+  if (message.legacyVersion !== tls12) {
+    const detail = `0x${message.legacyVersion.toString(16).padStart(4, '0')}, must be 0x0303`;
+    return fault('illegal-legacy-version', `${name}.legacy_version`, detail, section);
+  }
+  if (!equal(message.legacySessionIdEcho, state.hello.legacySessionId)) {
+    return fault('session-id-mismatch', `${name}.legacy_session_id_echo`, 'not the one that was sent', section);
+  }
+  if (message.legacyCompressionMethod !== 0) {
+    return fault('illegal-compression-method', `${name}.legacy_compression_method`, 'must be 0', section);
+  }
+  const wrong = checkResponse(
+    message.extensions ?? [],
+    name === 'ServerHello' ? 'server_hello' : 'hello_retry_request',
+    name,
+    codesOf(state.hello.extensions),
+  );
+  if (wrong !== undefined) return wrong;
+  return checkSuite(state, message.cipherSuite, name);
+}
+
+function checkSuite(state: WaitServerHello, code: number, name: string): CipherSuite | TlsError {
+  const at = `${name}.cipher_suite`;
+  const suite = suiteByCode(code);
+  if (!state.hello.cipherSuites.includes(code) || suite === undefined || isGrease(code)) {
+    const detail = `0x${code.toString(16).padStart(4, '0')} was not offered`;
+    return fault('unoffered-cipher-suite', at, detail, spec(9846, '4.2.3'));
+  }
+  if (state.retry !== undefined && state.retry.suite.code !== code) {
+    const detail = `${suite.name}, but the HelloRetryRequest said ${state.retry.suite.name}`;
+    return fault('cipher-suite-changed', at, detail, spec(9846, '4.2.4'));
+  }
+  return suite;
+}
+
+function checkRetry(state: WaitServerHello, group: number | undefined, cookie: boolean): TlsError | undefined {
+  const at = 'HelloRetryRequest.extensions';
+  if (group === undefined) {
+    if (cookie) return undefined;
+    return fault('useless-hello-retry-request', at, 'asks for no change of the ClientHello', spec(9846, '4.2.4'));
+  }
+  const offered = find(state.hello.extensions, 'supported_groups')?.groups ?? [];
+  const code = `0x${group.toString(16).padStart(4, '0')}`;
+  if (!offered.includes(group) || groupByCode(group) === undefined) {
+    return fault('unoffered-group', `${at}.key_share`, `group ${code} is not in supported_groups`, spec(9846, '4.3.8'));
+  }
+  if (state.shares.some((share) => share.group.code === group)) {
+    return fault('useless-hello-retry-request', `${at}.key_share`, `a share for group ${code} was sent already`, spec(9846, '4.3.8'));
+  }
+  return undefined;
+}

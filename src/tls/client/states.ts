@@ -1,0 +1,100 @@
+/**
+ * The client's states, RFC 9846 §A.1. Each holds what is known there and nothing that comes later;
+ * what a check must have proved is held as a proof.
+ */
+import type { Bytes } from '../../crypto/port.ts';
+import type { Value } from '../../crypto/recorder.ts';
+import type { TlsError } from '../errors.ts';
+import type { ClientShare } from '../key-exchange.ts';
+import type { CertificateRequest, ClientHello, HelloRetryRequest } from '../messages/model.ts';
+import type { VerifiedChain, VerifiedPeer } from '../proofs.ts';
+import type { CipherSuite } from '../registry/suites.ts';
+import type { Transcript } from '../transcript.ts';
+
+export interface WaitServerHello {
+  readonly state: 'wait_server_hello';
+  readonly hello: ClientHello;
+  readonly shares: readonly ClientShare[];
+  /** ClientHello as sent; the transcript starts with it once the hash is known. */
+  readonly transcript: Transcript;
+  /** Present after a HelloRetryRequest, which fixed the suite. */
+  readonly retry?: { readonly request: HelloRetryRequest; readonly suite: CipherSuite };
+}
+
+/** The handshake traffic secrets are in place; known in every state behind ServerHello. */
+export interface HandshakeKeys {
+  readonly suite: CipherSuite;
+  readonly hello: ClientHello;
+  readonly transcript: Transcript;
+  readonly handshakeSecret: Value;
+  readonly clientHandshakeTrafficSecret: Value;
+  readonly serverHandshakeTrafficSecret: Value;
+}
+
+export interface WaitEncryptedExtensions extends HandshakeKeys {
+  readonly state: 'wait_encrypted_extensions';
+}
+
+export interface WaitCertificateOrRequest extends HandshakeKeys {
+  readonly state: 'wait_certificate_or_request';
+}
+
+export interface WaitCertificate extends HandshakeKeys {
+  readonly state: 'wait_certificate';
+  readonly request: CertificateRequest;
+}
+
+export interface WaitCertificateVerify extends HandshakeKeys {
+  readonly state: 'wait_certificate_verify';
+  readonly request: CertificateRequest | undefined;
+  readonly chain: VerifiedChain;
+}
+
+export interface WaitFinished extends HandshakeKeys {
+  readonly state: 'wait_finished';
+  readonly request: CertificateRequest | undefined;
+  readonly server: VerifiedPeer;
+}
+
+export interface Connected {
+  readonly state: 'connected';
+  readonly suite: CipherSuite;
+  readonly server: VerifiedPeer;
+  readonly readSecret: Value;
+  readonly writeSecret: Value;
+  /** KeyUpdates seen since the last application data; a flood of them is refused. */
+  readonly keyUpdates: number;
+}
+
+export interface Closed {
+  readonly state: 'closed';
+}
+
+export interface Failed {
+  readonly state: 'failed';
+  readonly error: TlsError;
+  /** Whether an alert goes out; not when the peer's own alert is the reason. */
+  readonly tellPeer: boolean;
+}
+
+export type ClientState =
+  | { readonly state: 'start' }
+  | WaitServerHello
+  | WaitEncryptedExtensions
+  | WaitCertificateOrRequest
+  | WaitCertificate
+  | WaitCertificateVerify
+  | WaitFinished
+  | Connected
+  | Closed
+  | Failed;
+
+export function failed(error: TlsError): Failed {
+  return { state: 'failed', error, tellPeer: error.fault !== 'peer-alerted' };
+}
+
+/** A handshake message as it arrived: decoded, and the bytes for the transcript. */
+export interface Arrived<M> {
+  readonly message: M;
+  readonly bytes: Bytes;
+}

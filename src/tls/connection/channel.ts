@@ -1,0 +1,388 @@
+/**
+ * The channel: between handshake messages on one side and records on the other, for one party.
+ *
+ * Sans-IO: bytes go in by `push`, bytes come out by `takeOutput`. It reassembles messages that span
+ * records, takes apart records that hold several messages, and holds the read and write keys
+ * (RFC 9846 §5).
+ */
+import type { Decoded } from '../../bytes/reader.ts';
+import type { Encoded, Field } from '../../bytes/field.ts';
+import { concat } from '../../bytes/hex.ts';
+import { spec } from '../../bytes/spec.ts';
+import type { Bytes } from '../../crypto/port.ts';
+import type { Operation, Recorder } from '../../crypto/recorder.ts';
+import type { TlsError } from '../errors.ts';
+import { fault, isTlsError, malformed } from '../failure.ts';
+import { decodeAlert, decodeHandshake, encodeAlert, encodeHandshake, peekHandshakeLength } from '../messages/handshake.ts';
+import type { AlertMessage, HandshakeMessage } from '../messages/model.ts';
+import { encodeRecord, takeRecord } from '../record/framing.ts';
+import { openRecord, sealRecord, type RecordProtection } from '../record/protection.ts';
+import { alertCodes, type AlertName } from '../registry/alerts.ts';
+import type { ConnectionEvent, ContentName, Facts, KeyLogLabel, Level, NegotiatedValues, RecordOnWire, Work } from './events.ts';
+import type { Value } from '../../crypto/recorder.ts';
+import type { PathResult } from '../../x509/path/result.ts';
+
+export const contentTypes = { change_cipher_spec: 20, alert: 21, handshake: 22, application_data: 23 } as const;
+/** Largest content of one record, RFC 9846 §5.1. */
+const maxFragment = 2 ** 14;
+/** Handshake messages longer than this are refused before they are collected; certificates of real chains stay far below. */
+const maxHandshakeMessage = 2 ** 18;
+
+/** The event without its scope, which the channel adds. */
+export type Emit = (event: ConnectionEvent) => void;
+
+/** Recorder options of a connection: the recorder reports here, the channel knows the scope. */
+export interface ChannelOptions {
+  /** Makes the recorder, given where its operations go. */
+  readonly recorder: (onOperation: (operation: Operation) => void) => Recorder;
+  readonly emit: Emit;
+  /** Zero bytes added to every protected record, RFC 9846 §5.4. */
+  readonly padding: number;
+  /** Largest content put into one record. */
+  readonly fragment?: number;
+}
+
+export type Incoming =
+  | { readonly kind: 'handshake'; readonly message: HandshakeMessage; readonly bytes: Bytes }
+  | { readonly kind: 'alert'; readonly alert: AlertMessage }
+  | { readonly kind: 'data'; readonly bytes: Bytes }
+  | { readonly kind: 'fault'; readonly error: TlsError };
+
+interface Pending {
+  readonly content: Bytes;
+  readonly record: Omit<RecordOnWire, 'part' | 'partOffset'>;
+  used: number;
+}
+
+export class Channel {
+  readonly recorder: Recorder;
+  readonly #options: ChannelOptions;
+  #input: Bytes = new Uint8Array();
+  #output: Bytes[] = [];
+  #read: RecordProtection | undefined;
+  #write: RecordProtection | undefined;
+  /** Handshake content that arrived and is not consumed yet, record by record. */
+  #pending: Pending[] = [];
+  #scope = 0;
+  #scopes = 0;
+  #openedAny = false;
+  #sentAny = false;
+  /** Whether a dummy ChangeCipherSpec may still arrive, RFC 9846 §5. */
+  #acceptCompatibility = false;
+
+  constructor(options: ChannelOptions) {
+    this.#options = options;
+    this.recorder = options.recorder((operation) => this.#options.emit({ type: 'operation', scope: this.#scope, operation }));
+  }
+
+  get scope(): number {
+    return this.#scope;
+  }
+
+  get writeLevel(): Level {
+    return this.#write?.level ?? 'plaintext';
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#input = concat(this.#input, bytes);
+  }
+
+  /** Bytes for the peer, one entry per record. */
+  takeOutput(): readonly Bytes[] {
+    const output = this.#output;
+    this.#output = [];
+    return output;
+  }
+
+  beginScope(): void {
+    this.#scope = ++this.#scopes;
+  }
+
+  work(work: Work): void {
+    this.beginScope();
+    this.#options.emit({ type: 'work', scope: this.#scope, work });
+  }
+
+  pathFound(work: Work, path: PathResult): void {
+    this.#options.emit({ type: 'work', scope: this.#scope, work, path });
+  }
+
+  facts(facts: Facts): void {
+    this.#options.emit({ type: 'facts', scope: this.#scope, facts });
+  }
+
+  secret(label: KeyLogLabel, clientRandom: Bytes, secret: Value): void {
+    this.#options.emit({ type: 'secret', label, clientRandom, secret });
+  }
+
+  negotiated(values: NegotiatedValues): void {
+    this.#options.emit({ type: 'negotiated', scope: this.#scope, values });
+  }
+
+  failed(error: TlsError): void {
+    this.#options.emit({ type: 'failed', scope: this.#scope, error });
+  }
+
+  announce(type: 'connected' | 'closed'): void {
+    this.#options.emit({ type });
+  }
+
+  acceptCompatibilityRecords(accept: boolean): void {
+    this.#acceptCompatibility = accept;
+  }
+
+  /** False when bytes of a message are waiting: messages must not span a key change, RFC 9846 §5.1. */
+  setReadProtection(protection: RecordProtection): boolean {
+    if (this.#pending.length > 0) return false;
+    this.#read = protection;
+    this.#openedAny = false;
+    return true;
+  }
+
+  setWriteProtection(protection: RecordProtection): void {
+    this.#write = protection;
+  }
+
+  /** Encodes a handshake message, so that it can enter the transcript before it is sent. */
+  encode(message: HandshakeMessage): Encoded {
+    return encodeHandshake(message);
+  }
+
+  async sendHandshake(name: ContentName, encoded: Encoded): Promise<void> {
+    await this.#send(contentTypes.handshake, name, encoded);
+  }
+
+  async sendAlert(name: AlertName): Promise<void> {
+    // All alerts but close_notify and user_canceled are fatal, RFC 9846 §6.
+    const level = name === 'close_notify' || name === 'user_canceled' ? 1 : 2;
+    await this.#send(contentTypes.alert, 'Alert', encodeAlert({ level, description: alertCodes[name] }));
+  }
+
+  async sendData(bytes: Bytes): Promise<void> {
+    const field: Field = { name: 'application_data', key: 'ApplicationData', role: 'value', start: 0, end: bytes.length, value: { type: 'bytes' } };
+    await this.#send(contentTypes.application_data, 'ApplicationData', { bytes, field });
+  }
+
+  /** The dummy ChangeCipherSpec of middlebox compatibility mode, RFC 9846 §E.4. Never protected. */
+  sendChangeCipherSpec(): void {
+    const bytes = encodeRecord(contentTypes.change_cipher_spec, 0x0303, Uint8Array.of(1));
+    this.#output.push(bytes);
+    this.#options.emit({ type: 'change-cipher-spec', direction: 'sent', bytes });
+  }
+
+  /** The next whole message, or undefined when more bytes are needed. */
+  async next(): Promise<Incoming | undefined> {
+    for (;;) {
+      const waiting = this.#takeHandshake();
+      if (waiting !== undefined) return waiting;
+      const taken = takeRecord(this.#input);
+      if ('needs' in taken) return undefined;
+      // A partly read message keeps its scope while further records arrive.
+      if (this.#pending.length === 0) this.beginScope();
+      if ('error' in taken) {
+        const bytes = this.#input;
+        this.#input = new Uint8Array();
+        return this.#reject(bytes, taken.error);
+      }
+      this.#input = taken.rest;
+      const incoming = await this.#takeContent(taken.record.contentType, taken.record.bytes);
+      if (incoming !== undefined) return incoming;
+    }
+  }
+
+  async #takeContent(outerType: number, record: Bytes): Promise<Incoming | undefined> {
+    if (outerType === contentTypes.change_cipher_spec) return this.#takeCompatibilityRecord(record);
+    if (this.#read === undefined || this.#isPlaintextAlert(outerType, record)) {
+      return this.#dispatch(outerType, { bytes: record, level: 'plaintext', contentLength: record.length - 5 }, record.slice(5));
+    }
+    if (outerType !== contentTypes.application_data) {
+      const detail = `record of type ${outerType} in the clear although keys are in place`;
+      return this.#reject(record, fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')));
+    }
+    const opened = await openRecord(this.recorder, this.#read, record);
+    if (isTlsError(opened)) return this.#reject(record, opened);
+    const sequence = this.#read.sequence;
+    this.#read = opened.next;
+    this.#openedAny = true;
+    const { contentType, content, padding } = opened;
+    const level = this.#read.level;
+    return this.#dispatch(contentType, { bytes: record, level, inner: { contentType, padding }, sequence, contentLength: content.length }, content);
+  }
+
+  /**
+   * A peer that fails before it has keys (or, like OpenSSL, does not use them yet) sends its alert in
+   * the clear. It is read until the first protected record arrived, and changes nothing but the reason.
+   */
+  #isPlaintextAlert(outerType: number, record: Bytes): boolean {
+    return outerType === contentTypes.alert && !this.#openedAny && record.length === 7;
+  }
+
+  #takeCompatibilityRecord(record: Bytes): Incoming | undefined {
+    const dummy = record.length === 6 && record[5] === 1;
+    if (!this.#acceptCompatibility || !dummy) {
+      const detail = dummy ? 'outside of the handshake' : 'content is not the single byte 0x01';
+      return this.#reject(record, fault('unexpected-change-cipher-spec', 'ChangeCipherSpec', detail, spec(9846, '5')));
+    }
+    if (this.#pending.length > 0) {
+      return this.#reject(record, fault('interleaved-handshake-message', 'ChangeCipherSpec', 'between the records of one message', spec(9846, '5.1')));
+    }
+    this.#options.emit({ type: 'change-cipher-spec', direction: 'received', bytes: record });
+    return undefined;
+  }
+
+  #dispatch(contentType: number, record: Pending['record'], content: Bytes): Incoming | undefined {
+    if (contentType === contentTypes.handshake) {
+      if (content.length === 0) {
+        const at = fault('empty-handshake-fragment', 'TLSPlaintext.fragment', 'handshake record without content', spec(9846, '5.1'));
+        return this.#reject(record.bytes, at);
+      }
+      this.#pending.push({ content, record, used: 0 });
+      return undefined;
+    }
+    if (this.#pending.length > 0) {
+      const detail = `record of type ${contentType} between the records of one handshake message`;
+      return this.#reject(record.bytes, fault('interleaved-handshake-message', 'TLSPlaintext.type', detail, spec(9846, '5.1')));
+    }
+    const whole: RecordOnWire = { ...record, part: content, partOffset: 0 };
+    if (contentType === contentTypes.alert) return this.#takeAlert(whole, content);
+    if (contentType === contentTypes.application_data && record.level !== 'plaintext') {
+      const field: Field = { name: 'application_data', key: 'ApplicationData', role: 'value', start: 0, end: content.length, value: { type: 'bytes' } };
+      this.#received('ApplicationData', content, field, record.level, [whole]);
+      return { kind: 'data', bytes: content };
+    }
+    const detail = `content type ${contentType} is not expected here`;
+    return this.#reject(record.bytes, fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')));
+  }
+
+  #takeAlert(record: RecordOnWire, content: Bytes): Incoming {
+    const decoded: Decoded<AlertMessage> = decodeAlert(content);
+    this.#received('Alert', content, decoded.field, record.level, [record]);
+    return decoded.ok ? { kind: 'alert', alert: decoded.value } : { kind: 'fault', error: malformed(decoded.error) };
+  }
+
+  /** Takes one handshake message off the collected records, if it is complete. */
+  #takeHandshake(): Incoming | undefined {
+    const first = this.#pending[0];
+    if (first === undefined) return undefined;
+    const buffered = concat(...this.#pending.map((pending) => pending.content.subarray(pending.used)));
+    const length = peekHandshakeLength(buffered);
+    if (length === undefined) return undefined;
+    if (length > maxHandshakeMessage) {
+      const detail = `${length} bytes announced, this engine takes ${maxHandshakeMessage}`;
+      return { kind: 'fault', error: fault('record-overflow', 'Handshake.length', detail, spec(9846, '4')) };
+    }
+    if (length > buffered.length) return undefined;
+    // A second message in the same record is a scope of its own.
+    if (first.used > 0) this.beginScope();
+    const content = buffered.slice(0, length);
+    const records = this.#consume(length);
+    const decoded = decodeHandshake(content);
+    const level = first.record.level;
+    if (!decoded.ok) {
+      this.#received(nameOfType(content[0]), content, decoded.field, level, records);
+      return { kind: 'fault', error: this.#undecodable(decoded.error) };
+    }
+    this.#received(nameOf(decoded.value), content, decoded.field, level, records);
+    return { kind: 'handshake', message: decoded.value, bytes: content };
+  }
+
+  #undecodable(error: Parameters<typeof malformed>[0]): TlsError {
+    if (error.path === 'Handshake.msg_type') {
+      return fault('unknown-handshake-type', error.path, error.detail, spec(9846, '4'));
+    }
+    return malformed(error);
+  }
+
+  #consume(length: number): RecordOnWire[] {
+    const records: RecordOnWire[] = [];
+    let left = length;
+    while (left > 0) {
+      const pending = this.#pending[0];
+      if (pending === undefined) throw new Error('unreachable: consume() follows a length check');
+      const size = Math.min(left, pending.content.length - pending.used);
+      const part = pending.content.slice(pending.used, pending.used + size);
+      records.push({ ...pending.record, part, partOffset: pending.used });
+      pending.used += size;
+      left -= size;
+      if (pending.used === pending.content.length) this.#pending.shift();
+    }
+    return records;
+  }
+
+  #reject(bytes: Bytes, error: TlsError): Incoming {
+    this.#options.emit({ type: 'rejected-record', scope: this.#scope, bytes, level: this.#read?.level ?? 'plaintext' });
+    return { kind: 'fault', error };
+  }
+
+  #received(message: ContentName, content: Bytes, field: Field, level: Level, records: readonly RecordOnWire[]): void {
+    this.#options.emit({ type: 'message', scope: this.#scope, direction: 'received', message, content, field, level, records });
+  }
+
+  async #send(contentType: number, message: ContentName, encoded: Encoded): Promise<void> {
+    const size = Math.min(this.#options.fragment ?? maxFragment, maxFragment);
+    const records: RecordOnWire[] = [];
+    for (let at = 0; at === 0 || at < encoded.bytes.length; at += size) {
+      const part = encoded.bytes.slice(at, at + size) as Bytes;
+      records.push(await this.#sendRecord(contentType, part, message));
+    }
+    const level = this.writeLevel;
+    this.#sentAny = true;
+    this.#options.emit({
+      type: 'message',
+      scope: this.#scope,
+      direction: 'sent',
+      message,
+      content: encoded.bytes as Bytes,
+      field: encoded.field,
+      level,
+      records,
+    });
+  }
+
+  async #sendRecord(contentType: number, part: Bytes, message: ContentName): Promise<RecordOnWire> {
+    if (this.#write === undefined) {
+      // The first ClientHello may say 0x0301 for the sake of old servers, RFC 9846 §5.1.
+      const version = message === 'ClientHello' && !this.#sentAny ? 0x0301 : 0x0303;
+      const bytes = encodeRecord(contentType, version, part);
+      this.#output.push(bytes);
+      return { bytes, level: 'plaintext', part, partOffset: 0, contentLength: part.length };
+    }
+    const { level, sequence } = this.#write;
+    const padding = Math.min(this.#options.padding, maxFragment - part.length);
+    const sealed = await sealRecord(this.recorder, this.#write, contentType, part, padding);
+    this.#write = sealed.next;
+    this.#output.push(sealed.bytes);
+    return { bytes: sealed.bytes, level, inner: { contentType, padding }, sequence, part, partOffset: 0, contentLength: part.length };
+  }
+}
+
+export function nameOf(message: HandshakeMessage): ContentName {
+  const names: Readonly<Record<HandshakeMessage['type'], ContentName>> = {
+    client_hello: 'ClientHello',
+    server_hello: 'ServerHello',
+    hello_retry_request: 'HelloRetryRequest',
+    encrypted_extensions: 'EncryptedExtensions',
+    certificate_request: 'CertificateRequest',
+    certificate: 'Certificate',
+    certificate_verify: 'CertificateVerify',
+    finished: 'Finished',
+    new_session_ticket: 'NewSessionTicket',
+    key_update: 'KeyUpdate',
+  };
+  return names[message.type];
+}
+
+function nameOfType(type: number | undefined): ContentName {
+  const names: Readonly<Record<number, ContentName>> = {
+    1: 'ClientHello',
+    2: 'ServerHello',
+    4: 'NewSessionTicket',
+    8: 'EncryptedExtensions',
+    11: 'Certificate',
+    13: 'CertificateRequest',
+    15: 'CertificateVerify',
+    20: 'Finished',
+    24: 'KeyUpdate',
+  };
+  return names[type ?? -1] ?? 'ApplicationData';
+}

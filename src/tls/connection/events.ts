@@ -1,0 +1,96 @@
+/** What a connection tells whoever watches it. The lab turns these into a trace; the bridge prints them. */
+import type { Field } from '../../bytes/field.ts';
+import type { Bytes } from '../../crypto/port.ts';
+import type { Operation, Value } from '../../crypto/recorder.ts';
+import type { PathResult } from '../../x509/path/result.ts';
+import type { TlsError } from '../errors.ts';
+
+/** Which keys protect a record. */
+export type Level = 'plaintext' | 'handshake' | 'application';
+
+export type ContentName =
+  | 'ClientHello'
+  | 'ServerHello'
+  | 'HelloRetryRequest'
+  | 'EncryptedExtensions'
+  | 'CertificateRequest'
+  | 'Certificate'
+  | 'CertificateVerify'
+  | 'Finished'
+  | 'NewSessionTicket'
+  | 'KeyUpdate'
+  | 'ApplicationData'
+  | 'Alert';
+
+export type Work =
+  | 'derive_handshake_keys'
+  | 'validate_chain'
+  | 'verify_signature'
+  | 'derive_application_keys'
+  | 'validate_client_chain'
+  | 'verify_client_signature'
+  | 'negotiate';
+
+/** One record as it crossed the wire. */
+export interface RecordOnWire {
+  /** Header included. */
+  readonly bytes: Bytes;
+  readonly level: Level;
+  /** Protected records: inner content type and padding length. */
+  readonly inner?: { readonly contentType: number; readonly padding: number };
+  readonly sequence?: number;
+  /** The part of the message's content that this record carries. */
+  readonly part: Bytes;
+  /** Offset of `part` in the record's content: more than 0 where messages share a record. */
+  readonly partOffset: number;
+  /** Bytes of other messages behind `part` in the same record. */
+  readonly contentLength: number;
+}
+
+export type KeyLogLabel =
+  | 'CLIENT_HANDSHAKE_TRAFFIC_SECRET'
+  | 'SERVER_HANDSHAKE_TRAFFIC_SECRET'
+  | 'CLIENT_TRAFFIC_SECRET_0'
+  | 'SERVER_TRAFFIC_SECRET_0'
+  | 'EXPORTER_SECRET';
+
+/** Facts of this run that a reader cannot take from the bytes alone: rules that chose, places in lists. */
+export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>;
+
+/**
+ * A scope is one thing a party is doing: making or reading one message, or one piece of local work.
+ * Operations belong to the scope they were done in.
+ */
+export type ConnectionEvent =
+  | {
+      readonly type: 'message';
+      readonly scope: number;
+      readonly direction: 'sent' | 'received';
+      readonly message: ContentName;
+      readonly content: Bytes;
+      /** Tree over `content`. */
+      readonly field: Field;
+      readonly level: Level;
+      readonly records: readonly RecordOnWire[];
+    }
+  | { readonly type: 'change-cipher-spec'; readonly direction: 'sent' | 'received'; readonly bytes: Bytes }
+  /** A record arrived that could not be opened or parsed; the failure follows. */
+  | { readonly type: 'rejected-record'; readonly scope: number; readonly bytes: Bytes; readonly level: Level }
+  | { readonly type: 'operation'; readonly scope: number; readonly operation: Operation }
+  | { readonly type: 'work'; readonly scope: number; readonly work: Work; readonly path?: PathResult }
+  | { readonly type: 'facts'; readonly scope: number; readonly facts: Facts }
+  | { readonly type: 'secret'; readonly label: KeyLogLabel; readonly clientRandom: Bytes; readonly secret: Value }
+  | { readonly type: 'negotiated'; readonly scope: number; readonly values: NegotiatedValues }
+  | { readonly type: 'failed'; readonly scope: number; readonly error: TlsError }
+  | { readonly type: 'connected' }
+  | { readonly type: 'closed' };
+
+export interface NegotiatedValues {
+  readonly version?: number;
+  readonly suite?: number;
+  readonly group?: number;
+  readonly signatureScheme?: number;
+  readonly clientSignatureScheme?: number;
+  readonly alpn?: string;
+  readonly helloRetryRequest?: boolean;
+}

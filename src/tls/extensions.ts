@@ -1,0 +1,94 @@
+/** Rules that hold for the extensions of every message, RFC 9846 §4.3. */
+import { spec } from '../bytes/spec.ts';
+import type { TlsError } from './errors.ts';
+import { fault } from './failure.ts';
+import { duplicateExtension, extensionCode, type ExtensionContext } from './messages/extensions.ts';
+import type { Extension } from './messages/model.ts';
+import { extensionName } from './registry/extensions.ts';
+
+export function find<T extends Extension['type']>(
+  extensions: readonly Extension[] | null,
+  type: T,
+): Extract<Extension, { readonly type: T }> | undefined {
+  return extensions?.find((extension): extension is Extract<Extension, { readonly type: T }> => extension.type === type);
+}
+
+/**
+ * Extensions that RFC 9846 §4.3 allows in each message, of those this engine knows by name. One that is
+ * known but appears elsewhere is illegal; one that is unknown is judged by whether it was asked for.
+ */
+const allowedIn: Readonly<Partial<Record<ExtensionContext, readonly string[]>>> = {
+  server_hello: ['key_share', 'pre_shared_key', 'supported_versions'],
+  hello_retry_request: ['key_share', 'cookie', 'supported_versions'],
+  encrypted_extensions: [
+    'server_name',
+    'max_fragment_length',
+    'supported_groups',
+    'use_srtp',
+    'heartbeat',
+    'application_layer_protocol_negotiation',
+    'client_certificate_type',
+    'server_certificate_type',
+    'early_data',
+    'record_size_limit',
+  ],
+  certificate: ['status_request', 'signed_certificate_timestamp'],
+};
+
+/** Names of §4.3's table; everything else is unknown to it. */
+const governed: ReadonlySet<string> = new Set<string>([
+  ...Object.values(allowedIn).flatMap((names) => names ?? []),
+  'signature_algorithms',
+  'signature_algorithms_cert',
+  'psk_key_exchange_modes',
+  'certificate_authorities',
+  'oid_filters',
+  'post_handshake_auth',
+  'padding',
+]);
+
+/**
+ * Judges the extensions of a server's answer: none twice, none where it does not belong, none that the
+ * client did not ask for (RFC 9846 §4.3). `requested` are the codes the client sent.
+ */
+export function checkResponse(
+  extensions: readonly Extension[],
+  context: ExtensionContext,
+  message: string,
+  requested: ReadonlySet<number>,
+): TlsError | undefined {
+  const twice = checkDuplicates(extensions, message);
+  if (twice !== undefined) return twice;
+  for (const extension of extensions) {
+    const code = extensionCode(extension);
+    const name = extensionName(code) ?? `0x${code.toString(16).padStart(4, '0')}`;
+    const at = `${message}.extensions.${name}`;
+    // A HelloRetryRequest may send a cookie unasked; key_share answers the share that was sent.
+    const unasked = !requested.has(code) && !(context === 'hello_retry_request' && name === 'cookie');
+    if (unasked) return fault('unsolicited-extension', at, `${name} was not in the ClientHello`, spec(9846, '4.3'));
+    if (governed.has(name) && !allowedIn[context]?.includes(name)) {
+      return fault('misplaced-extension', at, `${name} does not belong into ${message}`, spec(9846, '4.3'));
+    }
+  }
+  return undefined;
+}
+
+export function checkDuplicates(extensions: readonly Extension[], message: string): TlsError | undefined {
+  const code = duplicateExtension(extensions);
+  if (code === undefined) return undefined;
+  const name = extensionName(code) ?? `0x${code.toString(16).padStart(4, '0')}`;
+  return fault('duplicate-extension', `${message}.extensions.${name}`, `${name} appears more than once`, spec(9846, '4.3'));
+}
+
+export function codesOf(extensions: readonly Extension[] | null): ReadonlySet<number> {
+  return new Set((extensions ?? []).map(extensionCode));
+}
+
+export function missing(name: string, message: string): TlsError {
+  return fault('missing-extension', `${message}.extensions`, `${name} is missing`, spec(9846, '9.2'));
+}
+
+/** RFC 8701: sixteen values 0x?a?a with equal bytes. */
+export function isGrease(code: number): boolean {
+  return (code & 0x0f0f) === 0x0a0a && code >> 8 === (code & 0xff);
+}

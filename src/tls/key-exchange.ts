@@ -1,0 +1,126 @@
+/**
+ * Key exchange by named group (RFC 9846 §4.3.8, §7.4): one Diffie-Hellman, one KEM, or a hybrid of
+ * both. A hybrid's share and secret are the concatenation of its parts', in the order of the registry.
+ */
+import { concat } from '../bytes/hex.ts';
+import { spec } from '../bytes/spec.ts';
+import type { Bytes } from '../crypto/port.ts';
+import type { Recorder, Value } from '../crypto/recorder.ts';
+import { publicValue } from '../crypto/recorder.ts';
+import type { TlsError } from './errors.ts';
+import { fault } from './failure.ts';
+import type { KeyShareEntry } from './messages/model.ts';
+import { shareLengths, type GroupPart, type NamedGroup } from './registry/groups.ts';
+
+interface PartKeys {
+  readonly part: GroupPart;
+  readonly privateKey: Value;
+  readonly publicKey: Value;
+}
+
+/** What a client keeps of a share it has sent. */
+export interface ClientShare {
+  readonly group: NamedGroup;
+  readonly keys: readonly PartKeys[];
+  readonly entry: KeyShareEntry;
+}
+
+/** Name of a part in the names of its values: 'client_x25519', 'server_mlkem768', … */
+function valueName(side: 'client' | 'server', part: GroupPart): string {
+  return `${side}_${(part.kind === 'dh' ? part.curve : part.kem).toLowerCase().replaceAll('-', '')}`;
+}
+
+export async function makeClientShare(recorder: Recorder, group: NamedGroup): Promise<ClientShare> {
+  const keys: PartKeys[] = [];
+  for (const part of group.parts) {
+    const name = valueName('client', part);
+    const pair =
+      part.kind === 'dh'
+        ? await recorder.generateDhKeyPair(name, part.curve, group.spec)
+        : await recorder.generateKemKeyPair(name, part.kem, group.spec);
+    keys.push({ part, ...pair });
+  }
+  const keyExchange = concat(...keys.map((key) => key.publicKey.bytes));
+  return { group, keys, entry: { group: group.code, keyExchange } };
+}
+
+/** Server: answers a client's share; the result is the shared secret and the share to send back. */
+export async function answerShare(
+  recorder: Recorder,
+  group: NamedGroup,
+  share: Bytes,
+): Promise<{ readonly entry: KeyShareEntry; readonly sharedSecret: Value } | TlsError> {
+  const at = 'ClientHello.extensions.key_share.client_shares';
+  if (share.length !== shareLengths(group).client) return wrongLength(group, at, share.length, shareLengths(group).client);
+  const answers: Bytes[] = [];
+  const secrets: Value[] = [];
+  for (const { part, bytes } of cut(group, share, (p) => (p.kind === 'dh' ? p.length : p.encapsulationKeyLength))) {
+    const peer = publicValue(`${valueName('client', part)}_public_key`, bytes);
+    if (part.kind === 'dh') {
+      const own = await recorder.generateDhKeyPair(valueName('server', part), part.curve, group.spec);
+      const secret = await recorder.agree(secretName(group, part), part.curve, own, peer, spec(9846, '7.4.2'));
+      if (secret === undefined) return invalidShare(group, part, at);
+      answers.push(own.publicKey.bytes);
+      secrets.push(secret);
+    } else {
+      const sealed = await recorder.encapsulate(secretName(group, part), part.kem, peer, spec(9846, '7.4'));
+      if (sealed === undefined) return invalidShare(group, part, at);
+      answers.push(sealed.ciphertext.bytes);
+      secrets.push(sealed.sharedSecret);
+    }
+  }
+  return { entry: { group: group.code, keyExchange: concat(...answers) }, sharedSecret: join(recorder, secrets) };
+}
+
+/** Client: the shared secret from its own keys and the server's share. */
+export async function finishShare(recorder: Recorder, own: ClientShare, share: Bytes): Promise<Value | TlsError> {
+  const { group, keys } = own;
+  const at = 'ServerHello.extensions.key_share.server_share';
+  if (share.length !== shareLengths(group).server) return wrongLength(group, at, share.length, shareLengths(group).server);
+  const secrets: Value[] = [];
+  const parts = cut(group, share, (part) => (part.kind === 'dh' ? part.length : part.ciphertextLength));
+  for (const [i, { part, bytes }] of parts.entries()) {
+    const key = keys[i];
+    if (key === undefined) throw new Error('unreachable: a share has one key pair per part');
+    const name = secretName(group, part);
+    if (part.kind === 'dh') {
+      const peer = publicValue(`${valueName('server', part)}_public_key`, bytes);
+      const secret = await recorder.agree(name, part.curve, key, peer, spec(9846, '7.4.2'));
+      if (secret === undefined) return invalidShare(group, part, at);
+      secrets.push(secret);
+    } else {
+      // A ciphertext of the right length always decapsulates; a wrong one gives an unrelated secret (FIPS 203 §6.3).
+      const ciphertext = publicValue(`${name}_ciphertext`, bytes);
+      secrets.push(await recorder.decapsulate(name, part.kem, key.privateKey, ciphertext, spec(9846, '7.4')));
+    }
+  }
+  return join(recorder, secrets);
+}
+
+function secretName(group: NamedGroup, part: GroupPart): string {
+  return group.parts.length === 1 ? 'shared_secret' : `${(part.kind === 'dh' ? part.curve : part.kem).toLowerCase().replaceAll('-', '')}_secret`;
+}
+
+function join(recorder: Recorder, secrets: readonly Value[]): Value {
+  const [only, ...more] = secrets;
+  if (only !== undefined && more.length === 0) return only;
+  return recorder.concatenate('shared_secret', secrets, spec(9846, '7.1'));
+}
+
+function cut(group: NamedGroup, share: Bytes, lengthOf: (part: GroupPart) => number): { part: GroupPart; bytes: Bytes }[] {
+  let at = 0;
+  return group.parts.map((part) => {
+    const bytes = share.slice(at, at + lengthOf(part)) as Bytes;
+    at += lengthOf(part);
+    return { part, bytes };
+  });
+}
+
+function wrongLength(group: NamedGroup, at: string, found: number, wanted: number): TlsError {
+  return fault('invalid-key-share', at, `${group.name}: ${found} bytes, ${wanted} expected`, group.spec);
+}
+
+function invalidShare(group: NamedGroup, part: GroupPart, at: string): TlsError {
+  const name = part.kind === 'dh' ? part.curve : part.kem;
+  return fault('invalid-key-share', at, `${group.name}: no valid ${name} public key`, group.spec);
+}

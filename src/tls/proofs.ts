@@ -1,0 +1,183 @@
+/**
+ * Proofs: values that only a passed check can make. A state that needs one cannot be built without it,
+ * so `WaitFinished` without a verified chain and signature is a type error, not a bug to be found.
+ */
+import { concat, utf8 } from '../bytes/hex.ts';
+import { spec } from '../bytes/spec.ts';
+import type { Recorder, Value } from '../crypto/recorder.ts';
+import { publicValue } from '../crypto/recorder.ts';
+import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
+import type { PathResult } from '../x509/path/result.ts';
+import { validatePath, type PathPurpose, type ReferenceName } from '../x509/path/validate.ts';
+import type { TlsError } from './errors.ts';
+import { fault, isTlsError } from './failure.ts';
+import type { CertificateMessage, CertificateVerify } from './messages/model.ts';
+import type { AlertName } from './registry/alerts.ts';
+import { schemeByCode } from './registry/schemes.ts';
+
+declare const proven: unique symbol;
+
+/** The peer's certificate chains to a trust anchor, fits the purpose and, for servers, the name. */
+export interface VerifiedChain {
+  readonly [proven]: 'chain';
+  readonly leaf: Certificate;
+}
+
+/** The peer holds the private key of that certificate: its signature over this very transcript verified. */
+export interface VerifiedPeer {
+  readonly [proven]: 'peer';
+  readonly chain: VerifiedChain;
+  readonly scheme: number;
+}
+
+/** What a party validates its peer's certificates against. */
+export interface TrustPolicy {
+  readonly store: readonly Certificate[];
+  readonly cached: readonly Certificate[];
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly purpose: PathPurpose;
+  /** What the user asked for; absent where names are not checked (client certificates). */
+  readonly name?: ReferenceName;
+}
+
+/** Reads the certificates of a Certificate message. Each must be DER of an X.509 certificate. */
+export function certificatesOf(message: CertificateMessage): readonly Certificate[] | TlsError {
+  const certificates: Certificate[] = [];
+  for (const [i, entry] of message.entries.entries()) {
+    const decoded = decodeCertificate(entry.certData);
+    if (!decoded.ok) {
+      const at = `Certificate.certificate_list.[${i}].cert_data.${decoded.error.path}`;
+      return { ...fault('malformed-certificate', at, decoded.error.detail, spec(9846, '4.5.1')), decode: decoded.error };
+    }
+    certificates.push(decoded.value);
+  }
+  return certificates;
+}
+
+/** Validates the chain; the path result is reported whatever the verdict. */
+export async function verifyChain(
+  recorder: Recorder,
+  sent: readonly Certificate[],
+  policy: TrustPolicy,
+  onPath: (path: PathResult) => void,
+): Promise<VerifiedChain | TlsError> {
+  const path = await validatePath({
+    sent,
+    store: policy.store,
+    cached: policy.cached,
+    at: policy.at,
+    purpose: policy.purpose,
+    ...(policy.name && { name: policy.name }),
+    verify: (algorithm, publicKey, tbs, signature, subject) =>
+      recorder.verify(
+        `verify certificate ${subject}`,
+        algorithm,
+        publicValue('issuer_public_key', publicKey),
+        publicValue('tbs_certificate', tbs),
+        publicValue('certificate_signature', signature),
+        spec(5280, '6.1.3'),
+      ),
+  });
+  onPath(path);
+  const leaf = sent[0];
+  if (path.verdict === 'trusted' && leaf !== undefined) return { leaf } as VerifiedChain;
+  return chainFault(path);
+}
+
+/**
+ * The alert for each way a path can fail, RFC 9846 §6.2. Clients differ here in the wild; this
+ * browser says as precisely as the alert registry allows what it found.
+ */
+const chainAlerts: Readonly<Record<string, AlertName>> = {
+  'issuer-not-found': 'unknown_ca',
+  'root-not-trusted': 'unknown_ca',
+  'self-signed': 'unknown_ca',
+  'no-path': 'unknown_ca',
+  expired: 'certificate_expired',
+  'not-yet-valid': 'certificate_expired',
+  'bad-signature': 'bad_certificate',
+  'unsupported-algorithm': 'bad_certificate',
+  'weak-algorithm': 'bad_certificate',
+  'name-mismatch': 'bad_certificate',
+  'not-a-ca': 'unknown_ca',
+  'path-too-long': 'unknown_ca',
+};
+
+function chainFault(path: PathResult): TlsError {
+  const code = path.failure?.code ?? 'no-path';
+  const at = path.failure?.evidence[0]?.field ?? '';
+  return {
+    fault: 'bad-certificate',
+    code,
+    alert: chainAlerts[code] ?? 'certificate_unknown',
+    at,
+    detail: `check ${path.failure?.id ?? 'trust-anchor'} failed: ${code}`,
+    spec: path.failure?.spec ?? spec(5280, '6.1'),
+  };
+}
+
+/**
+ * What a CertificateVerify signs: 64 spaces, a context string, a zero byte and the transcript hash,
+ * so that no signature made for another purpose can be passed off as one (RFC 9846 §4.5.2).
+ */
+export function certificateVerifyContent(signer: 'server' | 'client', transcriptHash: Value): Value {
+  const bytes = concat(
+    new Uint8Array(64).fill(0x20),
+    utf8(`TLS 1.3, ${signer} CertificateVerify`),
+    Uint8Array.of(0),
+    transcriptHash.bytes,
+  );
+  return { name: `${signer}_certificate_verify_content`, bytes, secrecy: 'transcript' };
+}
+
+export async function verifyPeer(
+  recorder: Recorder,
+  chain: VerifiedChain,
+  message: CertificateVerify,
+  signer: 'server' | 'client',
+  transcriptHash: Value,
+  offered: readonly number[],
+): Promise<VerifiedPeer | TlsError> {
+  const scheme = checkScheme(chain.leaf, message.scheme, offered);
+  if (isTlsError(scheme)) return scheme;
+  const verified = await recorder.verify(
+    `verify ${signer}_certificate_verify`,
+    scheme.signature,
+    publicValue(`${signer}_certificate_public_key`, chain.leaf.subjectPublicKeyInfo),
+    certificateVerifyContent(signer, transcriptHash),
+    publicValue(`${signer}_certificate_verify`, message.signature),
+    spec(9846, '4.5.2'),
+  );
+  if (verified) return { chain, scheme: message.scheme } as VerifiedPeer;
+  const detail = `${scheme.name} signature does not verify with the key of the certificate`;
+  return fault('bad-certificate-verify', 'CertificateVerify.signature', detail, spec(9846, '4.5.2'));
+}
+
+function checkScheme(leaf: Certificate, code: number, offered: readonly number[]) {
+  const at = 'CertificateVerify.algorithm';
+  const scheme = schemeByCode(code);
+  if (!offered.includes(code) || scheme === undefined || !scheme.handshake) {
+    const detail = `scheme 0x${code.toString(16).padStart(4, '0')} was not offered for handshake signatures`;
+    return fault('unoffered-signature-scheme', at, detail, spec(9846, '4.5.2'));
+  }
+  if (scheme.key !== keyOf(leaf)) {
+    const detail = `${scheme.name} needs a key of type ${scheme.key}, the certificate has ${leaf.publicKey.kind}`;
+    return fault('scheme-does-not-fit-key', at, detail, spec(9846, '4.5.2'));
+  }
+  return scheme;
+}
+
+/** Key type in the terms of the scheme registry: 'P-256', 'RSA', 'Ed25519'. */
+export function keyOf(certificate: Certificate): string {
+  return certificate.publicKey.kind.replace(/^EC /, '').replace(/^RSA .*/, 'RSA');
+}
+
+/** The first scheme of `offered` that fits the key and that this side also accepts. */
+export function chooseScheme(certificate: Certificate, offered: readonly number[], accepted: readonly number[]): number | undefined {
+  return offered.find((code) => {
+    const scheme = schemeByCode(code);
+    return accepted.includes(code) && scheme?.handshake === true && scheme.key === keyOf(certificate);
+  });
+}
+

@@ -1,0 +1,131 @@
+/** Judging a ClientHello, RFC 9846 §4.2.2 and §9.2: what must hold before anything is negotiated. */
+import { equal } from '../../bytes/hex.ts';
+import { spec } from '../../bytes/spec.ts';
+import { tls13 } from '../client/hello.ts';
+import type { TlsError } from '../errors.ts';
+import { checkDuplicates, find, isGrease, missing } from '../extensions.ts';
+import { fault } from '../failure.ts';
+import { extensionCode } from '../messages/extensions.ts';
+import type { ClientHello, Extension, KeyShareEntry } from '../messages/model.ts';
+import { extensionCodes } from '../registry/extensions.ts';
+import { groupByCode, shareLengths } from '../registry/groups.ts';
+import type { WaitSecondClientHello } from './states.ts';
+
+/** A ClientHello that offers TLS 1.3 with all that certificate authentication with (EC)DHE needs. */
+export interface Offer {
+  readonly hello: ClientHello;
+  readonly suites: readonly number[];
+  readonly groups: readonly number[];
+  readonly shares: readonly KeyShareEntry[];
+  readonly schemes: readonly number[];
+  readonly protocols: readonly string[] | undefined;
+  readonly serverName: string | undefined;
+}
+
+export function readOffer(hello: ClientHello): Offer | TlsError {
+  const wrong = checkForm(hello);
+  if (wrong !== undefined) return wrong;
+  const schemes = find(hello.extensions, 'signature_algorithms')?.schemes;
+  const groups = find(hello.extensions, 'supported_groups')?.groups;
+  const shares = find(hello.extensions, 'key_share')?.shares;
+  // RFC 9846 §9.2: without a PSK, all three are needed.
+  if (schemes === undefined) return missing('signature_algorithms', 'ClientHello');
+  if (groups === undefined) return missing('supported_groups', 'ClientHello');
+  if (shares === undefined) return missing('key_share', 'ClientHello');
+  const wrongShares = checkShares(shares, groups);
+  if (wrongShares !== undefined) return wrongShares;
+  return {
+    hello,
+    suites: hello.cipherSuites,
+    groups,
+    shares,
+    schemes,
+    protocols: find(hello.extensions, 'application_layer_protocol_negotiation')?.protocols,
+    serverName: find(hello.extensions, 'server_name')?.hostName ?? undefined,
+  };
+}
+
+function checkForm(hello: ClientHello): TlsError | undefined {
+  const section = spec(9846, '4.2.2');
+  const extensions = hello.extensions ?? [];
+  const twice = checkDuplicates(extensions, 'ClientHello');
+  if (twice !== undefined) return twice;
+  const versions = find(extensions, 'supported_versions')?.versions;
+  if (versions === undefined || !versions.includes(tls13)) {
+    const highest = `0x${hello.legacyVersion.toString(16).padStart(4, '0')}`;
+    const found = versions === undefined ? `supported_versions is missing, legacy_version is ${highest}` : 'TLS 1.3 is not in supported_versions';
+    return fault('no-common-version', 'ClientHello.extensions.supported_versions', found, spec(9846, '4.3.1'));
+  }
+  if (hello.legacyCompressionMethods.length !== 1 || hello.legacyCompressionMethods[0] !== 0) {
+    return fault('illegal-compression-method', 'ClientHello.legacy_compression_methods', 'must be the single byte 0', section);
+  }
+  const psk = extensions.findIndex((extension) => extensionCode(extension) === extensionCodes.pre_shared_key);
+  if (psk >= 0 && psk !== extensions.length - 1) {
+    const detail = 'must be the last extension';
+    return fault('pre-shared-key-not-last', 'ClientHello.extensions.pre_shared_key', detail, spec(9846, '4.3.11'));
+  }
+  return undefined;
+}
+
+/** Each share belongs to an offered group, in the same order, once (RFC 9846 §4.3.8). */
+function checkShares(shares: readonly KeyShareEntry[], groups: readonly number[]): TlsError | undefined {
+  const at = 'ClientHello.extensions.key_share.client_shares';
+  const section = spec(9846, '4.3.8');
+  let last = -1;
+  const seen = new Set<number>();
+  for (const [i, share] of shares.entries()) {
+    const code = `0x${share.group.toString(16).padStart(4, '0')}`;
+    if (seen.has(share.group)) return fault('duplicate-key-share', `${at}.[${i}]`, `a second share for group ${code}`, section);
+    seen.add(share.group);
+    const place = groups.indexOf(share.group);
+    if (place < 0) return fault('unoffered-group', `${at}.[${i}].group`, `${code} is not in supported_groups`, section);
+    if (place < last) return fault('key-share-out-of-order', `${at}.[${i}].group`, `${code} is out of the order of supported_groups`, section);
+    last = place;
+    const group = groupByCode(share.group);
+    if (group !== undefined && !isGrease(share.group) && share.keyExchange.length !== shareLengths(group).client) {
+      const detail = `${group.name}: ${share.keyExchange.length} bytes, ${shareLengths(group).client} expected`;
+      return fault('invalid-key-share', `${at}.[${i}].key_exchange`, detail, group.spec);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The second ClientHello must be the first one with nothing changed but what RFC 9846 §4.2.2 lists:
+ * key_share, early_data, cookie, pre_shared_key and padding.
+ */
+export function checkSecondHello(state: WaitSecondClientHello, offer: Offer): TlsError | undefined {
+  const { first } = state;
+  const second = offer.hello;
+  const section = spec(9846, '4.2.2');
+  const same =
+    equal(first.random, second.random) &&
+    equal(first.legacySessionId, second.legacySessionId) &&
+    first.cipherSuites.join() === second.cipherSuites.join() &&
+    unchanged(first.extensions).join() === unchanged(second.extensions).join();
+  if (!same) return fault('changed-client-hello', 'ClientHello', 'differs from the first one in more than is allowed', section);
+  const cookie = find(second.extensions, 'cookie')?.cookie;
+  if (state.cookie !== undefined && (cookie === undefined || !equal(cookie, state.cookie))) {
+    const detail = cookie === undefined ? 'the cookie is missing' : 'not the cookie that was sent';
+    return fault('wrong-cookie', 'ClientHello.extensions.cookie', detail, spec(9846, '4.3.2'));
+  }
+  if (state.group !== undefined && (offer.shares.length !== 1 || offer.shares[0]?.group !== state.group.code)) {
+    const detail = `asked for one share of ${state.group.name}`;
+    return fault('unoffered-key-share', 'ClientHello.extensions.key_share', detail, spec(9846, '4.3.8'));
+  }
+  return undefined;
+}
+
+const mayChange: ReadonlySet<number> = new Set([
+  extensionCodes.key_share,
+  extensionCodes.early_data,
+  extensionCodes.cookie,
+  extensionCodes.pre_shared_key,
+  extensionCodes.padding,
+]);
+
+function unchanged(extensions: readonly Extension[] | null): readonly string[] {
+  return (extensions ?? [])
+    .filter((extension) => !mayChange.has(extensionCode(extension)))
+    .map((extension) => JSON.stringify(extension, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value)));
+}

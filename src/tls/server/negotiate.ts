@@ -1,0 +1,79 @@
+/** Choosing from both lists, RFC 9846 §4.2.1. Every choice says which rule made it. */
+import { spec } from '../../bytes/spec.ts';
+import type { TlsError } from '../errors.ts';
+import { isGrease } from '../extensions.ts';
+import { fault } from '../failure.ts';
+import { chooseScheme } from '../proofs.ts';
+import { groupByCode, type NamedGroup } from '../registry/groups.ts';
+import { schemeByCode, type SignatureScheme } from '../registry/schemes.ts';
+import { suiteByCode, type CipherSuite } from '../registry/suites.ts';
+import type { Offer } from './client-hello.ts';
+import type { ServerConfig } from './config.ts';
+
+export interface Choice<T> {
+  readonly chosen: T;
+  /** Place in each list, from 1; GREASE values are not counted. */
+  readonly placeAtClient: number;
+  readonly placeAtServer: number;
+  /** How many entries both lists have in common. */
+  readonly common: number;
+}
+
+/** The first entry of the deciding side's list that the other side has too. */
+export function chooseFrom(client: readonly number[], server: readonly number[], decides: 'server' | 'client'): Choice<number> | undefined {
+  const offered = client.filter((code) => !isGrease(code));
+  const [first, second] = decides === 'server' ? [server, offered] : [offered, server];
+  const chosen = first.find((code) => second.includes(code));
+  if (chosen === undefined) return undefined;
+  return {
+    chosen,
+    placeAtClient: offered.indexOf(chosen) + 1,
+    placeAtServer: server.indexOf(chosen) + 1,
+    common: first.filter((code) => second.includes(code)).length,
+  };
+}
+
+export function chooseSuite(offer: Offer, config: ServerConfig): Choice<CipherSuite> | TlsError {
+  const choice = chooseFrom(offer.suites, config.suites, config.preference);
+  const suite = choice && suiteByCode(choice.chosen);
+  if (choice === undefined || suite === undefined) {
+    const detail = `offered ${names(offer.suites)}; accepted ${names(config.suites)}`;
+    return fault('no-common-cipher-suite', 'ClientHello.cipher_suites', detail, spec(9846, '4.2.1'));
+  }
+  return { ...choice, chosen: suite };
+}
+
+export function chooseGroup(offer: Offer, config: ServerConfig): Choice<NamedGroup> | TlsError {
+  const choice = chooseFrom(offer.groups, config.groups, config.preference);
+  const group = choice && groupByCode(choice.chosen);
+  if (choice === undefined || group === undefined) {
+    const detail = `offered ${hex(offer.groups)}; accepted ${hex(config.groups)}`;
+    return fault('no-common-group', 'ClientHello.extensions.supported_groups', detail, spec(9846, '4.2.1'));
+  }
+  return { ...choice, chosen: group };
+}
+
+export function chooseSignatureScheme(offer: Offer, config: ServerConfig): SignatureScheme | TlsError {
+  const code = chooseScheme(config.credential.leaf, offer.schemes, config.signatureSchemes);
+  const scheme = code === undefined ? undefined : schemeByCode(code);
+  if (scheme !== undefined) return scheme;
+  const detail = `no offered scheme fits a key of type ${config.credential.leaf.publicKey.kind}`;
+  return fault('no-common-signature-scheme', 'ClientHello.extensions.signature_algorithms', detail, spec(9846, '4.3.3'));
+}
+
+/** Undefined: the extension is not answered. RFC 7301 §3.2. */
+export function chooseProtocol(offer: Offer, config: ServerConfig): string | undefined | TlsError {
+  if (offer.protocols === undefined || config.alpn.length === 0) return undefined;
+  const chosen = config.alpn.find((protocol) => offer.protocols?.includes(protocol));
+  if (chosen !== undefined) return chosen;
+  const at = 'ClientHello.extensions.application_layer_protocol_negotiation';
+  return fault('no-common-protocol', at, `offered ${offer.protocols.join(', ')}; accepted ${config.alpn.join(', ')}`, spec(7301, '3.2'));
+}
+
+function names(codes: readonly number[]): string {
+  return codes.filter((code) => !isGrease(code)).map((code) => suiteByCode(code)?.name ?? `0x${code.toString(16).padStart(4, '0')}`).join(', ') || 'none';
+}
+
+function hex(codes: readonly number[]): string {
+  return codes.filter((code) => !isGrease(code)).map((code) => groupByCode(code)?.name ?? `0x${code.toString(16).padStart(4, '0')}`).join(', ') || 'none';
+}

@@ -1,0 +1,72 @@
+/** The transcript: every handshake message so far, as it stood on the wire (RFC 9846 §4.1). */
+import { concat, equal } from '../bytes/hex.ts';
+import { spec } from '../bytes/spec.ts';
+import type { Bytes, HashName } from '../crypto/port.ts';
+import type { Recorder, Value } from '../crypto/recorder.ts';
+
+interface Entry {
+  /** Short name, used to name the range: 'CH', 'SH', … */
+  readonly short: string;
+  readonly bytes: Bytes;
+}
+
+const shortNames: Readonly<Record<number, string>> = {
+  1: 'ClientHello',
+  2: 'ServerHello',
+  8: 'EncryptedExtensions',
+  11: 'Certificate',
+  13: 'CertificateRequest',
+  15: 'CertificateVerify',
+  20: 'Finished',
+  254: 'message_hash',
+};
+
+/** Immutable: a state that holds a transcript can be looked at later and still means the same. */
+export class Transcript {
+  readonly #entries: readonly Entry[];
+  /** Last hash made of these very messages: both Finished and Derive-Secret ask for the same one. */
+  #cached: { readonly hash: HashName; readonly value: Value } | undefined;
+
+  constructor(entries: readonly Entry[] = []) {
+    this.#entries = entries;
+  }
+
+  /** `message` is one whole handshake message with its 4-byte header. */
+  add(message: Bytes): Transcript {
+    return new Transcript([...this.#entries, { short: shortNames[message[0] ?? -1] ?? 'Handshake', bytes: message }]);
+  }
+
+  /** First and last message, e.g. 'ClientHello…ServerHello'. */
+  get range(): string {
+    const first = this.#entries[0]?.short ?? '';
+    const last = this.#entries.at(-1)?.short ?? '';
+    return this.#entries.length < 2 ? first : `${first}…${last}`;
+  }
+
+  get bytes(): Bytes {
+    return concat(...this.#entries.map((entry) => entry.bytes));
+  }
+
+  // Transcript-Hash(M1, M2, ... Mn) = Hash(M1 || M2 || ... || Mn), RFC 9846 §4.1.
+  async hash(recorder: Recorder, hash: HashName): Promise<Value> {
+    if (this.#cached?.hash === hash) return this.#cached.value;
+    const data: Value = { name: `messages ${this.range}`, bytes: this.bytes, secrecy: 'transcript' };
+    const value = await recorder.hash(`transcript_hash ${this.range}`, hash, data, spec(9846, '4.1'));
+    this.#cached = { hash, value };
+    return value;
+  }
+
+  /**
+   * After a HelloRetryRequest, ClientHello1 is replaced by a synthetic message_hash message, so that
+   * a server need not keep state (RFC 9846 §4.1).
+   */
+  async replaceByHash(recorder: Recorder, hash: HashName): Promise<Transcript> {
+    const digest = await this.hash(recorder, hash);
+    const synthetic = concat(Uint8Array.of(254, 0, 0, digest.bytes.length), digest.bytes);
+    return new Transcript([{ short: 'message_hash', bytes: synthetic }]);
+  }
+
+  equals(other: Transcript): boolean {
+    return equal(this.bytes, other.bytes);
+  }
+}
