@@ -1,0 +1,207 @@
+/**
+ * An operation of the trace as JavaScript: the call that does it, and a self-contained snippet with
+ * the run's bytes in it, for a browser console. The snippet logs what it computed and evaluates to
+ * `true` when that equals what the trace recorded.
+ *
+ * Snippets use WebCrypto alone. Where a platform lacks an algorithm the snippet says which library
+ * computed it in the run and evaluates to `undefined`.
+ */
+import { toHex } from '../bytes/hex.ts';
+import type { Operation, Value } from '../crypto/recorder.ts';
+import type { Trace } from '../lab/trace.ts';
+import * as code from './javascript-code.ts';
+
+/** Finds the other half of a key pair; both halves are hex. Snippets work without, where they can. */
+export interface KeyPairs {
+  readonly publicOf: (privateKey: string) => string | undefined;
+  readonly privateOf: (publicKey: string) => string | undefined;
+}
+
+/** All key pairs that were made in a run. */
+export function keyPairsOf(trace: Pick<Trace, 'steps'>): KeyPairs {
+  const publicOf = new Map<string, string>();
+  const privateOf = new Map<string, string>();
+  for (const { name, outputs } of trace.steps.flatMap((step) => step.operations)) {
+    const [privateKey, publicKey] = outputs;
+    if (name !== 'generate-key-pair' || !privateKey || !publicKey) continue;
+    publicOf.set(toHex(privateKey.bytes), toHex(publicKey.bytes));
+    privateOf.set(toHex(publicKey.bytes), toHex(privateKey.bytes));
+  }
+  return { publicOf: (hex) => publicOf.get(hex), privateOf: (hex) => privateOf.get(hex) };
+}
+
+/** The whole snippet. Evaluates to a promise of `true`, `false`, or `undefined` where the platform cannot. */
+export function snippetOf(operation: Operation, pairs: KeyPairs): string {
+  const body = bodyOf(operation, pairs);
+  const { rfc, section } = operation.spec;
+  return [
+    `// ${titleOf(operation)}: ${operation.purpose}. RFC ${rfc} section ${section}.`,
+    '(async () => {',
+    ...indented([...code.helpers(body), ...body]),
+    '})();',
+    '',
+  ].join('\n');
+}
+
+/** How the operation is called on screen: 'HKDF-Expand-Label', 'AES-128-GCM open'. */
+export function titleOf(operation: Operation): string {
+  const verbs: Partial<Record<Operation['name'], string>> = {
+    'hash': operation.algorithm,
+    'hmac': `HMAC-${operation.algorithm}`,
+    'hkdf-extract': 'HKDF-Extract',
+    'hkdf-expand-label': 'HKDF-Expand-Label',
+    'generate-key-pair': `${operation.algorithm} key pair`,
+    'random': 'Random bytes',
+    'concatenate': 'Concatenation',
+    'xor': 'XOR',
+    'agree': operation.algorithm,
+  };
+  return verbs[operation.name] ?? `${operation.algorithm} ${operation.name}`;
+}
+
+function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
+  const [first, second, third, fourth] = operation.inputs;
+  const [output] = operation.outputs;
+  const { algorithm, name } = operation;
+  switch (name) {
+    case 'random':
+      return [
+        `const fresh = crypto.getRandomValues(new Uint8Array(${output?.bytes.length ?? 0}));`,
+        '// Drawn again: as long as the recorded value, and never equal to it.',
+        constant('recorded', output),
+        'console.log(toHex(fresh));',
+        'return fresh.length === recorded.length;',
+      ];
+    case 'hash':
+      return [
+        constant('data', first),
+        `const output = new Uint8Array(await crypto.subtle.digest('${algorithm}', data));`,
+        ...compared(output),
+      ];
+    case 'hmac':
+      return [constant('key', first), constant('data', second), ...code.hmac(algorithm, 'key', 'data'), ...compared(output)];
+    case 'hkdf-extract':
+      return [
+        '// HKDF-Extract(salt, IKM) = HMAC-Hash(salt, IKM), RFC 5869 section 2.2.',
+        constant('salt', first),
+        constant('ikm', second),
+        ...code.hmac(algorithm, 'salt', 'ikm'),
+        ...compared(output),
+      ];
+    case 'hkdf-expand-label':
+      return [
+        '// HKDF-Expand is HMAC, block after block: WebCrypto\'s own HKDF always extracts first.',
+        constant('secret', first),
+        `const hkdfLabel = hex('${toHex(operation.hkdfLabel ?? new Uint8Array())}'); // ${quoted(operation.label)}, context, length`,
+        ...code.expand(algorithm, output?.bytes.length ?? 0),
+        ...compared(output),
+      ];
+    case 'concatenate':
+      return [
+        ...operation.inputs.map((input, i) => constant(`part${i + 1}`, input)),
+        `const output = concat(${operation.inputs.map((_, i) => `part${i + 1}`).join(', ')});`,
+        ...compared(output),
+      ];
+    case 'xor':
+      return [
+        constant('a', first),
+        constant('b', second),
+        'const output = a.map((byte, i) => byte ^ b[i]);',
+        ...compared(output),
+      ];
+    case 'generate-key-pair':
+      return keyPair(operation, pairs);
+    case 'agree':
+      return [
+        constant('peerKey', second),
+        ...code.agree(algorithm, hexOf(first), first && pairs.publicOf(hexOf(first))),
+        ...(operation.verdict === false ? code.failure('agreed') : compared(output)),
+      ];
+    case 'encapsulate':
+      return encapsulate(operation, pairs);
+    case 'decapsulate':
+      return [
+        constant('seed', first),
+        constant('ciphertext', second),
+        ...code.decapsulate(algorithm, operation.backend),
+        ...compared(output),
+      ];
+    case 'sign':
+      return [constant('privateKey', first), constant('data', second), constant('recorded', output), ...code.sign(algorithm)];
+    case 'verify':
+      return [
+        constant('publicKey', first),
+        constant('data', second),
+        constant('signature', third),
+        ...code.verify(algorithm),
+        'console.log(verdict);',
+        `return verdict === ${operation.verdict ?? false};`,
+      ];
+    case 'seal':
+    case 'open':
+      return [
+        constant('key', first),
+        constant('nonce', second),
+        constant('aad', third),
+        constant(name === 'seal' ? 'plaintext' : 'sealed', fourth),
+        ...code.aead(algorithm, name, operation.backend),
+        ...(operation.verdict === false ? code.failure('opened') : compared(output)),
+      ];
+  }
+}
+
+/** A key pair is not drawn again: its public half is computed again from the private one. */
+function keyPair(operation: Operation, pairs: KeyPairs): readonly string[] {
+  const [privateKey, publicKey] = operation.outputs;
+  return [
+    '// The private key was random; the public key follows from it.',
+    constant('recorded', publicKey),
+    ...code.publicKey(operation.algorithm, hexOf(privateKey), pairs, operation.backend),
+    'console.log(toHex(output));',
+    operation.algorithm.startsWith('P-')
+      ? 'return equal(output, recorded.slice(1, 1 + output.length));'
+      : 'return equal(output, recorded);',
+  ];
+}
+
+/** Encapsulation draws its own randomness, so the snippet opens the recorded ciphertext instead. */
+function encapsulate(operation: Operation, pairs: KeyPairs): readonly string[] {
+  const [peer] = operation.inputs;
+  const [ciphertext, shared] = operation.outputs;
+  const seed = peer && pairs.privateOf(hexOf(peer));
+  if (operation.verdict === false || seed === undefined) {
+    return [
+      constant('encapsulationKey', peer),
+      ...code.encapsulate(operation.algorithm, operation.backend, operation.verdict !== false),
+    ];
+  }
+  return [
+    '// Encapsulation is random: a second one gives another secret. The recorded ciphertext opened',
+    '// with the other side\'s key gives the same secret again.',
+    `const seed = hex('${seed}');`,
+    constant('ciphertext', ciphertext),
+    ...code.decapsulate(operation.algorithm, operation.backend),
+    ...compared(shared),
+  ];
+}
+
+function compared(output: Value | undefined): readonly string[] {
+  return [constant('recorded', output), 'console.log(toHex(output));', 'return equal(output, recorded);'];
+}
+
+function constant(name: string, value: Value | undefined): string {
+  const note = value ? ` // ${value.name}, ${value.bytes.length} bytes` : '';
+  return `const ${name} = hex('${hexOf(value)}');${note}`;
+}
+
+function hexOf(value: Value | undefined): string {
+  return value ? toHex(value.bytes) : '';
+}
+
+function quoted(label: string | undefined): string {
+  return `"tls13 ${label ?? ''}"`;
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => (line === '' ? line : `  ${line}`));
+}
