@@ -77,17 +77,14 @@ export interface Failed {
   readonly tellPeer: boolean;
 }
 
-export type ClientState =
+export type Handshaking =
   | { readonly state: 'start' }
   | WaitServerHello
   | WaitEncryptedExtensions
   | WaitCertificateOrRequest
   | WaitCertificate
   | WaitCertificateVerify
-  | WaitFinished
-  | Connected
-  | Closed
-  | Failed;
+  | WaitFinished;
 
 export function failed(error: TlsError): Failed {
   return { state: 'failed', error, tellPeer: error.fault !== 'peer-alerted' };

@@ -1,7 +1,6 @@
 /** The server's states, RFC 9846 §A.2. As at the client, each holds only what is known there. */
 import type { Bytes } from '../../crypto/port.ts';
 import type { Value } from '../../crypto/recorder.ts';
-import type { Closed, Failed } from '../client/states.ts';
 import type { ClientHello } from '../messages/model.ts';
 import type { VerifiedChain, VerifiedPeer } from '../proofs.ts';
 import type { NamedGroup } from '../registry/groups.ts';
@@ -57,12 +56,9 @@ export interface ServerConnected {
   readonly keyUpdates: number;
 }
 
-export type ServerState =
+export type ServerHandshaking =
   | WaitClientHello
   | WaitSecondClientHello
   | WaitClientCertificate
   | WaitClientCertificateVerify
-  | WaitClientFinished
-  | ServerConnected
-  | Closed
-  | Failed;
+  | WaitClientFinished;

@@ -1,0 +1,153 @@
+/**
+ * What a client and a server have in common: a state, a channel, and the loop between them.
+ *
+ * Sans-IO: `receive` takes the peer's bytes in any portions, `takeOutput` gives the bytes to send.
+ * Which message is allowed in which state is up to the subclass.
+ */
+import { spec, type Spec } from '../../bytes/spec.ts';
+import type { Bytes } from '../../crypto/port.ts';
+import { failed, type Closed, type Failed } from '../client/states.ts';
+import { fault, isTlsError } from '../failure.ts';
+import type { HandshakeMessage } from '../messages/model.ts';
+import { Channel, nameOf, type ChannelOptions, type Incoming } from './channel.ts';
+import { onKeyUpdate, peerAlerted, sendKeyUpdate, type Traffic } from './connected.ts';
+
+export interface ConnectedState extends Traffic {
+  readonly state: 'connected';
+}
+
+export abstract class Endpoint<Connected extends ConnectedState, Handshaking extends { readonly state: string }> {
+  protected readonly channel: Channel;
+  protected current: Connected | Handshaking | Closed | Failed;
+  readonly #onData: (data: Bytes) => void;
+  /** Where the state machine of this role is drawn. */
+  readonly #machine: Spec;
+
+  protected constructor(start: Handshaking, options: ChannelOptions, machine: Spec, onData: (data: Bytes) => void) {
+    this.channel = new Channel(options);
+    this.current = start;
+    this.#machine = machine;
+    this.#onData = onData;
+  }
+
+  /** The next state for a handshake message before the connection stands; undefined: not expected here. */
+  protected abstract onHandshake(
+    state: Handshaking,
+    message: HandshakeMessage,
+    bytes: Bytes,
+  ): Promise<Connected | Handshaking | Failed | undefined>;
+
+  get state(): Connected | Handshaking | Closed | Failed {
+    return this.current;
+  }
+
+  /** Bytes for the peer, one entry per record. */
+  takeOutput(): readonly Bytes[] {
+    return this.channel.takeOutput();
+  }
+
+  /** Takes bytes of the peer, in any portions. */
+  async receive(bytes: Uint8Array): Promise<void> {
+    this.channel.push(bytes);
+    while (!this.#over) {
+      const incoming = await this.channel.next();
+      if (incoming === undefined) return;
+      await this.#enter(await this.#handle(incoming));
+    }
+  }
+
+  /** Sends application data. Only once connected. */
+  async send(data: Bytes): Promise<void> {
+    this.#mustBeConnected('send');
+    this.channel.beginScope();
+    await this.channel.sendData(data);
+  }
+
+  /** Sends a KeyUpdate; with `updateRequested` the peer answers with its own (RFC 9846 §4.7.3). */
+  async updateKeys(updateRequested: boolean): Promise<void> {
+    this.current = await sendKeyUpdate(this.#mustBeConnected('updateKeys'), updateRequested, this.channel);
+  }
+
+  /** Sends close_notify, RFC 9846 §6.1. */
+  async close(): Promise<void> {
+    this.#mustBeConnected('close');
+    this.channel.beginScope();
+    await this.channel.sendAlert('close_notify');
+    this.current = { state: 'closed' };
+    this.channel.announce('closed');
+  }
+
+  get #over(): boolean {
+    return this.current.state === 'failed' || this.current.state === 'closed';
+  }
+
+  #mustBeConnected(what: string): Connected {
+    if (!isConnected(this.current)) throw new Error(`${what}() while the connection is not open`);
+    return this.current as Connected;
+  }
+
+  async #enter(next: Connected | Handshaking | Closed | Failed): Promise<void> {
+    const before = this.current.state;
+    this.current = next;
+    if (next.state === 'failed') {
+      const { error, tellPeer } = next as Failed;
+      this.channel.failed(error);
+      if (!tellPeer) return;
+      this.channel.beginScope();
+      await this.channel.sendAlert(error.alert);
+    }
+    if (next.state === 'connected' && before !== 'connected') this.channel.announce('connected');
+    if (next.state === 'closed') this.channel.announce('closed');
+  }
+
+  async #handle(incoming: Incoming): Promise<Connected | Handshaking | Closed | Failed> {
+    switch (incoming.kind) {
+      case 'fault':
+        return failed(incoming.error);
+      case 'alert':
+        return this.#onAlert(incoming.alert.description);
+      case 'data':
+        if (!isConnected(this.current)) return this.#unexpected('application data');
+        this.#onData(incoming.bytes);
+        return { ...(this.current as Connected), keyUpdates: 0 };
+      case 'handshake':
+        return this.#onMessage(incoming.message, incoming.bytes);
+    }
+  }
+
+  async #onMessage(message: HandshakeMessage, bytes: Bytes): Promise<Connected | Handshaking | Failed> {
+    if (!isConnected(this.current)) {
+      const next = await this.onHandshake(this.current as Handshaking, message, bytes);
+      return next ?? this.#unexpected(nameOf(message));
+    }
+    const state = this.current as Connected;
+    if (message.type === 'key_update') {
+      const next = await onKeyUpdate(state, message, this.channel);
+      return isTlsError(next) ? failed(next) : next;
+    }
+    return this.mayIgnore(message) ? state : this.#unexpected(nameOf(message));
+  }
+
+  /** Post-handshake messages that are fine and change nothing here. */
+  protected mayIgnore(_message: HandshakeMessage): boolean {
+    return false;
+  }
+
+  #onAlert(description: number): Connected | Handshaking | Closed | Failed {
+    if (description === 0 && isConnected(this.current)) return { state: 'closed' };
+    // user_canceled announces a close_notify and changes nothing by itself, RFC 9846 §6.1.
+    if (description === 90) return this.current;
+    return failed(peerAlerted(description));
+  }
+
+  /** Messages out of order are unexpected_message, RFC 9846 §4. */
+  #unexpected(what: string): Failed {
+    return failed(fault('unexpected-message', what, `${what} in state ${this.current.state}`, this.#machine));
+  }
+}
+
+function isConnected(state: { readonly state: string }): boolean {
+  return state.state === 'connected';
+}
+
+export const machines = { client: spec(9846, 'A.1'), server: spec(9846, 'A.2') };
