@@ -1,0 +1,124 @@
+/** AlgorithmIdentifier (RFC 5280 §4.1.1.2) and the signature algorithms this laboratory can check. */
+import { type DerNode, isContext, universal } from '../bytes/der-node.ts';
+import { oidOf, smallIntegerOf } from '../bytes/der-values.ts';
+import { derField } from '../bytes/der.ts';
+import type { Field } from '../bytes/field.ts';
+import { spec } from '../bytes/spec.ts';
+import type { SignatureName } from '../crypto/port.ts';
+import type { AlgorithmIdentifier, PublicKey } from './model.ts';
+import { oidName } from './oids.ts';
+import { elementCopy, misplaced, need, needEnd, needSequence, type Place, type Read } from './read.ts';
+
+const pssOid = '1.2.840.113549.1.1.10';
+
+export function readAlgorithm(node: DerNode | undefined, bytes: Uint8Array, place: Place, parent: DerNode): Read<AlgorithmIdentifier> {
+  const sequence = need(node, universal.SEQUENCE, place.path, parent);
+  const [first, parameters, ...rest] = sequence.children ?? [];
+  const oidNode = need(first, universal.OBJECT_IDENTIFIER, `${place.path}.algorithm`, sequence);
+  needEnd(rest, 0, place.path);
+  const oid = oidOf(oidNode, bytes, `${place.path}.algorithm`);
+  const name = oidName(oid);
+  const label = { type: 'oid', oid, ...(name !== undefined && { name }) } as const;
+  const pss = oid === pssOid && parameters ? readPss(parameters, bytes, `${place.path}.parameters`, sequence) : undefined;
+  const children: Field[] = [derField(oidNode, bytes, 'algorithm', { key: 'AlgorithmIdentifier.algorithm', value: label })];
+  if (parameters) children.push(pss?.field ?? derField(parameters, bytes, 'parameters', { key: 'AlgorithmIdentifier.parameters', ...oidLabel(parameters, bytes) }));
+  return {
+    value: { oid, name: name ?? oid, der: elementCopy(sequence, bytes), ...(pss && { pss: pss.value }) },
+    field: derField(sequence, bytes, place.name, {
+      key: place.key ?? place.name,
+      value: label,
+      ...(place.spec && { spec: place.spec }),
+      children,
+    }),
+  };
+}
+
+/**
+ * The operation of the crypto port that checks a signature of this algorithm under this key, or why
+ * there is none. The profile of the web: SHA-2 only, and the hash of ECDSA goes with the curve.
+ */
+export function signatureNameOf(
+  algorithm: AlgorithmIdentifier,
+  key: PublicKey,
+): { readonly name: SignatureName } | { readonly code: 'weak-algorithm' | 'unsupported-algorithm' } {
+  if (/md2|md5|sha1/i.test(algorithm.name)) return { code: 'weak-algorithm' };
+  const name = key.algorithm === 'RSASSA-PSS' ? undefined : supported(algorithm, key);
+  return name === undefined ? { code: 'unsupported-algorithm' } : { name };
+}
+
+function supported(algorithm: AlgorithmIdentifier, key: PublicKey): SignatureName | undefined {
+  switch (`${algorithm.name}, ${key.kind.replace(/^RSA .*/, 'RSA')}`) {
+    case 'ecdsa-with-SHA256, EC P-256':
+      return 'ECDSA-P256-SHA256';
+    case 'ecdsa-with-SHA384, EC P-384':
+      return 'ECDSA-P384-SHA384';
+    case 'ecdsa-with-SHA512, EC P-521':
+      return 'ECDSA-P521-SHA512';
+    case 'sha256WithRSAEncryption, RSA':
+      return 'RSA-PKCS1-SHA256';
+    case 'sha384WithRSAEncryption, RSA':
+      return 'RSA-PKCS1-SHA384';
+    case 'sha512WithRSAEncryption, RSA':
+      return 'RSA-PKCS1-SHA512';
+    case 'id-RSASSA-PSS, RSA':
+      return pssName(algorithm);
+    case 'id-Ed25519, Ed25519':
+      return 'Ed25519';
+    default:
+      return undefined;
+  }
+}
+
+/** RSASSA-PSS as TLS uses it: one hash for message and mask, and a salt as long as the hash. */
+function pssName({ pss }: AlgorithmIdentifier): SignatureName | undefined {
+  if (pss === undefined || pss.hash !== pss.mgfHash) return undefined;
+  if (pss.hash === 'id-sha256' && pss.saltLength === 32) return 'RSA-PSS-SHA256';
+  if (pss.hash === 'id-sha384' && pss.saltLength === 48) return 'RSA-PSS-SHA384';
+  if (pss.hash === 'id-sha512' && pss.saltLength === 64) return 'RSA-PSS-SHA512';
+  return undefined;
+}
+
+// RSASSA-PSS-params, RFC 4055 §3.1: every member is optional, and what is absent is SHA-1 and 20 octets.
+function readPss(node: DerNode, bytes: Uint8Array, path: string, parent: DerNode): Read<NonNullable<AlgorithmIdentifier['pss']>> {
+  const members = needSequence(node, path, parent);
+  let hash = 'id-sha1';
+  let mgfHash = 'id-sha1';
+  let saltLength = 20;
+  const children = members.map((member): Field => {
+    const inner = member.children?.[0];
+    if (isContext(member, 0)) {
+      const read = readAlgorithm(inner, bytes, { name: 'HashAlgorithm', path: `${path}.hashAlgorithm` }, member);
+      hash = read.value.name;
+      return derField(member, bytes, 'hashAlgorithm', { key: 'RSASSA-PSS-params.hashAlgorithm', children: [read.field] });
+    }
+    if (isContext(member, 1)) {
+      const mgfPath = `${path}.maskGenAlgorithm`;
+      const read = readAlgorithm(inner, bytes, { name: 'MaskGenAlgorithm', path: mgfPath }, member);
+      mgfHash = readAlgorithm(inner?.children?.[1], bytes, { name: 'HashAlgorithm', path: mgfPath }, member).value.name;
+      return derField(member, bytes, 'maskGenAlgorithm', { key: 'RSASSA-PSS-params.maskGenAlgorithm', children: [read.field] });
+    }
+    if (isContext(member, 2)) {
+      saltLength = smallIntegerOf(need(inner, universal.INTEGER, `${path}.saltLength`, member), bytes, `${path}.saltLength`);
+      return derField(member, bytes, 'saltLength', { key: 'RSASSA-PSS-params.saltLength' });
+    }
+    if (isContext(member, 3)) return derField(member, bytes, 'trailerField', { key: 'RSASSA-PSS-params.trailerField' });
+    return misplaced(member, path, 'RSASSA-PSS-params', spec(4055, '3.1'));
+  });
+  return {
+    value: { hash, mgfHash, saltLength },
+    field: derField(node, bytes, 'parameters', {
+      key: 'RSASSA-PSS-params',
+      spec: spec(4055, '3.1'),
+      value: { type: 'text', value: `${hash}, ${saltLength}` },
+      children,
+    }),
+  };
+}
+
+/** Parameters that are one OID (a curve) are shown by its name. */
+export function oidLabel(node: DerNode, bytes: Uint8Array): { readonly value?: { readonly type: 'oid'; readonly oid: string; readonly name?: string } } {
+  if (node.tagClass !== 'universal' || node.tag !== universal.OBJECT_IDENTIFIER) return {};
+  const oid = oidOf(node, bytes);
+  const name = oidName(oid);
+  return { value: { type: 'oid', oid, ...(name !== undefined && { name }) } };
+}
