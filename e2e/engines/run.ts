@@ -21,7 +21,10 @@ interface Result {
 const launchers = { firefox: launchFirefox, webkit: launchWebKit };
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
-spawnSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], { stdio: 'inherit' });
+const build = spawnSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], {
+  stdio: 'inherit',
+});
+if (build.status !== 0) process.exit(1);
 const server = await startServer({ folder: 'dist', mount: '/any/sub-path/' });
 const report: Record<string, Result> = {};
 for (const [name, launch] of Object.entries(launchers)) report[name] = await tryEngine(name, launch);
