@@ -1,0 +1,52 @@
+/** The two sides have nothing in common: which lists did not meet, and why the server cannot go on. */
+import type { FactsOf } from '../step-facts.ts';
+import type { Rich } from '../rich.ts';
+import type { StepText } from '../words.ts';
+import { code, rich, sentences, term } from '../rich.ts';
+import { and, party } from './grammar.ts';
+
+type Failure = FactsOf<'negotiation-failure'>;
+
+export function negotiationFailure(f: Failure): StepText {
+  const text = texts[f.fault.code];
+  return {
+    title: 'Negotiate',
+    body: text ? text(f) : rich`Here ${party(f.fault.by)} finds a fault (${code(f.fault.code)}) and answers with ${code(f.fault.alert)}.`,
+  };
+}
+
+const texts: Readonly<Record<string, (f: Failure) => Rich>> = {
+  'no-common-cipher-suite': (f) =>
+    sentences(
+      rich`The server compares the lists and finds no ${term('cipher-suite')} in both: ${lists(f.browserSuites, f.serverSuites)}.`,
+      rich`Neither side is at fault, but without a common suite not one byte could be protected.`,
+      rich`There is no fallback to no encryption, so the server closes with ${code(f.fault.alert)}.`,
+    ),
+  'no-common-group': (f) =>
+    sentences(
+      rich`The server compares the lists and finds no ${term('group')} in both: ${lists(f.browserGroups, f.serverGroups)}.`,
+      rich`A HelloRetryRequest would not help, because it may only ask for a group that the browser offered.`,
+      rich`Without a group there is no ${term('shared-secret')}, so the server closes with ${code(f.fault.alert)}.`,
+    ),
+  'no-common-signature-scheme': (f) =>
+    sentences(
+      rich`The server’s certificate has an ${f.keyType} key, and the browser offers no ${term('signature-scheme')} that this key can make.`,
+      rich`Without a signature the browser could not tell the server from Mallory, so the server closes with ${code(f.fault.alert)}.`,
+    ),
+  'no-common-protocol': (f) =>
+    sentences(
+      rich`The browser wants to speak one protocol, the server another: by ${term('alpn', 'ALPN')} ${lists(f.browserAlpn, f.serverAlpn)}.`,
+      rich`A server that knows none of the names must close with ${code(f.fault.alert)}; data in a protocol that the other side takes for another one is how cross-protocol attacks begin.`,
+    ),
+  'no-common-version': (f) =>
+    sentences(
+      rich`The browser’s supported_versions does not hold 0x0304, and this server speaks TLS 1.3 only.`,
+      rich`The server closes with ${code(f.fault.alert)}.`,
+    ),
+};
+
+/** What the browser offers, what the server accepts; one half where the other is not known. */
+function lists(browser: readonly string[], server: readonly string[]): Rich {
+  const offered = rich`the browser offers ${and(browser.map(code))}`;
+  return server.length === 0 ? offered : rich`${offered}, the server accepts only ${and(server.map(code))}`;
+}

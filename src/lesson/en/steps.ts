@@ -1,0 +1,339 @@
+/** English explanations of the steps: what happens, why it has to, what would go wrong without it. */
+import { code, join, rich, sentences, term } from '../rich.ts';
+import type { Rich } from '../rich.ts';
+import type { Choice, PathFacts, ShareFacts, SharePart } from '../step-facts.ts';
+import type { StepWords } from '../words.ts';
+import { alerts } from './alerts.ts';
+import { chainInvalid } from './chain-failures.ts';
+import { negotiationFailure } from './negotiation-failures.ts';
+import { and, count, or, other, party, Party, place } from './grammar.ts';
+
+export const steps: StepWords = {
+  cases: {
+    'client-hello': (f) => ({
+      title: 'ClientHello',
+      body: sentences(
+        rich`The browser offers ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, ${count(f.groups, term('group'), term('group', 'groups'))} and ${count(f.schemes, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}${f.shares.length > 0 ? rich`, and sends ${shares(f.shares)}` : ''}.`,
+        f.shares.length > 0
+          ? rich`A share comes unasked so that the server can answer with its own at once; agreeing on a group first would cost one more round trip.`
+          : rich`It sends no key share: the server has to ask for one, which costs one more round trip.`,
+        f.serverName === null
+          ? rich`Nothing is protected yet: Eve reads all ${f.bytes} bytes, but no name, because ${term('server-name', 'server_name')} is switched off.`
+          : rich`Nothing is protected yet: Eve reads all ${f.bytes} bytes, the name ${code(f.serverName)} in ${term('server-name', 'server_name')} among them.`,
+        f.grease > 0
+          ? rich`${count(f.grease, 'value is', 'values are')} ${term('grease', 'GREASE')}: reserved numbers that mean nothing, so that servers stay used to ignoring what they do not know.`
+          : undefined,
+      ),
+    }),
+
+    'second-client-hello': (f) => ({
+      title: 'ClientHello, again',
+      body: sentences(
+        f.replaced.length > 0
+          ? rich`The browser repeats its hello, now with ${shares(f.shares)} instead of ${f.replaced.length === 1 ? 'the one' : 'those'} for ${and(f.replaced.map(code))}${f.cookieBytes === undefined ? '' : rich`, and hands back the server’s ${term('cookie')} of ${f.cookieBytes} bytes`}.`
+          : rich`The browser repeats its hello${f.cookieBytes === undefined ? '' : rich` and hands back the server’s ${term('cookie')} of ${f.cookieBytes} bytes`}; its key shares stay the same.`,
+        rich`Apart from that it must be the same hello: same ${term('random')}, same offers.`,
+        rich`Both hellos count: the first one stays in the ${term('transcript')} as a hash, so whoever changed it on the way would leave the two sides with different keys.`,
+      ),
+    }),
+
+    'hello-retry-request': (f) => ({
+      title: 'HelloRetryRequest',
+      body: sentences(
+        f.group === undefined
+          ? rich`The server asks the browser to repeat its hello with a ${term('cookie')} of ${f.cookieBytes ?? 0} bytes.`
+          : rich`The server wants ${code(f.group.name)}${because(f.group)}, but the browser sent ${f.sharesSent.length === 0 ? 'no key share' : rich`a ${term('key-share')} only for ${and(f.sharesSent.map(code))}`}. It asks for the right one${f.cookieBytes === undefined ? '' : rich` and for a ${term('cookie')} of ${f.cookieBytes} bytes to be returned`}.`,
+        f.group === undefined
+          ? rich`Whoever returns it can be reached at the address it claims, and the server need not remember anything until then.`
+          : rich`Without this message the two would have to give up, although both know the group; with it they lose one round trip.`,
+        rich`It is a ServerHello in form, told apart by its random: always the SHA-256 of “HelloRetryRequest”.`,
+      ),
+    }),
+
+    'server-hello': (f) => ({
+      title: 'ServerHello',
+      body: sentences(
+        rich`The server picks ${code(f.suite.name)}${because(f.suite)}.`,
+        f.share === undefined
+          ? undefined
+          : rich`It answers with a ${term('key-share')} for ${code(f.share.group)}${because(f.group)}: ${count(f.share.bytes, 'byte', 'bytes')}, ${contents(f.share.parts)}${f.afterRetry ? ', the group it had asked for' : ''}.`,
+        rich`No key travels: each side computes the same ${term('shared-secret')} with a ${term('private-key')} that it keeps, and Eve has both shares but neither private key.`,
+      ),
+    }),
+
+    'negotiation-failure': negotiationFailure,
+
+    'derive-handshake-keys': (f) => ({
+      title: 'Derive handshake keys',
+      body: sentences(
+        f.secrets.length > 1
+          ? rich`Both sides now hold the same ${term('shared-secret')}: ${and(f.secrets.map((s) => rich`${s.bytes} bytes from ${s.name}`))}, one after the other, so Eve would have to break both.`
+          : f.secrets[0] === undefined
+            ? rich`Both sides now hold the same ${term('shared-secret')}.`
+            : rich`Both sides now hold the same ${term('shared-secret')}, ${f.secrets[0].bytes} bytes from ${f.secrets[0].name}.`,
+        rich`The ${term('key-schedule')} mixes it with the ${f.hash === undefined ? '' : `${f.hash} `}hash of ${f.afterRetry ? 'all hellos' : 'both hellos'} into one ${term('traffic-secret')} per direction${f.aead === undefined ? '' : rich`, and each gives ${article(f.aead)} key${f.keyBytes === undefined ? '' : ` of ${f.keyBytes} bytes`} and an IV`}.`,
+        rich`If a byte of a hello was changed on the way, the two sides now hold different keys, and the next ${term('record')} does not open.`,
+      ),
+    }),
+
+    'encrypted-extensions': (f) => ({
+      title: 'EncryptedExtensions',
+      body: sentences(
+        f.extensions.length === 0
+          ? rich`The server has nothing to add and says so: the message is mandatory even when it is empty.`
+          : rich`The server answers the offers that are not needed for the keys: ${and([
+              f.alpn === undefined ? '' : rich`the connection will carry ${code(f.alpn.name)}${because(f.alpn)}`,
+              f.serverNameAcknowledged ? rich`it has used ${term('server-name', 'server_name')}` : '',
+              f.extensions.includes('supported_groups') ? 'it lists the groups it supports, for the next connection' : '',
+              others(f.extensions),
+            ].filter((part) => part !== ''))}.`,
+        f.alpnUnanswered ? rich`The browser’s ${term('alpn', 'ALPN')} list gets no answer, so no protocol is agreed on.` : undefined,
+        rich`This is the first message under ${term('handshake-keys', 'handshake keys')}: in TLS 1.2 such answers stood in ServerHello for everyone to read.`,
+        f.bytes > 0 ? rich`Eve counts ${f.bytes} encrypted bytes.` : undefined,
+      ),
+    }),
+
+    'certificate-request': (f) => ({
+      title: 'CertificateRequest',
+      body: sentences(
+        rich`The server asks the browser for a ${term('certificate')} too${f.authorities.length === 0 ? '' : rich`: one that leads to ${or(f.authorities)}`}, with a signature by one of ${count(f.schemes, 'scheme', 'schemes')}.`,
+        rich`It may ask because it proves its own identity with a certificate: a server that stays anonymous, or uses a ${term('psk', 'pre-shared key')}, must not.`,
+        f.required === undefined
+          ? undefined
+          : f.required
+            ? rich`Here it insists: without a certificate it will close.`
+            : rich`Here it only asks: without a certificate it goes on and does not know who the browser is.`,
+      ),
+    }),
+
+    certificate: (f) => {
+      const [leaf, ...rest] = f.certificates;
+      const issuers = rest.filter((c) => c.role !== 'root');
+      const root = f.certificates.find((c) => c.role === 'root' && c !== leaf);
+      const to = party(other(f.from));
+      const eve = f.sealedBytes > 0 ? rich`Eve counts ${f.sealedBytes} encrypted bytes but cannot tell whose certificate it is.` : undefined;
+      if (leaf === undefined) return { title: 'Certificate', body: sentences(eve) };
+      return {
+        title: 'Certificate',
+        body: sentences(
+          leaf.role !== 'leaf'
+            ? rich`${Party(f.from)} sends ${count(f.certificates.length, 'certificate', 'certificates')}, and the first one, ${leaf.name}, is no ${term('leaf')}: the first must belong to ${party(f.from)} itself.`
+            : issuers.length === 0
+              ? rich`${Party(f.from)} sends its ${term('certificate')} for ${code(leaf.name)}, with the ${leaf.key} ${term('public-key')} it will prove to own, and not that of the issuer, ${leaf.issuer}.`
+              : rich`${Party(f.from)} sends its ${term('certificate')} for ${code(leaf.name)}, with the ${leaf.key} ${term('public-key')} it will prove to own, and the ${term('intermediate')} that issued it, ${and(issuers.map((c) => c.name))}.`,
+          leaf.role !== 'leaf'
+            ? undefined
+            : root !== undefined
+              ? rich`The ${term('root')} ${root.name} is there as well, ${root.bytes} bytes for nothing: ${to} trusts a root because it is in its own store, never because it was sent.`
+              : issuers.length === 0
+                ? rich`${Party(other(f.from))} can check it only if it has the issuer’s certificate from somewhere else.`
+                : rich`${Party(other(f.from))} needs both to reach a ${term('root')} it trusts; the root itself is not sent, it must already be there.`,
+          eve,
+        ),
+      };
+    },
+
+    'empty-certificate': (f) => ({
+      title: 'Certificate, empty',
+      body: sentences(
+        rich`The browser was asked for a ${term('certificate')}, has none to offer, and must say so: it sends a list of 0 entries.`,
+        rich`No CertificateVerify will follow, because there is no key to prove.`,
+        f.required === undefined
+          ? undefined
+          : f.required
+            ? rich`This server insists on one and will close with ${code('certificate_required')}.`
+            : rich`This server goes on without knowing who the browser is.`,
+      ),
+    }),
+
+    'chain-valid': (f) => ({
+      title: f.subject === 'server' ? 'Validate chain' : 'Validate the browser’s chain',
+      body: sentences(
+        rich`${Party(other(f.subject))} finds a ${term('path')} ${pathOf(f)}, makes ${f.passed} checks on it, and trusts it because the ${term('root')} is ${f.subject === 'server' ? rich`in its ${term('root-store', 'store')}` : 'on its own list'}.`,
+        f.subject === 'server'
+          ? rich`It now knows that this ${term('public-key')} belongs to ${code(f.host)}.`
+          : rich`It now knows whose ${term('public-key')} this is.`,
+        rich`Whether the other side has the private key is still open: a certificate is public, and anyone could have sent this copy.`,
+      ),
+    }),
+
+    'chain-invalid': chainInvalid,
+
+    'certificate-verify': (f) => ({
+      title: 'CertificateVerify',
+      body: sentences(
+        rich`${Party(f.from)} signs the ${term('transcript-hash')} of everything said so far${f.hashBytes === undefined ? '' : rich` (${f.hashBytes} bytes)`} with the ${term('private-key')} of its certificate: ${code(f.scheme)}${f.offered === undefined ? '' : rich`, ${f.firstFit ? 'the first that fits this key' : ''} (${place(f.offered)} in the ${other(f.from)}’s list)`}, ${count(f.signatureBytes, 'byte', 'bytes')}.`,
+        rich`Only the holder of that key can make this ${term('signature')}, and it fits no other connection, because the randoms and key shares are in the transcript.`,
+        {
+          ecdsa: rich`The key signs and encrypts nothing; with ECDSA it could not.`,
+          ed25519: rich`The key signs and encrypts nothing; an Ed25519 signature always has 64 bytes.`,
+          'rsa-pss': rich`The key signs and encrypts nothing, RSA or not; TLS 1.3 allows only PSS padding here, PKCS #1 v1.5 no longer.`,
+          other: undefined,
+        }[f.family],
+      ),
+    }),
+
+    'signature-verified': (f) => ({
+      title: f.by === 'browser' ? 'Verify signature' : 'Verify the browser’s signature',
+      body: sentences(
+        rich`${Party(f.by)} puts together the same ${f.signedBytes === undefined ? '' : rich`${f.signedBytes} `}bytes from its own ${term('transcript')} and checks the ${term('signature')} with the ${term('public-key')}${f.leaf === undefined ? '' : rich` of ${code(f.leaf)}`}: it is valid.`,
+        f.by === 'browser'
+          ? rich`Now it knows that it talks to the holder of the private key${f.lockCloses ? ', and the lock closes' : ''}.`
+          : rich`Now the server knows who the browser’s user is.`,
+        rich`Mallory could have passed on the same certificate, but this signature over these messages she could not make.`,
+      ),
+    }),
+
+    'signature-rejected': (f) => ({
+      title: f.by === 'browser' ? 'Verify signature' : 'Verify the browser’s signature',
+      body: sentences(
+        rich`${Party(f.by)} checks the ${term('signature')} with the ${term('public-key')}${f.leaf === undefined ? '' : rich` of ${code(f.leaf)}`}, and it is not valid for these messages.`,
+        rich`Either the other side does not have the private key, or the two saw different messages.`,
+        rich`A certificate without this proof is worth nothing, so ${party(f.by)} stops.`,
+      ),
+    }),
+
+    finished: (f) => ({
+      title: 'Finished',
+      body:
+        f.from === 'server'
+          ? sentences(
+              rich`The server sends a ${term('mac', 'MAC')} of ${f.verifyBytes} bytes over every message from ClientHello to ${f.lastCovered}, made with a key only the two of them can derive.`,
+              rich`If it matches what the browser computes, both saw the same messages and hold the same keys.`,
+              rich`Had Mallory struck a cipher suite from the browser’s offer, it would show here at the latest.`,
+            )
+          : sentences(
+              rich`The browser answers with its own ${term('mac', 'MAC')} of ${f.verifyBytes} bytes, over everything up to ${f.lastCoveredFrom === 'server' ? 'the server’s' : 'its own'} ${f.lastCovered}.`,
+              rich`Now the server knows as well that both saw the same messages and hold the same keys.`,
+              f.clientAuthenticated
+                ? rich`Together with the signature before, it ties the browser’s certificate to this connection.`
+                : rich`It does not know who the browser’s user is: nobody has proved that here.`,
+            ),
+    }),
+
+    'derive-application-keys': (f) => ({
+      title: 'Derive application keys',
+      body: sentences(
+        rich`Both sides run the ${term('key-schedule')} once more, over everything up to the server’s Finished, and get the ${term('main-secret', 'Main Secret')}.`,
+        rich`From it comes a new ${term('traffic-secret')} for each direction${f.aead === undefined ? '' : rich`, with its own ${f.aead} key`}: the ${term('application-keys', 'application keys')}.`,
+        rich`Separate keys keep the handshake and the data apart; Eve has every byte so far and can compute none of them.`,
+      ),
+    }),
+
+    'application-data': (f) => ({
+      title: 'Application Data',
+      body: sentences(
+        rich`${Party(f.from)} sends ${f.line === undefined ? '' : rich`${code(f.line)}, `}${count(f.dataBytes, 'byte', 'bytes')} of data in ${count(f.records, term('record'), term('record', 'records'))} of ${f.wireBytes} bytes${f.padding > 0 ? rich`, ${f.padding} of them ${term('padding')}` : ''}.`,
+        f.first
+          ? rich`${f.aead ?? 'The cipher'} encrypts it and adds a ${term('tag')} in one go: Eve cannot read it, and Mallory cannot change a bit without the record being thrown out.`
+          : rich`Each record has its own number and its own ${term('nonce')}, so a copied, dropped or reordered record does not open.`,
+        f.afterKeyUpdate
+          ? rich`It is sealed with the renewed key.`
+          : f.padding > 0
+            ? rich`The padding hides how long the data really is.`
+            : rich`What Eve still learns is who talks to whom, when and how much.`,
+      ),
+    }),
+
+    'new-session-ticket': (f) => ({
+      title: 'NewSessionTicket',
+      body: sentences(
+        rich`The server hands the browser a ${term('session-ticket', 'ticket')} of ${f.ticketBytes} bytes, good for ${f.lifetime} seconds.`,
+        rich`With it the browser can come back and use a ${term('psk', 'pre-shared key')} from this connection instead of a certificate.`,
+        f.earlyData ? rich`It also permits early data, which an attacker can replay.` : undefined,
+      ),
+    }),
+
+    'key-update': (f) => ({
+      title: 'KeyUpdate',
+      body: sentences(
+        rich`${Party(f.from)} replaces its sending key: the next ${term('traffic-secret')} is derived from the current one, and the old one is erased.`,
+        rich`The derivation runs one way, so whoever steals the new secret cannot open what was sent before.`,
+        f.answer
+          ? rich`This is the answer to the other side’s request: now both directions have new keys.`
+          : f.updateRequested
+            ? rich`It asks ${party(other(f.from))} to do the same.`
+            : rich`It does not ask for the other direction, so ${party(other(f.from))} keeps its key.`,
+      ),
+    }),
+
+    'close-notify': (f) => ({
+      title: 'Alert: close_notify',
+      body: sentences(
+        rich`${Party(f.from)} says that no more data will come from it.`,
+        f.second
+          ? rich`Now both directions are closed in order, and the keys can be erased.`
+          : rich`The other direction stays open until ${party(other(f.from))} closes it too.`,
+        f.protected
+          ? rich`Without this ${term('alert')} Mallory could cut the connection after any record and pass off a part as the whole (${term('truncation')}); she cannot forge it, because it is encrypted.`
+          : undefined,
+      ),
+    }),
+
+    alert: (f) => ({
+      title: f.alert === undefined ? `Alert ${f.code}` : `Alert: ${f.alert}`,
+      body: sentences(
+        f.alert === undefined
+          ? rich`${Party(f.from)} sends an ${term('alert')} with number ${f.code}, which the registry does not know.`
+          : rich`${Party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`,
+        f.noticedAt === undefined ? undefined : rich`The fault is in step ${f.noticedAt}.`,
+        f.level === 'plaintext'
+          ? rich`There are no shared keys yet, so everyone can read the ${term('alert')}, and Mallory could forge one.`
+          : rich`The ${term('alert')} is encrypted: Eve sees a short record and that the connection ends, not why.`,
+        rich`After it both sides drop the connection and forget its keys.`,
+      ),
+    }),
+
+    'change-cipher-spec': (f) => ({
+      title: 'ChangeCipherSpec',
+      body: sentences(
+        rich`${Party(f.from)} sends 1 byte that means nothing in TLS 1.3.`,
+        rich`It is there for middleboxes that know TLS 1.2 and drop what does not look like it (${term('compatibility-mode')}); the other side throws it away.`,
+      ),
+    }),
+
+    other: (f) => ({
+      title: f.message,
+      body: f.from === undefined ? [] : rich`${Party(f.from)} sends ${code(f.message)}.`,
+    }),
+  },
+
+  alerts,
+
+  fault: (f) => rich`Here the run stops: ${party(f.by)} finds a fault (${code(f.code)}) and answers with ${code(f.alert)}.`,
+
+  compatibilityNote: (f) =>
+    rich`Right before it, ${party(f.from)} sent a ChangeCipherSpec record of ${f.bytes} bytes that means nothing: it makes the connection look like TLS 1.2 to middleboxes (${term('compatibility-mode')}).`,
+};
+
+function shares(all: readonly ShareFacts[]): Rich {
+  return rich`${all.length === 1 ? rich`a ${term('key-share')}` : term('key-share', 'key shares')} for ${and(all.map((share) => code(share.group)))}`;
+}
+
+/** Which rule chose: ', its first choice that the browser also offered (place 2 of 3 in the browser's list)'. */
+function because(choice: Choice | undefined): Rich {
+  if (choice?.rule === undefined) return choice?.inBrowserList === undefined ? [] : rich`, ${place(choice.inBrowserList)} in the browser’s list`;
+  const server = choice.rule === 'server-order';
+  const at = server ? choice.inBrowserList : choice.inServerList;
+  return rich`, first in ${server ? 'its own list' : 'the browser’s list'} that ${server ? 'the browser also offered' : 'it also accepts'}${at === undefined ? '' : rich` (${place(at)} ${server ? 'there' : 'in its own'})`}`;
+}
+
+function contents(parts: readonly SharePart[]): Rich {
+  const word: Record<SharePart['holds'], string> = { 'public-key': 'public key', 'encapsulation-key': 'encapsulation key', ciphertext: 'ciphertext' };
+  return and(parts.map((part) => `${/^[AEFHILMNORSX]/u.test(part.algorithm) ? 'an' : 'a'} ${part.algorithm} ${word[part.holds]}`));
+}
+
+function others(extensions: readonly string[]): Rich | '' {
+  const told = ['server_name', 'application_layer_protocol_negotiation', 'supported_groups'];
+  const rest = extensions.filter((name) => !told.includes(name));
+  return rest.length === 0 ? '' : rich`it adds ${and(rest.map(code))}`;
+}
+
+function pathOf({ path }: PathFacts): Rich {
+  return join(path, ' ← ');
+}
+
+function article(aead: string): string {
+  return `${aead.startsWith('A') ? 'an' : 'a'} ${aead}`;
+}
+

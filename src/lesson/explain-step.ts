@@ -1,0 +1,62 @@
+/** The words over a step: title, paragraph of the standard, and what happens in this very run. */
+import { type Spec, spec } from '../bytes/spec.ts';
+import type { MessageStep, Step, Trace } from '../lab/trace.ts';
+import { catalog } from './catalog.ts';
+import { steps } from './en/steps.ts';
+import { factsOf, faultOf } from './facts.ts';
+import type { Rich } from './rich.ts';
+import { sentences } from './rich.ts';
+import type { FactsOf, StepCase, StepFacts } from './step-facts.ts';
+import type { StepExplanation, StepText, StepWords } from './words.ts';
+
+/** Needed for the first screen. */
+export const stepWords = catalog<StepWords>({ en: steps });
+
+export function explainStep(step: Step, trace: Trace, words: StepWords): StepExplanation {
+  const facts = factsOf(step, trace);
+  const text = textOf(facts, words);
+  const fault = faultOf(step, facts, trace);
+  return { title: text.title, body: fault ? sentences(text.body, words.fault(fault)) : text.body, spec: specOf(facts) };
+}
+
+/** About the dummy ChangeCipherSpec records right before a message; undefined where there are none. */
+export function explainCompatibility(step: MessageStep, words: StepWords): Rich | undefined {
+  const record = step.compatibilityRecords[0];
+  return record && words.compatibilityNote({ from: record.from, bytes: record.bytes.length });
+}
+
+function textOf<C extends StepCase>(facts: FactsOf<C>, words: StepWords): StepText {
+  const text = words.cases[facts.case] as (facts: StepFacts) => StepText;
+  return text(facts);
+}
+
+function specOf(facts: StepFacts): Spec {
+  if (facts.case === 'alert') return facts.code === 90 ? spec(9846, '6.1') : spec(9846, '6.2');
+  return specs[facts.case];
+}
+
+const specs: Readonly<Record<Exclude<StepCase, 'alert'>, Spec>> = {
+  'client-hello': spec(9846, '4.2.2'),
+  'second-client-hello': spec(9846, '4.2.2'),
+  'hello-retry-request': spec(9846, '4.2.4'),
+  'server-hello': spec(9846, '4.2.3'),
+  'negotiation-failure': spec(9846, '4.2.1'),
+  'derive-handshake-keys': spec(9846, '7.1'),
+  'encrypted-extensions': spec(9846, '4.4.1'),
+  'certificate-request': spec(9846, '4.4.2'),
+  certificate: spec(9846, '4.5.1'),
+  'empty-certificate': spec(9846, '4.5.1'),
+  'chain-valid': spec(5280, '6'),
+  'chain-invalid': spec(5280, '6'),
+  'certificate-verify': spec(9846, '4.5.2'),
+  'signature-verified': spec(9846, '4.5.2'),
+  'signature-rejected': spec(9846, '4.5.2'),
+  finished: spec(9846, '4.5.3'),
+  'derive-application-keys': spec(9846, '7.1'),
+  'application-data': spec(9846, '5.2'),
+  'new-session-ticket': spec(9846, '4.7.1'),
+  'key-update': spec(9846, '4.7.3'),
+  'close-notify': spec(9846, '6.1'),
+  'change-cipher-spec': spec(9846, 'E.4'),
+  other: spec(9846, '4'),
+};

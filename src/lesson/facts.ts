@@ -1,0 +1,74 @@
+/** The facts of a step: which case of the story it is, and the numbers and names its text quotes. */
+import type { LocalStep, MessageStep, Step, Trace } from '../lab/trace.ts';
+import type { FaultFacts, StepFacts } from './step-facts.ts';
+import { certificate, certificateRequest, certificateVerify, chain, encryptedExtensions, signature } from './facts/authentication.ts';
+import { alert, applicationData, deriveApplicationKeys, finished, keyUpdate, newSessionTicket } from './facts/connection.ts';
+import { clientHello, deriveHandshakeKeys, helloRetryRequest, negotiationFailure, serverHello } from './facts/hello.ts';
+
+/** Computed from the trace alone. A step that cannot be read (a broken message) is `other`. */
+export function factsOf(step: Step, trace: Trace): StepFacts {
+  return (step.kind === 'message' ? ofMessage(step, trace) : ofWork(step, trace)) ?? otherFacts(step);
+}
+
+/** The fault noticed on this step, unless the step's own case already tells it. */
+export function faultOf(step: Step, facts: StepFacts, trace: Trace): FaultFacts | undefined {
+  const told: readonly StepFacts['case'][] = ['chain-invalid', 'negotiation-failure', 'signature-rejected', 'empty-certificate'];
+  if (step.error === undefined || told.includes(facts.case) || trace.outcome.kind !== 'failed') return undefined;
+  return { by: trace.outcome.noticedBy, code: step.error.code, alert: step.error.alert };
+}
+
+function ofMessage(step: MessageStep, trace: Trace): StepFacts | undefined {
+  switch (step.message) {
+    case 'ClientHello':
+      return clientHello(step, trace);
+    case 'ServerHello':
+      return serverHello(step, trace);
+    case 'HelloRetryRequest':
+      return helloRetryRequest(step, trace);
+    case 'EncryptedExtensions':
+      return encryptedExtensions(step, trace);
+    case 'CertificateRequest':
+      return certificateRequest(step, trace);
+    case 'Certificate':
+      return certificate(step, trace);
+    case 'CertificateVerify':
+      return certificateVerify(step, trace);
+    case 'Finished':
+      return finished(step, trace);
+    case 'NewSessionTicket':
+      return newSessionTicket(step);
+    case 'KeyUpdate':
+      return keyUpdate(step, trace);
+    case 'ApplicationData':
+      return applicationData(step, trace);
+    case 'Alert':
+      return alert(step, trace);
+    case 'ChangeCipherSpec':
+      return { case: 'change-cipher-spec', from: step.from };
+  }
+}
+
+function ofWork(step: LocalStep, trace: Trace): StepFacts | undefined {
+  switch (step.work) {
+    case 'negotiate':
+      return negotiationFailure(step, trace);
+    case 'derive_handshake_keys':
+      return deriveHandshakeKeys(step, trace);
+    case 'validate_chain':
+      return chain(step, 'server', trace);
+    case 'verify_signature':
+      return signature(step, 'browser', trace);
+    case 'derive_application_keys':
+      return deriveApplicationKeys(step);
+    case 'validate_client_chain':
+      return chain(step, 'browser', trace);
+    case 'verify_client_signature':
+      return signature(step, 'server', trace);
+  }
+}
+
+function otherFacts(step: Step): StepFacts {
+  return step.kind === 'message'
+    ? { case: 'other', message: step.message, from: step.from }
+    : { case: 'other', message: step.work.replaceAll('_', ' ') };
+}

@@ -1,0 +1,187 @@
+/** Facts of the messages and local steps that say who somebody is. */
+import type { LocalStep, MessageStep, Party, Trace } from '../../lab/trace.ts';
+import { find } from '../../tls/extensions.ts';
+import { schemeByCode } from '../../tls/registry/schemes.ts';
+import { suiteByCode } from '../../tls/registry/suites.ts';
+import { hashLength } from '../../crypto/port.ts';
+import { decodeName } from '../../x509/name.ts';
+import type { Check, Evidence, PathResult } from '../../x509/path/result.ts';
+import type {
+  CertificateFacts,
+  CertificateRequestFacts,
+  CertificateVerifyFacts,
+  ChainInvalidFacts,
+  ChainValidFacts,
+  EncryptedExtensionsFacts,
+  PathFacts,
+  SchemeFamily,
+  SignatureFacts,
+  StepFacts,
+} from '../step-facts.ts';
+import { choice } from './hello.ts';
+import { certificateAt, certificateFacts, certificateOf, helloBefore, hex16, messageOf, messageSteps, nameOf, placeIn, schemeName } from './lookup.ts';
+
+export function encryptedExtensions(step: MessageStep, trace: Trace): EncryptedExtensionsFacts | undefined {
+  const message = messageOf(step, 'encrypted_extensions');
+  if (message === undefined) return undefined;
+  const hello = helloBefore(step, trace);
+  const offered = hello && find(hello.extensions, 'application_layer_protocol_negotiation')?.protocols;
+  const protocol = find(message.extensions, 'application_layer_protocol_negotiation')?.protocols[0];
+  return {
+    case: 'encrypted-extensions',
+    bytes: sealedBytes(step),
+    extensions: message.extensions.map((one) => (one.type === 'unknown' ? hex16(one.code) : one.type)),
+    serverNameAcknowledged: find(message.extensions, 'server_name') !== undefined,
+    alpnUnanswered: offered !== undefined && protocol === undefined,
+    ...(protocol !== undefined && {
+      // The server's order decides here whatever decides about suites, RFC 7301 §3.2.
+      alpn: choice(
+        protocol,
+        trace,
+        { browser: placeIn(protocol, offered), server: placeIn(protocol, trace.scenario.server.alpn) },
+        'server-order',
+      ),
+    }),
+  };
+}
+
+export function certificateRequest(step: MessageStep, trace: Trace): CertificateRequestFacts | undefined {
+  const message = messageOf(step, 'certificate_request');
+  if (message === undefined) return undefined;
+  return {
+    case: 'certificate-request',
+    schemes: find(message.extensions, 'signature_algorithms')?.schemes.length ?? 0,
+    authorities: (find(message.extensions, 'certificate_authorities')?.authorities ?? []).map(authorityName),
+    ...required(trace),
+  };
+}
+
+export function certificate(step: MessageStep, trace: Trace): StepFacts | undefined {
+  const message = messageOf(step, 'certificate');
+  if (message === undefined) return undefined;
+  if (step.from === 'browser' && message.entries.length === 0) return { case: 'empty-certificate', ...required(trace) };
+  return {
+    case: 'certificate',
+    from: step.from,
+    certificates: step.certificates.flatMap((index): CertificateFacts[] => {
+      const facts = certificateFacts(index, trace);
+      return facts === undefined ? [] : [facts];
+    }),
+    sealedBytes: step.level === 'plaintext' ? 0 : sealedBytes(step),
+    records: step.records.length,
+  };
+}
+
+/** `subject` is the party whose certificate was checked. */
+export function chain(step: LocalStep, subject: Party, trace: Trace): ChainValidFacts | ChainInvalidFacts | undefined {
+  if (step.path === undefined) return undefined;
+  const path = pathFacts(step.path, subject, trace);
+  const host = trace.scenario.browser.serverName;
+  if (step.path.verdict === 'trusted') return { case: 'chain-valid', subject, host, ...path };
+  const { failure } = step.path;
+  const lab = trace.source.kind === 'lab';
+  const sent = trace.certificates.filter((one) => one.ref.from === 'sent' && one.owner === subject);
+  const leafIndex = trace.certificates.findIndex((one) => one.ref.from === 'sent' && one.ref.index === 0 && one.owner === subject);
+  const leaf = certificateFacts(leafIndex, trace);
+  const evidence = failure?.evidence[0];
+  const at = certificateAt(evidence?.certificate, subject, trace);
+  return {
+    case: 'chain-invalid',
+    subject,
+    host,
+    ...path,
+    sent: sent.length,
+    check: failure?.id ?? 'trust-anchor',
+    code: failure?.code ?? 'no-path',
+    atLeaf: evidence?.certificate === undefined || (evidence.certificate.from === 'sent' && evidence.certificate.index === 0),
+    expected: listOfStrings(evidence?.expected),
+    actual: listOfStrings(evidence?.actual),
+    clock: trace.clock,
+    ...(lab && subject === 'server' && { roots: trace.scenario.browser.roots.length }),
+    ...(leaf && { leaf }),
+    ...(at && { at: nameOf(at), notBefore: at.notBefore, notAfter: at.notAfter }),
+  };
+}
+
+function pathFacts(result: PathResult, subject: Party, trace: Trace): PathFacts {
+  const count = (verdict: Check['verdict']): number => result.checks.filter((check) => check.verdict === verdict).length;
+  const path = (result.path ?? []).map((ref) => certificateAt(ref, subject, trace));
+  return {
+    path: path.map((one) => (one === undefined ? '?' : nameOf(one))),
+    passed: count('passed'),
+    failed: count('failed'),
+    notReached: count('not-reached'),
+    rootSent: trace.certificates.some((one) => one.role === 'root' && one.ref.from === 'sent' && one.owner === subject),
+  };
+}
+
+export function certificateVerify(step: MessageStep, trace: Trace): CertificateVerifyFacts | undefined {
+  const message = messageOf(step, 'certificate_verify');
+  if (message === undefined) return undefined;
+  const suite = step.negotiated.suite === undefined ? undefined : suiteByCode(step.negotiated.suite);
+  const offered = placeIn(message.scheme, offeredSchemes(step, trace));
+  return {
+    case: 'certificate-verify',
+    from: step.from,
+    scheme: schemeName(message.scheme),
+    family: familyOf(message.scheme),
+    signatureBytes: message.signature.length,
+    firstFit: trace.source.kind === 'lab',
+    ...(suite && { hashBytes: hashLength[suite.hash] }),
+    ...(offered && { offered }),
+  };
+}
+
+export function signature(step: LocalStep, by: Party, trace: Trace): SignatureFacts {
+  const from = by === 'browser' ? 'server' : 'browser';
+  const message = messageOf(messageSteps(trace, 'CertificateVerify', from).findLast((one) => one.index <= step.index), 'certificate_verify');
+  const verified = step.operations.findLast((one) => one.name === 'verify' && one.purpose.includes('certificate_verify'));
+  const leaf = certificateOf(trace.certificates.find((one) => one.ref.from === 'sent' && one.ref.index === 0 && one.owner === from)?.der);
+  const content = verified?.inputs[1]?.bytes.length;
+  return {
+    case: verified?.verdict === true && step.error === undefined ? 'signature-verified' : 'signature-rejected',
+    by,
+    scheme: message === undefined ? '' : schemeName(message.scheme),
+    lockCloses: step.lock === 'verified',
+    ...(leaf && { leaf: nameOf(leaf) }),
+    ...(content !== undefined && { signedBytes: content }),
+  };
+}
+
+/** Bytes behind the record headers, as an eavesdropper counts them. */
+export function sealedBytes(step: MessageStep): number {
+  return step.records.reduce((sum, record) => sum + record.length, 0);
+}
+
+/** The list of the party that will check the signature. */
+function offeredSchemes(step: MessageStep, trace: Trace): readonly number[] | undefined {
+  if (step.from === 'server') {
+    const hello = helloBefore(step, trace);
+    return hello && find(hello.extensions, 'signature_algorithms')?.schemes;
+  }
+  const request = messageOf(messageSteps(trace, 'CertificateRequest').at(-1), 'certificate_request');
+  return request && find(request.extensions, 'signature_algorithms')?.schemes;
+}
+
+function familyOf(code: number): SchemeFamily {
+  const name = schemeByCode(code)?.name ?? '';
+  if (name.startsWith('ecdsa')) return 'ecdsa';
+  if (name.startsWith('rsa_pss')) return 'rsa-pss';
+  return name === 'ed25519' ? 'ed25519' : 'other';
+}
+
+/** Whether the server insists; known in the laboratory only. */
+function required(trace: Trace): { readonly required?: boolean } {
+  if (trace.source.kind !== 'lab') return {};
+  return { required: trace.scenario.server.clientAuth === 'require' };
+}
+
+function authorityName(der: Uint8Array): string {
+  const done = decodeName(der);
+  return done === undefined ? '?' : (done.commonName ?? done.text);
+}
+
+function listOfStrings(value: Evidence['expected']): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'object' ? value : [String(value)];
+}

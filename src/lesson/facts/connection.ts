@@ -1,0 +1,115 @@
+/** Facts of Finished, application keys, data, KeyUpdate, tickets and alerts. */
+import type { LocalStep, MessageStep, Trace } from '../../lab/trace.ts';
+import { aeadKeyLength, aeadTagLength } from '../../crypto/port.ts';
+import { alertName } from '../../tls/registry/alerts.ts';
+import { suiteByCode } from '../../tls/registry/suites.ts';
+import type {
+  AlertFacts,
+  ApplicationDataFacts,
+  CloseNotifyFacts,
+  DeriveApplicationKeysFacts,
+  FinishedFacts,
+  KeyUpdateFacts,
+  NewSessionTicketFacts,
+} from '../step-facts.ts';
+import { messageOf, messageSteps } from './lookup.ts';
+
+export function finished(step: MessageStep, trace: Trace): FinishedFacts | undefined {
+  const message = messageOf(step, 'finished');
+  if (message === undefined) return undefined;
+  const suite = suiteOf(step);
+  const before = trace.steps.slice(0, step.index).findLast((one) => one.kind === 'message');
+  return {
+    case: 'finished',
+    from: step.from,
+    verifyBytes: message.verifyData.length,
+    lastCovered: before?.kind === 'message' ? before.message : 'ClientHello',
+    lastCoveredFrom: before?.kind === 'message' ? before.from : 'browser',
+    clientAuthenticated: messageSteps(trace, 'CertificateVerify', 'browser').some((one) => one.index < step.index),
+    ...(suite && { hash: suite.hash }),
+  };
+}
+
+export function deriveApplicationKeys(step: LocalStep): DeriveApplicationKeysFacts {
+  const suite = suiteOf(step);
+  return { case: 'derive-application-keys', ...(suite && { aead: suite.aead, keyBytes: aeadKeyLength[suite.aead] }) };
+}
+
+export function applicationData(step: MessageStep, trace: Trace): ApplicationDataFacts {
+  const suite = suiteOf(step);
+  const line = firstLine(step.content);
+  const sealed = step.records.reduce((sum, record) => sum + record.length, 0);
+  // Each record adds a content type byte and the tag to data and padding, RFC 9846 §5.2.
+  const overhead = step.records.length * (1 + aeadTagLength);
+  return {
+    case: 'application-data',
+    from: step.from,
+    first: messageSteps(trace, 'ApplicationData', step.from)[0]?.index === step.index,
+    dataBytes: step.content.length,
+    wireBytes: sealed + 5 * step.records.length,
+    records: step.records.length,
+    padding: Math.max(0, sealed - overhead - step.content.length),
+    afterKeyUpdate: messageSteps(trace, 'KeyUpdate', step.from).some((one) => one.index < step.index),
+    ...(line !== undefined && { line }),
+    ...(suite && { aead: suite.aead }),
+  };
+}
+
+export function newSessionTicket(step: MessageStep): NewSessionTicketFacts | undefined {
+  const message = messageOf(step, 'new_session_ticket');
+  if (message === undefined) return undefined;
+  return {
+    case: 'new-session-ticket',
+    lifetime: message.lifetime,
+    ticketBytes: message.ticket.length,
+    earlyData: message.extensions.some((one) => one.type === 'unknown' && one.code === 0x002a),
+  };
+}
+
+export function keyUpdate(step: MessageStep, trace: Trace): KeyUpdateFacts | undefined {
+  const message = messageOf(step, 'key_update');
+  if (message === undefined) return undefined;
+  const last = messageSteps(trace, 'KeyUpdate').findLast((one) => one.index < step.index && one.from !== step.from);
+  return {
+    case: 'key-update',
+    from: step.from,
+    updateRequested: message.updateRequested,
+    answer: !message.updateRequested && messageOf(last, 'key_update')?.updateRequested === true,
+  };
+}
+
+/** Alert: level, description; RFC 9846 §6. */
+export function alert(step: MessageStep, trace: Trace): AlertFacts | CloseNotifyFacts {
+  const description = step.content[1] ?? -1;
+  if (description === 0) {
+    return {
+      case: 'close-notify',
+      from: step.from,
+      second: messageSteps(trace, 'Alert').some((one) => one.index < step.index && one.content[1] === 0),
+      protected: step.level !== 'plaintext',
+    };
+  }
+  const { outcome } = trace;
+  const fault = outcome.kind === 'failed' && outcome.noticedBy === step.from && outcome.step < step.index ? outcome.step + 1 : undefined;
+  return {
+    case: 'alert',
+    from: step.from,
+    alert: alertName(description),
+    code: description,
+    level: step.level,
+    ...(fault !== undefined && { noticedAt: fault }),
+  };
+}
+
+function suiteOf(step: LocalStep | MessageStep) {
+  return step.negotiated.suite === undefined ? undefined : suiteByCode(step.negotiated.suite);
+}
+
+/** The first line of the data when it is printable ASCII, at most 40 characters of it. */
+function firstLine(content: Uint8Array): string | undefined {
+  const end = content.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  const line = content.subarray(0, end < 0 ? content.length : end);
+  if (line.length === 0 || line.some((byte) => byte < 0x20 || byte > 0x7e)) return undefined;
+  const text = String.fromCharCode(...line.subarray(0, 40));
+  return line.length > 40 ? `${text}…` : text;
+}

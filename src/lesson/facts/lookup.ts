@@ -1,0 +1,117 @@
+/** Finding things in a trace: messages of a kind, decoded; certificates; operations; names of code points. */
+import type { HandshakeMessage } from '../../tls/messages/model.ts';
+import { decodeHandshake } from '../../tls/messages/handshake.ts';
+import type { MessageName, MessageStep, Party, Step, StepOperation, Trace } from '../../lab/trace.ts';
+import { isGrease } from '../../tls/extensions.ts';
+import { groupByCode } from '../../tls/registry/groups.ts';
+import { schemeByCode } from '../../tls/registry/schemes.ts';
+import { suiteByCode } from '../../tls/registry/suites.ts';
+import type { Certificate } from '../../x509/model.ts';
+import { decodeCertificate } from '../../x509/certificate.ts';
+import type { CertificateRef } from '../../x509/path/result.ts';
+import type { CertificateFacts, Place } from '../step-facts.ts';
+
+type Decodable = HandshakeMessage['type'];
+type Message<T extends Decodable> = Extract<HandshakeMessage, { readonly type: T }>;
+
+const decoded = new WeakMap<Uint8Array, HandshakeMessage | false>();
+
+/** The handshake message of a step, if it is one and can be decoded. */
+export function messageOf<T extends Decodable>(step: Step | undefined, type: T): Message<T> | undefined {
+  if (step?.kind !== 'message') return undefined;
+  let message = decoded.get(step.content);
+  if (message === undefined) {
+    const done = decodeHandshake(step.content);
+    message = done.ok ? done.value : false;
+    decoded.set(step.content, message);
+  }
+  return message !== false && message.type === type ? (message as Message<T>) : undefined;
+}
+
+export function messageSteps(trace: Trace, name: MessageName, from?: Party): readonly MessageStep[] {
+  return trace.steps.filter(
+    (step): step is MessageStep => step.kind === 'message' && step.message === name && (from === undefined || step.from === from),
+  );
+}
+
+/** The last ClientHello sent before `step` (or at it). */
+export function helloBefore(step: Step, trace: Trace): Message<'client_hello'> | undefined {
+  return messageOf(messageSteps(trace, 'ClientHello').findLast((hello) => hello.index <= step.index), 'client_hello');
+}
+
+const certificates = new WeakMap<Uint8Array, Certificate | false>();
+
+export function certificateOf(der: Uint8Array | undefined): Certificate | undefined {
+  if (der === undefined) return undefined;
+  let certificate = certificates.get(der);
+  if (certificate === undefined) {
+    const done = decodeCertificate(der as Parameters<typeof decodeCertificate>[0]);
+    certificate = done.ok ? done.value : false;
+    certificates.set(der, certificate);
+  }
+  return certificate === false ? undefined : certificate;
+}
+
+/** The certificate a validator calls `ref`, when it checks what `owner` sent. */
+export function certificateAt(ref: CertificateRef | undefined, owner: Party, trace: Trace): Certificate | undefined {
+  if (ref === undefined) return undefined;
+  const record = trace.certificates.find(
+    (one) => one.ref.from === ref.from && one.ref.index === ref.index && (ref.from === 'sent' ? one.owner === owner : one.owner !== owner),
+  );
+  return certificateOf(record?.der ?? trace.certificates.find((one) => one.ref.from === ref.from && one.ref.index === ref.index)?.der);
+}
+
+/** How texts call a certificate: by its common name, its first dNSName, or its whole subject. */
+export function nameOf(certificate: Certificate): string {
+  const dns = certificate.extensions.subjectAltName?.find((name) => name.type === 'dNSName');
+  return certificate.subject.commonName ?? dns?.value ?? certificate.subject.text;
+}
+
+export function certificateFacts(index: number, trace: Trace): CertificateFacts | undefined {
+  const record = trace.certificates[index];
+  const certificate = certificateOf(record?.der);
+  if (record === undefined || certificate === undefined) return undefined;
+  return {
+    name: nameOf(certificate),
+    issuer: certificate.issuer.commonName ?? certificate.issuer.text,
+    role: record.role,
+    bytes: record.der.length,
+    key: certificate.publicKey.kind,
+  };
+}
+
+/** The first operation of this name (and party) in the trace up to `step`, newest first. */
+export function lastOperation(
+  step: Step,
+  trace: Trace,
+  wanted: (operation: StepOperation) => boolean,
+): StepOperation | undefined {
+  for (let index = step.index; index >= 0; index--) {
+    const found = trace.steps[index]?.operations.findLast(wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function suiteName(code: number): string {
+  return suiteByCode(code)?.name ?? hex16(code);
+}
+
+export function groupName(code: number): string {
+  return groupByCode(code)?.name ?? hex16(code);
+}
+
+export function schemeName(code: number): string {
+  return schemeByCode(code)?.name ?? hex16(code);
+}
+
+/** Place of `item` in `list`, GREASE values not counted; undefined when it is not in there. */
+export function placeIn<T extends number | string>(item: T, list: readonly T[] | undefined): Place | undefined {
+  const real = list?.filter((one) => typeof one === 'string' || !isGrease(one)) ?? [];
+  const at = real.indexOf(item);
+  return at < 0 ? undefined : { place: at + 1, of: real.length };
+}
+
+export function hex16(code: number): string {
+  return `0x${code.toString(16).padStart(4, '0')}`;
+}
