@@ -39,7 +39,35 @@ export function utf8(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
-/** Text of UTF-8 bytes; malformed sequences become U+FFFD. */
+/** Text of UTF-8 bytes; malformed sequences become U+FFFD. A byte order mark stays. */
 export function fromUtf8(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return lenient.decode(bytes);
 }
+
+/**
+ * Text of bytes that are UTF-8 in practice and anything by definition (protocol and host names), such
+ * that `bytesOfText` gives back the very same bytes. Bytes that are not UTF-8 are read one by one: below
+ * 0x80 as ASCII, above as the lone surrogate U+DC00 + byte, which no UTF-8 text contains.
+ */
+export function textOfBytes(bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return String.fromCharCode(...Array.from(bytes, (byte) => (byte < 0x80 ? byte : 0xdc00 + byte)));
+  }
+}
+
+/** The inverse of `textOfBytes`; any other text becomes UTF-8. */
+export function bytesOfText(text: string): Uint8Array<ArrayBuffer> {
+  // With the u flag, the class matches surrogates that stand alone.
+  if (!/[\uDC80-\uDCFF]/u.test(text)) return utf8(text);
+  const bytes: Uint8Array[] = [];
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes.push(point >= 0xdc80 && point <= 0xdcff ? Uint8Array.of(point - 0xdc00) : utf8(character));
+  }
+  return concat(...bytes);
+}
+
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

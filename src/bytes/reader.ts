@@ -35,7 +35,12 @@ export type Decoded<T> =
   | { readonly ok: false; readonly error: DecodeError; readonly field: Field };
 
 /** Decodes all of `bytes` as one container named `name`. Never throws on bad input. */
-export function decode<T>(bytes: Uint8Array, name: string, body: (r: Reader) => T, meta: Meta = {}): Decoded<T> {
+export function decode<T>(
+  bytes: Uint8Array,
+  name: string,
+  body: (r: Reader) => T,
+  meta: Meta = {},
+): Decoded<T> {
   const reader = new Reader(bytes);
   try {
     const value = reader.struct(name, body, meta);
@@ -120,10 +125,14 @@ export class Reader {
   }
 
   /** Bytes whose tree another decoder makes (a certificate inside a message). */
-  graft(name: string, length: number, treeOf: (bytes: Uint8Array) => Field): Uint8Array<ArrayBuffer> {
+  graft(
+    name: string,
+    length: number,
+    treeOf: (bytes: Uint8Array<ArrayBuffer>) => Field,
+  ): Uint8Array<ArrayBuffer> {
     const start = this.#at;
     const bytes = this.#take(name, length);
-    this.#add(shiftField(treeOf(bytes), start));
+    if (length > 0) this.#add(shiftField(treeOf(bytes), start));
     return bytes;
   }
 
@@ -137,21 +146,28 @@ export class Reader {
   /** A container behind a length prefix; `body` must consume all of it. */
   vector<T>(name: string, prefix: 1 | 2 | 3, bounds: Bounds, body: (r: Reader) => T, meta: Meta = {}): T {
     this.#open.push({ name, type: meta.type ?? name, start: this.#at, meta, children: [] });
+    const value = this.measured(name, prefix, bounds, body);
+    this.#close();
+    return value;
+  }
+
+  /** A length in the open container, then what it measures; `body` must consume all of it. */
+  measured<T>(name: string, prefix: 1 | 2 | 3, bounds: Bounds, body: (r: Reader) => T, spec?: Spec): T {
     const at = this.#at;
-    const size = this.#prefix(name, prefix);
-    this.#add(lengthLeaf(name, at, prefix, size));
-    if (size < (bounds.min ?? 0) || size > (bounds.max ?? Infinity)) {
-      this.fail('bad-length', name, `${size} bytes, allowed are ${bounds.min ?? 0} to ${bounds.max ?? 2 ** (8 * prefix) - 1}`, meta.spec, at);
+    const size = this.#number('length', prefix);
+    this.#add(lengthLeaf(name, at, prefix, size, spec));
+    const { min = 0, max = 2 ** (8 * prefix) - 1 } = bounds;
+    if (size < min || size > max) {
+      this.fail('bad-length', name, `${size} bytes, allowed are ${min} to ${max}`, spec, at);
     }
     if (size > this.remaining) {
-      this.fail('truncated', name, `length says ${size}, ${this.remaining} bytes are left`, meta.spec, at);
+      this.fail('truncated', name, `length says ${size}, ${this.remaining} bytes are left`, spec, at);
     }
     const outerEnd = this.#end;
     this.#end = this.#at + size;
     const value = body(this);
     this.expectEnd(name);
     this.#end = outerEnd;
-    this.#close();
     return value;
   }
 
@@ -162,22 +178,36 @@ export class Reader {
     return items;
   }
 
-  opaqueVector(name: string, prefix: 1 | 2 | 3, bounds: Bounds, meta: MetaOf<Uint8Array> = {}): Uint8Array<ArrayBuffer> {
+  opaqueVector(
+    name: string,
+    prefix: 1 | 2 | 3,
+    bounds: Bounds,
+    meta: MetaOf<Uint8Array> = {},
+  ): Uint8Array<ArrayBuffer> {
     const at = this.#at + prefix;
-    const peek = this.#peekLength(prefix);
+    const size = this.remaining < prefix ? 0 : this.#numberAt(this.#at, prefix);
     const own: FieldValue =
-      peek === undefined || peek === 0
+      size === 0
         ? { type: 'empty' }
-        : (resolve(meta.value, this.#bytes.subarray(at, at + peek)) ?? { type: 'bytes' });
+        : (resolve(meta.value, this.#bytes.subarray(at, at + size)) ?? { type: 'bytes' });
     const { value: _, ...rest } = meta;
     const fixed = { ...(rest as Meta), value: own };
     return this.vector(name, prefix, bounds, (r) => r.rest(name, fixed), fixed);
   }
 
+  /** The bytes in front, as a view that ends with the innermost vector; nothing is consumed. */
+  ahead(): Uint8Array {
+    return this.#bytes.subarray(this.#at, this.#end);
+  }
+
   /** Ends the decoding with an error at the current place. */
   fail(code: DecodeCode, name: string, detail: string, at?: Spec, offset = this.#at): never {
-    const path = [...this.#open.map((frame) => frame.name), name].filter((part, i, all) => part !== all[i - 1]);
-    throw new DecodeFailure({ code, path: path.join('.'), offset, detail, ...(at && { spec: at }) });
+    const path = [...this.#open.map((frame) => frame.name), name].filter(
+      (part, i, all) => part !== all[i - 1],
+    );
+    // A field without a paragraph of its own is covered by that of the innermost container that has one.
+    const found = at ?? this.#open.findLast((frame) => frame.meta.spec !== undefined)?.meta.spec;
+    throw new DecodeFailure({ code, path: path.join('.'), offset, detail, ...(found && { spec: found }) });
   }
 
   expectEnd(name: string): void {
@@ -216,7 +246,16 @@ export class Reader {
     const start = children.at(-1)?.end ?? 0;
     const rest: Field[] =
       start < this.#bytes.length
-        ? [{ name: 'undecoded', key: 'undecoded', role: 'undecoded', start, end: this.#bytes.length, value: { type: 'bytes' } }]
+        ? [
+            {
+              name: 'undecoded',
+              key: 'undecoded',
+              role: 'undecoded',
+              start,
+              end: this.#bytes.length,
+              value: { type: 'bytes' },
+            },
+          ]
         : [];
     const all = [...children, ...rest];
     return { ...root, end: this.#bytes.length, value: containerValue(all), children: all };
@@ -224,28 +263,29 @@ export class Reader {
 
   #integer(name: string, width: number, meta: MetaOf<number>): number {
     const start = this.#at;
-    let value = 0;
-    for (const byte of this.#take(name, width)) value = value * 256 + byte;
+    const value = this.#number(name, width);
     const registryName = typeof meta.name === 'function' ? meta.name(value) : meta.name;
     this.#leaf(name, start, resolve(meta.value, value) ?? integerValue(value, width, registryName), meta);
     return value;
   }
 
-  #prefix(name: string, width: number): number {
-    let value = 0;
-    for (const byte of this.#take(`${name}.length`, width)) value = value * 256 + byte;
+  #number(name: string, width: number): number {
+    if (width > this.remaining)
+      this.fail('truncated', name, `needs ${width} bytes, ${this.remaining} are left`);
+    const value = this.#numberAt(this.#at, width);
+    this.#at += width;
     return value;
   }
 
-  #peekLength(width: number): number | undefined {
-    if (this.remaining < width) return undefined;
+  #numberAt(at: number, width: number): number {
     let value = 0;
-    for (let i = 0; i < width; i++) value = value * 256 + (this.#bytes[this.#at + i] ?? 0);
+    for (let i = at; i < at + width; i++) value = value * 256 + (this.#bytes[i] ?? 0);
     return value;
   }
 
   #take(name: string, length: number): Uint8Array<ArrayBuffer> {
-    if (length > this.remaining) this.fail('truncated', name, `needs ${length} bytes, ${this.remaining} are left`);
+    if (length > this.remaining)
+      this.fail('truncated', name, `needs ${length} bytes, ${this.remaining} are left`);
     const bytes = this.#bytes.slice(this.#at, this.#at + length) as Uint8Array<ArrayBuffer>;
     this.#at += length;
     return bytes;

@@ -79,16 +79,22 @@ export class Writer {
 
   /** A container behind a length prefix of `prefix` bytes. */
   vector(name: string, prefix: 1 | 2 | 3, body: (w: Writer) => void, meta: Meta = {}): void {
-    this.#container(name, meta, () => {
-      const at = this.#length;
-      this.#append(new Uint8Array(prefix));
-      const lengthField = this.#open.at(-1)?.children.length ?? 0;
-      body(this);
-      const size = this.#length - at - prefix;
-      if (size >= 2 ** (8 * prefix)) throw new RangeError(`${name}: ${size} bytes do not fit a ${prefix}-byte length`);
-      for (let i = 0; i < prefix; i++) this.#buffer[at + i] = (size >>> (8 * (prefix - 1 - i))) & 0xff;
-      this.#open.at(-1)?.children.splice(lengthField, 0, lengthLeaf(name, at, prefix, size));
-    });
+    this.#container(name, meta, () => this.measured(name, prefix, body));
+  }
+
+  /** A length of `prefix` bytes in the open container, then what it measures (the Handshake header). */
+  measured(name: string, prefix: 1 | 2 | 3, body: (w: Writer) => void, spec?: Spec): void {
+    const at = this.#length;
+    this.#room(prefix);
+    this.#length += prefix;
+    const siblings = this.#open.at(-1)?.children ?? this.fields;
+    const place = siblings.length;
+    body(this);
+    const size = this.#length - at - prefix;
+    if (size >= 2 ** (8 * prefix))
+      throw new RangeError(`${name}: ${size} bytes do not fit a ${prefix}-byte length`);
+    this.#put(at, size, prefix);
+    siblings.splice(place, 0, lengthLeaf(name, at, prefix, size, spec));
   }
 
   /** Opaque bytes behind a length prefix. */
@@ -102,10 +108,10 @@ export class Writer {
     if (!Number.isInteger(value) || value < 0 || value >= 2 ** (8 * width)) {
       throw new RangeError(`${name}: ${value} does not fit ${width} bytes`);
     }
-    const bytes = new Uint8Array(width);
-    for (let i = 0; i < width; i++) bytes[i] = Math.floor(value / 2 ** (8 * (width - 1 - i))) & 0xff;
     const start = this.#length;
-    this.#append(bytes);
+    this.#room(width);
+    this.#put(start, value, width);
+    this.#length += width;
     this.#leaf(name, start, meta.value ?? integerValue(value, width, meta.name), meta);
   }
 
@@ -146,14 +152,22 @@ export class Writer {
   }
 
   #append(bytes: Uint8Array): void {
-    const needed = this.#length + bytes.length;
-    if (needed > this.#buffer.length) {
-      const grown = new Uint8Array(Math.max(needed, 2 * this.#buffer.length));
-      grown.set(this.#buffer);
-      this.#buffer = grown;
-    }
+    this.#room(bytes.length);
     this.#buffer.set(bytes, this.#length);
-    this.#length = needed;
+    this.#length += bytes.length;
+  }
+
+  #put(at: number, value: number, width: number): void {
+    for (let i = width - 1, rest = value; i >= 0; i--, rest = Math.floor(rest / 256))
+      this.#buffer[at + i] = rest & 0xff;
+  }
+
+  #room(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#buffer.length) return;
+    const grown = new Uint8Array(Math.max(needed, 2 * this.#buffer.length));
+    grown.set(this.#buffer.subarray(0, this.#length));
+    this.#buffer = grown;
   }
 }
 
@@ -164,11 +178,12 @@ export function integerValue(value: number, width: number, name: string | undefi
 }
 
 export function containerValue(children: readonly Field[]): FieldValue {
-  const count = children.filter((child) => child.role !== 'length').length;
+  let count = 0;
+  for (const child of children) if (child.role !== 'length') count++;
   return count === 0 ? { type: 'empty' } : { type: 'count', value: count };
 }
 
-export function lengthLeaf(name: string, start: number, width: number, value: number): Field {
+export function lengthLeaf(name: string, start: number, width: number, value: number, spec?: Spec): Field {
   return {
     name: 'length',
     key: `${name}.length`,
@@ -176,6 +191,7 @@ export function lengthLeaf(name: string, start: number, width: number, value: nu
     start,
     end: start + width,
     value: { type: 'number', value },
+    ...(spec && { spec }),
   };
 }
 

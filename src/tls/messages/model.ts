@@ -99,6 +99,11 @@ export interface KeyUpdate {
   readonly updateRequested: boolean;
 }
 
+/** Ends 0-RTT data, which this engine never offers: met in recorded connections only, RFC 9846 §4.6. */
+export interface EndOfEarlyData {
+  readonly type: 'end_of_early_data';
+}
+
 export type HandshakeMessage =
   | ClientHello
   | ServerHello

@@ -1,4 +1,6 @@
 /** ExtensionType values of the IANA registry. */
+import { isGrease } from './names.ts';
+
 export const extensionCodes = {
   server_name: 0x0000,
   max_fragment_length: 0x0001,
@@ -10,12 +12,12 @@ export const extensionCodes = {
   client_authz: 0x0007,
   server_authz: 0x0008,
   cert_type: 0x0009,
-  supported_groups: 0x000A,
-  ec_point_formats: 0x000B,
-  srp: 0x000C,
-  signature_algorithms: 0x000D,
-  use_srtp: 0x000E,
-  heartbeat: 0x000F,
+  supported_groups: 0x000a,
+  ec_point_formats: 0x000b,
+  srp: 0x000c,
+  signature_algorithms: 0x000d,
+  use_srtp: 0x000e,
+  heartbeat: 0x000f,
   application_layer_protocol_negotiation: 0x0010,
   status_request_v2: 0x0011,
   signed_certificate_timestamp: 0x0012,
@@ -26,36 +28,35 @@ export const extensionCodes = {
   extended_master_secret: 0x0017,
   token_binding: 0x0018,
   cached_info: 0x0019,
-  compress_certificate: 0x001B,
-  record_size_limit: 0x001C,
+  compress_certificate: 0x001b,
+  record_size_limit: 0x001c,
   delegated_credentials: 0x0022,
   session_ticket: 0x0023,
-  Reserved: 0x0028,
   pre_shared_key: 0x0029,
-  early_data: 0x002A,
-  supported_versions: 0x002B,
-  cookie: 0x002C,
-  psk_key_exchange_modes: 0x002D,
-  certificate_authorities: 0x002F,
+  early_data: 0x002a,
+  supported_versions: 0x002b,
+  cookie: 0x002c,
+  psk_key_exchange_modes: 0x002d,
+  certificate_authorities: 0x002f,
   oid_filters: 0x0030,
   post_handshake_auth: 0x0031,
   signature_algorithms_cert: 0x0032,
   key_share: 0x0033,
   transparency_info: 0x0034,
-  connection_id: 0x0035,
+  connection_id: 0x0036,
   external_id_hash: 0x0037,
   external_session_id: 0x0038,
   quic_transport_parameters: 0x0039,
-  ticket_request: 0x003A,
-  dnssec_chain: 0x003B,
+  ticket_request: 0x003a,
+  dnssec_chain: 0x003b,
   next_protocol_negotiation: 0x3374,
   application_settings: 0x4469,
-  channel_id_old: 0x754F,
+  channel_id_old: 0x754f,
   channel_id: 0x7550,
-  ech_outer_extensions: 0xFD00,
-  encrypted_client_hello: 0xFE0D,
-  renegotiation_info: 0xFF01,
-  encrypted_server_name: 0xFFCE,
+  ech_outer_extensions: 0xfd00,
+  encrypted_client_hello: 0xfe0d,
+  renegotiation_info: 0xff01,
+  encrypted_server_name: 0xffce,
 } as const;
 
 export type ExtensionName = keyof typeof extensionCodes;
@@ -66,4 +67,9 @@ const names: ReadonlyMap<number, ExtensionName> = new Map(
 
 export function extensionName(code: number): ExtensionName | undefined {
   return names.get(code);
+}
+
+/** Registry name, 'GREASE' (RFC 8701), or undefined. */
+export function extensionTypeName(code: number): string | undefined {
+  return isGrease(code) ? 'GREASE' : names.get(code);
 }
