@@ -9,6 +9,8 @@ import type { Bytes } from '../crypto/port.ts';
 import type { Operation } from '../crypto/recorder.ts';
 import type { CertificateRef, PathResult } from '../x509/path/result.ts';
 import type { TlsError } from '../tls/errors.ts';
+import type { Facts, NegotiatedValues } from '../tls/connection/events.ts';
+import type { ByteView, Level } from '../tls/record/view.ts';
 import type { Scenario } from './scenario.ts';
 
 export const traceVersion = 1;
@@ -16,8 +18,7 @@ export const traceVersion = 1;
 export type Party = 'browser' | 'server';
 export type Observer = Party | 'eavesdropper';
 
-/** Which keys protect a message: none, handshake traffic keys, application traffic keys. */
-export type Level = 'plaintext' | 'handshake' | 'application';
+export type { ByteView, Level };
 
 export interface Trace {
   readonly version: typeof traceVersion;
@@ -35,6 +36,8 @@ export interface Trace {
   readonly keyLog: readonly { readonly step: number; readonly line: string; readonly level: Level }[];
   /** Every named secret in derivation order, with who can compute it after which step. */
   readonly secrets: readonly SecretRecord[];
+  /** Messages that crossed the wire but were never processed, because their receiver had given up. */
+  readonly unread: readonly { readonly message: MessageName; readonly from: Party; readonly length: number }[];
   /** Milliseconds from first to last event by the injected clock. */
   readonly duration: number;
 }
@@ -49,14 +52,8 @@ export type Outcome =
       readonly error: TlsError;
     };
 
-export interface Negotiated {
-  readonly version?: number;
-  readonly suite?: number;
-  readonly group?: number;
-  readonly signatureScheme?: number;
-  readonly alpn?: string;
+export interface Negotiated extends NegotiatedValues {
   readonly helloRetryRequest: boolean;
-  readonly clientSignatureScheme?: number;
 }
 
 export type Step = MessageStep | LocalStep;
@@ -100,7 +97,8 @@ export type MessageName =
   | 'KeyUpdate'
   | 'ApplicationData'
   | 'Alert'
-  | 'ChangeCipherSpec';
+  /** A record that its receiver could not open or parse. */
+  | 'UnreadableRecord';
 
 export interface MessageStep extends StepBase {
   readonly kind: 'message';
@@ -145,20 +143,14 @@ export interface LocalStep extends StepBase {
   readonly facts: Facts;
 }
 
-/** Numbers and names of this very run, by name; prose is a function of them. */
-export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>;
-
-export interface ByteView {
-  readonly bytes: Bytes;
-  readonly field: Field;
-  /** Level of each stretch of bytes: record headers are plaintext even around ciphertext. */
-  readonly levels: readonly { readonly start: number; readonly end: number; readonly level: Level }[];
-}
+export type { Facts };
 
 /** Names of the values each observer can compute once the step is done, and what is new in this step. */
 export type Knowledge = Readonly<Record<Observer, { readonly known: readonly string[]; readonly learned: readonly string[] }>>;
 
 export interface SecretRecord {
+  /** Public: randoms and key shares, which all can see on the wire. */
+  readonly secrecy: 'secret' | 'public';
   /** Same name as in operations: 'handshake_secret', 'client_handshake_traffic_secret', … */
   readonly name: string;
   readonly bytes: Bytes;

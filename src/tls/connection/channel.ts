@@ -17,12 +17,12 @@ import { decodeAlert, decodeHandshake, encodeAlert, encodeHandshake, peekHandsha
 import type { AlertMessage, HandshakeMessage } from '../messages/model.ts';
 import { encodeRecord, takeRecord } from '../record/framing.ts';
 import { openRecord, sealRecord, type RecordProtection } from '../record/protection.ts';
+import { contentTypes, headerLength } from '../record/view.ts';
 import { alertCodes, type AlertName } from '../registry/alerts.ts';
 import type { ConnectionEvent, ContentName, Facts, KeyLogLabel, Level, NegotiatedValues, RecordOnWire, Work } from './events.ts';
 import type { Value } from '../../crypto/recorder.ts';
 import type { PathResult } from '../../x509/path/result.ts';
 
-export const contentTypes = { change_cipher_spec: 20, alert: 21, handshake: 22, application_data: 23 } as const;
 /** Largest content of one record, RFC 9846 §5.1. */
 const maxFragment = 2 ** 14;
 /** Handshake messages longer than this are refused before they are collected; certificates of real chains stay far below. */
@@ -49,8 +49,8 @@ export type Incoming =
   | { readonly kind: 'fault'; readonly error: TlsError };
 
 interface Pending {
-  readonly content: Bytes;
-  readonly record: Omit<RecordOnWire, 'part' | 'partOffset'>;
+  readonly record: RecordOnWire;
+  /** Bytes of its content that messages have taken already. */
   used: number;
 }
 
@@ -159,8 +159,7 @@ export class Channel {
   }
 
   async sendData(bytes: Bytes): Promise<void> {
-    const field: Field = { name: 'application_data', key: 'ApplicationData', role: 'value', start: 0, end: bytes.length, value: { type: 'bytes' } };
-    await this.#send(contentTypes.application_data, 'ApplicationData', { bytes, field });
+    await this.#send(contentTypes.application_data, 'ApplicationData', { bytes, field: dataField(bytes) });
   }
 
   /** The dummy ChangeCipherSpec of middlebox compatibility mode, RFC 9846 §E.4. Never protected. */
@@ -193,7 +192,9 @@ export class Channel {
   async #takeContent(outerType: number, record: Bytes): Promise<Incoming | undefined> {
     if (outerType === contentTypes.change_cipher_spec) return this.#takeCompatibilityRecord(record);
     if (this.#read === undefined || this.#isPlaintextAlert(outerType, record)) {
-      return this.#dispatch(outerType, { bytes: record, level: 'plaintext', contentLength: record.length - 5 }, record.slice(5));
+      const content = record.slice(headerLength);
+      const opened = { header: record.slice(0, headerLength), level: 'plaintext', contentType: outerType, content, padding: 0 } as const;
+      return this.#dispatch({ bytes: record, opened });
     }
     if (outerType !== contentTypes.application_data) {
       const detail = `record of type ${outerType} in the clear although keys are in place`;
@@ -204,9 +205,7 @@ export class Channel {
     const sequence = this.#read.sequence;
     this.#read = opened.next;
     this.#openedAny = true;
-    const { contentType, content, padding } = opened;
-    const level = this.#read.level;
-    return this.#dispatch(contentType, { bytes: record, level, inner: { contentType, padding }, sequence, contentLength: content.length }, content);
+    return this.#dispatch({ bytes: record, opened, sequence });
   }
 
   /**
@@ -230,33 +229,33 @@ export class Channel {
     return undefined;
   }
 
-  #dispatch(contentType: number, record: Pending['record'], content: Bytes): Incoming | undefined {
+  #dispatch(record: RecordOnWire): Incoming | undefined {
+    const { contentType, content, level } = record.opened;
     if (contentType === contentTypes.handshake) {
       if (content.length === 0) {
         const at = fault('empty-handshake-fragment', 'TLSPlaintext.fragment', 'handshake record without content', spec(9846, '5.1'));
         return this.#reject(record.bytes, at);
       }
-      this.#pending.push({ content, record, used: 0 });
+      this.#pending.push({ record, used: 0 });
       return undefined;
     }
     if (this.#pending.length > 0) {
       const detail = `record of type ${contentType} between the records of one handshake message`;
       return this.#reject(record.bytes, fault('interleaved-handshake-message', 'TLSPlaintext.type', detail, spec(9846, '5.1')));
     }
-    const whole: RecordOnWire = { ...record, part: content, partOffset: 0 };
-    if (contentType === contentTypes.alert) return this.#takeAlert(whole, content);
-    if (contentType === contentTypes.application_data && record.level !== 'plaintext') {
-      const field: Field = { name: 'application_data', key: 'ApplicationData', role: 'value', start: 0, end: content.length, value: { type: 'bytes' } };
-      this.#received('ApplicationData', content, field, record.level, [whole]);
+    if (contentType === contentTypes.alert) return this.#takeAlert(record);
+    if (contentType === contentTypes.application_data && level !== 'plaintext') {
+      this.#received('ApplicationData', content, dataField(content), [record], 0);
       return { kind: 'data', bytes: content };
     }
     const detail = `content type ${contentType} is not expected here`;
     return this.#reject(record.bytes, fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')));
   }
 
-  #takeAlert(record: RecordOnWire, content: Bytes): Incoming {
+  #takeAlert(record: RecordOnWire): Incoming {
+    const { content } = record.opened;
     const decoded: Decoded<AlertMessage> = decodeAlert(content);
-    this.#received('Alert', content, decoded.field, record.level, [record]);
+    this.#received('Alert', content, decoded.field, [record], 0);
     return decoded.ok ? { kind: 'alert', alert: decoded.value } : { kind: 'fault', error: malformed(decoded.error) };
   }
 
@@ -264,7 +263,7 @@ export class Channel {
   #takeHandshake(): Incoming | undefined {
     const first = this.#pending[0];
     if (first === undefined) return undefined;
-    const buffered = concat(...this.#pending.map((pending) => pending.content.subarray(pending.used)));
+    const buffered = concat(...this.#pending.map((pending) => pending.record.opened.content.subarray(pending.used)));
     const length = peekHandshakeLength(buffered);
     if (length === undefined) return undefined;
     if (length > maxHandshakeMessage) {
@@ -275,14 +274,14 @@ export class Channel {
     // A second message in the same record is a scope of its own.
     if (first.used > 0) this.beginScope();
     const content = buffered.slice(0, length);
+    const start = first.used;
     const records = this.#consume(length);
     const decoded = decodeHandshake(content);
-    const level = first.record.level;
     if (!decoded.ok) {
-      this.#received(nameOfType(content[0]), content, decoded.field, level, records);
+      this.#received(nameOfType(content[0]), content, decoded.field, records, start);
       return { kind: 'fault', error: this.#undecodable(decoded.error) };
     }
-    this.#received(nameOf(decoded.value), content, decoded.field, level, records);
+    this.#received(nameOf(decoded.value), content, decoded.field, records, start);
     return { kind: 'handshake', message: decoded.value, bytes: content };
   }
 
@@ -299,12 +298,12 @@ export class Channel {
     while (left > 0) {
       const pending = this.#pending[0];
       if (pending === undefined) throw new Error('unreachable: consume() follows a length check');
-      const size = Math.min(left, pending.content.length - pending.used);
-      const part = pending.content.slice(pending.used, pending.used + size);
-      records.push({ ...pending.record, part, partOffset: pending.used });
+      const { content } = pending.record.opened;
+      const size = Math.min(left, content.length - pending.used);
+      records.push(pending.record);
       pending.used += size;
       left -= size;
-      if (pending.used === pending.content.length) this.#pending.shift();
+      if (pending.used === content.length) this.#pending.shift();
     }
     return records;
   }
@@ -314,8 +313,9 @@ export class Channel {
     return { kind: 'fault', error };
   }
 
-  #received(message: ContentName, content: Bytes, field: Field, level: Level, records: readonly RecordOnWire[]): void {
-    this.#options.emit({ type: 'message', scope: this.#scope, direction: 'received', message, content, field, level, records });
+  #received(message: ContentName, content: Bytes, field: Field, records: readonly RecordOnWire[], start: number): void {
+    const level = records[0]?.opened.level ?? 'plaintext';
+    this.#options.emit({ type: 'message', scope: this.#scope, direction: 'received', message, content, field, level, records, start });
   }
 
   async #send(contentType: number, message: ContentName, encoded: Encoded): Promise<void> {
@@ -336,6 +336,7 @@ export class Channel {
       field: encoded.field,
       level,
       records,
+      start: 0,
     });
   }
 
@@ -345,15 +346,19 @@ export class Channel {
       const version = message === 'ClientHello' && !this.#sentAny ? 0x0301 : 0x0303;
       const bytes = encodeRecord(contentType, version, part);
       this.#output.push(bytes);
-      return { bytes, level: 'plaintext', part, partOffset: 0, contentLength: part.length };
+      return { bytes, opened: { header: bytes.slice(0, headerLength), level: 'plaintext', contentType, content: part, padding: 0 } };
     }
-    const { level, sequence } = this.#write;
+    const { sequence } = this.#write;
     const padding = Math.min(this.#options.padding, maxFragment - part.length);
-    const sealed = await sealRecord(this.recorder, this.#write, contentType, part, padding);
-    this.#write = sealed.next;
-    this.#output.push(sealed.bytes);
-    return { bytes: sealed.bytes, level, inner: { contentType, padding }, sequence, part, partOffset: 0, contentLength: part.length };
+    const { bytes, opened, next } = await sealRecord(this.recorder, this.#write, contentType, part, padding);
+    this.#write = next;
+    this.#output.push(bytes);
+    return { bytes, opened, sequence };
   }
+}
+
+function dataField(bytes: Bytes): Field {
+  return { name: 'application_data', key: 'ApplicationData', role: 'value', start: 0, end: bytes.length, value: { type: 'bytes' } };
 }
 
 export function nameOf(message: HandshakeMessage): ContentName {

@@ -4,9 +4,9 @@ import type { Bytes } from '../../crypto/port.ts';
 import type { Operation, Value } from '../../crypto/recorder.ts';
 import type { PathResult } from '../../x509/path/result.ts';
 import type { TlsError } from '../errors.ts';
+import type { Level, OpenedRecord } from '../record/view.ts';
 
-/** Which keys protect a record. */
-export type Level = 'plaintext' | 'handshake' | 'application';
+export type { Level } from '../record/view.ts';
 
 export type ContentName =
   | 'ClientHello'
@@ -31,20 +31,13 @@ export type Work =
   | 'verify_client_signature'
   | 'negotiate';
 
-/** One record as it crossed the wire. */
+/** One record as it crossed the wire, and what was in it. */
 export interface RecordOnWire {
   /** Header included. */
   readonly bytes: Bytes;
-  readonly level: Level;
-  /** Protected records: inner content type and padding length. */
-  readonly inner?: { readonly contentType: number; readonly padding: number };
+  readonly opened: OpenedRecord;
+  /** Protected records only, RFC 9846 §5.3. */
   readonly sequence?: number;
-  /** The part of the message's content that this record carries. */
-  readonly part: Bytes;
-  /** Offset of `part` in the record's content: more than 0 where messages share a record. */
-  readonly partOffset: number;
-  /** Bytes of other messages behind `part` in the same record. */
-  readonly contentLength: number;
 }
 
 export type KeyLogLabel =
@@ -72,6 +65,8 @@ export type ConnectionEvent =
       readonly field: Field;
       readonly level: Level;
       readonly records: readonly RecordOnWire[];
+      /** Offset of `content` in the joined content of the records: more than 0 where messages share a record. */
+      readonly start: number;
     }
   | { readonly type: 'change-cipher-spec'; readonly direction: 'sent' | 'received'; readonly bytes: Bytes }
   /** A record arrived that could not be opened or parsed; the failure follows. */
