@@ -1,0 +1,100 @@
+/**
+ * Records on the stream: where one ends and the next begins, RFC 9846 §5.1.
+ *
+ * `struct { ContentType type; ProtocolVersion legacy_record_version; uint16 length; opaque fragment[length]; }`
+ *
+ * Only the header is judged here, and as soon as its bytes are there: a peer that announces too much, or that
+ * does not speak TLS at all, is answered before its bytes are collected.
+ */
+import { textOfBytes } from '../../bytes/hex.ts';
+import { spec } from '../../bytes/spec.ts';
+import type { Bytes } from '../../crypto/port.ts';
+import type { TlsError } from '../errors.ts';
+import { fault } from '../failure.ts';
+import { maxCiphertextLength, maxContentLength } from './protection.ts';
+import { contentTypeName, contentTypes, headerLength } from './view.ts';
+
+export interface FramedRecord {
+  /** One of `contentTypes`; of the outer record when it is protected. */
+  readonly contentType: number;
+  /** legacy_record_version, to be ignored for all purposes. */
+  readonly version: number;
+  /** Header and fragment, a copy. */
+  readonly bytes: Bytes;
+}
+
+export type TakenRecord =
+  /** `rest` is a view of what follows. */
+  | { readonly record: FramedRecord; readonly rest: Bytes }
+  /** So many bytes in all must be in the buffer before there is more to say. */
+  | { readonly needs: number }
+  /** record-overflow, unexpected-record-type or not-tls; the connection is beyond repair. */
+  | { readonly error: TlsError };
+
+/** Takes the record at the front of `buffer`. */
+export function takeRecord(buffer: Bytes): TakenRecord {
+  const [type, major, minor, high, low] = buffer;
+  if (type === undefined) return { needs: headerLength };
+  if (contentTypeName(type) === undefined) return notARecord(buffer);
+  if (major === undefined || minor === undefined || high === undefined || low === undefined)
+    return { needs: headerLength };
+
+  const length = high * 256 + low;
+  const isProtected = type === contentTypes.application_data;
+  const max = isProtected ? maxCiphertextLength : maxContentLength;
+  if (length > max) {
+    const at = isProtected ? 'TLSCiphertext.length' : 'TLSPlaintext.length';
+    const detail = `${length} bytes announced, at most ${max} are allowed`;
+    return { error: fault('record-overflow', at, detail, spec(9846, isProtected ? '5.2' : '5.1')) };
+  }
+  const size = headerLength + length;
+  if (buffer.length < size) return { needs: size };
+  const record = { contentType: type, version: major * 256 + minor, bytes: buffer.slice(0, size) };
+  return { record, rest: buffer.subarray(size) };
+}
+
+/** A record as it goes on the wire. Writes what it is told, faulty types and sizes up to 2^16 - 1 included. */
+export function encodeRecord(contentType: number, version: number, fragment: Uint8Array): Bytes {
+  const { length } = fragment;
+  if (length > 0xffff) throw new RangeError(`a record cannot say ${length}`);
+  const bytes = new Uint8Array(headerLength + length);
+  bytes.set([contentType, version >> 8, version & 0xff, length >> 8, length & 0xff]);
+  bytes.set(fragment, headerLength);
+  return bytes;
+}
+
+/** Unknown ContentTypes are unexpected_message (RFC 9846 §5); bytes of another protocol get a name of their own. */
+function notARecord(buffer: Bytes): TakenRecord {
+  const [type = 0, major] = buffer;
+  // A TLS peer says 0x03xx behind the type; whoever does not, talks about something else.
+  if (major === 0x03) {
+    const detail = `content type ${type} is unknown`;
+    return { error: fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')) };
+  }
+  return {
+    error: fault('not-tls', 'TLSPlaintext.type', `${guess(buffer)}, not a TLS record`, spec(9846, '5.1')),
+  };
+}
+
+/** What the first bytes look like; for the expert's line and for the bridge, where a wrong port is a common slip. */
+function guess(buffer: Bytes): string {
+  const [first = 0, , third] = buffer;
+  const text = textOfBytes(buffer.subarray(0, 16)).replace(/[^ -~].*/su, '');
+  const known = openings.find(([start]) => text.startsWith(start));
+  if (known) return `${known[1]} ("${text}")`;
+  // RFC 6101 appendix E: two length bytes with the high bit set, then message type 1.
+  if (first >= 0x80 && third === 1) return 'an SSL 2.0 ClientHello';
+  if (text.length >= 3) return `text ("${text}")`;
+  return `first byte 0x${first.toString(16).padStart(2, '0')}`;
+}
+
+const openings: readonly (readonly [start: string, meaning: string])[] = [
+  ['HTTP/', 'an HTTP answer'],
+  ...['GET ', 'POST ', 'HEAD ', 'PUT ', 'OPTIONS ', 'CONNECT '].map(
+    (method) => [method, 'an HTTP request'] as const,
+  ),
+  ['PRI * HTTP/2', 'an HTTP/2 connection without TLS'],
+  ['SSH-', 'SSH'],
+  ['220 ', 'a mail or FTP greeting'],
+  ['EHLO ', 'a mail client'],
+];
