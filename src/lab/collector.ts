@@ -1,0 +1,427 @@
+/**
+ * The collector: listens to one or both parties and makes the trace of what happened.
+ *
+ * Every message is one step, wherever it was made and read; every piece of local work is one step,
+ * even when both sides do it. A step stands where its effect is known: a message where it was
+ * processed, work where the later party did it.
+ */
+import { equal, toHex } from '../bytes/hex.ts';
+import type { Bytes } from '../crypto/port.ts';
+import type { ConnectionEvent, Facts, NegotiatedValues, RecordOnWire } from '../tls/connection/events.ts';
+import type { TlsError } from '../tls/errors.ts';
+import { plainView, spansOf, wireView } from '../tls/record/view.ts';
+import type { Field } from '../bytes/field.ts';
+import type { PathResult } from '../x509/path/result.ts';
+import { describeCertificates } from './certificates.ts';
+import { computeKnowledge } from './knowledge.ts';
+import type { Scenario } from './scenario.ts';
+import type { Level, LocalStep, MessageName, MessageStep, Negotiated, Outcome, Party, Step, StepOperation, Trace } from './trace.ts';
+import { traceVersion } from './trace.ts';
+
+interface DraftBase {
+  /** Order of effect; grows with every event. */
+  position: number;
+  readonly operations: StepOperation[];
+  readonly facts: Record<string, Facts[string]>;
+  readonly negotiated: NegotiatedValues[];
+  error?: { readonly by: Party; readonly error: TlsError };
+}
+
+interface MessageDraft extends DraftBase {
+  readonly kind: 'message';
+  readonly message: MessageName;
+  readonly from: Party;
+  readonly content: Bytes;
+  readonly field: Field;
+  readonly level: Level;
+  readonly records: readonly RecordOnWire[];
+  readonly start: number;
+  readonly compatibility: { from: Party; bytes: Bytes }[];
+  received: boolean;
+}
+
+interface WorkDraft extends DraftBase {
+  readonly kind: 'local';
+  readonly work: LocalStep['work'];
+  readonly parties: Party[];
+  path?: PathResult;
+}
+
+type Draft = MessageDraft | WorkDraft;
+
+export interface CollectorOptions {
+  readonly scenario: Scenario;
+  /** Milliseconds since 1970 UTC that the run used as now. */
+  readonly clock: number;
+  readonly source: Trace['source'];
+  /** Monotonic milliseconds, for the duration. */
+  readonly now: () => number;
+}
+
+export class Collector {
+  readonly #options: CollectorOptions;
+  readonly #started: number;
+  readonly #drafts: Draft[] = [];
+  readonly #byScope = new Map<string, Draft>();
+  /** Events of scopes whose step is not known yet: operations come before the message they make. */
+  readonly #early = new Map<string, { operations: StepOperation[]; facts: Facts[]; negotiated: NegotiatedValues[] }>();
+  readonly #dummies: Record<Party, { from: Party; bytes: Bytes }[]> = { browser: [], server: [] };
+  readonly #secrets: { line: string; level: Level; name: string }[] = [];
+  #position = 0;
+
+  constructor(options: CollectorOptions) {
+    this.#options = options;
+    this.#started = options.now();
+  }
+
+  /** The listener for one party's connection. */
+  listen(party: Party): (event: ConnectionEvent) => void {
+    return (event) => this.#note(party, event);
+  }
+
+  trace(): Trace {
+    const { kept, unread } = this.#inOrder();
+    const knowledge = computeKnowledge(
+      kept.map((draft) => ({
+        operations: draft.operations,
+        ...(draft.kind === 'message' && {
+          message: {
+            from: draft.from,
+            to: other(draft.from),
+            content: draft.content,
+            handshake: draft.records[0]?.opened.contentType === 22,
+            protected: draft.level !== 'plaintext',
+          },
+        }),
+      })),
+    );
+    const certificates = describeCertificates(kept);
+    const steps = this.#steps(kept, knowledge.perStep, certificates.ofStep);
+    return {
+      version: traceVersion,
+      source: this.#options.source,
+      scenario: this.#options.scenario,
+      clock: this.#options.clock,
+      steps,
+      outcome: outcomeOf(kept),
+      negotiated: steps.at(-1)?.negotiated ?? { helloRetryRequest: false },
+      certificates: certificates.records,
+      keyLog: this.#secrets.map(({ line, level, name }) => ({
+        step: knowledge.secrets.find((secret) => secret.name === name)?.knownTo.browser?.step ?? this.#stepOf(kept, name),
+        line,
+        level,
+      })),
+      secrets: knowledge.secrets,
+      unread,
+      duration: this.#options.now() - this.#started,
+    };
+  }
+
+  #note(party: Party, event: ConnectionEvent): void {
+    this.#position++;
+    switch (event.type) {
+      case 'operation':
+        this.#at(party, event.scope).operations.push({ ...event.operation, party });
+        return;
+      case 'message':
+        this.#noteMessage(party, event);
+        return;
+      case 'work':
+        this.#noteWork(party, event);
+        return;
+      case 'rejected-record':
+        this.#noteRejected(party, event);
+        return;
+      case 'facts':
+        this.#at(party, event.scope).facts.push(event.facts);
+        return;
+      case 'negotiated':
+        this.#at(party, event.scope).negotiated.push(event.values);
+        return;
+      case 'failed': {
+        const draft = this.#byScope.get(scopeKey(party, event.scope));
+        if (draft !== undefined) draft.error ??= { by: party, error: event.error };
+        return;
+      }
+      case 'change-cipher-spec':
+        if (event.direction === 'sent' || this.#options.source.kind === 'bridge') {
+          this.#dummies[event.direction === 'sent' ? party : other(party)].push({ from: event.direction === 'sent' ? party : other(party), bytes: event.bytes });
+        }
+        return;
+      case 'secret': {
+        // RFC 9850: label, client random, secret. Both parties report the same line.
+        const line = `${event.label} ${toHex(event.clientRandom)} ${toHex(event.secret.bytes)}`;
+        const level = event.label.includes('HANDSHAKE') ? 'handshake' : 'application';
+        if (!this.#secrets.some((known) => known.line === line)) this.#secrets.push({ line, level, name: event.secret.name });
+        return;
+      }
+      case 'connected':
+      case 'closed':
+        return;
+    }
+  }
+
+  /** Where events of a scope go: its step, or a waiting room until the step is known. */
+  #at(party: Party, scope: number) {
+    const key = scopeKey(party, scope);
+    const draft = this.#byScope.get(key);
+    if (draft !== undefined) {
+      return {
+        operations: draft.operations,
+        facts: { push: (facts: Facts) => void Object.assign(draft.facts, facts) },
+        negotiated: draft.negotiated,
+      };
+    }
+    const waiting = this.#early.get(key) ?? { operations: [], facts: [], negotiated: [] };
+    this.#early.set(key, waiting);
+    return waiting;
+  }
+
+  #noteMessage(party: Party, event: Extract<ConnectionEvent, { type: 'message' }>): void {
+    const sent = event.direction === 'sent';
+    const from = sent ? party : other(party);
+    const twin = sent
+      ? undefined
+      : this.#drafts.find(
+          (draft): draft is MessageDraft =>
+            draft.kind === 'message' && draft.from === from && !draft.received && draft.message === event.message && equal(draft.content, event.content),
+        );
+    const draft: MessageDraft = twin ?? {
+      ...this.#base(),
+      kind: 'message',
+      message: event.message,
+      from,
+      content: event.content,
+      field: event.field,
+      level: event.level,
+      records: event.records,
+      start: event.start,
+      compatibility: this.#dummies[from].splice(0),
+      received: false,
+    };
+    if (twin === undefined) this.#drafts.push(draft);
+    // With one party only, what it sends counts as received: the peer is outside.
+    draft.received ||= !sent || this.#options.source.kind === 'bridge';
+    draft.position = this.#position;
+    this.#adopt(party, event.scope, draft);
+  }
+
+  #noteWork(party: Party, event: Extract<ConnectionEvent, { type: 'work' }>): void {
+    const known = this.#byScope.get(scopeKey(party, event.scope));
+    const draft: WorkDraft =
+      known?.kind === 'local'
+        ? known
+        : (this.#drafts.find((d): d is WorkDraft => d.kind === 'local' && d.work === event.work && !d.parties.includes(party)) ?? {
+            ...this.#base(),
+            kind: 'local',
+            work: event.work,
+            parties: [],
+          });
+    if (!this.#drafts.includes(draft)) this.#drafts.push(draft);
+    if (!draft.parties.includes(party)) draft.parties.push(party);
+    if (event.path !== undefined) draft.path = event.path;
+    draft.position = this.#position;
+    this.#adopt(party, event.scope, draft);
+  }
+
+  /** A record that its receiver could not read: the step is the message it was, if the sender is known. */
+  #noteRejected(party: Party, event: Extract<ConnectionEvent, { type: 'rejected-record' }>): void {
+    const from = other(party);
+    const twin = this.#drafts.find(
+      (draft): draft is MessageDraft =>
+        draft.kind === 'message' && draft.from === from && !draft.received && draft.records.some((record) => equal(record.bytes, event.bytes)),
+    );
+    const opened = { header: event.bytes.slice(0, 5), level: event.level, contentType: event.bytes[0] ?? 0, content: event.bytes.slice(5), padding: 0 };
+    const draft: MessageDraft = twin ?? {
+      ...this.#base(),
+      kind: 'message',
+      message: 'UnreadableRecord',
+      from,
+      content: event.bytes.slice(5),
+      field: { name: 'fragment', key: 'undecoded', role: 'undecoded', start: 0, end: Math.max(0, event.bytes.length - 5), value: { type: 'bytes' } },
+      level: event.level,
+      records: [{ bytes: event.bytes, opened }],
+      start: 0,
+      compatibility: this.#dummies[from].splice(0),
+      received: true,
+    };
+    if (twin === undefined) this.#drafts.push(draft);
+    draft.received = true;
+    draft.position = this.#position;
+    this.#adopt(party, event.scope, draft);
+  }
+
+  #base(): Pick<DraftBase, 'position' | 'operations' | 'facts' | 'negotiated'> {
+    return { position: this.#position, operations: [], facts: {}, negotiated: [] };
+  }
+
+  #adopt(party: Party, scope: number, draft: Draft): void {
+    const key = scopeKey(party, scope);
+    this.#byScope.set(key, draft);
+    const waiting = this.#early.get(key);
+    if (waiting === undefined) return;
+    this.#early.delete(key);
+    draft.operations.push(...waiting.operations);
+    waiting.facts.forEach((facts) => Object.assign(draft.facts, facts));
+    draft.negotiated.push(...waiting.negotiated);
+  }
+
+  /**
+   * Steps in order of effect. A party's own steps keep their order; what a party sent or did after a
+   * message that nobody processed is not a step of the run, but is told as unread.
+   */
+  #inOrder(): { kept: readonly Draft[]; unread: Trace['unread'] } {
+    const last: Record<Party, number> = { browser: 0, server: 0 };
+    const lost: Record<Party, boolean> = { browser: false, server: false };
+    const kept: Draft[] = [];
+    const unread: { message: MessageName; from: Party; length: number }[] = [];
+    for (const draft of this.#drafts) {
+      const doers: readonly Party[] = draft.kind === 'message' ? [draft.from] : draft.parties;
+      const delivered = draft.kind === 'message' ? draft.received : doers.some((party) => !lost[party]);
+      if (!delivered) {
+        for (const party of doers) lost[party] = true;
+        if (draft.kind === 'message') unread.push({ message: draft.message, from: draft.from, length: lengthOf(draft) });
+        continue;
+      }
+      draft.position = Math.max(draft.position, ...doers.map((party) => last[party]));
+      for (const party of doers) last[party] = draft.position;
+      if (draft.kind === 'message') lost[draft.from] = false;
+      kept.push(draft);
+    }
+    return { kept: kept.toSorted((a, b) => a.position - b.position), unread };
+  }
+
+  #stepOf(kept: readonly Draft[], secret: string): number {
+    const step = kept.findIndex((draft) => draft.operations.some((operation) => operation.outputs.some((output) => output.name === secret)));
+    return Math.max(step, 0);
+  }
+
+  #steps(kept: readonly Draft[], knowledge: readonly Step['knowledge'][], certificatesOf: readonly (readonly number[])[]): readonly Step[] {
+    const ids = idsOf(kept);
+    let negotiated: Negotiated = { helloRetryRequest: false };
+    let lock: Step['lock'] = 'open';
+    let authenticated = false;
+    let read = 0;
+    let seen = 0;
+    let afterRetry = false;
+    return kept.map((draft, index): Step => {
+      negotiated = Object.assign({}, negotiated, ...draft.negotiated) as Negotiated;
+      if (draft.kind === 'message') {
+        seen++;
+        if (draft.level === 'plaintext') read++;
+      }
+      if (draft.kind === 'local' && draft.work === 'verify_signature' && draft.error === undefined) {
+        authenticated = true;
+        lock = 'verified';
+      }
+      if (draft.error !== undefined) lock = 'failed';
+      const flight = flightOf(draft, kept, index, afterRetry);
+      if (draft.kind === 'message' && draft.message === 'HelloRetryRequest') afterRetry = true;
+      const base = {
+        index,
+        id: ids[index] ?? `step_${index}`,
+        flight,
+        operations: draft.operations,
+        knowledge: knowledge[index] ?? nothingKnown,
+        negotiated,
+        lock,
+        serverAuthenticated: authenticated,
+        eavesdropper: { read, seen },
+        facts: draft.facts,
+        ...(draft.error && { error: draft.error.error }),
+      };
+      if (draft.kind === 'local') {
+        return { ...base, kind: 'local', work: draft.work, parties: draft.parties, ...(draft.path && { path: draft.path }) };
+      }
+      return { ...base, ...messageStep(draft), certificates: certificatesOf[index] ?? [] };
+    });
+  }
+}
+
+const nothingKnown: Step['knowledge'] = {
+  browser: { known: [], learned: [] },
+  eavesdropper: { known: [], learned: [] },
+  server: { known: [], learned: [] },
+};
+
+function messageStep(draft: MessageDraft) {
+  const { records, field, start } = draft;
+  const opened = records.map((record) => record.opened);
+  const placed = { field, start };
+  const wire = wireView(
+    records.map((record) => ({ bytes: record.bytes, level: record.opened.level })),
+    placed,
+  );
+  const readable = draft.message !== 'UnreadableRecord';
+  // Messages over several records stand in one piece only in the plain view.
+  const needsPlain = readable && (draft.level !== 'plaintext' || records.length > 1);
+  const plain = needsPlain ? plainView(opened, placed) : undefined;
+  return {
+    kind: 'message' as const,
+    message: draft.message,
+    from: draft.from,
+    to: other(draft.from),
+    level: draft.level,
+    wire,
+    ...(plain && { plain: { bytes: plain.bytes, field: plain.field, levels: plain.levels } }),
+    content: draft.content,
+    spans: plain?.spans ?? (readable ? spansOf(opened, placed) : []),
+    records: records.map((record) => ({
+      outerType: record.bytes[0] ?? 0,
+      length: record.bytes.length,
+      ...(record.sequence !== undefined && { sequence: record.sequence }),
+    })),
+    compatibilityRecords: draft.compatibility,
+  } satisfies Partial<MessageStep>;
+}
+
+function outcomeOf(kept: readonly Draft[]): Outcome {
+  // The first failure is the cause; the other side's "received an alert" follows from it.
+  const step = kept.findIndex((draft) => draft.error !== undefined);
+  const cause = kept[step]?.error;
+  if (cause === undefined) return { kind: 'completed' };
+  return { kind: 'failed', step, noticedBy: cause.by, error: cause.error };
+}
+
+function flightOf(draft: Draft, kept: readonly Draft[], index: number, afterRetry: boolean): Step['flight'] {
+  if (draft.kind === 'message') {
+    if (draft.message === 'Alert' && draft.content[1] !== 0) return 'alert';
+    if (draft.message === 'ClientHello') return afterRetry ? 'retry' : 'client-1';
+    if (draft.message === 'HelloRetryRequest') return 'retry';
+    if (draft.level === 'application') return 'application';
+    return draft.from === 'server' ? 'server' : 'client-2';
+  }
+  if (draft.work === 'validate_client_chain' || draft.work === 'verify_client_signature') return 'client-2';
+  return kept.slice(0, index).some((before) => before.kind === 'message' && before.message === 'ServerHello') ? 'server' : 'client-1';
+}
+
+/** 'client_hello', 'certificate', 'client_certificate', 'application_data_1', 'close_notify', … */
+function idsOf(kept: readonly Draft[]): readonly string[] {
+  const used = new Map<string, number>();
+  return kept.map((draft) => {
+    const name = draft.kind === 'local' ? draft.work : messageId(draft);
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    if (name.endsWith('application_data')) return `${name}_${count}`;
+    return count === 1 ? name : `${name}_${count}`;
+  });
+}
+
+function messageId(draft: MessageDraft): string {
+  const snake = draft.message.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
+  if (draft.message === 'Alert') return draft.content[1] === 0 ? 'close_notify' : 'alert';
+  const both = ['Certificate', 'CertificateVerify', 'Finished'].includes(draft.message);
+  return both && draft.from === 'browser' ? `client_${snake}` : snake;
+}
+
+function lengthOf(draft: MessageDraft): number {
+  return draft.records.reduce((sum, record) => sum + record.bytes.length, 0);
+}
+
+function other(party: Party): Party {
+  return party === 'browser' ? 'server' : 'browser';
+}
+
+function scopeKey(party: Party, scope: number): string {
+  return `${party} ${scope}`;
+}
