@@ -6,7 +6,7 @@
  */
 import type { Codec } from '../../bytes/codec.ts';
 import { spec } from '../../bytes/spec.ts';
-import { extensionCodes, extensionTypeName } from '../registry/extensions.ts';
+import { extensionCodes, extensionSpec, extensionTypeName } from '../registry/extensions.ts';
 import { bodyOf, typeOf } from './extension-bodies.ts';
 import type { Extension } from './model.ts';
 
@@ -56,6 +56,7 @@ export function duplicateExtension(extensions: readonly Extension[]): number | u
 function extension(c: Codec, context: ExtensionContext, value?: Extension): Extension {
   const code = value === undefined ? upcomingCode(c) : extensionCode(value);
   const name = (code === undefined ? undefined : extensionTypeName(code)) ?? 'unknown_extension';
+  const at = code === undefined ? undefined : extensionSpec(code);
   return c.struct(
     name,
     (inner) => {
@@ -68,7 +69,7 @@ function extension(c: Codec, context: ExtensionContext, value?: Extension): Exte
         type: `${name}.extension_data`,
       });
     },
-    { type: name },
+    { type: name, ...(at && { spec: at }) },
   );
 }
 

@@ -34,10 +34,16 @@ export type TakenRecord =
 /** Takes the record at the front of `buffer`. */
 export function takeRecord(buffer: Bytes): TakenRecord {
   const [type, major, minor, high, low] = buffer;
-  if (type === undefined) return { needs: headerLength };
-  if (contentTypeName(type) === undefined) return notARecord(buffer);
-  if (major === undefined || minor === undefined || high === undefined || low === undefined)
+  if (
+    type === undefined ||
+    major === undefined ||
+    minor === undefined ||
+    high === undefined ||
+    low === undefined
+  ) {
     return { needs: headerLength };
+  }
+  if (contentTypeName(type) === undefined) return notARecord(buffer);
 
   const length = high * 256 + low;
   const isProtected = type === contentTypes.application_data;
@@ -65,10 +71,10 @@ export function encodeRecord(contentType: number, version: number, fragment: Uin
 
 /** Unknown ContentTypes are unexpected_message (RFC 9846 §5); bytes of another protocol get a name of their own. */
 function notARecord(buffer: Bytes): TakenRecord {
-  const [type = 0, major] = buffer;
+  const [type, major] = buffer;
   // A TLS peer says 0x03xx behind the type; whoever does not, talks about something else.
   if (major === 0x03) {
-    const detail = `content type ${type} is unknown`;
+    const detail = `content type ${type ?? 0} is unknown`;
     return { error: fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')) };
   }
   return {

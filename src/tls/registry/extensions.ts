@@ -1,4 +1,6 @@
 /** ExtensionType values of the IANA registry. */
+import type { Spec } from '../../bytes/spec.ts';
+import { spec } from '../../bytes/spec.ts';
 import { isGrease } from './names.ts';
 
 export const extensionCodes = {
@@ -73,3 +75,37 @@ export function extensionName(code: number): ExtensionName | undefined {
 export function extensionTypeName(code: number): string | undefined {
   return isGrease(code) ? 'GREASE' : names.get(code);
 }
+
+/** The paragraph that defines an extension, of those a TLS 1.3 peer is likely to send. */
+export function extensionSpec(code: number): Spec | undefined {
+  return isGrease(code) ? spec(8701, '2') : specs.get(code);
+}
+
+const specs: ReadonlyMap<number, Spec> = new Map<number, Spec>([
+  [extensionCodes.server_name, spec(6066, '3')],
+  [extensionCodes.max_fragment_length, spec(6066, '4')],
+  [extensionCodes.status_request, spec(9846, '4.5.1.1')],
+  [extensionCodes.supported_groups, spec(9846, '4.3.7')],
+  [extensionCodes.ec_point_formats, spec(8422, '5.1.2')],
+  [extensionCodes.signature_algorithms, spec(9846, '4.3.3')],
+  [extensionCodes.application_layer_protocol_negotiation, spec(7301, '3.1')],
+  [extensionCodes.signed_certificate_timestamp, spec(9846, '4.5.1.1')],
+  [extensionCodes.padding, spec(7685, '3')],
+  [extensionCodes.encrypt_then_mac, spec(7366, '2')],
+  [extensionCodes.extended_master_secret, spec(7627, '5.1')],
+  [extensionCodes.compress_certificate, spec(8879, '3')],
+  [extensionCodes.record_size_limit, spec(8449, '4')],
+  [extensionCodes.delegated_credentials, spec(9345, '4')],
+  [extensionCodes.session_ticket, spec(5077, '3.2')],
+  [extensionCodes.pre_shared_key, spec(9846, '4.3.11')],
+  [extensionCodes.early_data, spec(9846, '4.3.10')],
+  [extensionCodes.supported_versions, spec(9846, '4.3.1')],
+  [extensionCodes.cookie, spec(9846, '4.3.2')],
+  [extensionCodes.psk_key_exchange_modes, spec(9846, '4.3.9')],
+  [extensionCodes.certificate_authorities, spec(9846, '4.3.4')],
+  [extensionCodes.oid_filters, spec(9846, '4.3.5')],
+  [extensionCodes.post_handshake_auth, spec(9846, '4.3.6')],
+  [extensionCodes.signature_algorithms_cert, spec(9846, '4.3.3')],
+  [extensionCodes.key_share, spec(9846, '4.3.8')],
+  [extensionCodes.renegotiation_info, spec(5746, '3.2')],
+]);
