@@ -1,4 +1,12 @@
-/** What path validation returns: verdicts with evidence, and every candidate with its fate. */
+/**
+ * What path validation returns: verdicts with evidence, and every candidate with its fate.
+ *
+ * Codes of `passed`: 'ok'; trust-anchor also 'leaf-in-store'; signature also 'partial' (what could be
+ * checked is right, the last one needs an issuer that was not found).
+ * Codes of `not-reached`: 'needs-issuer', 'needs-name' (nobody asked for a name),
+ * 'needs-certificate' (none was sent).
+ * Codes of `failed` are the keys of `failureCodes` in codes.ts, each with its check and its alert.
+ */
 import type { Spec } from '../../bytes/spec.ts';
 
 export type CheckId =
@@ -25,6 +33,8 @@ export interface Evidence {
   readonly certificate?: CertificateRef;
   /** Dotted path of the field in that certificate, e.g. 'tbsCertificate.validity'. */
   readonly field?: string;
+  /** For a search: where it looked; `actual` is how many certificates there had the name. */
+  readonly searched?: CertificateRef['from'];
   /** What was wanted and what was found, as plain values (names, times in ms, numbers). */
   readonly expected?: string | number | readonly string[];
   readonly actual?: string | number | readonly string[];
@@ -34,10 +44,10 @@ export interface Check {
   readonly id: CheckId;
   readonly verdict: Verdict;
   /**
-   * Stable reason, e.g. 'issuer-not-found', 'root-not-trusted', 'expired', 'not-yet-valid', 'name-mismatch',
-   * 'ok'. `not-reached` says in its code what it needs, e.g. 'needs-issuer'.
+   * Stable reason, see above. `not-reached` says in its code what it needs.
    */
   readonly code: string;
+  /** Of a failure: what is at fault comes first. */
   readonly evidence: readonly Evidence[];
   readonly spec: Spec;
 }
