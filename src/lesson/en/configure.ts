@@ -1,0 +1,274 @@
+/** English: the Configure sheet. */
+import { grouped, plural } from '../catalog.ts';
+import type { ChangeForm, ChoiceRule } from '../configure.ts';
+import { date, dateTime } from './grammar.ts';
+
+type Side = 'browser' | 'server';
+
+const sideOf = (path: string): string => (path.startsWith('browser.') ? 'Browser' : 'Server');
+const sideIn = (path: string): string => (path.startsWith('browser.') ? 'browser' : 'server');
+const onOff = (on: boolean): string => (on ? 'on' : 'off');
+
+/** `TLS_AES_128_GCM_SHA256` is too long for a chip; what tells suites apart is in the middle. */
+function short(name: string): string {
+  return name.replace(/^TLS_/, '').replace(/_SHA\d+$/, '').replace('CHACHA20_POLY1305', 'ChaCha20').replaceAll('_', '-');
+}
+
+const lists: Readonly<Record<string, string>> = {
+  'browser.suites': 'suites',
+  'server.suites': 'suites',
+  'browser.groups': 'groups',
+  'server.groups': 'groups',
+  'browser.signatureSchemes': 'signature schemes',
+  'server.signatureSchemes': 'signature schemes',
+  'browser.alpn': 'ALPN',
+  'server.alpn': 'ALPN',
+};
+
+function listChange(path: string, form: ChangeForm): string {
+  const list = `${sideOf(path)} ${lists[path] ?? ''}`;
+  switch (form.form) {
+    case 'order':
+      return form.first === undefined ? `${list} in another order` : `${short(form.first)} first at the ${sideIn(path)}`;
+    case 'none':
+      return `${list}: none`;
+    case 'only':
+      return `${list}: ${short(form.name)} only`;
+    case 'without':
+    case 'with':
+      return `${list} ${form.form} ${form.names.map(short).join(', ')}`;
+    case 'list':
+      return `${list}: ${form.names.map(short).join(', ')}`;
+    default:
+      return list;
+  }
+}
+
+/** A list whose name does not depend on the side: "Key shares: none", "Names: a, b". */
+function named(name: string, form: ChangeForm): string {
+  switch (form.form) {
+    case 'none':
+      return `${name}: none`;
+    case 'only':
+      return `${name}: ${form.name} only`;
+    case 'without':
+    case 'with':
+      return `${name} ${form.form} ${form.names.join(', ')}`;
+    case 'list':
+      return `${name}: ${form.names.join(', ')}`;
+    case 'order':
+      return `${name} in another order`;
+    default:
+      return name;
+  }
+}
+
+function change(path: string, form: ChangeForm): string {
+  const text = form.form === 'text' ? form.text : '';
+  const on = form.form === 'switch' && form.on;
+  const bytes = form.form === 'number' ? form.value : 0;
+  switch (path) {
+    case 'clock':
+      return form.form === 'time' && form.value !== null ? `Clock: ${dateTime(form.value)}` : 'Clock: now';
+    case 'keyUpdate':
+      return `KeyUpdate ${onOff(on)}`;
+    case 'browser.keyShares':
+      return named('Key shares', form);
+    case 'browser.serverName':
+      return `Address: ${text}`;
+    case 'browser.sni':
+      return `SNI ${onOff(on)}`;
+    case 'browser.grease':
+      return `GREASE ${onOff(on)}`;
+    case 'browser.compatibilityMode':
+      return `Compatibility mode ${onOff(on)}`;
+    case 'browser.clientCertificate':
+      return text === 'none' ? 'No client certificate' : 'Client certificate held';
+    case 'browser.request':
+      return `Request: ${plural(bytes, 'byte', 'bytes')}`;
+    case 'browser.roots':
+      return named('Roots', form.form === 'only' ? { ...form, name: capital(form.name) } : 'names' in form ? { ...form, names: form.names.map(capital) } : form);
+    case 'browser.padding':
+    case 'server.padding':
+      return `${sideOf(path)} padding ${grouped(bytes)} B`;
+    case 'server.preference':
+      return text === 'server' ? 'Server’s order decides' : 'Browser’s order decides';
+    case 'server.clientAuth':
+      return `Client authentication: ${text}`;
+    case 'server.keyType':
+      return `Certificate key: ${keyTypes[text] ?? text}`;
+    case 'server.issuer':
+      return text === 'own' ? 'Issued under its own root' : `Issued under ${capital(text)}`;
+    case 'server.names':
+      return named('Names', form);
+    case 'server.validity':
+      return form.form === 'days' ? `Valid from day ${signed(form.from)} to ${signed(form.to)}` : 'Validity';
+    case 'server.sends':
+      return named('Sends', form);
+    case 'server.cookie':
+      return `Cookie ${onOff(on)}`;
+    case 'server.response':
+      return `Response: ${plural(bytes, 'byte', 'bytes')}`;
+    default:
+      return listChange(path, form);
+  }
+}
+
+function capital(id: string): string {
+  return id === 'own' ? 'its own root' : id.slice(0, 1).toUpperCase() + id.slice(1);
+}
+
+function signed(value: number): string {
+  return value < 0 ? `\u2212${Math.abs(value)}` : `+${value}`;
+}
+
+const keyTypes: Readonly<Record<string, string>> = { ecdsa: 'ECDSA', rsa: 'RSA', ed25519: 'Ed25519' };
+
+const rules: Readonly<Record<ChoiceRule, string>> = {
+  'only-common': 'the only one both have',
+  'server-order': 'first in the server’s order that the browser offers',
+  'browser-order': 'first in the browser’s order that the server accepts',
+  'nothing-common': 'nothing in common, so the handshake cannot go on',
+  'not-reached': 'this run ended before one was chosen',
+};
+
+export const configure = {
+  title: 'Configure',
+  subtitle: 'Every change runs the handshake again.',
+  newKeys: 'New keys',
+  reset: 'Reset to scenario',
+  close: 'Close',
+  browser: 'Browser',
+  server: 'Server',
+  offers: 'offers',
+  accepts: 'accepts',
+
+  changes: (count: number) => (count === 0 ? 'No changes' : plural(count, 'change', 'changes')),
+  asInScenario: 'as in the scenario',
+  changeList: 'What differs from the scenario',
+  more: (count: number) => `and ${count} more`,
+  fewer: 'show fewer',
+  change,
+  removeChange: (text: string) => `Take back: ${text}`,
+  changed: 'changed',
+
+  run: {
+    number: (run: number) => `run ${run}`,
+    running: 'Running the handshake',
+    completes: (steps: number) => `Completes in ${plural(steps, 'step', 'steps')}`,
+    same: 'as many as the scenario',
+    difference: (steps: number) =>
+      steps > 0 ? `${grouped(steps)} more than the scenario` : `${grouped(-steps)} fewer than the scenario`,
+    because: {
+      retry: 'HelloRetryRequest costs one more round trip',
+      'key-update': 'KeyUpdate is one more message',
+      'client-auth': 'the browser is asked for a certificate too',
+    },
+    fails: (step: number, name: string) => `Fails at step ${step}, ${name}:`,
+    alert: (who: Side, alert: string, code: number) => `the ${who} closes with ${alert} (${code}).`,
+    broken: 'Cannot start:',
+    /** Local work, where a failing step has no message name. */
+    work: {
+      derive_handshake_keys: 'derive handshake keys',
+      validate_chain: 'validate chain',
+      verify_signature: 'verify signature',
+      derive_application_keys: 'derive application keys',
+      validate_client_chain: 'validate client chain',
+      verify_client_signature: 'verify client signature',
+      negotiate: 'negotiate',
+    },
+  },
+
+  suites: {
+    title: 'Cipher suite',
+    browserList: 'Suites the browser offers',
+    serverList: 'Suites the server accepts',
+  },
+  groups: {
+    title: 'Key exchange group',
+    browserList: 'Groups the browser offers',
+    serverList: 'Groups the server accepts',
+    share: 'key share',
+    shareOf: (group: string) => `Key share for ${group}`,
+    noShare: ', but no key share came with it',
+    retry: ['The server answers ', 'HelloRetryRequest', ' and the browser starts again.'] as const,
+    cure: (group: string) => `Send a share for ${group}`,
+  },
+  rule: (rule: ChoiceRule) => rules[rule],
+  grey: 'grey: the other side has it not',
+  decides: { browser: 'Browser’s order decides', server: 'Server’s order decides' },
+  whoDecides: 'Whose order decides',
+  movesHint: ['Alt', '↑', '↓', 'moves'] as const,
+
+  list: {
+    entry: (name: string, place: number, of: number) => `${name}, ${place} of ${of}`,
+    negotiated: 'agreed on',
+    notCommon: (side: Side) => (side === 'browser' ? 'the server does not accept it' : 'the browser does not offer it'),
+    help: 'Arrow keys move the focus, Alt with arrow keys moves the entry, Enter picks it up, Delete removes it.',
+    moved: (name: string, place: number, of: number) => `${name} moved to ${place} of ${of}.`,
+    grabbed: (name: string) => `${name} picked up. Arrow keys move it, Enter puts it down.`,
+    dropped: (name: string, place: number, of: number) => `${name} put down at ${place} of ${of}.`,
+    removed: (name: string) => `${name} removed.`,
+    added: (name: string) => `${name} added.`,
+    last: (name: string) => `${name} stays: a ClientHello without an entry here is no ClientHello.`,
+    remove: (name: string) => `Remove ${name}`,
+    add: (name: string) => `Add ${name}`,
+    up: (name: string) => `Move ${name} up`,
+    down: (name: string) => `Move ${name} down`,
+  },
+
+  form: {
+    serverName: 'Server name',
+    sni: 'SNI',
+    sniNote: 'server_name is sent, RFC 6066 §3',
+    names: 'Names',
+    alpn: 'ALPN',
+    addProtocol: 'Add a protocol',
+    removeProtocol: (name: string) => `Remove ${name}`,
+    noProtocols: 'no extension',
+    ignored: 'ignored',
+    clientCertificate: 'Client cert',
+    clientCertificates: { none: 'none', valid: 'one the server accepts' },
+    clientAuth: 'Client auth',
+    clientAuths: { none: 'none', request: 'request', require: 'require' },
+    clock: 'Clock, UTC',
+    clockBack: '\u22121 y',
+    clockNow: 'now',
+    clockOn: '+1 y',
+    clockShift: 'Move the clock',
+    clockWrong: 'Write it as 2026-11-23 19:17',
+    key: 'Key',
+    keys: { ecdsa: 'ECDSA', rsa: 'RSA', ed25519: 'Ed25519' },
+    issuer: 'Issued under',
+    ownRoot: 'a root no browser has',
+    valid: 'Valid',
+    validFrom: 'Valid from, in days',
+    validTo: 'Valid to, in days',
+    validUntil: 'to',
+    validUnit: 'days from now',
+    wholeDays: 'A whole number of days',
+    validDates: (from: number, to: number) => `${date(from)} to ${date(to)}`,
+    sends: 'Sends',
+    sent: { leaf: 'leaf', intermediate: 'intermediate', root: 'root' },
+    request: 'Request',
+    response: 'Response',
+    bytes: (bytes: number) => `${grouped(bytes)} B`,
+    lineEnds: 'Line ends are sent as CR LF.',
+    invalidName: 'Not a host name: letters, digits, hyphens and dots.',
+    roots: 'Root store',
+    rootsOn: (on: number, of: number) => `${on} of ${of} on`,
+    padding: 'Padding',
+    unit: 'B',
+  },
+
+  switches: {
+    grease: ['GREASE', 'reserved values, RFC 8701'],
+    compatibilityMode: ['Compatibility mode', 'dummy ChangeCipherSpec, §E.4'],
+    cookie: ['Cookie', 'in a HelloRetryRequest, §4.3.2'],
+    keyUpdate: ['KeyUpdate', 'new keys after the data, §4.7.3'],
+    browserPadding: ['Browser padding', 'zero bytes per record, §5.4'],
+    serverPadding: ['Server padding', 'zero bytes per record, §5.4'],
+  } as const,
+  paddingBytes: 'Zero bytes added to each record',
+  paddingWrong: (most: number) => `0 to ${most}`,
+};

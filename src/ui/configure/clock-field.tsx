@@ -1,0 +1,51 @@
+import { configureWords } from '../../lesson/configure.ts';
+import { clockText, readClock } from '../../view/configure-fields.ts';
+import { Segmented } from '../primitives/segmented.tsx';
+import { useActions, useLab, useWords } from '../use-lab.ts';
+import { TextField } from './text-field.tsx';
+import styles from './form.module.css';
+
+const year = 365 * 86_400_000;
+
+/** The browser's clock. "now" follows the real one. */
+export function ClockField({ id }: { readonly id: string }) {
+  const words = useWords(configureWords).form;
+  const { change } = useActions();
+  const clock = useLab((state) => state.scenario.clock);
+  const ran = useLab((state) => state.trace?.clock);
+  const shown = clock ?? ran;
+
+  const shift = clock === null ? 'now' : shiftOf(clock - Date.now());
+  return (
+    <span className={styles.clock}>
+      <TextField
+        id={id}
+        value={shown === undefined ? '' : clockText(shown)}
+        wrong={words.clockWrong}
+        onCommit={(text) => {
+          const time = readClock(text);
+          if (time === undefined) return false;
+          change({ clock: time });
+          return true;
+        }}
+      />
+      <Segmented
+        label={words.clockShift}
+        segments={[
+          { id: 'back', label: words.clockBack },
+          { id: 'now', label: words.clockNow },
+          { id: 'on', label: words.clockOn },
+        ]}
+        selected={shift as 'back' | 'now' | 'on'}
+        className={styles.segments}
+        onSelect={(to) => change({ clock: to === 'now' ? null : Date.now() + (to === 'on' ? year : -year) })}
+      />
+    </span>
+  );
+}
+
+/** A year to either side, give or take the day the sheet stays open. */
+function shiftOf(difference: number): 'back' | 'now' | 'on' | 'other' {
+  const near = (wanted: number): boolean => Math.abs(difference - wanted) < 86_400_000;
+  return near(-year) ? 'back' : near(year) ? 'on' : 'other';
+}

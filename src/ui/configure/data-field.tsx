@@ -1,0 +1,35 @@
+import { configureWords } from '../../lesson/configure.ts';
+import { byteCount, toField, toWire } from '../../view/configure-fields.ts';
+import { useWords } from '../use-lab.ts';
+import { useDraft } from './use-draft.ts';
+import styles from './form.module.css';
+
+export interface DataFieldProps {
+  readonly id: string;
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+}
+
+/** Application data as the learner types it, with its size on the wire before encryption. */
+export function DataField({ id, value, onCommit }: DataFieldProps) {
+  const words = useWords(configureWords).form;
+  const draft = useDraft(toField(value), (text) => {
+    onCommit(toWire(text));
+    return true;
+  });
+  return (
+    <span className={`${styles.field} ${styles.data}`} title={words.lineEnds}>
+      <textarea
+        id={id}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        value={draft.text}
+        onChange={(event) => draft.onType(event.currentTarget.value)}
+        onBlur={() => draft.onLeave(true)}
+      />
+      <small>{words.bytes(byteCount(toWire(draft.text)))}</small>
+    </span>
+  );
+}

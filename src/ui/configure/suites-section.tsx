@@ -1,0 +1,66 @@
+import { spec } from '../../bytes/spec.ts';
+import type { Party } from '../../lab/trace.ts';
+import { configureWords } from '../../lesson/configure.ts';
+import { suiteLists } from '../../view/configure-lists.ts';
+import { useActions, useLab, useWords } from '../use-lab.ts';
+import { OrderedList } from './ordered-list.tsx';
+import { Pair } from './pair.tsx';
+import type { Changes } from './use-sheet.ts';
+import styles from './configure.module.css';
+
+export function SuitesSection({ changes }: { readonly changes: Changes }) {
+  const words = useWords(configureWords);
+  const { change } = useActions();
+  const scenario = useLab((state) => state.scenario);
+  const trace = useLab((state) => state.trace);
+  const lists = suiteLists(scenario, trace);
+  const decides = scenario.server.preference;
+
+  const radio = (side: Party) => (
+    <label className={`${styles.radio} ${side === 'server' && changes.has('server.preference') ? styles.changed : ''}`}>
+      <input
+        type="radio"
+        name="decides"
+        checked={decides === side}
+        onChange={() => change({ server: { preference: side } })}
+      />
+      {words.decides[side]}
+    </label>
+  );
+  return (
+    <Pair
+      title={words.suites.title}
+      note={words.rule(lists.rule)}
+      spec={spec(9846, '4.2.1')}
+      watch={lists}
+      stacks
+      browser={
+        <>
+          {radio('browser')}
+          <OrderedList
+            label={words.suites.browserList}
+            side="browser"
+            entries={lists.browser}
+            spare={lists.spare.browser}
+            atLeastOne
+            changed={changes.has('browser.suites')}
+            onChange={(suites) => change({ browser: { suites } })}
+          />
+        </>
+      }
+      server={
+        <>
+          {radio('server')}
+          <OrderedList
+            label={words.suites.serverList}
+            side="server"
+            entries={lists.server}
+            spare={lists.spare.server}
+            changed={changes.has('server.suites')}
+            onChange={(suites) => change({ server: { suites } })}
+          />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { presets } from '../../lab/presets.ts';
+import type { Scenario } from '../../lab/scenario.ts';
+import { changeChips, type ChangeChip } from '../../view/configure-changes.ts';
+import type { SettingPath } from '../../view/changes.ts';
+import { useLab } from '../use-lab.ts';
+
+export interface Changes {
+  readonly preset: Scenario;
+  readonly chips: readonly ChangeChip[];
+  readonly has: (path: SettingPath) => boolean;
+}
+
+/** What the scenario changes about its preset. */
+export function useChanges(): Changes {
+  const scenario = useLab((state) => state.scenario);
+  return useMemo(() => {
+    const preset = presets[scenario.preset];
+    const chips = changeChips(scenario, preset);
+    return { preset, chips, has: (path) => chips.some((chip) => chip.path === path) };
+  }, [scenario]);
+}

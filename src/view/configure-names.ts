@@ -1,0 +1,20 @@
+/** Names of code points for lists and chips; unknown ones as 0xNNNN. */
+import { groupByCode } from '../tls/registry/groups.ts';
+import { schemeByCode } from '../tls/registry/schemes.ts';
+import { suiteByCode } from '../tls/registry/suites.ts';
+
+export function suiteLabel(code: number): string {
+  return suiteByCode(code)?.name ?? hexCode(code);
+}
+
+export function groupLabel(code: number): string {
+  return groupByCode(code)?.name ?? hexCode(code);
+}
+
+export function schemeLabel(code: number): string {
+  return schemeByCode(code)?.name ?? hexCode(code);
+}
+
+function hexCode(code: number): string {
+  return `0x${code.toString(16).padStart(4, '0').toUpperCase()}`;
+}

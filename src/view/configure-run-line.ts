@@ -1,0 +1,57 @@
+/** The one sentence under the change list: how the run ended, compared with the scenario as it comes. */
+import type { Scenario } from '../lab/scenario.ts';
+import type { LocalStep, Party, Step, Trace } from '../lab/trace.ts';
+import { alertCodes, type AlertName } from '../tls/registry/alerts.ts';
+
+export type Difference = 'retry' | 'key-update' | 'client-auth';
+
+export type RunLine =
+  | { readonly kind: 'running' }
+  /** `difference`: steps more than the unchanged scenario; absent while that has not been counted. */
+  | { readonly kind: 'completes'; readonly steps: number; readonly difference?: number; readonly because?: Difference }
+  | {
+      readonly kind: 'fails';
+      /** Counted from 1. */
+      readonly step: number;
+      /** Name of the message, or what local work it was. */
+      readonly message?: string;
+      readonly work?: LocalStep['work'];
+      readonly closedBy: Party;
+      readonly alert: AlertName;
+      readonly alertCode: number;
+    };
+
+/** `presetSteps`: steps of the unchanged preset, when it has been run. */
+export function runLine(trace: Trace | undefined, preset: Scenario, presetSteps: number | undefined): RunLine {
+  if (!trace) return { kind: 'running' };
+  if (trace.outcome.kind === 'failed') {
+    const { error, noticedBy, step } = trace.outcome;
+    return {
+      kind: 'fails',
+      step: step + 1,
+      ...nameOf(trace.steps[step]),
+      closedBy: noticedBy,
+      alert: error.alert,
+      alertCode: alertCodes[error.alert],
+    };
+  }
+  const steps = trace.steps.length;
+  if (presetSteps === undefined) return { kind: 'completes', steps };
+  const because = reason(trace, preset, steps - presetSteps);
+  return { kind: 'completes', steps, difference: steps - presetSteps, ...(because ? { because } : {}) };
+}
+
+function nameOf(step: Step | undefined): { message: string } | { work: LocalStep['work'] } | undefined {
+  if (!step) return undefined;
+  return step.kind === 'message' ? { message: step.message } : { work: step.work };
+}
+
+/** What made the run longer than the preset, when the trace shows one such thing the preset has not. */
+function reason(trace: Trace, preset: Scenario, difference: number): Difference | undefined {
+  if (difference <= 0) return undefined;
+  const { scenario } = trace;
+  if (trace.negotiated.helloRetryRequest && preset.preset !== 'hello-retry-request') return 'retry';
+  if (scenario.keyUpdate && !preset.keyUpdate) return 'key-update';
+  if (scenario.server.clientAuth !== 'none' && preset.server.clientAuth === 'none') return 'client-auth';
+  return undefined;
+}
