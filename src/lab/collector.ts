@@ -283,9 +283,13 @@ export class Collector {
         if (draft.kind === 'message') unread.push({ message: draft.message, from: draft.from, length: lengthOf(draft) });
         continue;
       }
-      draft.position = Math.max(draft.position, ...doers.map((party) => last[party]));
-      for (const party of doers) last[party] = draft.position;
-      if (draft.kind === 'message') lost[draft.from] = false;
+      // Who began it cannot have done it before the effect of what it did earlier.
+      const [first] = doers;
+      if (first !== undefined) {
+        draft.position = Math.max(draft.position, last[first]);
+        last[first] = draft.position;
+        if (draft.kind === 'message') lost[first] = false;
+      }
       kept.push(draft);
     }
     return { kept: kept.toSorted((a, b) => a.position - b.position), unread };

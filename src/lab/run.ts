@@ -1,0 +1,154 @@
+/**
+ * run(): lets a real client and a real server shake hands over a wire in memory, and returns the trace.
+ *
+ * The wire delivers one record at a time, the browser's first, so that the order of events is the one
+ * a patient network would give.
+ */
+import type { DemoPki } from '../authority/pki.ts';
+import { utf8 } from '../bytes/hex.ts';
+import type { Bytes, Provider } from '../crypto/port.ts';
+import { Recorder } from '../crypto/recorder.ts';
+import { Client } from '../tls/client/client.ts';
+import type { ClientConfig, Credential } from '../tls/client/config.ts';
+import type { ChannelOptions } from '../tls/connection/channel.ts';
+import type { ServerConfig } from '../tls/server/config.ts';
+import { Server } from '../tls/server/server.ts';
+import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
+import { parseIp } from '../x509/ip.ts';
+import { Collector } from './collector.ts';
+import type { Scenario } from './scenario.ts';
+import type { Party, Trace } from './trace.ts';
+
+/** Everything a run takes from the world around it. */
+export interface RunEnvironment {
+  readonly provider: Provider;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  /** Milliseconds since 1970 UTC, for scenarios that follow the real clock. */
+  readonly wallClock: () => number;
+  /** Issues the certificates the scenario needs. */
+  readonly issue: (scenario: Scenario, clock: number) => Promise<DemoPki>;
+}
+
+export async function run(scenario: Scenario, environment: RunEnvironment): Promise<Trace> {
+  const clock = scenario.clock ?? environment.wallClock();
+  const pki = await environment.issue(scenario, clock);
+  const collector = new Collector({ scenario, clock, source: { kind: 'lab' }, now: environment.now });
+  const options = (party: Party, padding: number): ChannelOptions => ({
+    recorder: (onOperation) => new Recorder({ provider: environment.provider, now: environment.now, onOperation }),
+    emit: collector.listen(party),
+    padding,
+  });
+  const client = new Client(clientConfig(scenario, pki, clock), options('browser', scenario.browser.padding));
+  const server = new Server(serverConfig(scenario, pki, clock), options('server', scenario.server.padding));
+  const wire = new Wire(client, server);
+
+  await client.start();
+  await wire.settle();
+  if (client.state.state === 'connected' && server.state.state === 'connected') {
+    await exchange(scenario, client, server, wire);
+    if (scenario.keyUpdate) {
+      await client.updateKeys(true);
+      await wire.settle();
+      await exchange(scenario, client, server, wire);
+    }
+    await client.close();
+    await wire.settle();
+  }
+  return collector.trace();
+}
+
+async function exchange(scenario: Scenario, client: Client, server: Server, wire: Wire): Promise<void> {
+  await client.send(utf8(scenario.browser.request));
+  await wire.settle();
+  await server.send(utf8(scenario.server.response));
+  await wire.settle();
+}
+
+/** The wire in memory: records wait in two queues and are delivered one by one. */
+class Wire {
+  readonly #client: Client;
+  readonly #server: Server;
+  readonly #toServer: Bytes[] = [];
+  readonly #toClient: Bytes[] = [];
+
+  constructor(client: Client, server: Server) {
+    this.#client = client;
+    this.#server = server;
+  }
+
+  /** Delivers until nothing is on the wire. */
+  async settle(): Promise<void> {
+    for (;;) {
+      this.#toServer.push(...this.#client.takeOutput());
+      this.#toClient.push(...this.#server.takeOutput());
+      const up = this.#toServer.shift();
+      if (up !== undefined) {
+        await this.#server.receive(up);
+        continue;
+      }
+      const down = this.#toClient.shift();
+      if (down === undefined) return;
+      await this.#client.receive(down);
+    }
+  }
+}
+
+function clientConfig({ browser }: Scenario, pki: DemoPki, clock: number): ClientConfig {
+  const address = parseIp(browser.serverName);
+  return {
+    suites: browser.suites,
+    groups: browser.groups,
+    keyShares: browser.groups.filter((group) => browser.keyShares.includes(group)),
+    signatureSchemes: browser.signatureSchemes,
+    // Addresses are not host names and are not sent, RFC 6066 §3.
+    ...(browser.sni && address === undefined && { serverName: browser.serverName }),
+    alpn: browser.alpn,
+    grease: browser.grease,
+    compatibilityMode: browser.compatibilityMode,
+    trust: {
+      store: pki.store.map(({ der }) => certificate(der)),
+      cached: [],
+      at: clock,
+      purpose: 'serverAuth',
+      name: { type: address === undefined ? 'dns' : 'ip', value: browser.serverName },
+    },
+    ...(pki.client && { credential: credential([pki.client.der], pki.client.privateKey) }),
+  };
+}
+
+function serverConfig({ browser, server }: Scenario, pki: DemoPki, clock: number): ServerConfig {
+  const chain = [
+    ...(server.sends.leaf ? [pki.leaf.der] : []),
+    ...(server.sends.intermediate ? [pki.intermediate.der] : []),
+    ...(server.sends.root ? [pki.root.der] : []),
+  ];
+  return {
+    suites: server.suites,
+    groups: server.groups,
+    signatureSchemes: server.signatureSchemes,
+    preference: server.preference === 'server' ? 'server' : 'client',
+    alpn: server.alpn,
+    credential: { certificates: chain, leaf: certificate(pki.leaf.der), privateKey: pki.leaf.privateKey },
+    compatibilityMode: browser.compatibilityMode,
+    cookie: server.cookie,
+    clientAuth: server.clientAuth,
+    certificateAuthorities: pki.clientRoot ? [certificate(pki.clientRoot.der).subject.der] : [],
+    ...(pki.clientRoot && {
+      clientTrust: { store: [certificate(pki.clientRoot.der)], cached: [], at: clock, purpose: 'clientAuth' as const },
+    }),
+  };
+}
+
+function credential(certificates: readonly Bytes[], privateKey: Bytes): Credential {
+  const [leaf] = certificates;
+  if (leaf === undefined) throw new Error('a credential needs a certificate');
+  return { certificates, leaf: certificate(leaf), privateKey };
+}
+
+/** Certificates of our own authority; one that does not decode is our own bug. */
+function certificate(der: Bytes): Certificate {
+  const decoded = decodeCertificate(der);
+  if (!decoded.ok) throw new Error(`issued certificate does not decode: ${decoded.error.detail}`);
+  return decoded.value;
+}
