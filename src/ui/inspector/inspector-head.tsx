@@ -1,0 +1,59 @@
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import type { Step, Trace } from '../../lab/trace.ts';
+import { explainStep, stepWords } from '../../lesson/explain-step.ts';
+import { inspectorWords } from '../../lesson/inspector.ts';
+import { Icon } from '../icons/icon.tsx';
+import { Seal } from '../icons/seal.tsx';
+import { useWords } from '../use-lab.ts';
+import { RfcLink } from './rfc-link.tsx';
+import { RichText } from './rich-text.tsx';
+import { phone, useMedia } from './use-media.ts';
+import styles from './inspector.module.css';
+
+export interface InspectorHeadProps {
+  readonly trace: Trace;
+  readonly step: Step;
+}
+
+/** Where we are, what this step is called, and two or three sentences about it. */
+export function InspectorHead({ trace, step }: InspectorHeadProps) {
+  const { title, body, spec } = explainStep(step, trace, useWords(stepWords));
+  return (
+    <header className={styles.head}>
+      <Eyebrow trace={trace} step={step} />
+      <div className={styles.title}>
+        <h1>{title}</h1>
+        <RfcLink spec={spec} arrow />
+      </div>
+      <p className={styles.lead}>
+        <RichText text={body} />
+      </p>
+    </header>
+  );
+}
+
+function Eyebrow({ trace, step }: InspectorHeadProps) {
+  const words = useWords(inspectorWords);
+  const isPhone = useMedia(phone);
+  const failed = trace.outcome.kind === 'failed' && trace.outcome.step === step.index;
+  const level = failed ? 'failed' : step.kind === 'local' ? 'local' : step.level;
+  const levels = isPhone ? words.frame.levelsShort : words.frame.levels;
+  return (
+    <p className={styles.eyebrow}>
+      <b>{words.frame.step(step.index + 1, trace.steps.length)}</b>
+      <i />
+      {step.kind === 'message' ? (
+        <span className={styles.route}>
+          {words.parties[step.from]} <Icon of={ArrowRight} size={12} /> {words.parties[step.to]}
+        </span>
+      ) : (
+        <span>{words.frame.localWork(step.parties.map((party) => words.parties[party]))}</span>
+      )}
+      <i />
+      <span className={styles.level} data-level={level}>
+        <Seal kind={level} />
+        {level === 'failed' ? words.frame.failed : level === 'local' ? words.frame.nothingOnWire : levels[level]}
+      </span>
+    </p>
+  );
+}
