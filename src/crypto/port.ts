@@ -23,7 +23,12 @@ export type SignatureName =
   | 'Ed25519';
 
 /** Who did the work: the platform's WebCrypto, or a named library. */
-export type Backend = 'WebCrypto' | '@noble/ciphers' | '@noble/curves' | '@noble/hashes' | '@noble/post-quantum';
+export type Backend =
+  | 'WebCrypto'
+  | '@noble/ciphers'
+  | '@noble/curves'
+  | '@noble/hashes'
+  | '@noble/post-quantum';
 
 export interface Computed<T> {
   readonly value: T;
@@ -46,7 +51,12 @@ export interface Provider {
   hmac(hash: HashName, key: Bytes, data: Bytes): Promise<Computed<Bytes>>;
   generateDhKeyPair(curve: CurveName): Promise<Computed<KeyPairBytes>>;
   /** Undefined where the peer's bytes are no valid public key, or the result is the all-zero point (RFC 7748 §6.1). */
-  agree(curve: CurveName, privateKey: Bytes, publicKey: Bytes, peerPublicKey: Bytes): Promise<Computed<Bytes | undefined>>;
+  agree(
+    curve: CurveName,
+    privateKey: Bytes,
+    publicKey: Bytes,
+    peerPublicKey: Bytes,
+  ): Promise<Computed<Bytes | undefined>>;
   generateKemKeyPair(kem: KemName): Promise<Computed<KeyPairBytes>>;
   /** Undefined where the peer's encapsulation key fails the check of FIPS 203 §7.2. */
   encapsulate(
@@ -57,11 +67,22 @@ export interface Provider {
   /** `privateKey` is PKCS#8. ECDSA signatures are DER (ECDSA-Sig-Value), as TLS and X.509 carry them. */
   sign(algorithm: SignatureName, privateKey: Bytes, data: Bytes): Promise<Computed<Bytes>>;
   /** `publicKey` is a SubjectPublicKeyInfo. False for a bad signature and for a key that cannot be imported. */
-  verify(algorithm: SignatureName, publicKey: Bytes, data: Bytes, signature: Bytes): Promise<Computed<boolean>>;
+  verify(
+    algorithm: SignatureName,
+    publicKey: Bytes,
+    data: Bytes,
+    signature: Bytes,
+  ): Promise<Computed<boolean>>;
   /** Result is ciphertext || tag (16 bytes). */
   seal(aead: AeadName, key: Bytes, nonce: Bytes, aad: Bytes, plaintext: Bytes): Promise<Computed<Bytes>>;
   /** Undefined where authentication fails. */
-  open(aead: AeadName, key: Bytes, nonce: Bytes, aad: Bytes, sealed: Bytes): Promise<Computed<Bytes | undefined>>;
+  open(
+    aead: AeadName,
+    key: Bytes,
+    nonce: Bytes,
+    aad: Bytes,
+    sealed: Bytes,
+  ): Promise<Computed<Bytes | undefined>>;
 }
 
 export const hashLength: Readonly<Record<HashName, number>> = { 'SHA-256': 32, 'SHA-384': 48, 'SHA-512': 64 };

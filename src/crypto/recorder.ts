@@ -95,7 +95,15 @@ export class Recorder {
   random(name: string, length: number, at: Spec, secrecy: Value['secrecy'] = 'public'): Value {
     const started = this.#options.now();
     const value: Value = { name, bytes: this.#options.provider.random(length), secrecy };
-    this.#record(started, { name: 'random', algorithm: 'CSPRNG', purpose: name, inputs: [], outputs: [value], backend: 'WebCrypto', spec: at });
+    this.#record(started, {
+      name: 'random',
+      algorithm: 'CSPRNG',
+      purpose: name,
+      inputs: [],
+      outputs: [value],
+      backend: 'WebCrypto',
+      spec: at,
+    });
     return value;
   }
 
@@ -104,7 +112,15 @@ export class Recorder {
     const started = this.#options.now();
     const { value, backend } = await this.#options.provider.digest(hash, data.bytes);
     const output: Value = { name, bytes: value, secrecy: data.secrecy };
-    this.#record(started, { name: 'hash', algorithm: hash, purpose: name, inputs: [data], outputs: [output], backend, spec: at });
+    this.#record(started, {
+      name: 'hash',
+      algorithm: hash,
+      purpose: name,
+      inputs: [data],
+      outputs: [output],
+      backend,
+      spec: at,
+    });
     return output;
   }
 
@@ -112,7 +128,15 @@ export class Recorder {
     const started = this.#options.now();
     const { value, backend } = await this.#options.provider.hmac(hash, key.bytes, data.bytes);
     const output: Value = { name, bytes: value, secrecy: 'secret' };
-    this.#record(started, { name: 'hmac', algorithm: hash, purpose: name, inputs: [key, data], outputs: [output], backend, spec: at });
+    this.#record(started, {
+      name: 'hmac',
+      algorithm: hash,
+      purpose: name,
+      inputs: [key, data],
+      outputs: [output],
+      backend,
+      spec: at,
+    });
     return output;
   }
 
@@ -137,14 +161,25 @@ export class Recorder {
    * HKDF-Expand-Label(Secret, Label, Context, Length), RFC 9846 §7.1. WebCrypto's HKDF always
    * extracts first, so HKDF-Expand is done as what it is: HMAC, once per block (RFC 5869 §2.3).
    */
-  async hkdfExpandLabel(name: string, hash: HashName, secret: Value, label: string, context: Value, length: number): Promise<Value> {
+  async hkdfExpandLabel(
+    name: string,
+    hash: HashName,
+    secret: Value,
+    label: string,
+    context: Value,
+    length: number,
+  ): Promise<Value> {
     const started = this.#options.now();
     const hkdfLabel = encodeHkdfLabel(label, context.bytes, length);
     let block: Uint8Array = new Uint8Array();
     let output = new Uint8Array();
     let backend: Backend = 'WebCrypto';
     for (let counter = 1; output.length < length; counter++) {
-      const done = await this.#options.provider.hmac(hash, secret.bytes, concat(block, hkdfLabel, Uint8Array.of(counter)));
+      const done = await this.#options.provider.hmac(
+        hash,
+        secret.bytes,
+        concat(block, hkdfLabel, Uint8Array.of(counter)),
+      );
       block = done.value;
       backend = done.backend;
       output = concat(output, block);
@@ -164,13 +199,21 @@ export class Recorder {
     return result;
   }
 
-  async generateDhKeyPair(prefix: string, curve: CurveName, at: Spec): Promise<{ privateKey: Value; publicKey: Value }> {
+  async generateDhKeyPair(
+    prefix: string,
+    curve: CurveName,
+    at: Spec,
+  ): Promise<{ privateKey: Value; publicKey: Value }> {
     const started = this.#options.now();
     const done = await this.#options.provider.generateDhKeyPair(curve);
     return this.#keyPair(started, prefix, curve, done, at);
   }
 
-  async generateKemKeyPair(prefix: string, kem: KemName, at: Spec): Promise<{ privateKey: Value; publicKey: Value }> {
+  async generateKemKeyPair(
+    prefix: string,
+    kem: KemName,
+    at: Spec,
+  ): Promise<{ privateKey: Value; publicKey: Value }> {
     const started = this.#options.now();
     const done = await this.#options.provider.generateKemKeyPair(kem);
     return this.#keyPair(started, prefix, kem, done, at);
@@ -185,7 +228,12 @@ export class Recorder {
     at: Spec,
   ): Promise<Value | undefined> {
     const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.agree(curve, own.privateKey.bytes, own.publicKey.bytes, peer.bytes);
+    const { value, backend } = await this.#options.provider.agree(
+      curve,
+      own.privateKey.bytes,
+      own.publicKey.bytes,
+      peer.bytes,
+    );
     const output: Value | undefined = value && { name, bytes: value, secrecy: 'secret' };
     this.#record(started, {
       name: 'agree',
@@ -201,7 +249,12 @@ export class Recorder {
   }
 
   /** Undefined where the peer's encapsulation key is not valid. */
-  async encapsulate(name: string, kem: KemName, peer: Value, at: Spec): Promise<{ ciphertext: Value; sharedSecret: Value } | undefined> {
+  async encapsulate(
+    name: string,
+    kem: KemName,
+    peer: Value,
+    at: Spec,
+  ): Promise<{ ciphertext: Value; sharedSecret: Value } | undefined> {
     const started = this.#options.now();
     const { value, backend } = await this.#options.provider.encapsulate(kem, peer.bytes);
     const outputs: Value[] = value
@@ -224,11 +277,29 @@ export class Recorder {
     return ciphertext && sharedSecret && { ciphertext, sharedSecret };
   }
 
-  async decapsulate(name: string, kem: KemName, privateKey: Value, ciphertext: Value, at: Spec): Promise<Value> {
+  async decapsulate(
+    name: string,
+    kem: KemName,
+    privateKey: Value,
+    ciphertext: Value,
+    at: Spec,
+  ): Promise<Value> {
     const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.decapsulate(kem, privateKey.bytes, ciphertext.bytes);
+    const { value, backend } = await this.#options.provider.decapsulate(
+      kem,
+      privateKey.bytes,
+      ciphertext.bytes,
+    );
     const output: Value = { name, bytes: value, secrecy: 'secret' };
-    this.#record(started, { name: 'decapsulate', algorithm: kem, purpose: name, inputs: [privateKey, ciphertext], outputs: [output], backend, spec: at });
+    this.#record(started, {
+      name: 'decapsulate',
+      algorithm: kem,
+      purpose: name,
+      inputs: [privateKey, ciphertext],
+      outputs: [output],
+      backend,
+      spec: at,
+    });
     return output;
   }
 
@@ -236,33 +307,76 @@ export class Recorder {
   concatenate(name: string, parts: readonly Value[], at: Spec): Value {
     const started = this.#options.now();
     const output: Value = { name, bytes: concat(...parts.map((part) => part.bytes)), secrecy: 'secret' };
-    this.#record(started, { name: 'concatenate', algorithm: 'none', purpose: name, inputs: parts, outputs: [output], backend: 'none', spec: at });
+    this.#record(started, {
+      name: 'concatenate',
+      algorithm: 'none',
+      purpose: name,
+      inputs: parts,
+      outputs: [output],
+      backend: 'none',
+      spec: at,
+    });
     return output;
   }
 
   /** Two strings of one length, bit by bit. As secret as the more secret of the two. */
   xor(name: string, a: Value, b: Value, at: Spec): Value {
     const started = this.#options.now();
-    if (a.bytes.length !== b.bytes.length) throw new RangeError(`xor of ${a.bytes.length} and ${b.bytes.length} bytes`);
+    if (a.bytes.length !== b.bytes.length)
+      throw new RangeError(`xor of ${a.bytes.length} and ${b.bytes.length} bytes`);
     const bytes = a.bytes.map((byte, i) => byte ^ (b.bytes[i] ?? 0));
     const output: Value = { name, bytes, secrecy: a.secrecy === 'public' ? b.secrecy : a.secrecy };
-    this.#record(started, { name: 'xor', algorithm: 'none', purpose: name, inputs: [a, b], outputs: [output], backend: 'none', spec: at });
+    this.#record(started, {
+      name: 'xor',
+      algorithm: 'none',
+      purpose: name,
+      inputs: [a, b],
+      outputs: [output],
+      backend: 'none',
+      spec: at,
+    });
     return output;
   }
 
   /** `privateKey` is PKCS#8. */
-  async sign(name: string, algorithm: SignatureName, privateKey: Value, data: Value, at: Spec): Promise<Value> {
+  async sign(
+    name: string,
+    algorithm: SignatureName,
+    privateKey: Value,
+    data: Value,
+    at: Spec,
+  ): Promise<Value> {
     const started = this.#options.now();
     const { value, backend } = await this.#options.provider.sign(algorithm, privateKey.bytes, data.bytes);
     const output: Value = { name, bytes: value, secrecy: 'public' };
-    this.#record(started, { name: 'sign', algorithm, purpose: name, inputs: [privateKey, data], outputs: [output], backend, spec: at });
+    this.#record(started, {
+      name: 'sign',
+      algorithm,
+      purpose: name,
+      inputs: [privateKey, data],
+      outputs: [output],
+      backend,
+      spec: at,
+    });
     return output;
   }
 
   /** `publicKey` is a SubjectPublicKeyInfo. */
-  async verify(name: string, algorithm: SignatureName, publicKey: Value, data: Value, signature: Value, at: Spec): Promise<boolean> {
+  async verify(
+    name: string,
+    algorithm: SignatureName,
+    publicKey: Value,
+    data: Value,
+    signature: Value,
+    at: Spec,
+  ): Promise<boolean> {
     const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.verify(algorithm, publicKey.bytes, data.bytes, signature.bytes);
+    const { value, backend } = await this.#options.provider.verify(
+      algorithm,
+      publicKey.bytes,
+      data.bytes,
+      signature.bytes,
+    );
     this.#record(started, {
       name: 'verify',
       algorithm,
@@ -276,18 +390,54 @@ export class Recorder {
     return value;
   }
 
-  async seal(name: string, aead: AeadName, key: Value, nonce: Value, aad: Value, plaintext: Value, at: Spec): Promise<Value> {
+  async seal(
+    name: string,
+    aead: AeadName,
+    key: Value,
+    nonce: Value,
+    aad: Value,
+    plaintext: Value,
+    at: Spec,
+  ): Promise<Value> {
     const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.seal(aead, key.bytes, nonce.bytes, aad.bytes, plaintext.bytes);
+    const { value, backend } = await this.#options.provider.seal(
+      aead,
+      key.bytes,
+      nonce.bytes,
+      aad.bytes,
+      plaintext.bytes,
+    );
     const output: Value = { name, bytes: value, secrecy: 'public' };
-    this.#record(started, { name: 'seal', algorithm: aead, purpose: name, inputs: [key, nonce, aad, plaintext], outputs: [output], backend, spec: at });
+    this.#record(started, {
+      name: 'seal',
+      algorithm: aead,
+      purpose: name,
+      inputs: [key, nonce, aad, plaintext],
+      outputs: [output],
+      backend,
+      spec: at,
+    });
     return output;
   }
 
   /** Undefined where the tag does not fit. */
-  async open(name: string, aead: AeadName, key: Value, nonce: Value, aad: Value, sealed: Value, at: Spec): Promise<Value | undefined> {
+  async open(
+    name: string,
+    aead: AeadName,
+    key: Value,
+    nonce: Value,
+    aad: Value,
+    sealed: Value,
+    at: Spec,
+  ): Promise<Value | undefined> {
     const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.open(aead, key.bytes, nonce.bytes, aad.bytes, sealed.bytes);
+    const { value, backend } = await this.#options.provider.open(
+      aead,
+      key.bytes,
+      nonce.bytes,
+      aad.bytes,
+      sealed.bytes,
+    );
     const output: Value | undefined = value && { name, bytes: value, secrecy: 'secret' };
     this.#record(started, {
       name: 'open',
@@ -302,8 +452,18 @@ export class Recorder {
     return output;
   }
 
-  #keyPair(started: number, prefix: string, algorithm: string, done: Computed<KeyPairBytes>, at: Spec): { privateKey: Value; publicKey: Value } {
-    const privateKey: Value = { name: `${prefix}_private_key`, bytes: done.value.privateKey, secrecy: 'secret' };
+  #keyPair(
+    started: number,
+    prefix: string,
+    algorithm: string,
+    done: Computed<KeyPairBytes>,
+    at: Spec,
+  ): { privateKey: Value; publicKey: Value } {
+    const privateKey: Value = {
+      name: `${prefix}_private_key`,
+      bytes: done.value.privateKey,
+      secrecy: 'secret',
+    };
     const publicKey: Value = { name: `${prefix}_public_key`, bytes: done.value.publicKey, secrecy: 'public' };
     this.#record(started, {
       name: 'generate-key-pair',
@@ -318,7 +478,11 @@ export class Recorder {
   }
 
   #record(started: number, operation: Omit<Operation, 'index' | 'milliseconds'>): void {
-    this.#options.onOperation({ ...operation, index: this.#count++, milliseconds: this.#options.now() - started });
+    this.#options.onOperation({
+      ...operation,
+      index: this.#count++,
+      milliseconds: this.#options.now() - started,
+    });
   }
 }
 

@@ -43,7 +43,7 @@ export function readElement(bytes: Bytes, at: number): Element | undefined {
 /** The elements inside a constructed one. */
 export function children(element: Element): readonly Element[] | undefined {
   const inner: Element[] = [];
-  for (let at = 0; at < element.content.length; ) {
+  for (let at = 0; at < element.content.length;) {
     const child = readElement(element.content, at);
     if (child === undefined) return undefined;
     inner.push(child);

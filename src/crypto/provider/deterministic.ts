@@ -134,7 +134,13 @@ class DeterministicProvider implements Provider {
     return by('@noble/curves', raw !== undefined && verifyEcdsa(key.kind, key.point, data, raw));
   }
 
-  async seal(aead: AeadName, key: Bytes, nonce: Bytes, aad: Bytes, plaintext: Bytes): Promise<Computed<Bytes>> {
+  async seal(
+    aead: AeadName,
+    key: Bytes,
+    nonce: Bytes,
+    aad: Bytes,
+    plaintext: Bytes,
+  ): Promise<Computed<Bytes>> {
     if (aead === 'ChaCha20-Poly1305') return by('@noble/ciphers', sealChaCha(key, nonce, aad, plaintext));
     return by('@noble/ciphers', gcm(key, nonce, aad).encrypt(plaintext));
   }

@@ -35,5 +35,8 @@ function integer(bytes: Uint8Array): Bytes {
   const first = bytes.findIndex((byte) => byte !== 0);
   const magnitude = bytes.subarray(first < 0 ? bytes.length - 1 : first);
   // A set top bit would read as a minus sign.
-  return writeElement(tags.integer, (magnitude[0] ?? 0) >= 0x80 ? concat(Uint8Array.of(0), magnitude) : magnitude);
+  return writeElement(
+    tags.integer,
+    (magnitude[0] ?? 0) >= 0x80 ? concat(Uint8Array.of(0), magnitude) : magnitude,
+  );
 }

@@ -49,12 +49,16 @@ const trials: Readonly<Record<Feature, (subtle: ModernSubtle) => Promise<boolean
   'P-521': (subtle) => exports(subtle, { name: 'ECDH', namedCurve: 'P-521' }, ['deriveBits']),
   'ChaCha20-Poly1305': async (subtle) => {
     const name = 'ChaCha20-Poly1305';
-    const key = await subtle.importKey('raw-secret', new Uint8Array(32), { name }, false, ['encrypt', 'decrypt']);
+    const key = await subtle.importKey('raw-secret', new Uint8Array(32), { name }, false, [
+      'encrypt',
+      'decrypt',
+    ]);
     const parameters = { name, iv: new Uint8Array(12), additionalData: new Uint8Array(5), tagLength: 128 };
     return (await subtle.encrypt(parameters, key, new Uint8Array(1))).byteLength === 17;
   },
   'ML-KEM-768': async (subtle) => {
-    if (typeof subtle.encapsulateBits !== 'function' || typeof subtle.decapsulateBits !== 'function') return false;
+    if (typeof subtle.encapsulateBits !== 'function' || typeof subtle.decapsulateBits !== 'function')
+      return false;
     const usages = ['encapsulateBits', 'decapsulateBits'] as unknown as KeyUsage[];
     const pair = (await subtle.generateKey({ name: 'ML-KEM-768' }, true, usages)) as CryptoKeyPair;
     const seed = await subtle.exportKey('raw-seed', pair.privateKey);

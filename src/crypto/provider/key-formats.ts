@@ -55,7 +55,8 @@ export function readPublicKey(spki: Bytes): PublicKeyParts | undefined {
 export function readPrivateKey(pkcs8: Bytes): PrivateKeyParts | undefined {
   const outer = whole(pkcs8, tags.sequence);
   const [version, algorithm, octets] = outer ? (children(outer) ?? []) : [];
-  if (version?.tag !== tags.integer || algorithm === undefined || octets?.tag !== tags.octetString) return undefined;
+  if (version?.tag !== tags.integer || algorithm === undefined || octets?.tag !== tags.octetString)
+    return undefined;
   const kind = readAlgorithm(algorithm);
   if (kind === undefined) return undefined;
   if (kind === 'RSA') return readRsaPrivateKey(octets.content);
@@ -73,18 +74,21 @@ export function readPrivateKey(pkcs8: Bytes): PrivateKeyParts | undefined {
 }
 
 /** The AlgorithmIdentifiers that are read: object identifier (content) and parameters (whole element). */
-const algorithms: readonly { readonly kind: PublicKeyParts['kind']; readonly oid: Bytes; readonly parameters: Bytes }[] =
-  [
-    ['RSA', '2a864886f70d010101', '0500'],
-    ['P-256', '2a8648ce3d0201', '06082a8648ce3d030107'],
-    ['P-384', '2a8648ce3d0201', '06052b81040022'],
-    ['P-521', '2a8648ce3d0201', '06052b81040023'],
-    ['Ed25519', '2b6570', ''],
-  ].map(([kind, oid, parameters]) => ({
-    kind: kind as PublicKeyParts['kind'],
-    oid: fromHex(oid ?? '') as Bytes,
-    parameters: fromHex(parameters ?? '') as Bytes,
-  }));
+const algorithms: readonly {
+  readonly kind: PublicKeyParts['kind'];
+  readonly oid: Bytes;
+  readonly parameters: Bytes;
+}[] = [
+  ['RSA', '2a864886f70d010101', '0500'],
+  ['P-256', '2a8648ce3d0201', '06082a8648ce3d030107'],
+  ['P-384', '2a8648ce3d0201', '06052b81040022'],
+  ['P-521', '2a8648ce3d0201', '06052b81040023'],
+  ['Ed25519', '2b6570', ''],
+].map(([kind, oid, parameters]) => ({
+  kind: kind as PublicKeyParts['kind'],
+  oid: fromHex(oid ?? '') as Bytes,
+  parameters: fromHex(parameters ?? '') as Bytes,
+}));
 
 /** AlgorithmIdentifier: object identifier and parameters must be exactly those of RFC 3279, 5480, 8410. */
 function readAlgorithm(element: Element): PublicKeyParts['kind'] | undefined {
@@ -92,7 +96,8 @@ function readAlgorithm(element: Element): PublicKeyParts['kind'] | undefined {
   const oid = readElement(element.content, 0);
   if (oid?.tag !== tags.objectIdentifier) return undefined;
   const parameters = element.content.subarray(oid.end);
-  return algorithms.find((known) => equal(known.oid, oid.content) && equal(known.parameters, parameters))?.kind;
+  return algorithms.find((known) => equal(known.oid, oid.content) && equal(known.parameters, parameters))
+    ?.kind;
 }
 
 /**

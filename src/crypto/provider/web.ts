@@ -41,7 +41,8 @@ export class WebCryptoMissing extends Error {
 /** A provider on the platform's WebCrypto. Throws WebCryptoMissing where there is none. */
 export async function createProvider(options: WebProviderOptions = {}): Promise<Provider> {
   const { crypto } = globalThis as { readonly crypto?: Crypto };
-  if (crypto?.subtle === undefined) throw new WebCryptoMissing('WebCrypto needs a secure context (https or localhost)');
+  if (crypto?.subtle === undefined)
+    throw new WebCryptoMissing('WebCrypto needs a secure context (https or localhost)');
   return new WebProvider(crypto, options);
 }
 
@@ -103,7 +104,9 @@ class WebProvider implements Provider {
       return { value: agree(curve, privateKey, peerPublicKey), backend: '@noble/curves' };
     }
     if (!looksLikePublicKey(curve, peerPublicKey)) return { value: undefined, backend: 'WebCrypto' };
-    const own = await this.#key(privateKey, curve, () => this.#importDhPrivateKey(curve, privateKey, publicKey));
+    const own = await this.#key(privateKey, curve, () =>
+      this.#importDhPrivateKey(curve, privateKey, publicKey),
+    );
     try {
       // The import fails for a point that is not on the curve; X25519 fails on the all-zero result.
       const peer = await this.#key(peerPublicKey, curve, () =>
@@ -151,12 +154,17 @@ class WebProvider implements Provider {
       this.#subtle.importKey('raw-public', publicKey, { name: kem }, true, usages),
     );
     const { ciphertext, sharedKey } = await this.#subtle.encapsulateBits({ name: kem }, key);
-    return { value: { ciphertext: new Uint8Array(ciphertext), sharedSecret: new Uint8Array(sharedKey) }, backend };
+    return {
+      value: { ciphertext: new Uint8Array(ciphertext), sharedSecret: new Uint8Array(sharedKey) },
+      backend,
+    };
   }
 
   async decapsulate(kem: KemName, privateKey: Bytes, ciphertext: Bytes): Promise<Computed<Bytes>> {
     if (ciphertext.length !== mlKem768.ciphertext) {
-      throw new RangeError(`an ML-KEM-768 ciphertext has ${mlKem768.ciphertext} bytes, not ${ciphertext.length}`);
+      throw new RangeError(
+        `an ML-KEM-768 ciphertext has ${mlKem768.ciphertext} bytes, not ${ciphertext.length}`,
+      );
     }
     if (!(await this.#has(kem))) {
       const { decapsulate } = await import('./library/kem.ts');
@@ -204,7 +212,13 @@ class WebProvider implements Provider {
     }
   }
 
-  async seal(aead: AeadName, key: Bytes, nonce: Bytes, aad: Bytes, plaintext: Bytes): Promise<Computed<Bytes>> {
+  async seal(
+    aead: AeadName,
+    key: Bytes,
+    nonce: Bytes,
+    aad: Bytes,
+    plaintext: Bytes,
+  ): Promise<Computed<Bytes>> {
     if (!(await this.#hasAead(aead))) {
       const { seal } = await import('./library/chacha.ts');
       return { value: seal(key, nonce, aad, plaintext), backend: '@noble/ciphers' };
@@ -231,7 +245,8 @@ class WebProvider implements Provider {
     try {
       return web(await this.#subtle.decrypt(aeadParameters(aead, nonce, aad), imported, sealed));
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'OperationError') return { value: undefined, backend };
+      if (error instanceof DOMException && error.name === 'OperationError')
+        return { value: undefined, backend };
       throw error;
     }
   }
@@ -303,9 +318,12 @@ class WebProvider implements Provider {
   async #signByLibrary(parts: SignatureParts, privateKey: Bytes, data: Bytes): Promise<Computed<Bytes>> {
     const { signEcdsa, signEd25519 } = await import('./library/curves.ts');
     const key = readPrivateKey(privateKey);
-    if (key?.kind !== parts.key || key.kind === 'RSA') throw new TypeError(`not a PKCS#8 key for ${parts.scheme}`);
+    if (key?.kind !== parts.key || key.kind === 'RSA')
+      throw new TypeError(`not a PKCS#8 key for ${parts.scheme}`);
     const value =
-      key.kind === 'Ed25519' ? signEd25519(key.seed, data) : signatureToDer(signEcdsa(key.kind, key.scalar, data));
+      key.kind === 'Ed25519'
+        ? signEd25519(key.seed, data)
+        : signatureToDer(signEcdsa(key.kind, key.scalar, data));
     return { value, backend: '@noble/curves' };
   }
 }
@@ -321,7 +339,9 @@ async function verifyByLibrary(key: PublicKeyParts, data: Bytes, signature: Byte
   return verifyEcdsa(key.kind, key.point, data, signature);
 }
 
-function dhAlgorithm(curve: CurveName): { readonly name: string; readonly namedCurve: string } | { readonly name: string } {
+function dhAlgorithm(
+  curve: CurveName,
+): { readonly name: string; readonly namedCurve: string } | { readonly name: string } {
   return curve === 'X25519' ? { name: curve } : { name: 'ECDH', namedCurve: curve };
 }
 
@@ -331,7 +351,9 @@ function looksLikePublicKey(curve: CurveName, key: Bytes): boolean {
   return curve === 'X25519' ? key.length === length : key.length === 1 + 2 * length && key[0] === 4;
 }
 
-function importParameters(parts: SignatureParts): RsaHashedImportParams | EcKeyImportParams | { readonly name: string } {
+function importParameters(
+  parts: SignatureParts,
+): RsaHashedImportParams | EcKeyImportParams | { readonly name: string } {
   switch (parts.scheme) {
     case 'ECDSA':
       return { name: 'ECDSA', namedCurve: parts.key };
@@ -368,5 +390,8 @@ function fromBase64Url(text: string): Bytes {
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }

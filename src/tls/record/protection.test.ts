@@ -28,7 +28,13 @@ describe.each(cipherSuites)('$name', (suite) => {
     expect(toHex(sealed.bytes.slice(0, 3))).toBe('170303');
     expect(sealed.bytes.length).toBe(5 + content.length + 1 + padding + 16);
     const opened = await openRecord(rec, keys, sealed.bytes);
-    expect(opened).toMatchObject({ contentType, content, padding, level: 'application', keyUpdateDue: false });
+    expect(opened).toMatchObject({
+      contentType,
+      content,
+      padding,
+      level: 'application',
+      keyUpdateDue: false,
+    });
     expect(sealed.next.sequence).toBe(1);
     expect(opened).toMatchObject({ next: { sequence: 1 } });
   });
@@ -44,9 +50,15 @@ describe.each(cipherSuites)('$name', (suite) => {
 });
 
 it('makes each nonce of the IV and the sequence number, RFC 9846 §5.3', async () => {
-  let keys: RecordProtection = { ...keysOf(0x1301), iv: secret('server_handshake_iv', new Uint8Array(12).fill(0xff)), sequence: 2 ** 32 + 5 };
+  let keys: RecordProtection = {
+    ...keysOf(0x1301),
+    iv: secret('server_handshake_iv', new Uint8Array(12).fill(0xff)),
+    sequence: 2 ** 32 + 5,
+  };
   for (let i = 0; i < 2; i++) keys = (await sealRecord(rec, keys, 23, utf8('data'))).next;
-  const nonces = operations.filter(({ name }) => name === 'xor').map(({ outputs: [nonce] }) => toHex(nonce!.bytes));
+  const nonces = operations
+    .filter(({ name }) => name === 'xor')
+    .map(({ outputs: [nonce] }) => toHex(nonce!.bytes));
   expect(nonces).toEqual(['fffffffffffffffefffffffa', 'fffffffffffffffefffffff9']);
 });
 
@@ -54,7 +66,10 @@ it('opens nothing out of order', async () => {
   const keys = keysOf(0x1303);
   const first = await sealRecord(rec, keys, 23, utf8('first'));
   const second = await sealRecord(rec, first.next, 23, utf8('second'));
-  expect(await openRecord(rec, keys, second.bytes)).toMatchObject({ code: 'bad-record-mac', alert: 'bad_record_mac' });
+  expect(await openRecord(rec, keys, second.bytes)).toMatchObject({
+    code: 'bad-record-mac',
+    alert: 'bad_record_mac',
+  });
 });
 
 /** A peer that protects well but says the wrong thing. */
@@ -65,8 +80,18 @@ it.each([
   ['a heartbeat', Uint8Array.of(1, 24, 0), 'unexpected-record-type', 'unexpected_message'],
   ['an empty handshake record', Uint8Array.of(22, 0), 'empty-handshake-fragment', 'unexpected_message'],
   ['an empty alert', Uint8Array.of(21), 'empty-handshake-fragment', 'unexpected_message'],
-  ['2^14 + 1 bytes of content', concat(new Uint8Array(2 ** 14 + 1).fill(1), Uint8Array.of(23)), 'record-overflow', 'record_overflow'],
-  ['2^14 bytes and one of padding', concat(new Uint8Array(2 ** 14).fill(1), Uint8Array.of(23, 0)), 'record-overflow', 'record_overflow'],
+  [
+    '2^14 + 1 bytes of content',
+    concat(new Uint8Array(2 ** 14 + 1).fill(1), Uint8Array.of(23)),
+    'record-overflow',
+    'record_overflow',
+  ],
+  [
+    '2^14 bytes and one of padding',
+    concat(new Uint8Array(2 ** 14).fill(1), Uint8Array.of(23, 0)),
+    'record-overflow',
+    'record_overflow',
+  ],
 ])('refuses %s', async (_, inner, code, alert) => {
   const keys = keysOf(0x1302);
   expect(await openRecord(rec, keys, await protect(keys, inner))).toMatchObject({ code, alert });
@@ -95,12 +120,33 @@ it('gives both sides the same names', async () => {
   const keys = keysOf(0x1301);
   const { bytes } = await sealRecord(rec, keys, 22, utf8('m'));
   await openRecord(rec, keys, bytes);
-  const names = operations.map(({ name, inputs, outputs }) => [name, [...inputs, ...outputs].map((value) => value.name)]);
+  const names = operations.map(({ name, inputs, outputs }) => [
+    name,
+    [...inputs, ...outputs].map((value) => value.name),
+  ]);
   expect(names).toEqual([
     ['xor', ['server_application_iv_0', 'sequence_number', 'server_application_0_nonce_0']],
-    ['seal', ['server_application_key_0', 'server_application_0_nonce_0', 'server_application_0_header_0', 'server_application_0_plaintext_0', 'server_application_0_record_0']],
+    [
+      'seal',
+      [
+        'server_application_key_0',
+        'server_application_0_nonce_0',
+        'server_application_0_header_0',
+        'server_application_0_plaintext_0',
+        'server_application_0_record_0',
+      ],
+    ],
     ['xor', ['server_application_iv_0', 'sequence_number', 'server_application_0_nonce_0']],
-    ['open', ['server_application_key_0', 'server_application_0_nonce_0', 'server_application_0_header_0', 'server_application_0_record_0', 'server_application_0_plaintext_0']],
+    [
+      'open',
+      [
+        'server_application_key_0',
+        'server_application_0_nonce_0',
+        'server_application_0_header_0',
+        'server_application_0_record_0',
+        'server_application_0_plaintext_0',
+      ],
+    ],
   ]);
 });
 
@@ -111,7 +157,10 @@ it('throws for content that does not fit: our own bug', async () => {
 function keysOf(code: number): RecordProtection {
   const suite = suiteByCode(code)!;
   const key = secret('server_application_key_0', new Uint8Array(code === 0x1301 ? 16 : 32).fill(1));
-  return protectionFor('application', suite, { key, iv: secret('server_application_iv_0', new Uint8Array(12).fill(2)) });
+  return protectionFor('application', suite, {
+    key,
+    iv: secret('server_application_iv_0', new Uint8Array(12).fill(2)),
+  });
 }
 
 function secret(name: string, bytes: Bytes): Value {

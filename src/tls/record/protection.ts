@@ -78,14 +78,24 @@ export async function sealRecord(
   const names = recordNames(protection);
   const inner = concat(content, Uint8Array.of(contentType), new Uint8Array(padding));
   if (inner.length > maxContentLength + 1) {
-    throw new RangeError(`${content.length} bytes of content and ${padding} of padding do not fit one record`);
+    throw new RangeError(
+      `${content.length} bytes of content and ${padding} of padding do not fit one record`,
+    );
   }
   const length = inner.length + aeadTagLength;
   const header = Uint8Array.of(contentTypes.application_data, 0x03, 0x03, length >> 8, length & 0xff);
   const nonce = recordNonce(rec, protection, names.nonce);
   const plaintext: Value = { name: names.plaintext, bytes: inner, secrecy: 'secret' };
   const aad = publicValue(names.aad, header);
-  const sealed = await rec.seal(names.sealed, protection.aead, protection.key, nonce, aad, plaintext, spec(9846, '5.2'));
+  const sealed = await rec.seal(
+    names.sealed,
+    protection.aead,
+    protection.key,
+    nonce,
+    aad,
+    plaintext,
+    spec(9846, '5.2'),
+  );
   const next = successor(protection);
   return {
     bytes: concat(header, sealed.bytes),
@@ -116,7 +126,15 @@ export async function openRecord(
   // The additional data is the header as it arrived, so that a changed header is found as well.
   const aad = publicValue(names.aad, header);
   const sealed = publicValue(names.sealed, encrypted);
-  const opened = await rec.open(names.plaintext, protection.aead, protection.key, nonce, aad, sealed, spec(9846, '5.2'));
+  const opened = await rec.open(
+    names.plaintext,
+    protection.aead,
+    protection.key,
+    nonce,
+    aad,
+    sealed,
+    spec(9846, '5.2'),
+  );
   if (opened === undefined) {
     const detail = `record ${protection.sequence} does not authenticate under ${protection.key.name}`;
     return fault('bad-record-mac', 'TLSCiphertext.encrypted_record', detail, spec(9846, '5.2'));
@@ -145,7 +163,12 @@ function takeApart(
   while (typeAt >= 0 && inner[typeAt] === 0) typeAt--;
   const contentType = inner[typeAt];
   if (contentType === undefined) {
-    return fault('no-content-type', 'TLSInnerPlaintext.type', `${inner.length} zero bytes and nothing else`, spec(9846, '5.4'));
+    return fault(
+      'no-content-type',
+      'TLSInnerPlaintext.type',
+      `${inner.length} zero bytes and nothing else`,
+      spec(9846, '5.4'),
+    );
   }
   // A protected ChangeCipherSpec is as wrong as a type nobody knows, RFC 9846 §5.
   if (contentType < contentTypes.alert || contentType > contentTypes.application_data) {

@@ -14,7 +14,10 @@ const dots = (length: number): Bytes => new Uint8Array(length).fill(0xee);
 
 describe('wireView', () => {
   it('shows a plaintext record with its message', () => {
-    const view = wireView([{ bytes: record(22, bytes), level: 'plaintext' }], { field: message.field, start: 0 });
+    const view = wireView([{ bytes: record(22, bytes), level: 'plaintext' }], {
+      field: message.field,
+      start: 0,
+    });
     expect(outline(view)).toEqual([
       '16 TLSPlaintext.type',
       '0303 TLSPlaintext.legacy_record_version',
@@ -89,7 +92,11 @@ describe('plainView', () => {
 
   it('keeps the neighbours in the same record apart', () => {
     const view = plainView([opened(concat(dots(2), bytes, dots(1)), 0)], { field: message.field, start: 2 });
-    expect(outline(view).slice(3).map((line) => line.split(' ')[1]?.split('.').slice(2).join('.'))).toEqual([
+    expect(
+      outline(view)
+        .slice(3)
+        .map((line) => line.split(' ')[1]?.split('.').slice(2).join('.')),
+    ).toEqual([
       'content.other_content',
       'content.Finished.msg_type',
       'content.Finished.verify_data.length',
@@ -101,7 +108,11 @@ describe('plainView', () => {
   });
 
   it('joins a message that spans records behind the first header', () => {
-    const parts = [opened(bytes.slice(0, 3), 0), opened(bytes.slice(3, 4), 5), opened(concat(bytes.slice(4), dots(2)), 0)];
+    const parts = [
+      opened(bytes.slice(0, 3), 0),
+      opened(bytes.slice(3, 4), 5),
+      opened(concat(bytes.slice(4), dots(2)), 0),
+    ];
     const view = plainView(parts, { field: message.field, start: 0 });
     expect(toHex(view.bytes)).toBe(`1703030014${toHex(bytes)}eeee`);
     outline(view);
@@ -113,16 +124,26 @@ describe('plainView', () => {
   });
 
   it('shows empty application data', () => {
-    const field: Field = { name: 'application_data', key: 'ApplicationData', role: 'value', start: 0, end: 0 };
+    const field: Field = {
+      name: 'application_data',
+      key: 'ApplicationData',
+      role: 'value',
+      start: 0,
+      end: 0,
+    };
     const view = plainView([{ ...opened(new Uint8Array(), 0), contentType: 23 }], { field, start: 0 });
     expect(outline(view)).toHaveLength(4);
     expect(view.spans).toEqual([]);
   });
 
   it('shows a plaintext message that spans records', () => {
-    const parts = [bytes.slice(0, 3), bytes.slice(3)].map(
-      (content): OpenedRecord => ({ header: record(22, content).slice(0, 5), level: 'plaintext', contentType: 22, content, padding: 0 }),
-    );
+    const parts = [bytes.slice(0, 3), bytes.slice(3)].map((content): OpenedRecord => ({
+      header: record(22, content).slice(0, 5),
+      level: 'plaintext',
+      contentType: 22,
+      content,
+      padding: 0,
+    }));
     const view = plainView(parts, { field: message.field, start: 0 });
     expect(view.levels).toEqual([{ start: 0, end: 13, level: 'plaintext' }]);
     expect(outline(view)).toHaveLength(6);

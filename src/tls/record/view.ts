@@ -65,7 +65,9 @@ export const contentTypes = {
 } as const;
 
 export function contentTypeName(code: number): keyof typeof contentTypes | undefined {
-  return (Object.keys(contentTypes) as (keyof typeof contentTypes)[]).find((name) => contentTypes[name] === code);
+  return (Object.keys(contentTypes) as (keyof typeof contentTypes)[]).find(
+    (name) => contentTypes[name] === code,
+  );
 }
 
 /**
@@ -84,7 +86,11 @@ export function wireView(records: readonly WireRecord[], message?: PlacedMessage
     if (bytes.length > headerLength) levels.push({ start: at + headerLength, end: at + bytes.length, level });
     at += bytes.length;
   }
-  return { bytes: concat(...records.map(({ bytes }) => bytes)), field: joined(trees), levels: merged(levels) };
+  return {
+    bytes: concat(...records.map(({ bytes }) => bytes)),
+    field: joined(trees),
+    levels: merged(levels),
+  };
 }
 
 /**
@@ -101,7 +107,8 @@ export function plainView(
 ): ByteView & { readonly spans: readonly Span[] } {
   const [first] = records;
   if (first === undefined) throw new Error('a view of no record');
-  const { bytes, field } = records.length === 1 ? openedTree(first, message) : reassembledTree(records, message);
+  const { bytes, field } =
+    records.length === 1 ? openedTree(first, message) : reassembledTree(records, message);
   const levels = [
     { start: 0, end: headerLength, level: 'plaintext' as Level },
     { start: headerLength, end: bytes.length, level: first.level },
@@ -219,7 +226,12 @@ function writeType(w: Writer, name: string, type: number): void {
 }
 
 /** The messages at their offsets; what lies around them is a leaf of its own. */
-function writeContent(w: Writer, name: string, content: Uint8Array, messages: readonly PlacedMessage[]): void {
+function writeContent(
+  w: Writer,
+  name: string,
+  content: Uint8Array,
+  messages: readonly PlacedMessage[],
+): void {
   if (messages.length === 0) return w.opaque(name, content, { spec: recordLayer });
   w.struct(
     name,
@@ -227,7 +239,8 @@ function writeContent(w: Writer, name: string, content: Uint8Array, messages: re
       let at = 0;
       for (const { field, start } of messages) {
         const end = start + field.end - field.start;
-        if (start < at || end > content.length) throw new Error(`${field.name} at ${start} is not inside the record`);
+        if (start < at || end > content.length)
+          throw new Error(`${field.name} at ${start} is not inside the record`);
         w.opaque('other_content', content.subarray(at, start));
         if (end > start) w.graft({ bytes: content.subarray(start, end), field });
         at = end;

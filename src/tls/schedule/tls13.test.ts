@@ -7,7 +7,14 @@ import { suiteByCode } from '../registry/suites.ts';
 import { conformanceFile } from '../testing/conformance.ts';
 import { type Rfc8448Trace, replay, withMessageHash } from '../testing/rfc8448.ts';
 import simple from '../testing/vectors/rfc8448-simple-1rtt.json' with { type: 'json' };
-import { earlySecret, finishedMac, handshakeSecrets, mainSecrets, nextTrafficSecret, trafficKeys } from './tls13.ts';
+import {
+  earlySecret,
+  finishedMac,
+  handshakeSecrets,
+  mainSecrets,
+  nextTrafficSecret,
+  trafficKeys,
+} from './tls13.ts';
 
 const providers: readonly (readonly [string, () => Provider | Promise<Provider>])[] = [
   ['WebCrypto', () => createProvider()],
@@ -29,7 +36,13 @@ it('names the same thing the same on both sides, and updates traffic secrets by 
   const suite = suiteByCode(0x1303)!;
   const transcript = publicValue('transcript_hash', new Uint8Array(32));
   const early = await earlySecret(rec, suite.hash);
-  const handshake = await handshakeSecrets(rec, suite.hash, early, publicValue('shared', new Uint8Array(32)), transcript);
+  const handshake = await handshakeSecrets(
+    rec,
+    suite.hash,
+    early,
+    publicValue('shared', new Uint8Array(32)),
+    transcript,
+  );
   await trafficKeys(rec, suite, handshake.clientHandshakeTrafficSecret);
   await finishedMac(rec, suite.hash, handshake.serverHandshakeTrafficSecret, transcript);
   const main = await mainSecrets(rec, suite.hash, handshake.handshakeSecret, transcript);

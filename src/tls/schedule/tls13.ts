@@ -199,7 +199,8 @@ export async function finishedMac(
  */
 export function nextTrafficSecret(rec: Recorder, hash: HashName, secret: Value): Promise<Value> {
   const parts = /^(.*_traffic_secret)_(\d+)$/.exec(secret.name);
-  if (parts === null) throw new Error(`${secret.name} has no successor: only application traffic secrets are updated`);
+  if (parts === null)
+    throw new Error(`${secret.name} has no successor: only application traffic secrets are updated`);
   const name = `${parts[1]}_${Number(parts[2]) + 1}`;
   return rec.hkdfExpandLabel(name, hash, secret, 'traffic upd', noContext, hashLength[hash]);
 }
@@ -230,7 +231,9 @@ const emptyHashes = new WeakMap<Recorder, Map<HashName, Promise<Value>>>();
 function emptyHash(rec: Recorder, hash: HashName): Promise<Value> {
   const known = emptyHashes.get(rec) ?? new Map<HashName, Promise<Value>>();
   emptyHashes.set(rec, known);
-  const value = known.get(hash) ?? rec.hash('empty_hash', hash, publicValue('empty', new Uint8Array()), spec(9846, '7.1'));
+  const value =
+    known.get(hash) ??
+    rec.hash('empty_hash', hash, publicValue('empty', new Uint8Array()), spec(9846, '7.1'));
   known.set(hash, value);
   return value;
 }

@@ -46,21 +46,35 @@ const somewhere = spec(9846, '7.1');
 /** Runs the schedule of `trace`; throws (an assertion) at the first value that differs. */
 export async function replay(trace: Rfc8448Trace, provider: Provider, psk?: Bytes): Promise<Replayed> {
   const operations: Operation[] = [];
-  const rec = new Recorder({ provider, now: () => 0, onOperation: (operation) => operations.push(operation) });
+  const rec = new Recorder({
+    provider,
+    now: () => 0,
+    onOperation: (operation) => operations.push(operation),
+  });
   const messages = handshakeMessages(trace);
   const upTo = async (last: number): Promise<Value> => {
-    const data: Value = { name: 'messages', bytes: concat(...messages.list.slice(0, last + 1)), secrecy: 'transcript' };
+    const data: Value = {
+      name: 'messages',
+      bytes: concat(...messages.list.slice(0, last + 1)),
+      secrecy: 'transcript',
+    };
     return rec.hash('transcript_hash', hash, data, somewhere);
   };
 
-  const early = await earlySecret(rec, hash, psk && { name: 'resumption_psk', bytes: psk, secrecy: 'secret' });
+  const early = await earlySecret(
+    rec,
+    hash,
+    psk && { name: 'resumption_psk', bytes: psk, secrecy: 'secret' },
+  );
   const protections: Record<Blob['actor'], RecordProtection[]> = { client: [], server: [] };
   if (psk !== undefined) {
     const prefix = one(trace, 'calculate PSK binder', 'ClientHello prefix');
     const binderHash = await rec.hash('binder_hash', hash, publicValue('prefix', prefix), somewhere);
     await finishedMac(rec, hash, await binderKey(rec, hash, early, 'res'), binderHash);
     const { clientEarlyTrafficSecret } = await earlyDataSecrets(rec, hash, early, await upTo(0));
-    protections.client.push(protectionFor('application', suite, await trafficKeys(rec, suite, clientEarlyTrafficSecret)));
+    protections.client.push(
+      protectionFor('application', suite, await trafficKeys(rec, suite, clientEarlyTrafficSecret)),
+    );
   }
 
   const shared = await sharedSecret(rec, trace);
@@ -77,10 +91,16 @@ export async function replay(trace: Rfc8448Trace, provider: Provider, psk?: Byte
   protections.client.push(protectionFor('application', suite, await trafficKeys(rec, suite, clientData)));
   protections.server.push(protectionFor('application', suite, await trafficKeys(rec, suite, serverData)));
   // The nonce stands as context of 'generate resumption secret'.
-  const nonce = trace.blobs.find((blob) => blob.step.startsWith('generate resumption') && blob.label === 'hash');
-  const next = nonce && (await resumptionPsk(rec, hash, resumption, publicValue('ticket_nonce', bytesOf(nonce))));
+  const nonce = trace.blobs.find(
+    (blob) => blob.step.startsWith('generate resumption') && blob.label === 'hash',
+  );
+  const next =
+    nonce && (await resumptionPsk(rec, hash, resumption, publicValue('ticket_nonce', bytesOf(nonce))));
 
-  const compared = { derivations: compareDerivations(trace, operations), records: await compareRecords(rec, trace, protections) };
+  const compared = {
+    derivations: compareDerivations(trace, operations),
+    records: await compareRecords(rec, trace, protections),
+  };
   return { operations, compared, ...(next && { resumptionPsk: next.bytes }) };
 }
 
@@ -97,7 +117,8 @@ function compareDerivations(trace: Rfc8448Trace, operations: readonly Operation[
     expand(get('info'), get('expanded'));
     expand(get('key info'), get('key expanded'));
     expand(get('iv info'), get('iv expanded'));
-    if (get('IKM') !== undefined) expected.push(`extract ${get('salt') || '00'.repeat(32)} ${get('IKM')} ${get('secret')}`);
+    if (get('IKM') !== undefined)
+      expected.push(`extract ${get('salt') || '00'.repeat(32)} ${get('IKM')} ${get('secret')}`);
     if (get('finished') !== undefined) expected.push(`mac ${get('expanded')} ${get('finished')}`);
     for (const line of expected) {
       expect(done, `${trace.name}, step ${group[0]?.i}: ${group[0]?.step}`).toContain(line);
@@ -157,7 +178,9 @@ function handshakeMessages(trace: Rfc8448Trace): {
   readonly serverFinished: number;
   readonly clientFinished: number;
 } {
-  const built = trace.blobs.filter((blob) => blob.step.startsWith('construct') && blob.label !== 'NewSessionTicket');
+  const built = trace.blobs.filter(
+    (blob) => blob.step.startsWith('construct') && blob.label !== 'NewSessionTicket',
+  );
   const list = built.map(bytesOf);
   // A resumed ClientHello is built without its binders; what was sent has them.
   if (trace.name === 'resumed-0rtt') list[0] = one(trace, 'send handshake record', 'payload');
@@ -169,7 +192,9 @@ function handshakeMessages(trace: Rfc8448Trace): {
 /** Agreement between the last key pairs of both sides, done from either side. */
 async function sharedSecret(rec: Recorder, trace: Rfc8448Trace): Promise<Value> {
   const pairs = groupsOf(trace).filter(([blob]) => blob?.step.includes('key pair'));
-  const pairOf = (actor: Blob['actor']): { curve: 'P-256' | 'X25519'; privateKey: Value; publicKey: Value } => {
+  const pairOf = (
+    actor: Blob['actor'],
+  ): { curve: 'P-256' | 'X25519'; privateKey: Value; publicKey: Value } => {
     const pair = pairs.findLast(([blob]) => blob?.actor === actor)!;
     const get = (label: string): Bytes => bytesOf(pair.find((blob) => blob.label === label)!);
     return {
@@ -206,5 +231,8 @@ export async function withMessageHash(trace: Rfc8448Trace, provider: Provider): 
   const [first] = hellos;
   if (hellos.length < 2 || first === undefined) return trace;
   const digest = (await provider.digest(hash, bytesOf(first))).value;
-  return { ...trace, blobs: trace.blobs.map((blob) => (blob === first ? { ...blob, hex: `fe000020${toHex(digest)}` } : blob)) };
+  return {
+    ...trace,
+    blobs: trace.blobs.map((blob) => (blob === first ? { ...blob, hex: `fe000020${toHex(digest)}` } : blob)),
+  };
 }

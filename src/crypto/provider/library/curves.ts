@@ -21,7 +21,8 @@ export function generateDhKeyPair(curve: CurveName, random: (length: number) => 
 export function agree(curve: CurveName, privateKey: Bytes, peer: Bytes): Bytes | undefined {
   const length = fieldLength[curve];
   try {
-    if (curve === 'X25519') return peer.length === length ? x25519.getSharedSecret(privateKey, peer) : undefined;
+    if (curve === 'X25519')
+      return peer.length === length ? x25519.getSharedSecret(privateKey, peer) : undefined;
     if (peer.length !== 1 + 2 * length || peer[0] !== 4) return undefined;
     // The shared secret is the x coordinate alone, RFC 9846 §7.4.2.
     return nist[curve].getSharedSecret(privateKey, peer, true).slice(1);

@@ -13,7 +13,10 @@ export function generateKemKeyPair(seed: Bytes): KeyPairBytes {
 }
 
 /** `coins` are the 32 random bytes m of FIPS 203 §6.2. The key must have passed the check of §7.2. */
-export function encapsulate(publicKey: Bytes, coins: Bytes): { readonly ciphertext: Bytes; readonly sharedSecret: Bytes } {
+export function encapsulate(
+  publicKey: Bytes,
+  coins: Bytes,
+): { readonly ciphertext: Bytes; readonly sharedSecret: Bytes } {
   const { cipherText, sharedSecret } = ml_kem768.encapsulate(publicKey, coins);
   return { ciphertext: cipherText, sharedSecret };
 }

@@ -48,7 +48,8 @@ function encodePss(hash: HashName, data: Bytes, salt: Bytes, bits: number): Byte
   const length = Math.ceil(bits / 8);
   const digest = hashes[hash](concat(new Uint8Array(8), hashes[hash](data), salt));
   const padding = length - salt.length - digest.length - 2;
-  if (padding < 0) throw new RangeError(`an RSA key of ${bits + 1} bits is too short for RSA-PSS with ${hash}`);
+  if (padding < 0)
+    throw new RangeError(`an RSA key of ${bits + 1} bits is too short for RSA-PSS with ${hash}`);
   const block = concat(new Uint8Array(padding), Uint8Array.of(1), salt);
   return concat(unmask(hash, block, digest, bits), digest, Uint8Array.of(0xbc));
 }
