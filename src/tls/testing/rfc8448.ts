@@ -40,7 +40,7 @@ export interface Replayed {
 
 const hash = 'SHA-256';
 /** All five traces use TLS_AES_128_GCM_SHA256. */
-const suite = suiteByCode(0x1301)!;
+const suite = must(suiteByCode(0x1301), 'suite 0x1301');
 const somewhere = spec(9846, '7.1');
 
 /** Runs the schedule of `trace`; throws (an assertion) at the first value that differs. */
@@ -118,7 +118,7 @@ function compareDerivations(trace: Rfc8448Trace, operations: readonly Operation[
     expand(get('key info'), get('key expanded'));
     expand(get('iv info'), get('iv expanded'));
     if (get('IKM') !== undefined)
-      expected.push(`extract ${get('salt') || '00'.repeat(32)} ${get('IKM')} ${get('secret')}`);
+      expected.push(`extract ${padded(get('salt'))} ${get('IKM')} ${get('secret')}`);
     if (get('finished') !== undefined) expected.push(`mac ${get('expanded')} ${get('finished')}`);
     for (const line of expected) {
       expect(done, `${trace.name}, step ${group[0]?.i}: ${group[0]?.step}`).toContain(line);
@@ -154,17 +154,18 @@ async function compareRecords(
       continue;
     }
     const keys = protections[complete.actor];
-    let opened = await openRecord(rec, keys[0]!, record);
+    const current = (): RecordProtection => must(keys[0], where);
+    let opened = await openRecord(rec, current(), record);
     if ('fault' in opened) {
       // The sender has gone on to its next keys.
       keys.shift();
-      opened = await openRecord(rec, keys[0]!, record);
+      opened = await openRecord(rec, current(), record);
     }
     if ('fault' in opened) throw new Error(`${where}: ${opened.detail}`);
     const type = /send (\w+) record/.exec(complete.step)?.[1];
     expect(opened.contentType, where).toBe({ handshake: 22, application_data: 23, alert: 21 }[type ?? '']);
     expect(toHex(opened.content), where).toBe(payload.hex);
-    const sealed = await sealRecord(rec, keys[0]!, opened.contentType, bytesOf(payload));
+    const sealed = await sealRecord(rec, current(), opened.contentType, bytesOf(payload));
     expect(toHex(sealed.bytes), where).toBe(complete.hex);
     keys[0] = opened.next;
   }
@@ -186,7 +187,12 @@ function handshakeMessages(trace: Rfc8448Trace): {
   if (trace.name === 'resumed-0rtt') list[0] = one(trace, 'send handshake record', 'payload');
   const hellos = built.flatMap(({ label }, i) => (label === 'ServerHello' ? [i] : []));
   const finished = built.flatMap(({ label }, i) => (label === 'Finished' ? [i] : []));
-  return { list, serverHello: hellos.at(-1)!, serverFinished: finished[0]!, clientFinished: finished[1]! };
+  return {
+    list,
+    serverHello: must(hellos.at(-1), 'ServerHello'),
+    serverFinished: must(finished[0], 'Finished'),
+    clientFinished: must(finished[1], 'Finished'),
+  };
 }
 
 /** Agreement between the last key pairs of both sides, done from either side. */
@@ -195,10 +201,19 @@ async function sharedSecret(rec: Recorder, trace: Rfc8448Trace): Promise<Value> 
   const pairOf = (
     actor: Blob['actor'],
   ): { curve: 'P-256' | 'X25519'; privateKey: Value; publicKey: Value } => {
-    const pair = pairs.findLast(([blob]) => blob?.actor === actor)!;
-    const get = (label: string): Bytes => bytesOf(pair.find((blob) => blob.label === label)!);
+    const pair = must(
+      pairs.findLast(([blob]) => blob?.actor === actor),
+      'key pair',
+    );
+    const get = (label: string): Bytes =>
+      bytesOf(
+        must(
+          pair.find((blob) => blob.label === label),
+          label,
+        ),
+      );
     return {
-      curve: pair[0]!.step.includes('P-256') ? 'P-256' : 'X25519',
+      curve: must(pair[0], 'key pair').step.includes('P-256') ? 'P-256' : 'X25519',
       privateKey: { name: 'private_key', bytes: get('private key'), secrecy: 'secret' },
       publicKey: publicValue('public_key', get('public key')),
     };
@@ -207,8 +222,9 @@ async function sharedSecret(rec: Recorder, trace: Rfc8448Trace): Promise<Value> 
   const byClient = await rec.agree('shared_secret', client.curve, client, server.publicKey, somewhere);
   const byServer = await rec.agree('shared_secret', server.curve, server, client.publicKey, somewhere);
   expect(byClient).toEqual(byServer);
-  expect(toHex(byClient!.bytes)).toBe(toHex(one(trace, 'extract secret "handshake"', 'IKM')));
-  return byClient!;
+  const shared = must(byClient, 'shared secret');
+  expect(toHex(shared.bytes)).toBe(toHex(one(trace, 'extract secret "handshake"', 'IKM')));
+  return shared;
 }
 
 function groupsOf(trace: Rfc8448Trace): readonly (readonly Blob[])[] {
@@ -218,11 +234,26 @@ function groupsOf(trace: Rfc8448Trace): readonly (readonly Blob[])[] {
 }
 
 function one(trace: Rfc8448Trace, step: string, label: string): Bytes {
-  return bytesOf(trace.blobs.find((blob) => blob.step.startsWith(step) && blob.label === label)!);
+  return bytesOf(
+    must(
+      trace.blobs.find((blob) => blob.step.startsWith(step) && blob.label === label),
+      step,
+    ),
+  );
 }
 
 function bytesOf(blob: Blob): Bytes {
   return fromHex(blob.hex) as Bytes;
+}
+
+/** An extraction without a salt uses Hash.length zeros. */
+function padded(salt: string | undefined): string {
+  return salt === undefined || salt === '' ? '00'.repeat(32) : salt;
+}
+
+function must<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the trace has no ${what}`);
+  return value;
 }
 
 /** message_hash of the first ClientHello after a HelloRetryRequest, RFC 9846 §4.1. */
