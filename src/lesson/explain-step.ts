@@ -57,6 +57,6 @@ const specs: Readonly<Record<Exclude<StepCase, 'alert'>, Spec>> = {
   'new-session-ticket': spec(9846, '4.7.1'),
   'key-update': spec(9846, '4.7.3'),
   'close-notify': spec(9846, '6.1'),
-  'change-cipher-spec': spec(9846, 'E.4'),
+  'unreadable-record': spec(9846, '5.2'),
   other: spec(9846, '4'),
 };

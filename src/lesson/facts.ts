@@ -43,8 +43,8 @@ function ofMessage(step: MessageStep, trace: Trace): StepFacts | undefined {
       return applicationData(step, trace);
     case 'Alert':
       return alert(step, trace);
-    case 'ChangeCipherSpec':
-      return { case: 'change-cipher-spec', from: step.from };
+    case 'UnreadableRecord':
+      return { case: 'unreadable-record', from: step.from, bytes: step.wire.bytes.length, protected: step.level !== 'plaintext' };
   }
 }
 

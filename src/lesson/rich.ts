@@ -33,7 +33,8 @@ export function join(inputs: readonly RichInput[], separator = ''): Rich {
     else parts.push(part);
   };
   inputs
-    .filter((input) => input !== undefined && input !== '')
+    .filter((input) => input !== undefined)
+    .filter((input) => input !== '')
     .forEach((input, i) => {
       if (i > 0) add(separator);
       if (typeof input === 'number') add(grouped(input));

@@ -210,8 +210,7 @@ export interface CertificateVerifyFacts {
   readonly firstFit: boolean;
 }
 
-export interface SignatureFacts {
-  readonly case: 'signature-verified' | 'signature-rejected';
+interface SignatureBase {
   readonly by: Party;
   readonly scheme: string;
   /** Common name of the leaf whose public key was used. */
@@ -220,6 +219,14 @@ export interface SignatureFacts {
   readonly signedBytes?: number;
   /** The address bar shows a closed lock from this step on. */
   readonly lockCloses: boolean;
+}
+
+export interface SignatureVerifiedFacts extends SignatureBase {
+  readonly case: 'signature-verified';
+}
+
+export interface SignatureRejectedFacts extends SignatureBase {
+  readonly case: 'signature-rejected';
 }
 
 export interface FinishedFacts {
@@ -288,11 +295,16 @@ export interface AlertFacts {
   readonly level: 'plaintext' | 'handshake' | 'application';
   /** The step, counted from 1, at which its sender noticed the fault. */
   readonly noticedAt?: number;
+  /** Messages of the other side that were on their way already and are never processed. */
+  readonly unread: readonly string[];
 }
 
-export interface ChangeCipherSpecFacts {
-  readonly case: 'change-cipher-spec';
+/** A record that its receiver could not open or parse. */
+export interface UnreadableRecordFacts {
+  readonly case: 'unreadable-record';
   readonly from: Party;
+  readonly bytes: number;
+  readonly protected: boolean;
 }
 
 /** A message step this catalog has no case for: a broken message, or one out of order. */
@@ -316,7 +328,8 @@ export type StepFacts =
   | ChainValidFacts
   | ChainInvalidFacts
   | CertificateVerifyFacts
-  | SignatureFacts
+  | SignatureVerifiedFacts
+  | SignatureRejectedFacts
   | FinishedFacts
   | DeriveApplicationKeysFacts
   | ApplicationDataFacts
@@ -324,7 +337,7 @@ export type StepFacts =
   | KeyUpdateFacts
   | CloseNotifyFacts
   | AlertFacts
-  | ChangeCipherSpecFacts
+  | UnreadableRecordFacts
   | OtherFacts;
 
 export type StepCase = StepFacts['case'];

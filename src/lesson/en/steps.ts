@@ -280,15 +280,19 @@ export const steps: StepWords = {
         f.level === 'plaintext'
           ? rich`There are no shared keys yet, so everyone can read the ${term('alert')}, and Mallory could forge one.`
           : rich`The ${term('alert')} is encrypted: Eve sees a short record and that the connection ends, not why.`,
-        rich`After it both sides drop the connection and forget its keys.`,
+        f.unread.length > 0
+          ? rich`${and(f.unread.map(code))} ${f.unread.length === 1 ? 'was' : 'were'} on the way already and will never be read.`
+          : rich`After it both sides drop the connection and forget its keys.`,
       ),
     }),
 
-    'change-cipher-spec': (f) => ({
-      title: 'ChangeCipherSpec',
+    'unreadable-record': (f) => ({
+      title: 'Unreadable record',
       body: sentences(
-        rich`${Party(f.from)} sends 1 byte that means nothing in TLS 1.3.`,
-        rich`It is there for middleboxes that know TLS 1.2 and drop what does not look like it (${term('compatibility-mode')}); the other side throws it away.`,
+        f.protected
+          ? rich`A ${term('record')} of ${f.bytes} bytes arrives that ${party(other(f.from))} cannot open: its ${term('tag')} does not match the key and the number it must have.`
+          : rich`${count(f.bytes, 'byte arrives', 'bytes arrive')} that ${party(other(f.from))} cannot read as a ${term('record')}.`,
+        rich`What was in it is not looked at any further; guessing would help an attacker.`,
       ),
     }),
 

@@ -15,7 +15,8 @@ import type {
   EncryptedExtensionsFacts,
   PathFacts,
   SchemeFamily,
-  SignatureFacts,
+  SignatureRejectedFacts,
+  SignatureVerifiedFacts,
   StepFacts,
 } from '../step-facts.ts';
 import { choice } from './hello.ts';
@@ -132,7 +133,7 @@ export function certificateVerify(step: MessageStep, trace: Trace): CertificateV
   };
 }
 
-export function signature(step: LocalStep, by: Party, trace: Trace): SignatureFacts {
+export function signature(step: LocalStep, by: Party, trace: Trace): SignatureVerifiedFacts | SignatureRejectedFacts {
   const from = by === 'browser' ? 'server' : 'browser';
   const message = messageOf(messageSteps(trace, 'CertificateVerify', from).findLast((one) => one.index <= step.index), 'certificate_verify');
   const verified = step.operations.findLast((one) => one.name === 'verify' && one.purpose.includes('certificate_verify'));

@@ -97,6 +97,7 @@ export function alert(step: MessageStep, trace: Trace): AlertFacts | CloseNotify
     alert: alertName(description),
     code: description,
     level: step.level,
+    unread: trace.unread.filter((one) => one.from !== step.from).map((one) => one.message),
     ...(fault !== undefined && { noticedAt: fault }),
   };
 }

@@ -19,13 +19,15 @@ const decoded = new WeakMap<Uint8Array, HandshakeMessage | false>();
 /** The handshake message of a step, if it is one and can be decoded. */
 export function messageOf<T extends Decodable>(step: Step | undefined, type: T): Message<T> | undefined {
   if (step?.kind !== 'message') return undefined;
-  let message = decoded.get(step.content);
-  if (message === undefined) {
-    const done = decodeHandshake(step.content);
-    message = done.ok ? done.value : false;
-    decoded.set(step.content, message);
-  }
+  const message = decoded.get(step.content) ?? decode(step.content);
   return message !== false && message.type === type ? (message as Message<T>) : undefined;
+}
+
+function decode(content: MessageStep['content']): HandshakeMessage | false {
+  const done = decodeHandshake(content);
+  const message = done.ok ? done.value : false;
+  decoded.set(content, message);
+  return message;
 }
 
 export function messageSteps(trace: Trace, name: MessageName, from?: Party): readonly MessageStep[] {

@@ -1,0 +1,106 @@
+/** English texts about TLS extensions and the fields inside them. */
+import type { FieldText } from '../../field-words.ts';
+import { code, rich, term } from '../../rich.ts';
+import { count, party } from '../grammar.ts';
+
+/** By registry name: the extension as a whole. */
+export const extensions: Readonly<Record<string, FieldText>> = {
+  server_name: (f) =>
+    f.message === 'EncryptedExtensions'
+      ? rich`The server has used the name from the ClientHello. Its answer is empty.`
+      : rich`The host the browser wants, so that one address can serve many names. Eve can read it.`,
+  supported_groups: (f) =>
+    f.from === 'server'
+      ? rich`The groups the server supports, in its order. The browser may not act on it now, but can send a better ${term('key-share')} next time.`
+      : rich`The ${term('group', 'groups')} the browser can exchange keys in, favourite first. For some of them a ${term('key-share')} comes along.`,
+  signature_algorithms: (f) =>
+    rich`The signatures ${f.from === 'server' ? 'the server' : 'the browser'} can check, in CertificateVerify and, unless ${code('signature_algorithms_cert')} says otherwise, in certificates. Without it ${f.from === 'server' ? 'a request' : 'a handshake with certificates'} fails with ${code('missing_extension')}.`,
+  signature_algorithms_cert: rich`The signatures that may stand in certificates, where the list differs from the one for CertificateVerify.`,
+  application_layer_protocol_negotiation: (f) =>
+    f.from === 'server' ? rich`The one protocol the server picked from the browser’s list.` : rich`The protocols the browser can speak over this connection, favourite first (${term('alpn', 'ALPN')}).`,
+  supported_versions: (f) =>
+    f.from === 'server'
+      ? rich`The version the server picked. This extension is what makes the message a TLS 1.3 one.`
+      : rich`The versions the browser can speak. This is where TLS 1.3 is offered; ${code('legacy_version')} always says 1.2.`,
+  cookie: (f) =>
+    f.from === 'server' ? rich`Bytes the browser must send back in its second ClientHello (${term('cookie')}).` : rich`The server’s ${term('cookie')}, sent back unchanged.`,
+  key_share: (f) =>
+    f.message === 'HelloRetryRequest'
+      ? rich`The ${term('group')} the server wants a share for: one that the browser listed but sent no share for.`
+      : f.from === 'server'
+        ? rich`The server’s ${term('key-share')}, in a group the browser sent a share for. With it both sides can compute the ${term('shared-secret')}.`
+        : rich`Public keys for this connection only: the reason why Eve cannot read it later either, even with the certificate’s key (${term('forward-secrecy')}).`,
+  psk_key_exchange_modes: rich`How the browser would use a ${term('psk', 'pre-shared key')}: alone, or together with a key exchange. Without it the server sends no tickets.`,
+  pre_shared_key: rich`Identities of ${term('psk', 'pre-shared keys')} the browser has, with a proof for each. It must be the last extension, because the proof covers everything before it.`,
+  early_data: rich`Data may be sent before the handshake is done. It has no ${term('forward-secrecy')} and can be replayed.`,
+  certificate_authorities: rich`The names of the authorities whose certificates are accepted, so that the other side picks one that fits.`,
+  oid_filters: rich`Asks for client certificates with certain extensions in them.`,
+  post_handshake_auth: rich`The browser can be asked for a certificate later, after the handshake.`,
+  padding: rich`Zero bytes that bring the ClientHello to another size, for servers and middleboxes that stumble over certain lengths.`,
+  status_request: rich`Asks for an OCSP response along with the certificate, so that the browser need not fetch it itself (${term('revocation')}).`,
+  status_request_v2: rich`An older way to ask for OCSP responses for the whole chain. TLS 1.3 does not use it.`,
+  signed_certificate_timestamp: rich`Asks for proof that the certificate stands in public logs (Certificate Transparency).`,
+  ec_point_formats: rich`How curve points may be written in TLS 1.2. TLS 1.3 knows the uncompressed form only.`,
+  extended_master_secret: rich`Binds the TLS 1.2 keys to the whole handshake. TLS 1.3 always does, and ignores it.`,
+  encrypt_then_mac: rich`Turns round the order of MAC and encryption in old TLS 1.2 suites. TLS 1.3 ignores it.`,
+  session_ticket: rich`Resumption as in TLS 1.2. TLS 1.3 has ${code('pre_shared_key')} instead.`,
+  renegotiation_info: rich`Protects renegotiation in TLS 1.2. TLS 1.3 has no renegotiation.`,
+  record_size_limit: rich`The largest ${term('record')} the sender is willing to take.`,
+  max_fragment_length: rich`An older way to ask for small records.`,
+  compress_certificate: rich`The Certificate message may come compressed, by one of the algorithms listed (RFC 8879).`,
+  delegated_credentials: rich`The server may sign with a short-lived key that its certificate’s key has signed (RFC 9345).`,
+  application_settings: rich`Settings of the application protocol, sent along with the handshake; a Chromium experiment.`,
+  encrypted_client_hello: rich`A second, encrypted ClientHello with the true name inside, or a dummy that looks like one.`,
+  ech_outer_extensions: rich`Extensions that the encrypted ClientHello takes over from the outer one.`,
+  encrypted_server_name: rich`An early draft of Encrypted Client Hello, no longer in use.`,
+  heartbeat: rich`Keep-alive messages; an implementation of it leaked memory in 2014 (Heartbleed).`,
+  next_protocol_negotiation: rich`The forerunner of ${term('alpn', 'ALPN')}.`,
+  channel_id: rich`A dropped proposal to bind cookies to a key of the browser.`,
+  channel_id_old: rich`A dropped proposal to bind cookies to a key of the browser.`,
+  quic_transport_parameters: rich`Settings of QUIC, which carries the TLS handshake in its own packets.`,
+  client_certificate_type: rich`Which kinds of client credentials are possible, X.509 or a raw public key.`,
+  server_certificate_type: rich`Which kinds of server credentials are possible, X.509 or a raw public key.`,
+  GREASE: rich`A reserved extension number that means nothing (${term('grease', 'GREASE')}). A server that stops at it is broken; browsers find that out every day.`,
+};
+
+export const extensionFields: Readonly<Record<string, FieldText>> = {
+  'Extension.extension_type': (f) => rich`Number ${f.number ?? 0} in the registry of extensions${f.name === undefined ? '' : rich`: ${code(f.name)}`}.`,
+  'GREASE.opaque': rich`Filling without meaning.`,
+  'unknown_extension.opaque': rich`Content of an extension this engine does not take apart.`,
+  'server_name.extension_data.server_name_list': rich`A list by design; only one entry is ever used.`,
+  'server_name_list.ServerName': rich`One name, with its kind in front.`,
+  'ServerName.name_type': rich`0, host_name: the only kind there is.`,
+  'ServerName.host_name': (f) => rich`${f.text === undefined ? 'The name' : code(f.text)}, without the final dot and without a port. IP addresses are not allowed here.`,
+  'supported_groups.extension_data.named_group_list': (f) => rich`${count(f.count ?? 0, term('group'), term('group', 'groups'))}, favourite first.`,
+  'signature_algorithms.extension_data.supported_signature_algorithms': (f) => rich`${count(f.count ?? 0, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}, favourite first.`,
+  'signature_algorithms_cert.extension_data.supported_signature_algorithms': (f) => rich`${count(f.count ?? 0, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}, favourite first.`,
+  'application_layer_protocol_negotiation.extension_data.protocol_name_list': (f) => rich`${count(f.count ?? 0, 'protocol', 'protocols')}, each with its length in front.`,
+  'protocol_name_list.ProtocolName': (f) => rich`${protocol(f.text)}${f.agreed ? ' This run uses it.' : ''}`,
+  'supported_versions.extension_data.versions': (f) => rich`${count(f.count ?? 0, 'version', 'versions')}, favourite first.`,
+  'cookie.extension_data.cookie': (f) => rich`${f.content} bytes that only the server understands.`,
+  'key_share.extension_data.client_shares': (f) =>
+    f.count === 0 || f.count === undefined
+      ? rich`No share: the browser asks the server to name a group first.`
+      : rich`${count(f.count, 'share', 'shares')}, in the order of ${code('supported_groups')}, at most one for each group.`,
+  KeyShareEntry: rich`A ${term('group')} and a public key in it.`,
+  'KeyShareEntry.key_exchange': (f) =>
+    f.content === 1 ? rich`One byte without meaning: the share of a ${term('grease', 'GREASE')} group.` : rich`The public half, ${f.content} bytes: everyone may see it. The private half stays with ${f.from === undefined ? 'its maker' : party(f.from)}.`,
+  'key_share.extension_data.selected_group': rich`The group for which the second ClientHello must bring a share.`,
+  'psk_key_exchange_modes.extension_data.ke_modes': rich`The modes the browser would use.`,
+  'ke_modes.PskKeyExchangeMode': (f) =>
+    f.number === 1
+      ? rich`With a key exchange as well, which keeps ${term('forward-secrecy')}.`
+      : f.number === 0
+        ? rich`The ${term('psk', 'pre-shared key')} alone, without ${term('forward-secrecy')}.`
+        : rich`A mode this engine does not know.`,
+  'certificate_authorities.extension_data.authorities': (f) => rich`${count(f.count ?? 0, 'name', 'names')} of authorities.`,
+  'authorities.DistinguishedName': rich`The ${term('subject')} of an authority’s certificate, in ${term('der', 'DER')}.`,
+  'padding.extension_data.PaddingExtension': (f) => rich`${count(f.size, 'zero byte', 'zero bytes')}.`,
+};
+
+function protocol(name: string | undefined) {
+  if (name === 'h2') return rich`HTTP/2.`;
+  if (name === 'http/1.1') return rich`HTTP/1.1.`;
+  if (name === 'h3') return rich`HTTP/3, which runs over QUIC.`;
+  return rich`An application protocol by its registered name.`;
+}
