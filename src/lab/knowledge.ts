@@ -45,8 +45,6 @@ interface Draft {
 
 type How = 'made' | 'received' | 'derived' | 'sees' | 'had' | 'constant';
 
-const observers: readonly Observer[] = ['browser', 'eavesdropper', 'server'];
-
 export function computeKnowledge(steps: readonly KnowledgeStep[]): {
   readonly secrets: readonly SecretRecord[];
   readonly perStep: readonly Knowledge[];
@@ -55,7 +53,6 @@ export function computeKnowledge(steps: readonly KnowledgeStep[]): {
   const eve = new Eavesdropper();
   const perStep: Knowledge[] = [];
   for (const [step, { operations, message }] of steps.entries()) {
-    const before = new Set(known(drafts).map(([observer, name]) => `${observer} ${name}`));
     for (const operation of operations) noteOperation(drafts, operation, step);
     if (message !== undefined) noteMessage(drafts, message, step, eve);
     eve.close(operations);
@@ -63,7 +60,7 @@ export function computeKnowledge(steps: readonly KnowledgeStep[]): {
       const how = eve.how(draft.value);
       if (how !== undefined && draft.knownTo.eavesdropper === undefined) draft.knownTo.eavesdropper = { step, how };
     }
-    perStep.push(snapshot(drafts, before));
+    perStep.push(snapshot(drafts, step));
   }
   const secrets = [...drafts.values()].map(({ value, derivedFrom, knownTo }) => ({
     name: value.name,
@@ -113,67 +110,88 @@ class Eavesdropper {
   readonly #values = new Map<string, 'derived' | 'constant'>();
   /** Handshake messages she could read, as they stand in transcripts. */
   readonly #messages = new Set<string>();
-  #pending: StepOperation[] = [];
+  #pending: readonly StepOperation[] = [];
+  /** Whether she learned anything since the pending operations were last tried. */
+  #grew = false;
 
   read(content: Bytes, handshake: boolean): void {
-    if (handshake) this.#messages.add(toHex(content));
+    if (!handshake) return;
+    this.#messages.add(toHex(content));
+    this.#grew = true;
   }
 
   how(value: Value): 'derived' | 'constant' | undefined {
-    return value.secrecy === 'secret' ? this.#values.get(toHex(value.bytes)) : undefined;
+    return value.secrecy === 'secret' ? this.#values.get(hexOf(value.bytes)) : undefined;
   }
 
   /** Repeats every operation she has the inputs for, until nothing new follows. */
   close(operations: readonly StepOperation[]): void {
-    this.#pending.push(...operations);
-    for (let grew = true; grew; ) {
-      const rest = this.#pending.filter((operation) => !this.#repeat(operation));
-      grew = rest.length < this.#pending.length;
-      this.#pending = rest;
+    let trying = this.#grew ? [...this.#pending, ...operations] : operations;
+    const waiting = this.#grew ? [] : [...this.#pending];
+    this.#grew = false;
+    for (;;) {
+      const rest = trying.filter((operation) => !this.#repeat(operation));
+      if (!this.#grew) {
+        this.#pending = [...waiting, ...rest];
+        return;
+      }
+      this.#grew = false;
+      trying = [...waiting.splice(0), ...rest];
     }
   }
 
   #repeat(operation: StepOperation): boolean {
-    // Random numbers and key pairs cannot be repeated, and verifying yields nothing.
-    if (operation.inputs.length === 0 || operation.name === 'encapsulate') return false;
+    // Random numbers and key pairs cannot be repeated; other operations without outputs yield nothing.
+    if (operation.inputs.length === 0 || operation.name === 'encapsulate' || operation.outputs.length === 0) return false;
     if (!operation.inputs.every((input) => this.#has(input))) return false;
     const constant = operation.inputs.every(
-      (input) => input.secrecy === 'public' || this.#values.get(toHex(input.bytes)) === 'constant',
+      (input) => input.secrecy === 'public' || this.#values.get(hexOf(input.bytes)) === 'constant',
     );
-    for (const output of operation.outputs) this.#values.set(toHex(output.bytes), constant ? 'constant' : 'derived');
+    for (const output of operation.outputs) {
+      const hex = hexOf(output.bytes);
+      if (this.#values.has(hex)) continue;
+      this.#values.set(hex, constant ? 'constant' : 'derived');
+      this.#grew = true;
+    }
     return true;
   }
 
   #has(value: Value): boolean {
     if (value.secrecy === 'public') return true;
-    if (this.#values.has(toHex(value.bytes))) return true;
-    return value.secrecy === 'transcript' && this.#canBuild(value.bytes);
+    if (value.secrecy === 'secret') return this.#values.has(hexOf(value.bytes));
+    return this.#values.has(hexOf(value.bytes)) || this.#canBuild(value.bytes);
   }
 
   /** A transcript is a row of handshake messages; she has it if she read each of them. */
   #canBuild(transcript: Bytes): boolean {
     for (let at = 0; at < transcript.length; ) {
       const length = 4 + ((transcript[at + 1] ?? 0) << 16) + ((transcript[at + 2] ?? 0) << 8) + (transcript[at + 3] ?? 0);
-      const message = transcript.subarray(at, at + length);
       // message_hash (254) stands for a ClientHello that went in the clear.
-      if (transcript[at] !== 254 && !this.#messages.has(toHex(message))) return false;
+      if (transcript[at] !== 254 && !this.#messages.has(toHex(transcript.subarray(at, at + length)))) return false;
       at += length;
     }
     return transcript.length > 0;
   }
 }
 
-function known(drafts: ReadonlyMap<string, Draft>): readonly (readonly [Observer, string])[] {
-  return [...drafts].flatMap(([name, draft]) =>
-    observers.filter((observer) => draft.knownTo[observer] !== undefined).map((observer) => [observer, name] as const),
-  );
+/** Both parties' values are compared over and over; their hex is made once. */
+const hexes = new WeakMap<Bytes, string>();
+
+function hexOf(bytes: Bytes): string {
+  const known = hexes.get(bytes);
+  if (known !== undefined) return known;
+  const hex = toHex(bytes);
+  hexes.set(bytes, hex);
+  return hex;
 }
 
-function snapshot(drafts: ReadonlyMap<string, Draft>, before: ReadonlySet<string>): Knowledge {
-  const all = known(drafts);
+function snapshot(drafts: ReadonlyMap<string, Draft>, step: number): Knowledge {
   const of = (observer: Observer) => {
-    const names = all.filter(([who]) => who === observer).map(([, name]) => name);
-    return { known: names, learned: names.filter((name) => !before.has(`${observer} ${name}`)) };
+    const all = [...drafts.values()].filter((draft) => draft.knownTo[observer] !== undefined);
+    return {
+      known: all.map((draft) => draft.value.name),
+      learned: all.filter((draft) => draft.knownTo[observer]?.step === step).map((draft) => draft.value.name),
+    };
   };
   return { browser: of('browser'), eavesdropper: of('eavesdropper'), server: of('server') };
 }
