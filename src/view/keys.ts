@@ -1,0 +1,150 @@
+/** The Keys tab: every named value of the run in derivation order, and who has it from which step on. */
+import { toHex } from '../bytes/hex.ts';
+import type { Observer, SecretRecord, Step, Trace } from '../lab/trace.ts';
+import { schemeByCode } from '../tls/registry/schemes.ts';
+import type { Tone } from './ledger.ts';
+import { observers } from './ledger.ts';
+
+export type How = NonNullable<SecretRecord['knownTo'][Observer]>['how'];
+
+/** Rows whose name is a word of the catalog; all others are called by their label in the protocol. */
+export type KeyRowWord =
+  | 'public'
+  | 'browser-keys'
+  | 'server-keys'
+  | 'signing-key'
+  | 'client-signing-key'
+  | 'shared-secret'
+  | 'early-secret'
+  | 'handshake-secret'
+  | 'main-secret'
+  | 'handshake-keys'
+  | 'application-keys';
+
+export type KeyCell =
+  | {
+      readonly kind: 'known';
+      readonly hows: readonly How[];
+      /** Indices of steps. */
+      readonly from: number;
+      readonly to: number;
+      readonly tone: Tone | 'leaked';
+    }
+  | { readonly kind: 'later'; readonly step: number }
+  | { readonly kind: 'cannot' };
+
+export interface KeyRow {
+  readonly id: string;
+  readonly word?: KeyRowWord;
+  /** Label of the protocol: 'c hs traffic'; with a generation behind it after a KeyUpdate. */
+  readonly label?: string;
+  /** How far down the derivation it stands. */
+  readonly depth: 0 | 1 | 2;
+  /** Kinds of key, where that says more than its bytes. */
+  readonly algorithms: readonly string[];
+  readonly values: readonly { readonly name: string; readonly hex: string }[];
+  readonly cells: Readonly<Record<Observer, KeyCell>>;
+  /** Somebody learns it in this step. */
+  readonly isNew: boolean;
+  /** Nobody has it yet. */
+  readonly isLater: boolean;
+}
+
+interface RowPlan {
+  readonly id: string;
+  readonly word?: KeyRowWord;
+  readonly label?: string;
+  readonly depth: 0 | 1 | 2;
+  readonly tone: Tone;
+  readonly matches: RegExp;
+}
+
+const plans: readonly RowPlan[] = [
+  { id: 'public', word: 'public', depth: 0, tone: 'public', matches: /^(?:(?:client|server)_random|.*_public_key|.*_ciphertext)$/ },
+  { id: 'browser-keys', word: 'browser-keys', depth: 0, tone: 'secret', matches: /^client_(?!signing).*private_key$/ },
+  { id: 'server-keys', word: 'server-keys', depth: 0, tone: 'secret', matches: /^server_(?!signing).*private_key$/ },
+  { id: 'signing-key', word: 'signing-key', depth: 0, tone: 'secret', matches: /^server_signing_key$/ },
+  { id: 'client-signing-key', word: 'client-signing-key', depth: 0, tone: 'secret', matches: /^client_signing_key$/ },
+  { id: 'shared-secret', word: 'shared-secret', depth: 0, tone: 'secret', matches: /^shared_secret$/ },
+  { id: 'early-secret', word: 'early-secret', depth: 0, tone: 'secret', matches: /^early_secret$/ },
+  { id: 'handshake-secret', word: 'handshake-secret', depth: 0, tone: 'secret', matches: /^handshake_secret$/ },
+  { id: 'c-hs', label: 'c hs traffic', depth: 1, tone: 'handshake', matches: /^client_handshake_traffic_secret$/ },
+  { id: 's-hs', label: 's hs traffic', depth: 1, tone: 'handshake', matches: /^server_handshake_traffic_secret$/ },
+  { id: 'hs-keys', word: 'handshake-keys', depth: 2, tone: 'handshake', matches: /^(client|server)_(handshake_(key|iv)|finished_key)$/ },
+  { id: 'main-secret', word: 'main-secret', depth: 0, tone: 'secret', matches: /^main_secret$/ },
+  { id: 'c-ap', label: 'c ap traffic', depth: 1, tone: 'application', matches: /^client_application_traffic_secret_\d+$/ },
+  { id: 's-ap', label: 's ap traffic', depth: 1, tone: 'application', matches: /^server_application_traffic_secret_\d+$/ },
+  { id: 'ap-keys', word: 'application-keys', depth: 2, tone: 'application', matches: /^(client|server)_application_(key|iv)(_\d+)?$/ },
+  { id: 'exporter', label: 'exp master', depth: 1, tone: 'secret', matches: /^exporter_secret$/ },
+  { id: 'resumption', label: 'res master', depth: 1, tone: 'secret', matches: /^resumption_secret$/ },
+];
+
+/** Rows of the run as they stand after `step`. Values that this run never makes have no row. */
+export function keyRows(trace: Trace, step: Pick<Step, 'index'>): readonly KeyRow[] {
+  return plans.flatMap((plan) => {
+    const records = trace.secrets.filter(({ name }) => plan.matches.test(name));
+    return records.length === 0 ? [] : [rowOf(plan, records, trace, step.index)];
+  });
+}
+
+/** Lines of the key log that exist after `step`, taken apart for the screen. */
+export function keyLogLines(
+  trace: Pick<Trace, 'keyLog'>,
+  step: Pick<Step, 'index'>,
+): readonly { readonly line: string; readonly label: string; readonly random: string; readonly secret: string; readonly level: string }[] {
+  return trace.keyLog
+    .filter((entry) => entry.step <= step.index)
+    .map(({ line, level }) => {
+      const [label = '', random = '', secret = ''] = line.split(' ');
+      return { line, label, random, secret, level };
+    });
+}
+
+function rowOf(plan: RowPlan, records: readonly SecretRecord[], trace: Trace, index: number): KeyRow {
+  const cells = Object.fromEntries(
+    observers.map((observer) => [observer, cellOf(plan, records, observer, index)]),
+  ) as Record<Observer, KeyCell>;
+  const all = Object.values(cells);
+  return {
+    id: plan.id,
+    ...(plan.word && { word: plan.word }),
+    ...(plan.label && { label: plan.label }),
+    depth: plan.depth,
+    algorithms: algorithmsOf(plan, records, trace),
+    values: records.map(({ name, bytes }) => ({ name, hex: toHex(bytes) })),
+    cells,
+    isNew: records.some(({ knownTo }) => observers.some((observer) => knownTo[observer]?.step === index)),
+    isLater: all.every((cell) => cell.kind !== 'known'),
+  };
+}
+
+function cellOf(plan: RowPlan, records: readonly SecretRecord[], observer: Observer, index: number): KeyCell {
+  const known = records.flatMap(({ knownTo }) => knownTo[observer] ?? []);
+  const now = known.filter(({ step }) => step <= index);
+  const first = known[0];
+  if (first === undefined) return { kind: 'cannot' };
+  if (now.length === 0) return { kind: 'later', step: Math.min(...known.map(({ step }) => step)) };
+  const steps = now.map(({ step }) => step);
+  const hows = [...new Set(now.map(({ how }) => how))];
+  return { kind: 'known', hows, from: Math.min(...steps), to: Math.max(...steps), tone: toneOf(plan, observer, hows) };
+}
+
+/** What follows from constants alone is no secret; what Eve computed and should not have is a leak. */
+function toneOf(plan: RowPlan, observer: Observer, hows: readonly How[]): Tone | 'leaked' {
+  if (plan.tone === 'public' || plan.id === 'early-secret') return 'public';
+  if (observer === 'eavesdropper') return hows.every((how) => how === 'constant') ? 'public' : 'leaked';
+  return plan.tone;
+}
+
+function algorithmsOf(plan: RowPlan, records: readonly SecretRecord[], trace: Trace): readonly string[] {
+  if (plan.id === 'signing-key' || plan.id === 'client-signing-key') {
+    const { signatureScheme, clientSignatureScheme } = trace.negotiated;
+    const scheme = schemeByCode((plan.id === 'signing-key' ? signatureScheme : clientSignatureScheme) ?? -1);
+    return scheme ? [scheme.key] : [];
+  }
+  if (plan.id !== 'browser-keys' && plan.id !== 'server-keys') return [];
+  const made = trace.steps
+    .flatMap(({ operations }) => operations)
+    .filter(({ name, outputs }) => name === 'generate-key-pair' && records.some((record) => record.name === outputs[0]?.name));
+  return [...new Set(made.map(({ algorithm }) => algorithm))];
+}

@@ -1,0 +1,77 @@
+/** Who knows what after a step, as one row of chips per observer. All from step.knowledge. */
+import type { Knowledge, Observer, Step, Trace } from '../lab/trace.ts';
+
+export type LedgerColumnId =
+  | 'hellos'
+  | 'browser-key'
+  | 'server-key'
+  | 'shared-secret'
+  | 'c-hs'
+  | 's-hs'
+  | 'c-ap'
+  | 's-ap'
+  | 'signing-key'
+  | 'client-signing-key';
+
+/** What a chip protects, or that it is public, or secret material that protects nothing by itself. */
+export type Tone = 'public' | 'secret' | 'handshake' | 'application';
+
+export interface LedgerColumn {
+  readonly id: LedgerColumnId;
+  readonly tone: Tone;
+  /** Names in the trace that this chip stands for. */
+  readonly matches: RegExp;
+}
+
+export interface LedgerCell {
+  readonly column: LedgerColumn;
+  /** `leaked`: known to the eavesdropper, who should not be able to. */
+  readonly state: 'unknown' | 'known' | 'leaked';
+  /** New in this very step. */
+  readonly learned: boolean;
+}
+
+export interface LedgerRow {
+  readonly observer: Observer;
+  readonly cells: readonly LedgerCell[];
+}
+
+export const observers: readonly Observer[] = ['browser', 'eavesdropper', 'server'];
+
+const columns: readonly LedgerColumn[] = [
+  { id: 'hellos', tone: 'public', matches: /^(client|server)_random$/ },
+  { id: 'browser-key', tone: 'secret', matches: /^client_(?!signing).*private_key$/ },
+  { id: 'server-key', tone: 'secret', matches: /^server_(?!signing).*private_key$/ },
+  { id: 'shared-secret', tone: 'secret', matches: /^shared_secret$/ },
+  { id: 'c-hs', tone: 'handshake', matches: /^client_handshake_traffic_secret$/ },
+  { id: 's-hs', tone: 'handshake', matches: /^server_handshake_traffic_secret$/ },
+  { id: 'c-ap', tone: 'application', matches: /^client_application_traffic_secret_\d+$/ },
+  { id: 's-ap', tone: 'application', matches: /^server_application_traffic_secret_\d+$/ },
+  { id: 'signing-key', tone: 'secret', matches: /^server_signing_key$/ },
+  { id: 'client-signing-key', tone: 'secret', matches: /^client_signing_key$/ },
+];
+
+/** Columns of a run: the same at every step. A browser's signing key has one only where it signed. */
+export function ledgerColumns(trace: Pick<Trace, 'secrets'>): readonly LedgerColumn[] {
+  return columns.filter(
+    ({ id, matches }) => id !== 'client-signing-key' || trace.secrets.some(({ name }) => matches.test(name)),
+  );
+}
+
+export function ledgerRows(shown: readonly LedgerColumn[], step: Pick<Step, 'knowledge'>): readonly LedgerRow[] {
+  return observers.map((observer) => ({
+    observer,
+    cells: shown.map((column) => ledgerCell(column, observer, step.knowledge)),
+  }));
+}
+
+function ledgerCell(column: LedgerColumn, observer: Observer, knowledge: Knowledge): LedgerCell {
+  const { known, learned } = knowledge[observer];
+  const knows = known.some((name) => column.matches.test(name));
+  const leaked = knows && observer === 'eavesdropper' && column.tone !== 'public';
+  return {
+    column,
+    state: leaked ? 'leaked' : knows ? 'known' : 'unknown',
+    learned: learned.some((name) => column.matches.test(name)),
+  };
+}
