@@ -1,0 +1,68 @@
+/** Whole handshakes of our client with our server, over every choice both know. */
+import { describe, expect, it } from 'vitest';
+import { utf8 } from '../bytes/hex.ts';
+import { createProvider } from '../crypto/provider/web.ts';
+import { namedGroups } from './registry/groups.ts';
+import { cipherSuites } from './registry/suites.ts';
+import { Pair, type PairOptions } from './testing/pair.ts';
+import { credentialOf } from './testing/pki.ts';
+
+const provider = await createProvider();
+
+async function check(options: Omit<PairOptions, 'provider'>): Promise<Pair> {
+  const pair = await new Pair({ provider, ...options }).handshake();
+  expect(pair.client.state).toMatchObject({ state: 'connected' });
+  expect(pair.server.state).toMatchObject({ state: 'connected' });
+  await pair.client.send(utf8('ping'));
+  await pair.server.send(utf8('pong'));
+  await pair.settle();
+  expect(pair.received).toEqual({ client: [utf8('pong')], server: [utf8('ping')] });
+  return pair;
+}
+
+describe('handshakes that succeed', () => {
+  for (const { name, code } of cipherSuites) {
+    it(name, () => check({ client: { suites: [code] } }));
+  }
+  for (const { name, code } of namedGroups) {
+    it(name, () => check({ client: { groups: [code], keyShares: [code] }, server: { groups: [code] } }));
+    it(`${name} after a HelloRetryRequest`, async () => {
+      const other = code === 0x001d ? 0x0017 : 0x001d;
+      const pair = await check({ client: { groups: [other, code], keyShares: [other] }, server: { groups: [code] } });
+      const retries = pair.events.client.filter((event) => event.type === 'message' && event.message === 'HelloRetryRequest');
+      expect(retries).toHaveLength(1);
+    });
+  }
+  for (const credential of ['ecdsa', 'rsa', 'ed25519'] as const) it(`${credential} certificate`, () => check({ credential }));
+
+  it.each([
+    ['requested and sent', 'request', true],
+    ['required and sent', 'require', true],
+    ['requested and none sent', 'request', false],
+  ] as const)('client certificate %s', async (_, clientAuth, has) => {
+    const pair = await check({ server: { clientAuth }, client: has ? { credential: credentialOf('client') } : {} });
+    const { state } = pair.server;
+    expect(state.state === 'connected' && state.client !== undefined).toBe(has);
+  });
+
+  it('cookie', () => check({ server: { cookie: true } }));
+  it('cookie and another share', () => check({ server: { cookie: true, groups: [0x0017] } }));
+  it('without GREASE, compatibility mode, server_name and ALPN', () =>
+    check({ client: { grease: false, compatibilityMode: false, alpn: [] }, server: { alpn: [], compatibilityMode: false } }));
+  it('padding on every protected record', () => check({ padding: 333 }));
+  it('records of 17 bytes', () => check({ fragment: 17 }));
+
+  it('KeyUpdate by either side, asked back or not', async () => {
+    const pair = await check({});
+    for (const [side, asks] of [['client', true], ['server', true], ['client', false], ['server', false]] as const) {
+      await pair[side].updateKeys(asks);
+      await pair.settle();
+      await pair.client.send(utf8(`up ${side}`));
+      await pair.server.send(utf8(`down ${side}`));
+      await pair.settle();
+    }
+    expect(pair.received.server.at(-1)).toEqual(utf8('up server'));
+    expect(pair.received.client.at(-1)).toEqual(utf8('down server'));
+    expect(pair.received.server).toHaveLength(5);
+  });
+});
