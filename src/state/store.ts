@@ -4,6 +4,8 @@
  * trace stays on screen until the new one is there, and only the latest run counts.
  */
 import { createStore } from 'zustand/vanilla';
+import { applyPatch } from '../lab/scenario-patch.ts';
+import type { ScenarioPatch } from '../lab/scenario-patch.ts';
 import type { Scenario, ScenarioId } from '../lab/scenario.ts';
 import type { Trace } from '../lab/trace.ts';
 import { changesBetween } from '../view/changes.ts';
@@ -28,14 +30,6 @@ export type Problem =
 export interface Notice {
   readonly id: number;
   readonly text: string;
-}
-
-/** Part of a scenario; what is absent stays. */
-export interface ScenarioPatch {
-  readonly clock?: Scenario['clock'];
-  readonly keyUpdate?: boolean;
-  readonly browser?: Partial<Scenario['browser']>;
-  readonly server?: Partial<Scenario['server']>;
 }
 
 export interface LabState {
@@ -114,6 +108,8 @@ export interface Actions {
   setHelpOpen(open: boolean): void;
   notify(text: string): void;
   dismissNotice(): void;
+  /** A link that cannot be followed: says so and shows the first scenario. */
+  refuseLink(problem: LinkProblem): void;
   dismissLinkProblem(): void;
   /** What a link asks for; runs if the scenario differs. */
   restore(view: LinkedView): void;
@@ -214,11 +210,11 @@ export function createLab(options: LabOptions) {
         set({ step: 0, selectedField: undefined, playing: false });
         rerun(presets[preset], { follow: false });
       },
-      change: (patch) => rerun(patched(get().scenario, patch), { follow: true }),
+      change: (patch) => rerun(applyPatch(get().scenario, patch), { follow: true }),
       replaceScenario: (scenario) => rerun(scenario, { follow: true }),
       resetScenario: () => rerun(presets[get().scenario.preset], { follow: true }),
       newKeys: () => rerun(get().scenario, { follow: true, newKeys: true }),
-      applyFix: (patch) => rerun(patched(get().scenario, patch), { follow: true }),
+      applyFix: (patch) => rerun(applyPatch(get().scenario, patch), { follow: true }),
       openTrace: (trace, name) => {
         latest++;
         set({
@@ -248,6 +244,10 @@ export function createLab(options: LabOptions) {
       setHelpOpen: (helpOpen) => set({ helpOpen }),
       notify: (text) => set({ notice: { id: ++notices, text } }),
       dismissNotice: () => set({ notice: undefined }),
+      refuseLink: (linkProblem) => {
+        set({ linkProblem });
+        actions.setScenario('tls13');
+      },
       dismissLinkProblem: () => set({ linkProblem: undefined }),
       restore: (view) => {
         const { scenario, ...rest } = view;
@@ -295,15 +295,6 @@ export function createLab(options: LabOptions) {
     };
   });
   return store;
-}
-
-function patched(scenario: Scenario, patch: ScenarioPatch): Scenario {
-  return {
-    ...scenario,
-    ...patch,
-    browser: { ...scenario.browser, ...patch.browser },
-    server: { ...scenario.server, ...patch.server },
-  };
 }
 
 function addedIds(old: Trace, trace: Trace): readonly string[] {

@@ -1,4 +1,266 @@
-/** English: the Lab's frame. */
+/** English: the Lab's frame. Top bar, ladder, player, notices, help, calm pages. */
+import { grouped, plural } from '../catalog.ts';
+
+/** A fault in a link, as state/link.ts names it. */
+interface LinkFault {
+  readonly reason: 'no-version' | 'newer-version' | 'unknown-page' | 'unknown-parameter' | 'bad-value' | 'unreadable';
+  readonly parameter: string;
+  readonly value: string;
+}
+
+const parties = { browser: 'Browser', server: 'Server', eavesdropper: 'Eavesdropper' };
+
+const work = {
+  derive_handshake_keys: 'derive handshake keys',
+  validate_chain: 'validate chain',
+  verify_signature: 'verify signature',
+  derive_application_keys: 'derive application keys',
+  validate_client_chain: 'validate client chain',
+  verify_client_signature: 'verify client signature',
+  negotiate: 'negotiate',
+};
+
+const levels = { plaintext: 'plaintext', handshake: 'handshake keys', application: 'application keys' };
+
+const under = { plaintext: 'in plaintext', handshake: 'under handshake keys', application: 'under application keys' };
+
 export const lab = {
   product: 'Handshake Lab',
+  parties,
+  work,
+  levels,
+
+  top: {
+    navigation: 'Main',
+    lab: 'Lab',
+    skip: 'Skip to the inspector',
+    negotiated: 'Negotiated parameters',
+    configure: 'Configure',
+    export: 'Export',
+    more: 'More',
+    share: 'Copy a link to this run',
+    newKeys: 'New keys',
+    theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
+    source: (peer: string) => `real peer ${peer}`,
+  },
+
+  scenario: {
+    label: 'Scenario',
+    search: 'Find a scenario',
+    works: 'Works',
+    fails: 'Fails',
+    nothing: 'No scenario has that in its name.',
+    steps: (count: number) => plural(count, 'step', 'steps'),
+    changes: (count: number) => `${plural(count, 'change', 'changes')} to the scenario`,
+    names: {
+      'tls13': 'TLS 1.3 · everything in order',
+      'rsa-certificate': 'TLS 1.3 · RSA certificate',
+      'client-certificate': 'Client certificate requested and sent',
+      'client-certificate-none': 'Client certificate requested, none sent',
+      'hello-retry-request': 'HelloRetryRequest',
+      'missing-intermediate': 'Missing intermediate',
+      'expired': 'Expired certificate',
+      'wrong-host': 'Wrong host name',
+      'untrusted-root': 'Untrusted root',
+      'no-common-suite': 'No common cipher suite',
+    },
+  },
+
+  ladder: {
+    label: 'Message ladder',
+    steps: 'Steps of the handshake',
+    list: 'Steps',
+    unfold: 'Show the whole ladder',
+    running: 'not verified yet',
+    verified: 'verified',
+    failed: 'failed',
+    eavesdropper: 'Eavesdropper',
+    eve: 'Eve',
+    reads: (read: number, seen: number) => `reads ${read} of ${seen} so far`,
+    eveReads: (read: number, seen: number) => `Eve reads ${read} of ${seen}`,
+    readsShort: (read: number, seen: number) => `reads ${read} of ${seen}`,
+    bytes: (count: number) => grouped(count),
+    unit: 'B',
+    added: (number: number) => `${number}, new in this run`,
+    optional: 'optional',
+    notSent: 'optional, not sent',
+    compatibility: 'ChangeCipherSpec',
+    compatibilityNote: 'Dummy ChangeCipherSpec, 6 bytes: it keeps middleboxes calm and means nothing in TLS 1.3.',
+    all: (count: number) => `All ${count} steps`,
+    fewer: 'Fewer steps',
+    eveSees: 'Eve sees',
+    eveReadsAll: 'every byte of it',
+    record: (name: string, bytes: number) => `${name}, ${grouped(bytes)} B`,
+    recordTypes: {
+      20: 'change_cipher_spec (20)',
+      21: 'alert (21)',
+      22: 'handshake (22)',
+      23: 'application_data (23)',
+    },
+    notes: {
+      keyPairs: 'make key pairs',
+      keyPair: (algorithm: string) => `make ${algorithm} pair`,
+      noUsableShare: 'no usable share',
+      cookie: 'ask for a cookie',
+      agree: 'agree on a secret',
+      sendChain: (count: number) => (count === 0 ? 'send no certificate' : count === 1 ? 'send 1 certificate' : `send chain of ${count}`),
+      sign: 'sign transcript',
+      mac: 'MAC transcript',
+    },
+    legend: {
+      plaintext: 'plaintext',
+      handshake: 'handshake keys',
+      application: 'application keys',
+      local: 'local work',
+      failed: 'failed',
+      handshakeShort: 'handshake',
+      applicationShort: 'application',
+    },
+  },
+
+  /** "Step 5 of 14, Certificate, server to browser, under handshake keys". */
+  announce: {
+    step: (number: number, of: number) => `Step ${number} of ${of}`,
+    between: (from: 'browser' | 'server', to: 'browser' | 'server') => `${from} to ${to}`,
+    under,
+    at: (names: readonly ('browser' | 'server')[]) => (names.length > 1 ? 'both sides, local work' : `${names[0] ?? 'browser'}, local work`),
+    failed: 'failed here',
+  },
+
+  player: {
+    label: 'Player',
+    first: 'First step',
+    previous: 'Previous step',
+    next: 'Next step',
+    last: 'Last step',
+    play: 'Play',
+    pause: 'Pause',
+    speed: 'Speed',
+    times: (factor: number) => `${factor}×`,
+    scrubber: 'Step',
+    position: (number: number, of: number) => `Step ${number} of ${of}`,
+    flights: {
+      'client-1': 'Flight 1',
+      'retry': 'Retry',
+      'server': 'Flight 2 · server',
+      'client-2': 'Flight 3',
+      'application': 'Application',
+      'alert': 'Alert',
+    },
+    flightsShort: { 'client-1': '1', 'retry': 'Retry', 'server': '2 · server', 'client-2': '3', 'application': 'Application', 'alert': 'Alert' },
+    hintStep: 'step',
+    hintPlay: 'play',
+    hintEve: 'Eve',
+    help: 'Keys and help',
+  },
+
+  exports: {
+    hex: 'Current message as hex',
+    hexNote: (bytes: number) => `${grouped(bytes)} B`,
+    keyLog: 'Key log, SSLKEYLOGFILE',
+    keyLogNote: (lines: number) => plural(lines, 'line', 'lines'),
+    trace: 'Trace, JSON',
+    traceNote: (steps: number) => plural(steps, 'step', 'steps'),
+    open: 'Open a trace',
+    openNote: 'from the bridge',
+    opened: (name: string) => `Opened ${name}.`,
+    notTrace: (name: string, why: string) => `${name} is no trace of this lab: ${why}`,
+    hexCopied: (bytes: number) => `Copied ${grouped(bytes)} bytes as hex.`,
+    saved: (name: string) => `Saved ${name}.`,
+    drop: 'Drop a trace to open it',
+    files: { keyLog: 'handshake-lab.keys', trace: 'handshake-lab-trace.json' },
+  },
+
+  notices: {
+    linkCopied: 'Link copied. It opens this scenario at this step, with new keys.',
+    linkFailed: 'The browser did not allow copying. The address bar has the same link.',
+    copyFailed: 'The browser did not allow copying.',
+    newKeys: 'Ran again with new keys.',
+    eveOn: 'Eavesdropper shown',
+    eveOff: 'Eavesdropper hidden',
+    running: 'Running',
+    dismiss: 'Dismiss',
+  },
+
+  help: {
+    title: 'Keys',
+    close: 'Close',
+    letters: 'Single-letter keys',
+    lettersNote: 'Switch them off if they get in the way of speech input.',
+    rows: [
+      { keys: ['←', '→'], text: 'previous and next step' },
+      { keys: ['Home', 'End'], text: 'first and last step' },
+      { keys: ['Space'], text: 'play and pause' },
+      { keys: ['E'], text: 'eavesdropper on and off' },
+      { keys: ['B'], text: 'Bytes' },
+      { keys: ['D'], text: 'bytes on the wire or decrypted' },
+      { keys: ['C'], text: 'Crypto' },
+      { keys: ['K'], text: 'Keys' },
+      { keys: ['?'], text: 'this list' },
+      { keys: ['Esc'], text: 'close what is open' },
+    ],
+    about: 'About this page',
+    aboutText: [
+      'Client, server, keys and certificates are real and live in this page only: nothing is sent anywhere.',
+      'The roots are invented. Secrets are on display on purpose and the code is not constant-time, so use it to learn, never to protect anything.',
+    ],
+  },
+
+  pages: {
+    waiting: 'The first handshake is running.',
+    insecure: {
+      title: 'This address keeps cryptography switched off',
+      body: 'Handshake Lab computes with the WebCrypto of your browser. Browsers offer it only to pages that came over https or from this computer.',
+      fix: 'Open the page over https, or under http://localhost.',
+      address: 'Opened as',
+    },
+    missing: {
+      title: 'This browser lacks what the handshake needs',
+      body: 'Handshake Lab leaves the work to the WebCrypto of your browser. These parts are missing:',
+      fix: 'A current Chrome, Edge, Firefox or Safari has all of them.',
+    },
+    runFailed: {
+      title: 'This run broke off',
+      body: 'That is a mistake of this page, not of your settings. The last run that worked is still here.',
+      bodyFirst: 'That is a mistake of this page, not of your settings.',
+      again: 'Run again',
+      reset: 'Back to the scenario',
+      details: 'What the program said',
+    },
+    crashed: {
+      title: 'Something on this page broke',
+      body: 'The address still holds your scenario and step. Reloading brings them back.',
+      reload: 'Reload',
+      startOver: 'Start with the first scenario',
+      details: 'What the program said',
+    },
+    link: {
+      title: 'This link could not be read in full',
+      shown: 'You see the first scenario instead. Nothing stored in this browser was changed.',
+      newVersion: 'You see the first scenario instead. Reload the page to get its newest version.',
+      dismiss: 'Dismiss',
+      reason: ({ reason, parameter, value }: LinkFault): string => {
+        switch (reason) {
+          case 'no-version':
+            return 'It does not say which version it was written for (v=1).';
+          case 'newer-version':
+            return `It was written by a newer version of this page (v=${value}).`;
+          case 'unknown-page':
+            return `This site has no page ${value === '' ? 'of that name' : `“${value}”`}.`;
+          case 'unknown-parameter':
+            return `It asks for “${parameter}”, which this page does not know.`;
+          case 'bad-value':
+            return value === '' ? `“${parameter}” has no value.` : `“${parameter}” cannot be “${shortened(value)}”.`;
+          case 'unreadable':
+            return `It breaks off in “${parameter}”, as if it had been cut.`;
+        }
+      },
+    },
+  },
 };
+
+const longestQuote = 60;
+
+function shortened(value: string): string {
+  return value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
+}

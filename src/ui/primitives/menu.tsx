@@ -32,12 +32,14 @@ export interface MenuProps {
   readonly label: string;
   readonly sections: readonly MenuSection[];
   readonly align?: 'start' | 'end';
+  /** As narrow as its items. */
+  readonly narrow?: boolean;
   /** Draws the button that opens it. */
   readonly trigger: (props: TriggerProps) => ReactElement;
 }
 
 /** A menu button: Enter, Space or ArrowDown opens, arrows move, Esc closes and gives the focus back. */
-export function Menu({ label, sections, align = 'end', trigger }: MenuProps) {
+export function Menu({ label, sections, align = 'end', narrow = false, trigger }: MenuProps) {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -77,7 +79,7 @@ export function Menu({ label, sections, align = 'end', trigger }: MenuProps) {
       <Popover open={open} onClose={close} anchor={anchor} align={align}>
         {/* Keys come from the items inside, which have the focus. */}
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-        <div ref={list} role="menu" aria-label={label} className={styles.menu} onKeyDown={onKeyDown}>
+        <div ref={list} role="menu" aria-label={label} className={`${styles.menu} ${narrow ? styles.narrow : ''}`} onKeyDown={onKeyDown}>
           {sections.map((section, index) => (
             <div key={section.label ?? index} role="group" aria-label={section.label} className={styles.section}>
               {section.label !== undefined && <h3 className={styles.heading}>{section.label}</h3>}

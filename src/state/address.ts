@@ -1,0 +1,74 @@
+/** Keeps the address bar and the store in step. Stepping replaces the entry, another scenario adds one. */
+import type { Scenario, ScenarioId } from '../lab/scenario.ts';
+import { linkTo, parseLink } from './link.ts';
+import type { LabState, LabStore } from './store.ts';
+
+/** The parts of `window` it needs. */
+export interface AddressWindow {
+  readonly location: { readonly hash: string };
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  addEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
+  removeEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
+}
+
+// Browsers allow about 100 history calls in 30 seconds; held arrow keys make more.
+const quiet = 250;
+
+/** Starts the sync; call the result to stop it. */
+export function syncAddress(store: LabStore, presets: Readonly<Record<ScenarioId, Scenario>>, page: AddressWindow): () => void {
+  let written = page.location.hash;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let restoring = false;
+
+  const write = (state: LabState, push: boolean): void => {
+    clearTimeout(timer);
+    const link = linkTo(state, presets);
+    if (link === page.location.hash) return;
+    written = link;
+    if (push) page.history.pushState(null, '', link);
+    else page.history.replaceState(null, '', link);
+  };
+
+  const unsubscribe = store.subscribe((state, before) => {
+    // A file is no scenario: its address would not bring it back.
+    if (restoring || state.file !== undefined) return;
+    if (state.scenario !== before.scenario) write(state, true);
+    else if (linked.some((name) => state[name] !== before[name])) {
+      clearTimeout(timer);
+      timer = setTimeout(() => write(store.getState(), false), quiet);
+    }
+  });
+
+  const onNavigate = (): void => {
+    if (page.location.hash === written) return;
+    written = page.location.hash;
+    clearTimeout(timer);
+    const parsed = parseLink(page.location.hash, presets);
+    const { actions } = store.getState();
+    restoring = true;
+    if (parsed.kind === 'view') actions.restore(keepEqual(parsed.view, store.getState().scenario));
+    else if (parsed.kind === 'problem') actions.refuseLink(parsed.problem);
+    restoring = false;
+  };
+  page.addEventListener('popstate', onNavigate);
+  page.addEventListener('hashchange', onNavigate);
+
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    page.removeEventListener('popstate', onNavigate);
+    page.removeEventListener('hashchange', onNavigate);
+  };
+}
+
+/** The address of what is on screen now, not waiting for the quiet time. */
+export function addressOf(store: LabStore, presets: Readonly<Record<ScenarioId, Scenario>>): string {
+  return linkTo(store.getState(), presets);
+}
+
+const linked = ['step', 'tab', 'byteView', 'selectedField', 'eve'] as const;
+
+/** The same object when the scenario is the same, so that going back a step does not run again. */
+function keepEqual<View extends { readonly scenario: Scenario }>(view: View, scenario: Scenario): View {
+  return JSON.stringify(view.scenario) === JSON.stringify(scenario) ? { ...view, scenario } : view;
+}

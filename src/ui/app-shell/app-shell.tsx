@@ -1,0 +1,76 @@
+import { lazy, Suspense } from 'react';
+import { LazyMotion, MotionConfig } from 'framer-motion';
+import { Ladder } from '../ladder/ladder.tsx';
+import { Inspector } from '../inspector/inspector.tsx';
+import { ProblemPage } from '../pages/problem-page.tsx';
+import { Strips } from '../pages/strip.tsx';
+import { Waiting } from '../pages/waiting.tsx';
+import { Player } from '../player/player.tsx';
+import { Toast } from '../primitives/toast.tsx';
+import { useLab } from '../use-lab.ts';
+import { Announcer } from './announcer.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useKeys } from './use-keys.ts';
+import styles from './app-shell.module.css';
+
+const ConfigureSheet = lazy(() => import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })));
+const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
+const features = () => import('./motion-features.ts').then((module) => module.domAnimation);
+
+/** The whole screen: bar, ladder, inspector, player; or the page that says why there is none. */
+export function AppShell() {
+  const trace = useLab((state) => state.trace);
+  const problem = useLab((state) => state.problem);
+  useKeys();
+  if (!trace && problem) return <ProblemPage problem={problem} />;
+  return (
+    <LazyMotion strict features={features}>
+      <MotionConfig reducedMotion="user">
+        <div className={styles.shell}>
+          <TopBar />
+          <Strips />
+          {trace ? <Stage /> : <Waiting />}
+        </div>
+        <Overlays />
+      </MotionConfig>
+    </LazyMotion>
+  );
+}
+
+function Stage() {
+  const trace = useLab((state) => state.trace);
+  const configuring = useLab((state) => state.configureOpen);
+  const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
+  if (!trace) return null;
+  return (
+    <>
+      <main className={`${styles.stage} ${wide ? styles.wideTab : ''}`}>
+        <Ladder trace={trace} folded={wide} />
+        <div className={styles.inspector}>
+          <Inspector />
+          {configuring && (
+            <Suspense>
+              <ConfigureSheet />
+            </Suspense>
+          )}
+        </div>
+      </main>
+      <Player trace={trace} />
+    </>
+  );
+}
+
+function Overlays() {
+  const help = useLab((state) => state.helpOpen);
+  return (
+    <>
+      {help && (
+        <Suspense>
+          <Help />
+        </Suspense>
+      )}
+      <Toast />
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import Download from 'lucide-react/icons/download';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import Link from 'lucide-react/icons/link';
+import MenuIcon from 'lucide-react/icons/menu';
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
+import { labWords } from '../../lesson/lab.ts';
+import { Button, IconButton } from '../primitives/button.tsx';
+import { Menu } from '../primitives/menu.tsx';
+import type { MenuItem } from '../primitives/menu.tsx';
+import { useActions, useWords } from '../use-lab.ts';
+import { useThemeSection } from './theme-menu.tsx';
+import { useExportItems } from './use-exports.ts';
+import styles from './menus.module.css';
+
+export function ExportMenu() {
+  const { top } = useWords(labWords);
+  const sections = useExportItems();
+  return (
+    <Menu
+      label={top.export}
+      sections={sections}
+      trigger={(props) => (
+        <Button variant="bar" icon={Download} iconAfter={ChevronDown} {...props}>
+          {top.export}
+        </Button>
+      )}
+    />
+  );
+}
+
+/** Export, share and, on phones, everything else of the bar. */
+export function MoreMenu({ phone, onShare }: { readonly phone: boolean; readonly onShare: () => void }) {
+  const { top, player } = useWords(labWords);
+  const { setConfigureOpen, setHelpOpen } = useActions();
+  const exports = useExportItems();
+  const theme = useThemeSection();
+  const share: MenuItem = { id: 'share', label: top.share, icon: Link, onSelect: onShare };
+  const configure: MenuItem = {
+    id: 'configure',
+    label: top.configure,
+    icon: SlidersHorizontal,
+    onSelect: () => setConfigureOpen(true),
+  };
+  const help: MenuItem = { id: 'help', label: player.help, onSelect: () => setHelpOpen(true) };
+  const sections = phone
+    ? [{ items: [configure] }, ...exports, theme, { items: [help] }]
+    : [{ items: [share] }, ...exports, { items: [help] }];
+  return (
+    <Menu
+      label={top.more}
+      sections={sections}
+      trigger={(props) => <IconButton className={styles.touch} icon={phone ? MenuIcon : Ellipsis} label={top.more} tip="below-end" {...props} />}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import { labWords } from '../../lesson/lab.ts';
+import { negotiatedNames } from '../../view/negotiated.ts';
+import { useLab, useWords } from '../use-lab.ts';
+import styles from './negotiated-list.module.css';
+
+/** What both ends have agreed on once the current step is done. */
+export function NegotiatedList() {
+  const { top } = useWords(labWords);
+  const negotiated = useLab((state) => state.trace?.steps[state.step]?.negotiated);
+  return (
+    <ul className={styles.list} aria-label={top.negotiated}>
+      {negotiated && negotiatedNames(negotiated).map((name) => <li key={name}>{name}</li>)}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import Lock from 'lucide-react/icons/lock';
+import LockOpen from 'lucide-react/icons/lock-open';
+import Server from 'lucide-react/icons/server';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { Step } from '../../lab/trace.ts';
+import { labWords } from '../../lesson/lab.ts';
+import { Icon } from '../icons/icon.tsx';
+import { Switch } from '../primitives/switch.tsx';
+import { useActions, useLab, useWords } from '../use-lab.ts';
+import type { Viewport } from '../use-viewport.ts';
+import styles from './heads.module.css';
+
+const locks = { open: LockOpen, verified: Lock, failed: TriangleAlert };
+
+/** The address bar, the eavesdropper's switch and the server, above their lines. */
+export function Heads({ step, viewport }: { readonly step: Step; readonly viewport: Viewport }) {
+  const words = useWords(labWords);
+  const name = useLab((state) => state.trace?.scenario.browser.serverName ?? '');
+  const eve = useLab((state) => state.eve);
+  const { toggleEve } = useActions();
+  const { ladder, parties } = words;
+  const { read, seen } = step.eavesdropper;
+  const lockText = { open: ladder.running, verified: ladder.verified, failed: ladder.failed }[step.lock];
+
+  if (viewport === 'phone')
+    return (
+      <div className={styles.phone}>
+        <span>
+          <span className={styles[step.lock]}>
+            <Icon of={locks[step.lock]} />
+          </span>
+          {parties.browser}
+          <span className="spoken">, {lockText}</span>
+        </span>
+        <Switch on={eve} onToggle={toggleEve} shortcut="E" label={ladder.eavesdropper}>
+          {ladder.eveReads(read, seen)}
+        </Switch>
+        <span>
+          {parties.server}
+          <Icon of={Server} />
+        </span>
+      </div>
+    );
+
+  const short = viewport === 'narrow';
+  return (
+    <div className={`${styles.heads} ${styles[viewport]}`}>
+      <div className={styles.browser}>
+        <p>
+          <b>{parties.browser}</b>
+          <small className={short ? 'spoken' : undefined}>{lockText}</small>
+        </p>
+        <div className={`${styles.address} ${styles[step.lock]}`}>
+          <Icon of={locks[step.lock]} size={14} />
+          <span>{name}</span>
+        </div>
+      </div>
+      <div className={styles.eve}>
+        <Switch on={eve} onToggle={toggleEve} shortcut="E" label={ladder.eavesdropper}>
+          {short ? ladder.eve : ladder.eavesdropper}
+        </Switch>
+        <small className={eve ? undefined : styles.hidden}>{short ? ladder.readsShort(read, seen) : ladder.reads(read, seen)}</small>
+      </div>
+      <div className={styles.server}>
+        <p>
+          <b>{parties.server}</b>
+        </p>
+        <div className={styles.address}>
+          <Icon of={Server} size={14} />
+          <span>{short ? name : `${name}:443`}</span>
+        </div>
+      </div>
+    </div>
+  );
+}

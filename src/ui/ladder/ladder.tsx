@@ -1,0 +1,166 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
+import ChevronsDownUp from 'lucide-react/icons/chevrons-down-up';
+import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
+import * as m from 'framer-motion/m';
+import type { Trace } from '../../lab/trace.ts';
+import { labWords } from '../../lesson/lab.ts';
+import { ladderRows } from '../../view/ladder.ts';
+import type { LadderRow } from '../../view/ladder.ts';
+import { Icon } from '../icons/icon.tsx';
+import { useActions, useLab, useWords } from '../use-lab.ts';
+import { useViewport } from '../use-viewport.ts';
+import type { Viewport } from '../use-viewport.ts';
+import { Heads } from './heads.tsx';
+import { LocalRowItem, MessageRowItem, OptionalRowItem } from './ladder-row.tsx';
+import type { RowState } from './ladder-row.tsx';
+import { Legend } from './legend.tsx';
+import { bandOf, metricsFor, totalHeight, windowOf } from './metrics.ts';
+import type { LadderLayout, Metrics } from './metrics.ts';
+import { StepList } from './step-list.tsx';
+import { useHeight } from './use-height.ts';
+import { useWireDraw } from './use-wire-draw.ts';
+import styles from './ladder.module.css';
+
+const layouts: Readonly<Record<Viewport, LadderLayout>> = { wide: 'gutters', narrow: 'folded', tablet: 'gutters', phone: 'phone' };
+
+export interface LadderProps {
+  readonly trace: Trace;
+  /** As a plain list of steps, beside a tab that needs the room; only where there are two columns. */
+  readonly folded: boolean;
+}
+
+/** Every message and every piece of work of the run, top to bottom. */
+export function Ladder({ trace, folded }: LadderProps) {
+  const viewport = useViewport();
+  const twoColumns = viewport === 'wide' || viewport === 'narrow';
+  return folded && twoColumns ? <StepList trace={trace} /> : <FullLadder trace={trace} viewport={viewport} />;
+}
+
+function FullLadder({ trace, viewport }: { readonly trace: Trace; readonly viewport: Viewport }) {
+  const words = useWords(labWords);
+  const index = useLab((state) => state.step);
+  const [expanded, setExpanded] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const available = useHeight(scroller);
+  const layout = layouts[viewport];
+  const folds = viewport === 'tablet' || viewport === 'phone';
+
+  const all = useMemo(() => ladderRows(trace).filter((row) => layout !== 'phone' || row.kind !== 'optional'), [trace, layout]);
+  const rows = useMemo(
+    () => (folds && !expanded ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),
+    [all, folds, expanded, index, viewport],
+  );
+  const metrics = useMemo(() => metricsFor(layout, all, folds ? 0 : available), [layout, all, folds, available]);
+  const step = trace.steps[index];
+  const scrolls = !folds && available > 0 && totalHeight(all, metrics) > available;
+  useKeepInView(scroller, rows, index, metrics, scrolls || expanded);
+
+  if (!step) return null;
+  return (
+    <section className={`${styles.ladder} ${styles[viewport]}`} aria-label={words.ladder.label} data-expanded={expanded || undefined}>
+      <Heads step={step} viewport={viewport} />
+      <div ref={scroller} className={`${styles.scroller} ${scrolls ? styles.fades : ''}`}>
+        <Rows rows={rows} trace={trace} index={index} metrics={metrics} layout={layout} />
+      </div>
+      {folds ? (
+        <button type="button" className={styles.more} aria-expanded={expanded} onClick={() => setExpanded(!expanded)}>
+          <Icon of={expanded ? ChevronsDownUp : ChevronsUpDown} size={14} />
+          {expanded ? words.ladder.fewer : words.ladder.all(trace.steps.length)}
+        </button>
+      ) : (
+        <Legend short={viewport === 'narrow'} />
+      )}
+    </section>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly LadderRow[];
+  readonly trace: Trace;
+  readonly index: number;
+  readonly metrics: Metrics;
+  readonly layout: LadderLayout;
+}
+
+function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
+  const words = useWords(labWords);
+  const eve = useLab((state) => state.eve);
+  const added = useLab((state) => state.addedSteps);
+  const { setStep, next, previous } = useActions();
+  const draw = useWireDraw(trace, index);
+  const list = useRef<HTMLOListElement>(null);
+  const band = bandOf(rows, index, metrics);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    if (event.key === 'ArrowDown') next();
+    else previous();
+    // The new current row is drawn by the time of the next frame; the focus follows it.
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current] button')?.focus());
+  };
+
+  return (
+    <div className={styles.rows} style={heights(metrics)}>
+      <m.div
+        className={styles.band}
+        initial={false}
+        animate={{ y: band.top }}
+        transition={{ duration: 0.18, ease: [0.2, 0.7, 0.2, 1] }}
+        style={{ height: band.height }}
+      />
+      <i className={`${styles.life} ${styles.browserLife}`} />
+      <i className={`${styles.life} ${styles.serverLife}`} />
+      {eve && <i className={styles.tap} />}
+      {/* Keys come from the row that has the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ol ref={list} aria-label={words.ladder.steps} onKeyDown={onKeyDown}>
+        {rows.map((row) => {
+          const state = stateOf(row, index);
+          if (row.kind === 'optional') return <OptionalRowItem key={row.id} row={row} state={state} />;
+          const common = { state, layout, added: added.includes(row.id), onSelect: setStep };
+          if (row.kind === 'local') return <LocalRowItem key={row.id} row={row} {...common} />;
+          return <MessageRowItem key={row.id} row={row} {...common} eve={eve} draw={row.index === index ? draw : 0} />;
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function stateOf(row: LadderRow, current: number): RowState {
+  if (row.kind === 'optional') return row.before <= current ? 'past' : 'future';
+  if (row.index === current) return 'current';
+  return row.index < current ? 'past' : 'future';
+}
+
+function heights(metrics: Metrics): CSSProperties {
+  const variables = {
+    '--h-message': `${metrics.message}px`,
+    '--h-noted': `${metrics.noted}px`,
+    '--h-local': `${metrics.local}px`,
+    '--h-optional': `${metrics.optional}px`,
+    '--h-small': `${metrics.small}px`,
+    '--h-current': `${metrics.current}px`,
+  };
+  return variables as CSSProperties;
+}
+
+/** Scrolls so that the current row has its neighbours around it. */
+function useKeepInView(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  rows: readonly LadderRow[],
+  index: number,
+  metrics: Metrics,
+  scrolls: boolean,
+): void {
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box || !scrolls) return;
+    const band = bandOf(rows, index, metrics);
+    const room = 96;
+    if (band.top - room < box.scrollTop) box.scrollTop = band.top - room;
+    else if (band.top + band.height + room > box.scrollTop + box.clientHeight)
+      box.scrollTop = band.top + band.height + room - box.clientHeight;
+  }, [scroller, rows, index, metrics, scrolls]);
+}

@@ -1,0 +1,52 @@
+import X from 'lucide-react/icons/x';
+import { labWords } from '../../lesson/lab.ts';
+import type { LinkProblem } from '../../state/link.ts';
+import { Button, IconButton } from '../primitives/button.tsx';
+import { useActions, useLab, useWords } from '../use-lab.ts';
+import styles from './strip.module.css';
+
+/** Under the top bar: a link that could not be read, or a run that broke off while an older one is on screen. */
+export function Strips() {
+  const linkProblem = useLab((state) => state.linkProblem);
+  const problem = useLab((state) => state.problem);
+  const hasTrace = useLab((state) => state.trace !== undefined);
+  return (
+    <>
+      {linkProblem && <LinkStrip problem={linkProblem} />}
+      {problem?.kind === 'run-failed' && hasTrace && <RunStrip message={problem.message} />}
+    </>
+  );
+}
+
+function LinkStrip({ problem }: { readonly problem: LinkProblem }) {
+  const { pages } = useWords(labWords);
+  const { dismissLinkProblem } = useActions();
+  const { title, reason, shown, newVersion, dismiss } = pages.link;
+  return (
+    <div role="alert" className={styles.strip}>
+      <p>
+        <b>{title}.</b> {reason(problem)} {problem.reason === 'newer-version' ? newVersion : shown}
+      </p>
+      <IconButton icon={X} label={dismiss} tip="below-end" onClick={dismissLinkProblem} />
+    </div>
+  );
+}
+
+function RunStrip({ message }: { readonly message: string }) {
+  const { pages } = useWords(labWords);
+  const { newKeys, resetScenario } = useActions();
+  const { title, body, again, reset } = pages.runFailed;
+  return (
+    <div role="alert" className={styles.strip}>
+      <p>
+        <b>{title}.</b> {body} <code>{message}</code>
+      </p>
+      <Button variant="bar" onClick={newKeys}>
+        {again}
+      </Button>
+      <Button variant="bar" onClick={resetScenario}>
+        {reset}
+      </Button>
+    </div>
+  );
+}

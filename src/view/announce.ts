@@ -1,0 +1,36 @@
+/** What a screen reader is told when a step comes up, as plain values for the catalog. */
+import type { AlertName } from '../tls/registry/alerts.ts';
+import type { Level, LocalStep, MessageName, Party, Step } from '../lab/trace.ts';
+import { alertOf } from './ladder.ts';
+
+export type Announcement = MessageAnnouncement | LocalAnnouncement;
+
+interface Common {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly failed: boolean;
+}
+
+export interface MessageAnnouncement extends Common {
+  readonly kind: 'message';
+  readonly message: MessageName;
+  readonly from: Party;
+  readonly to: Party;
+  readonly level: Level;
+  readonly alert?: AlertName;
+}
+
+export interface LocalAnnouncement extends Common {
+  readonly kind: 'local';
+  readonly work: LocalStep['work'];
+  readonly parties: readonly Party[];
+}
+
+export function announcement(step: Step, of: number): Announcement {
+  const common: Common = { number: step.index + 1, of, failed: step.error !== undefined };
+  if (step.kind === 'local') return { ...common, kind: 'local', work: step.work, parties: step.parties };
+  const alert = alertOf(step);
+  const { message, from, to, level } = step;
+  return { ...common, kind: 'message', message, from, to, level, ...(alert ? { alert } : {}) };
+}

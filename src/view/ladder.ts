@@ -1,0 +1,177 @@
+/** The ladder as plain rows: one per step, and dashed ones for messages that were possible but not sent. */
+import type { AlertName } from '../tls/registry/alerts.ts';
+import { alertName } from '../tls/registry/alerts.ts';
+import type { Level, LocalStep, MessageName, MessageStep, Party, Step, Trace } from '../lab/trace.ts';
+
+export type LadderRow = MessageRow | LocalRow | OptionalRow;
+
+export interface MessageRow {
+  readonly kind: 'message';
+  readonly id: string;
+  /** In trace.steps, from 0. */
+  readonly index: number;
+  readonly message: MessageName;
+  readonly level: Level;
+  readonly from: Party;
+  /** A fatal alert, or the message the run failed at. */
+  readonly failed: boolean;
+  readonly alert?: AlertName;
+  /** On the wire, record headers included. */
+  readonly bytes: number;
+  /** What its sender did for it, in the gutter. */
+  readonly note?: WorkNote;
+  /** What an eavesdropper gets: the message itself, or type and length of the record around it. */
+  readonly eavesdropper: { readonly reads: true } | { readonly reads: false; readonly outerType: number; readonly bytes: number };
+  /** Dummy ChangeCipherSpec records that travelled right before it. */
+  readonly compatibility: readonly Party[];
+}
+
+export interface LocalRow {
+  readonly kind: 'local';
+  readonly id: string;
+  readonly index: number;
+  readonly work: LocalStep['work'];
+  readonly parties: readonly Party[];
+  readonly failed: boolean;
+}
+
+/** A message that the protocol allows here and this run did without. No number. */
+export interface OptionalRow {
+  readonly kind: 'optional';
+  readonly id: string;
+  /** Index of the step it would stand before; it is past once that step is reached. */
+  readonly before: number;
+  readonly messages: readonly MessageName[];
+  readonly from: Party;
+}
+
+export type WorkNote =
+  | { readonly kind: 'key-pairs'; readonly count: number; readonly algorithm: string }
+  | { readonly kind: 'no-usable-share' }
+  | { readonly kind: 'cookie' }
+  | { readonly kind: 'agree' }
+  | { readonly kind: 'send-chain'; readonly certificates: number }
+  | { readonly kind: 'sign' }
+  | { readonly kind: 'mac' }
+  /** First line of the data, as it was typed. */
+  | { readonly kind: 'data'; readonly line: string };
+
+export function ladderRows(trace: Trace): readonly LadderRow[] {
+  const messages = new Set(trace.steps.map((step) => (step.kind === 'message' ? `${step.from} ${step.message}` : '')));
+  return trace.steps.flatMap((step, index): readonly LadderRow[] => {
+    const row = step.kind === 'message' ? messageRow(step) : localRow(step);
+    const optional = optionalBefore(trace.steps, index, messages);
+    return optional ? [optional, row] : [row];
+  });
+}
+
+/** How much of the protocol's notation a name carries: `Name`, `{Name}`, `[Name]` (RFC 9846 Figure 1). */
+export function bracketed(name: string, level: Level): string {
+  if (level === 'handshake') return `{${name}}`;
+  return level === 'application' ? `[${name}]` : name;
+}
+
+/** 'ApplicationData' as the RFC's figures write it. */
+export function messageTitle(message: MessageName): string {
+  return message === 'ApplicationData' ? 'Application Data' : message;
+}
+
+/** Index of the first step at which the run failed, if it did. */
+export function failedStep(trace: Trace): number | undefined {
+  return trace.outcome.kind === 'failed' ? trace.outcome.step : undefined;
+}
+
+/** The description in an alert's second byte. */
+export function alertOf(step: MessageStep): AlertName | undefined {
+  const code = step.message === 'Alert' ? step.content[1] : undefined;
+  return code === undefined ? undefined : alertName(code);
+}
+
+function messageRow(step: MessageStep): MessageRow {
+  const alert = alertOf(step);
+  const note = noteOf(step);
+  return {
+    kind: 'message',
+    id: step.id,
+    index: step.index,
+    message: step.message,
+    level: step.level,
+    from: step.from,
+    failed: step.error !== undefined || (alert !== undefined && alert !== 'close_notify'),
+    ...(alert ? { alert } : {}),
+    bytes: step.wire.bytes.length,
+    ...(note ? { note } : {}),
+    eavesdropper:
+      step.level === 'plaintext'
+        ? { reads: true }
+        : {
+            reads: false,
+            outerType: step.records[0]?.outerType ?? 23,
+            bytes: step.records.reduce((sum, record) => sum + record.length, 0),
+          },
+    compatibility: step.compatibilityRecords.map((record) => record.from),
+  };
+}
+
+function localRow(step: LocalStep): LocalRow {
+  const { id, index, work, parties } = step;
+  return { kind: 'local', id, index, work, parties, failed: step.error !== undefined };
+}
+
+function optionalBefore(steps: readonly Step[], index: number, sent: ReadonlySet<string>): OptionalRow | undefined {
+  const step = steps[index];
+  const previous = steps[index - 1];
+  if (step === undefined) return undefined;
+  const follows = previous?.kind === 'message' && previous.message === 'EncryptedExtensions';
+  if (follows && !sent.has('server CertificateRequest'))
+    return { kind: 'optional', id: 'no_certificate_request', before: index, messages: ['CertificateRequest'], from: 'server' };
+  const clientFinished = step.kind === 'message' && step.message === 'Finished' && step.from === 'browser';
+  if (clientFinished && !sent.has('browser Certificate'))
+    return {
+      kind: 'optional',
+      id: 'no_client_certificate',
+      before: index,
+      messages: ['Certificate', 'CertificateVerify'],
+      from: 'browser',
+    };
+  return undefined;
+}
+
+function noteOf(step: MessageStep): WorkNote | undefined {
+  const own = step.operations.filter((operation) => operation.party === step.from);
+  switch (step.message) {
+    case 'ClientHello': {
+      const pairs = own.filter((operation) => operation.name === 'generate-key-pair');
+      const [first] = pairs;
+      return first && { kind: 'key-pairs', count: pairs.length, algorithm: first.algorithm };
+    }
+    case 'HelloRetryRequest':
+      return step.facts['group'] === undefined && step.facts['cookie'] !== undefined
+        ? { kind: 'cookie' }
+        : { kind: 'no-usable-share' };
+    case 'ServerHello':
+      return { kind: 'agree' };
+    case 'Certificate':
+      return { kind: 'send-chain', certificates: step.certificates.length };
+    case 'CertificateVerify':
+      return { kind: 'sign' };
+    case 'Finished':
+      return { kind: 'mac' };
+    case 'ApplicationData': {
+      const line = firstLine(step.content);
+      return line === undefined ? undefined : { kind: 'data', line };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const longestLine = 64;
+
+/** The first line of printable ASCII data without its HTTP version ('GET /cart', '200 OK'); undefined for anything else. */
+function firstLine(data: Uint8Array): string | undefined {
+  const head = Array.from(data.subarray(0, longestLine), (byte) => String.fromCharCode(byte)).join('');
+  const line = head.split(/[\r\n]/, 1)[0] ?? '';
+  if (line === '' || !/^[\x20-\x7e]+$/.test(line)) return undefined;
+  return line.replace(/ HTTP\/\d(\.\d)?$/, '').replace(/^HTTP\/\d(\.\d)? /, '');
+}
