@@ -2,7 +2,7 @@
  * The field tree: what each byte of a message means.
  *
  * Invariant: the leaves of a tree tile its bytes exactly, in order, without gap or overlap.
- * `assertTiles` in field.test.ts holds every codec to it.
+ * `assertTiles` in testing/tiles.ts holds every codec to it.
  */
 import type { Spec } from './spec.ts';
 
