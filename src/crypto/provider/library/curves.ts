@@ -44,6 +44,10 @@ export function verifyEcdsa(curve: EcCurve, point: Bytes, data: Bytes, signature
   }
 }
 
+export function ed25519PublicKey(seed: Bytes): Bytes {
+  return ed25519.getPublicKey(seed);
+}
+
 export function signEd25519(seed: Bytes, data: Bytes): Bytes {
   return ed25519.sign(data, seed);
 }
