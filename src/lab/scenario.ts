@@ -4,6 +4,10 @@
  * Code points are wire values (`0x1301`), so a scenario can name what this engine does not know.
  */
 
+import type { RootId } from '../authority/pki.ts';
+
+export type { RootId };
+
 export type ScenarioId =
   | 'tls13'
   | 'rsa-certificate'
@@ -15,9 +19,6 @@ export type ScenarioId =
   | 'wrong-host'
   | 'untrusted-root'
   | 'no-common-suite';
-
-/** The six invented roots of the browser's store; `fennick` is too weak (RSA 1024) and off by default. */
-export type RootId = 'lakeside' | 'harbour' | 'meridian' | 'northgate' | 'alderbrook' | 'fennick';
 
 export type CertificateKeyType = 'ecdsa' | 'rsa' | 'ed25519';
 
