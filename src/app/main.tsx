@@ -1,5 +1,43 @@
+/** The composition root: the only place where engine, store and screen meet. */
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { presets } from '../lab/presets.ts';
+import { syncAddress } from '../state/address.ts';
+import { parseLink } from '../state/link.ts';
+import { keepPreferences, readPreferences } from '../state/preferences.ts';
+import { createLab } from '../state/store.ts';
+import '../styles/index.css';
+import { AppShell } from '../ui/app-shell/app-shell.tsx';
+import { ErrorBoundary } from '../ui/pages/error-boundary.tsx';
+import { LabContext } from '../ui/use-lab.ts';
+import { afterPaint } from './after-paint.ts';
+import { createEngine } from './engine.ts';
+import { missingRequirement } from './requirements.ts';
+import { applyTheme } from './theme.ts';
 
 const host = document.getElementById('root');
 if (!host) throw new Error('index.html has no #root');
-createRoot(host).render(<main>Handshake Lab</main>);
+
+const link = parseLink(window.location.hash, presets);
+const lab = createLab({
+  presets,
+  runScenario: createEngine(),
+  start: link.kind === 'view' ? link.view : {},
+  linkProblem: link.kind === 'problem' ? link.problem : undefined,
+  problem: missingRequirement(),
+  afterPaint,
+  ...readPreferences(window.localStorage),
+});
+applyTheme(lab);
+keepPreferences(lab, window.localStorage);
+syncAddress(lab, presets, window);
+
+createRoot(host).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <LabContext value={lab}>
+        <AppShell />
+      </LabContext>
+    </ErrorBoundary>
+  </StrictMode>,
+);

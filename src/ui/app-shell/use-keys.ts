@@ -55,6 +55,9 @@ function act(store: LabStore, key: string, target: Element): boolean {
       actions.setTab('bytes');
       return true;
     case 'd':
+      actions.setTab('certificates');
+      return true;
+    case 'w':
       actions.setTab('bytes');
       actions.setByteView(byteView === 'plain' ? 'wire' : 'plain');
       return true;

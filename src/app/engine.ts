@@ -1,0 +1,24 @@
+/** The engine with its world: crypto, clocks, and the authority whose keys live as long as the page. */
+import { issueDemoPki } from '../authority/issue.ts';
+import { KeyRing } from '../authority/key-ring.ts';
+import { createProvider } from '../crypto/provider/web.ts';
+import { run } from '../lab/run.ts';
+import type { RunScenario } from '../state/store.ts';
+
+/** Runs scenarios. The first call makes the keys it needs; New keys forgets them all. */
+export function createEngine(): RunScenario {
+  const provider = createProvider();
+  let ring: KeyRing | undefined;
+
+  return async (scenario, { newKeys }) => {
+    const environment = { provider: await provider, subtle: crypto.subtle };
+    if (ring === undefined || newKeys) ring = new KeyRing(environment);
+    const keys = ring;
+    return run(scenario, {
+      provider: environment.provider,
+      now: () => performance.now(),
+      wallClock: () => Date.now(),
+      issue: ({ server, browser }, clock) => issueDemoPki(keys, { server, browser, clock }),
+    });
+  };
+}
