@@ -7,12 +7,12 @@ import { spec } from '../bytes/spec.ts';
 import type { Recorder, Value } from '../crypto/recorder.ts';
 import { publicValue } from '../crypto/recorder.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
+import { failureKind } from '../x509/path/codes.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { validatePath, type PathPurpose, type ReferenceName } from '../x509/path/validate.ts';
 import type { TlsError } from './errors.ts';
 import { fault, isTlsError } from './failure.ts';
 import type { CertificateMessage, CertificateVerify } from './messages/model.ts';
-import type { AlertName } from './registry/alerts.ts';
 import { schemeByCode } from './registry/schemes.ts';
 
 declare const proven: unique symbol;
@@ -85,32 +85,13 @@ export async function verifyChain(
   return chainFault(path);
 }
 
-/**
- * The alert for each way a path can fail, RFC 9846 §6.2. Clients differ here in the wild; this
- * browser says as precisely as the alert registry allows what it found.
- */
-const chainAlerts: Readonly<Record<string, AlertName>> = {
-  'issuer-not-found': 'unknown_ca',
-  'root-not-trusted': 'unknown_ca',
-  'self-signed': 'unknown_ca',
-  'no-path': 'unknown_ca',
-  expired: 'certificate_expired',
-  'not-yet-valid': 'certificate_expired',
-  'bad-signature': 'bad_certificate',
-  'unsupported-algorithm': 'bad_certificate',
-  'weak-algorithm': 'bad_certificate',
-  'name-mismatch': 'bad_certificate',
-  'not-a-ca': 'unknown_ca',
-  'path-too-long': 'unknown_ca',
-};
-
 function chainFault(path: PathResult): TlsError {
-  const code = path.failure?.code ?? 'no-path';
+  const code = path.failure?.code ?? 'issuer-not-found';
   const at = path.failure?.evidence[0]?.field ?? '';
   return {
     fault: 'bad-certificate',
     code,
-    alert: chainAlerts[code] ?? 'certificate_unknown',
+    alert: failureKind(code)?.alert ?? 'certificate_unknown',
     at,
     detail: `check ${path.failure?.id ?? 'trust-anchor'} failed: ${code}`,
     spec: path.failure?.spec ?? spec(5280, '6.1'),
