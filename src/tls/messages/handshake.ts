@@ -107,7 +107,16 @@ function body(c: Codec, type: MessageType, message?: RecordedMessage): RecordedM
   // The message's type chose the description, which TypeScript cannot see.
   // X.509 has a type 'Certificate' too; keys of prose tell the two apart.
   const key = type === 'certificate' ? 'CertificateMessage' : name;
-  return c.struct(name, (inner) => describe(inner, message), { spec: at, type: key });
+  return c.struct(
+    name,
+    (inner) => {
+      const read = describe(inner, message);
+      const left = inner.ahead().length;
+      if (left > 0) inner.fail('trailing-data', name, `${left} bytes behind the last field`);
+      return read;
+    },
+    { spec: at, type: key },
+  );
 }
 
 /** A ServerHello turns out to be a HelloRetryRequest by its random. */
