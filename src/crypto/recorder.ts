@@ -84,18 +84,26 @@ export interface RecorderOptions {
   readonly onOperation: (operation: Operation) => void;
 }
 
+interface Ticket {
+  readonly index: number;
+  readonly started: number;
+}
+
 export class Recorder {
   readonly #options: RecorderOptions;
+  #begun = 0;
+  #told = 0;
   #count = 0;
+  readonly #finished = new Map<number, Omit<Operation, 'index'> | undefined>();
 
   constructor(options: RecorderOptions) {
     this.#options = options;
   }
 
   random(name: string, length: number, at: Spec, secrecy: Value['secrecy'] = 'public'): Value {
-    const started = this.#options.now();
+    const ticket = this.#begin();
     const value: Value = { name, bytes: this.#options.provider.random(length), secrecy };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'random',
       algorithm: 'CSPRNG',
       purpose: name,
@@ -109,10 +117,10 @@ export class Recorder {
 
   /** Hash over messages (secrecy `transcript`) or over public data. */
   async hash(name: string, hash: HashName, data: Value, at: Spec): Promise<Value> {
-    const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.digest(hash, data.bytes);
+    const ticket = this.#begin();
+    const { value, backend } = await this.#settled(ticket, this.#options.provider.digest(hash, data.bytes));
     const output: Value = { name, bytes: value, secrecy: data.secrecy };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'hash',
       algorithm: hash,
       purpose: name,
@@ -125,10 +133,13 @@ export class Recorder {
   }
 
   async hmac(name: string, hash: HashName, key: Value, data: Value, at: Spec): Promise<Value> {
-    const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.hmac(hash, key.bytes, data.bytes);
+    const ticket = this.#begin();
+    const { value, backend } = await this.#settled(
+      ticket,
+      this.#options.provider.hmac(hash, key.bytes, data.bytes),
+    );
     const output: Value = { name, bytes: value, secrecy: 'secret' };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'hmac',
       algorithm: hash,
       purpose: name,
@@ -142,10 +153,13 @@ export class Recorder {
 
   // HKDF-Extract(salt, IKM) = HMAC-Hash(salt, IKM), RFC 5869 §2.2.
   async hkdfExtract(name: string, hash: HashName, salt: Value, ikm: Value): Promise<Value> {
-    const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.hmac(hash, salt.bytes, ikm.bytes);
+    const ticket = this.#begin();
+    const { value, backend } = await this.#settled(
+      ticket,
+      this.#options.provider.hmac(hash, salt.bytes, ikm.bytes),
+    );
     const output: Value = { name, bytes: value, secrecy: 'secret' };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'hkdf-extract',
       algorithm: hash,
       purpose: name,
@@ -169,23 +183,22 @@ export class Recorder {
     context: Value,
     length: number,
   ): Promise<Value> {
-    const started = this.#options.now();
+    const ticket = this.#begin();
     const hkdfLabel = encodeHkdfLabel(label, context.bytes, length);
     let block: Uint8Array = new Uint8Array();
     let output = new Uint8Array();
     let backend: Backend = 'WebCrypto';
     for (let counter = 1; output.length < length; counter++) {
-      const done = await this.#options.provider.hmac(
-        hash,
-        secret.bytes,
-        concat(block, hkdfLabel, Uint8Array.of(counter)),
+      const done = await this.#settled(
+        ticket,
+        this.#options.provider.hmac(hash, secret.bytes, concat(block, hkdfLabel, Uint8Array.of(counter))),
       );
       block = done.value;
       backend = done.backend;
       output = concat(output, block);
     }
     const result: Value = { name, bytes: output.slice(0, length), secrecy: 'secret' };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'hkdf-expand-label',
       algorithm: hash,
       purpose: name,
@@ -204,9 +217,9 @@ export class Recorder {
     curve: CurveName,
     at: Spec,
   ): Promise<{ privateKey: Value; publicKey: Value }> {
-    const started = this.#options.now();
-    const done = await this.#options.provider.generateDhKeyPair(curve);
-    return this.#keyPair(started, prefix, curve, done, at);
+    const ticket = this.#begin();
+    const done = await this.#settled(ticket, this.#options.provider.generateDhKeyPair(curve));
+    return this.#keyPair(ticket, prefix, curve, done, at);
   }
 
   async generateKemKeyPair(
@@ -214,9 +227,9 @@ export class Recorder {
     kem: KemName,
     at: Spec,
   ): Promise<{ privateKey: Value; publicKey: Value }> {
-    const started = this.#options.now();
-    const done = await this.#options.provider.generateKemKeyPair(kem);
-    return this.#keyPair(started, prefix, kem, done, at);
+    const ticket = this.#begin();
+    const done = await this.#settled(ticket, this.#options.provider.generateKemKeyPair(kem));
+    return this.#keyPair(ticket, prefix, kem, done, at);
   }
 
   /** Undefined where the peer's key is not valid. */
@@ -227,15 +240,13 @@ export class Recorder {
     peer: Value,
     at: Spec,
   ): Promise<Value | undefined> {
-    const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.agree(
-      curve,
-      own.privateKey.bytes,
-      own.publicKey.bytes,
-      peer.bytes,
+    const ticket = this.#begin();
+    const { value, backend } = await this.#settled(
+      ticket,
+      this.#options.provider.agree(curve, own.privateKey.bytes, own.publicKey.bytes, peer.bytes),
     );
     const output: Value | undefined = value && { name, bytes: value, secrecy: 'secret' };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'agree',
       algorithm: curve,
       purpose: name,
@@ -255,15 +266,18 @@ export class Recorder {
     peer: Value,
     at: Spec,
   ): Promise<{ ciphertext: Value; sharedSecret: Value } | undefined> {
-    const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.encapsulate(kem, peer.bytes);
+    const ticket = this.#begin();
+    const { value, backend } = await this.#settled(
+      ticket,
+      this.#options.provider.encapsulate(kem, peer.bytes),
+    );
     const outputs: Value[] = value
       ? [
           { name: `${name}_ciphertext`, bytes: value.ciphertext, secrecy: 'public' },
           { name, bytes: value.sharedSecret, secrecy: 'secret' },
         ]
       : [];
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'encapsulate',
       algorithm: kem,
       purpose: name,
@@ -284,14 +298,13 @@ export class Recorder {
     ciphertext: Value,
     at: Spec,
   ): Promise<Value> {
-    const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.decapsulate(
-      kem,
-      privateKey.bytes,
-      ciphertext.bytes,
+    const ticket = this.#begin();
+    const { value, backend } = await this.#settled(
+      ticket,
+      this.#options.provider.decapsulate(kem, privateKey.bytes, ciphertext.bytes),
     );
     const output: Value = { name, bytes: value, secrecy: 'secret' };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'decapsulate',
       algorithm: kem,
       purpose: name,
@@ -305,9 +318,9 @@ export class Recorder {
 
   /** A hybrid's shared secret: both halves, one after the other. */
   concatenate(name: string, parts: readonly Value[], at: Spec): Value {
-    const started = this.#options.now();
+    const ticket = this.#begin();
     const output: Value = { name, bytes: concat(...parts.map((part) => part.bytes)), secrecy: 'secret' };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'concatenate',
       algorithm: 'none',
       purpose: name,
@@ -321,12 +334,12 @@ export class Recorder {
 
   /** Two strings of one length, bit by bit. As secret as the more secret of the two. */
   xor(name: string, a: Value, b: Value, at: Spec): Value {
-    const started = this.#options.now();
+    const ticket = this.#begin();
     if (a.bytes.length !== b.bytes.length)
       throw new RangeError(`xor of ${a.bytes.length} and ${b.bytes.length} bytes`);
     const bytes = a.bytes.map((byte, i) => byte ^ (b.bytes[i] ?? 0));
     const output: Value = { name, bytes, secrecy: a.secrecy === 'public' ? b.secrecy : a.secrecy };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'xor',
       algorithm: 'none',
       purpose: name,
@@ -346,10 +359,13 @@ export class Recorder {
     data: Value,
     at: Spec,
   ): Promise<Value> {
-    const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.sign(algorithm, privateKey.bytes, data.bytes);
+    const ticket = this.#begin();
+    const { value, backend } = await this.#settled(
+      ticket,
+      this.#options.provider.sign(algorithm, privateKey.bytes, data.bytes),
+    );
     const output: Value = { name, bytes: value, secrecy: 'public' };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'sign',
       algorithm,
       purpose: name,
@@ -370,14 +386,12 @@ export class Recorder {
     signature: Value,
     at: Spec,
   ): Promise<boolean> {
-    const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.verify(
-      algorithm,
-      publicKey.bytes,
-      data.bytes,
-      signature.bytes,
+    const ticket = this.#begin();
+    const { value, backend } = await this.#settled(
+      ticket,
+      this.#options.provider.verify(algorithm, publicKey.bytes, data.bytes, signature.bytes),
     );
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'verify',
       algorithm,
       purpose: name,
@@ -399,16 +413,13 @@ export class Recorder {
     plaintext: Value,
     at: Spec,
   ): Promise<Value> {
-    const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.seal(
-      aead,
-      key.bytes,
-      nonce.bytes,
-      aad.bytes,
-      plaintext.bytes,
+    const ticket = this.#begin();
+    const { value, backend } = await this.#settled(
+      ticket,
+      this.#options.provider.seal(aead, key.bytes, nonce.bytes, aad.bytes, plaintext.bytes),
     );
     const output: Value = { name, bytes: value, secrecy: 'public' };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'seal',
       algorithm: aead,
       purpose: name,
@@ -430,16 +441,13 @@ export class Recorder {
     sealed: Value,
     at: Spec,
   ): Promise<Value | undefined> {
-    const started = this.#options.now();
-    const { value, backend } = await this.#options.provider.open(
-      aead,
-      key.bytes,
-      nonce.bytes,
-      aad.bytes,
-      sealed.bytes,
+    const ticket = this.#begin();
+    const { value, backend } = await this.#settled(
+      ticket,
+      this.#options.provider.open(aead, key.bytes, nonce.bytes, aad.bytes, sealed.bytes),
     );
     const output: Value | undefined = value && { name, bytes: value, secrecy: 'secret' };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'open',
       algorithm: aead,
       purpose: name,
@@ -453,7 +461,7 @@ export class Recorder {
   }
 
   #keyPair(
-    started: number,
+    ticket: Ticket,
     prefix: string,
     algorithm: string,
     done: Computed<KeyPairBytes>,
@@ -465,7 +473,7 @@ export class Recorder {
       secrecy: 'secret',
     };
     const publicKey: Value = { name: `${prefix}_public_key`, bytes: done.value.publicKey, secrecy: 'public' };
-    this.#record(started, {
+    this.#record(ticket, {
       name: 'generate-key-pair',
       algorithm,
       purpose: prefix,
@@ -477,12 +485,33 @@ export class Recorder {
     return { privateKey, publicKey };
   }
 
-  #record(started: number, operation: Omit<Operation, 'index' | 'milliseconds'>): void {
-    this.#options.onOperation({
-      ...operation,
-      index: this.#count++,
-      milliseconds: this.#options.now() - started,
-    });
+  /** Every operation has its place from the start: several may be under way at once. */
+  #begin(): Ticket {
+    return { index: this.#begun++, started: this.#options.now() };
+  }
+
+  async #settled<T>(ticket: Ticket, result: Promise<T>): Promise<T> {
+    try {
+      return await result;
+    } catch (error) {
+      // Our own bug; what comes after it shall still be told.
+      this.#finish(ticket, undefined);
+      throw error;
+    }
+  }
+
+  #record(ticket: Ticket, operation: Omit<Operation, 'index' | 'milliseconds'>): void {
+    this.#finish(ticket, { ...operation, milliseconds: this.#options.now() - ticket.started });
+  }
+
+  /** Tells operations in the order in which they began, whichever is done first. */
+  #finish(ticket: Ticket, operation: Omit<Operation, 'index'> | undefined): void {
+    this.#finished.set(ticket.index, operation);
+    for (; this.#finished.has(this.#told); this.#told++) {
+      const next = this.#finished.get(this.#told);
+      this.#finished.delete(this.#told);
+      if (next !== undefined) this.#options.onOperation({ ...next, index: this.#count++ });
+    }
   }
 }
 

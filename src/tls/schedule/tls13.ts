@@ -69,11 +69,11 @@ export async function handshakeSecrets(
   const handshakeSecret = await rec.hkdfExtract('handshake_secret', hash, salt, sharedSecret);
   const derive = (name: string, label: string): Promise<Value> =>
     deriveSecret(rec, name, hash, handshakeSecret, label, transcriptHash);
-  return {
-    handshakeSecret,
-    clientHandshakeTrafficSecret: await derive('client_handshake_traffic_secret', 'c hs traffic'),
-    serverHandshakeTrafficSecret: await derive('server_handshake_traffic_secret', 's hs traffic'),
-  };
+  const [clientHandshakeTrafficSecret, serverHandshakeTrafficSecret] = await Promise.all([
+    derive('client_handshake_traffic_secret', 'c hs traffic'),
+    derive('server_handshake_traffic_secret', 's hs traffic'),
+  ]);
+  return { handshakeSecret, clientHandshakeTrafficSecret, serverHandshakeTrafficSecret };
 }
 
 /**
@@ -91,12 +91,12 @@ export async function mainSecrets(
   const mainSecret = await rec.hkdfExtract('main_secret', hash, salt, zeros(hash));
   const derive = (name: string, label: string): Promise<Value> =>
     deriveSecret(rec, name, hash, mainSecret, label, transcriptHash);
-  return {
-    mainSecret,
-    clientApplicationTrafficSecret: await derive('client_application_traffic_secret_0', 'c ap traffic'),
-    serverApplicationTrafficSecret: await derive('server_application_traffic_secret_0', 's ap traffic'),
-    exporterSecret: await derive('exporter_secret', 'exp master'),
-  };
+  const [clientApplicationTrafficSecret, serverApplicationTrafficSecret, exporterSecret] = await Promise.all([
+    derive('client_application_traffic_secret_0', 'c ap traffic'),
+    derive('server_application_traffic_secret_0', 's ap traffic'),
+    derive('exporter_secret', 'exp master'),
+  ]);
+  return { mainSecret, clientApplicationTrafficSecret, serverApplicationTrafficSecret, exporterSecret };
 }
 
 /** `resumption_secret`; `transcriptHash` covers ClientHello...client Finished. RFC 9846 §7.1. */
@@ -164,10 +164,11 @@ export async function binderKey(
 export async function trafficKeys(rec: Recorder, suite: CipherSuite, secret: Value): Promise<TrafficKeys> {
   const { key: keyName, iv: ivName } = trafficKeyNames(secret.name);
   const keyLength = aeadKeyLength[suite.aead];
-  return {
-    key: await rec.hkdfExpandLabel(keyName, suite.hash, secret, 'key', noContext, keyLength),
-    iv: await rec.hkdfExpandLabel(ivName, suite.hash, secret, 'iv', noContext, aeadNonceLength),
-  };
+  const [key, iv] = await Promise.all([
+    rec.hkdfExpandLabel(keyName, suite.hash, secret, 'key', noContext, keyLength),
+    rec.hkdfExpandLabel(ivName, suite.hash, secret, 'iv', noContext, aeadNonceLength),
+  ]);
+  return { key, iv };
 }
 
 /**
