@@ -79,6 +79,16 @@ export function malformed(error: DecodeError): TlsError {
   };
 }
 
+/** All results, or the first fault among them. */
+export function allOrFault<T>(results: readonly (T | TlsError)[]): readonly T[] | TlsError {
+  const good: T[] = [];
+  for (const result of results) {
+    if (isTlsError(result)) return result;
+    good.push(result);
+  }
+  return good;
+}
+
 export function isTlsError(value: unknown): value is TlsError {
   return typeof value === 'object' && value !== null && 'fault' in value && 'alert' in value && 'code' in value;
 }

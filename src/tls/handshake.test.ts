@@ -66,3 +66,39 @@ describe('handshakes that succeed', () => {
     expect(pair.received.server).toHaveLength(5);
   });
 });
+
+describe('close_notify', () => {
+  it('ends one direction: the peer may still send, and be heard', async () => {
+    const pair = await check({});
+    await pair.client.close();
+    await pair.settle();
+    expect(pair.server.peerClosed).toBe(true);
+    await pair.server.send(utf8('one more thing'));
+    await pair.settle();
+    expect(pair.received.client.at(-1)).toEqual(utf8('one more thing'));
+    await expect(pair.client.send(utf8('too late'))).rejects.toThrow('while the connection is not open');
+    await pair.server.close();
+    await pair.settle();
+    expect([pair.client.state.state, pair.server.state.state]).toEqual(['closed', 'closed']);
+  });
+
+  it('is the last thing said: a KeyUpdate that asks back gets no answer, a fault no alert', async () => {
+    const pair = await check({});
+    await pair.client.close();
+    await pair.settle();
+    await pair.server.updateKeys(true);
+    await pair.settle();
+    expect(pair.events.client.filter((event) => event.type === 'message' && event.message === 'KeyUpdate')).toHaveLength(1);
+    await pair.client.receive(Uint8Array.of(23, 3, 3, 0, 17, ...new Uint8Array(17)));
+    expect(pair.client.state).toMatchObject({ state: 'failed', error: { code: 'bad-record-mac' } });
+    expect(await pair.drain('client')).toHaveLength(0);
+  });
+
+  it('makes everything behind it unheard', async () => {
+    const pair = await check({});
+    await pair.server.close();
+    await pair.settle();
+    await pair.client.receive(utf8('GET / HTTP/1.0'));
+    expect(pair.client.state.state).toBe('connected');
+  });
+});

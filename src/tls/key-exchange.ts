@@ -8,7 +8,7 @@ import type { Bytes } from '../crypto/port.ts';
 import type { Recorder, Value } from '../crypto/recorder.ts';
 import { publicValue } from '../crypto/recorder.ts';
 import type { TlsError } from './errors.ts';
-import { fault } from './failure.ts';
+import { allOrFault, fault, isTlsError } from './failure.ts';
 import type { KeyShareEntry } from './messages/model.ts';
 import { shareLengths, type GroupPart, type NamedGroup } from './registry/groups.ts';
 
@@ -31,15 +31,16 @@ function valueName(side: 'client' | 'server', part: GroupPart): string {
 }
 
 export async function makeClientShare(recorder: Recorder, group: NamedGroup): Promise<ClientShare> {
-  const keys: PartKeys[] = [];
-  for (const part of group.parts) {
-    const name = valueName('client', part);
-    const pair =
-      part.kind === 'dh'
-        ? await recorder.generateDhKeyPair(name, part.curve, group.spec)
-        : await recorder.generateKemKeyPair(name, part.kem, group.spec);
-    keys.push({ part, ...pair });
-  }
+  const keys = await Promise.all(
+    group.parts.map(async (part): Promise<PartKeys> => {
+      const name = valueName('client', part);
+      const pair =
+        part.kind === 'dh'
+          ? await recorder.generateDhKeyPair(name, part.curve, group.spec)
+          : await recorder.generateKemKeyPair(name, part.kem, group.spec);
+      return { part, ...pair };
+    }),
+  );
   const keyExchange = concat(...keys.map((key) => key.publicKey.bytes));
   return { group, keys, entry: { group: group.code, keyExchange } };
 }
@@ -50,52 +51,55 @@ export async function answerShare(
   group: NamedGroup,
   share: Bytes,
 ): Promise<{ readonly entry: KeyShareEntry; readonly sharedSecret: Value } | TlsError> {
-  const at = 'ClientHello.extensions.key_share.client_shares';
-  if (share.length !== shareLengths(group).client) return wrongLength(group, at, share.length, shareLengths(group).client);
-  const answers: Bytes[] = [];
-  const secrets: Value[] = [];
-  for (const { part, bytes } of cut(group, share, (p) => (p.kind === 'dh' ? p.length : p.encapsulationKeyLength))) {
-    const peer = publicValue(`${valueName('client', part)}_public_key`, bytes);
-    if (part.kind === 'dh') {
-      const own = await recorder.generateDhKeyPair(valueName('server', part), part.curve, group.spec);
-      const secret = await recorder.agree(secretName(group, part), part.curve, own, peer, spec(9846, '7.4.2'));
-      if (secret === undefined) return invalidShare(group, part, at);
-      answers.push(own.publicKey.bytes);
-      secrets.push(secret);
-    } else {
-      const sealed = await recorder.encapsulate(secretName(group, part), part.kem, peer, spec(9846, '7.4'));
-      if (sealed === undefined) return invalidShare(group, part, at);
-      answers.push(sealed.ciphertext.bytes);
-      secrets.push(sealed.sharedSecret);
-    }
+  if (share.length !== shareLengths(group).client) return wrongLength(group, clientShares, share.length, shareLengths(group).client);
+  const parts = cut(group, share, (part) => (part.kind === 'dh' ? part.length : part.encapsulationKeyLength));
+  const good = allOrFault(await Promise.all(parts.map(({ part, bytes }) => answerPart(recorder, group, part, bytes))));
+  if (isTlsError(good)) return good;
+  return {
+    entry: { group: group.code, keyExchange: concat(...good.map((answer) => answer.share)) },
+    sharedSecret: join(recorder, good.map((answer) => answer.secret)),
+  };
+}
+
+async function answerPart(
+  recorder: Recorder,
+  group: NamedGroup,
+  part: GroupPart,
+  clientShare: Bytes,
+): Promise<{ readonly share: Bytes; readonly secret: Value } | TlsError> {
+  const peer = publicValue(`${valueName('client', part)}_public_key`, clientShare);
+  if (part.kind === 'kem') {
+    const sealed = await recorder.encapsulate(secretName(group, part), part.kem, peer, spec(9846, '7.4'));
+    return sealed ? { share: sealed.ciphertext.bytes, secret: sealed.sharedSecret } : invalidShare(group, part, clientShares);
   }
-  return { entry: { group: group.code, keyExchange: concat(...answers) }, sharedSecret: join(recorder, secrets) };
+  const own = await recorder.generateDhKeyPair(valueName('server', part), part.curve, group.spec);
+  const secret = await recorder.agree(secretName(group, part), part.curve, own, peer, spec(9846, '7.4.2'));
+  return secret ? { share: own.publicKey.bytes, secret } : invalidShare(group, part, clientShares);
 }
 
 /** Client: the shared secret from its own keys and the server's share. */
 export async function finishShare(recorder: Recorder, own: ClientShare, share: Bytes): Promise<Value | TlsError> {
   const { group, keys } = own;
-  const at = 'ServerHello.extensions.key_share.server_share';
-  if (share.length !== shareLengths(group).server) return wrongLength(group, at, share.length, shareLengths(group).server);
-  const secrets: Value[] = [];
+  if (share.length !== shareLengths(group).server) return wrongLength(group, serverShare, share.length, shareLengths(group).server);
   const parts = cut(group, share, (part) => (part.kind === 'dh' ? part.length : part.ciphertextLength));
-  for (const [i, { part, bytes }] of parts.entries()) {
-    const key = keys[i];
-    if (key === undefined) throw new Error('unreachable: a share has one key pair per part');
-    const name = secretName(group, part);
-    if (part.kind === 'dh') {
-      const peer = publicValue(`${valueName('server', part)}_public_key`, bytes);
-      const secret = await recorder.agree(name, part.curve, key, peer, spec(9846, '7.4.2'));
-      if (secret === undefined) return invalidShare(group, part, at);
-      secrets.push(secret);
-    } else {
-      // A ciphertext of the right length always decapsulates; a wrong one gives an unrelated secret (FIPS 203 §6.3).
-      const ciphertext = publicValue(`${name}_ciphertext`, bytes);
-      secrets.push(await recorder.decapsulate(name, part.kem, key.privateKey, ciphertext, spec(9846, '7.4')));
-    }
-  }
-  return join(recorder, secrets);
+  const good = allOrFault(await Promise.all(parts.map(({ bytes }, i) => finishPart(recorder, group, keys[i], bytes))));
+  return isTlsError(good) ? good : join(recorder, good);
 }
+
+async function finishPart(recorder: Recorder, group: NamedGroup, key: PartKeys | undefined, share: Bytes): Promise<Value | TlsError> {
+  if (key === undefined) throw new Error('unreachable: a share has one key pair per part');
+  const { part } = key;
+  const name = secretName(group, part);
+  if (part.kind === 'kem') {
+    // A ciphertext of the right length always decapsulates; a wrong one gives an unrelated secret (FIPS 203 §6.3).
+    return recorder.decapsulate(name, part.kem, key.privateKey, publicValue(`${name}_ciphertext`, share), spec(9846, '7.4'));
+  }
+  const peer = publicValue(`${valueName('server', part)}_public_key`, share);
+  return (await recorder.agree(name, part.curve, key, peer, spec(9846, '7.4.2'))) ?? invalidShare(group, part, serverShare);
+}
+
+const clientShares = 'ClientHello.extensions.key_share.client_shares';
+const serverShare = 'ServerHello.extensions.key_share.server_share';
 
 function secretName(group: NamedGroup, part: GroupPart): string {
   return group.parts.length === 1 ? 'shared_secret' : `${(part.kind === 'dh' ? part.curve : part.kem).toLowerCase().replaceAll('-', '')}_secret`;

@@ -8,6 +8,7 @@ import { type DerNode, isContext, isUniversal, universal } from '../bytes/der-no
 import { bitStringOf, smallIntegerOf, timeOf } from '../bytes/der-values.ts';
 import { derField, parseDer, tagName } from '../bytes/der.ts';
 import type { Field } from '../bytes/field.ts';
+import { equal } from '../bytes/hex.ts';
 import type { DecodeError, Decoded } from '../bytes/reader.ts';
 import { type Spec, spec } from '../bytes/spec.ts';
 import type { Bytes } from '../crypto/port.ts';
@@ -23,6 +24,22 @@ import { contentCopy, fail, inside, need, needEnd, nested, type Place, type Read
  * be named; parts that could not keep the plain DER tree, and what is no DER is `undecoded`.
  */
 export function decodeCertificate(der: Bytes): Decoded<Certificate> {
+  const known = recent.find((entry) => equal(entry.der, der));
+  if (known !== undefined) return known.decoded;
+  const decoded = decodeAfresh(der);
+  recent.push({ der, decoded });
+  if (recent.length > mostRecent) recent.shift();
+  return decoded;
+}
+
+/**
+ * The last certificates decoded. One handshake reads the same few several times over: to send them, to
+ * check them, to show them. The result is immutable and depends on the bytes alone.
+ */
+const recent: { readonly der: Bytes; readonly decoded: Decoded<Certificate> }[] = [];
+const mostRecent = 16;
+
+function decodeAfresh(der: Bytes): Decoded<Certificate> {
   const parsed = parseDer(der, { name: 'Certificate' });
   if (!parsed.ok) return parsed;
   const reader = new CertificateReader(der);

@@ -12,7 +12,7 @@ import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import type { ChannelOptions } from '../connection/channel.ts';
 import { Endpoint, machines } from '../connection/endpoint.ts';
-import { makeClientShare, type ClientShare } from '../key-exchange.ts';
+import { makeClientShare } from '../key-exchange.ts';
 import type { HandshakeMessage } from '../messages/model.ts';
 import { groupByCode } from '../registry/groups.ts';
 import { Transcript } from '../transcript.ts';
@@ -43,11 +43,8 @@ export class Client extends Endpoint<Connected, Handshaking> {
       sessionId: this.#config.compatibilityMode ? random('legacy_session_id') : new Uint8Array(),
       grease: this.#config.grease ? drawGrease(channel.recorder) : undefined,
     };
-    const shares: ClientShare[] = [];
-    for (const code of this.#config.keyShares) {
-      const group = groupByCode(code);
-      if (group !== undefined) shares.push(await makeClientShare(channel.recorder, group));
-    }
+    const groups = this.#config.keyShares.map(groupByCode).filter((group) => group !== undefined);
+    const shares = await Promise.all(groups.map((group) => makeClientShare(channel.recorder, group)));
     const hello = makeClientHello(this.#config, parts, shares);
     const encoded = channel.encode(hello);
     await channel.sendHandshake('ClientHello', encoded);

@@ -41,8 +41,7 @@ export async function onFinished(
   channel.secret('CLIENT_TRAFFIC_SECRET_0', clientRandom, client);
   channel.secret('SERVER_TRAFFIC_SECRET_0', clientRandom, server);
   channel.secret('EXPORTER_SECRET', clientRandom, main.exporterSecret);
-  const write = protectionFor('application', suite, await trafficKeys(recorder, suite, client));
-  const read = protectionFor('application', suite, await trafficKeys(recorder, suite, server));
+  const [write, read] = await Promise.all([trafficKeys(recorder, suite, client), trafficKeys(recorder, suite, server)]);
 
   // The dummy ChangeCipherSpec goes right before the encrypted flight, or went with the retry (RFC 9846 §E.4).
   const retried = state.transcript.range.startsWith('message_hash');
@@ -55,8 +54,8 @@ export async function onFinished(
   transcript = transcript.add(finished.bytes as Bytes);
   await resumptionSecret(recorder, suite.hash, main.mainSecret, await transcript.hash(recorder, suite.hash));
 
-  channel.setWriteProtection(write);
-  if (!channel.setReadProtection(read)) return failed(acrossKeyChange('Finished'));
+  channel.setWriteProtection(protectionFor('application', suite, write));
+  if (!channel.setReadProtection(protectionFor('application', suite, read))) return failed(acrossKeyChange('Finished'));
   channel.acceptCompatibilityRecords(false);
   return { state: 'connected', suite, server: state.server, readSecret: server, writeSecret: client, keyUpdates: 0 };
 }

@@ -74,18 +74,21 @@ export async function onServerHello(
 
   channel.work('derive_handshake_keys');
   const recorder = channel.recorder;
-  const sharedSecret = await finishShare(recorder, own, entry.keyExchange);
-  if (isTlsError(sharedSecret)) return failed(sharedSecret);
   const transcript = state.transcript.add(bytes);
-  const early = await earlySecret(recorder, suite.hash);
-  const hash = await transcript.hash(recorder, suite.hash);
+  const [sharedSecret, early, hash] = await Promise.all([
+    finishShare(recorder, own, entry.keyExchange),
+    earlySecret(recorder, suite.hash),
+    transcript.hash(recorder, suite.hash),
+  ]);
+  if (isTlsError(sharedSecret)) return failed(sharedSecret);
   const secrets = await handshakeSecrets(recorder, suite.hash, early, sharedSecret, hash);
   const client = secrets.clientHandshakeTrafficSecret;
   const server = secrets.serverHandshakeTrafficSecret;
   channel.secret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', state.hello.random, client);
   channel.secret('SERVER_HANDSHAKE_TRAFFIC_SECRET', state.hello.random, server);
-  channel.setWriteProtection(protectionFor('handshake', suite, await trafficKeys(recorder, suite, client)));
-  if (!channel.setReadProtection(protectionFor('handshake', suite, await trafficKeys(recorder, suite, server)))) {
+  const [write, read] = await Promise.all([trafficKeys(recorder, suite, client), trafficKeys(recorder, suite, server)]);
+  channel.setWriteProtection(protectionFor('handshake', suite, write));
+  if (!channel.setReadProtection(protectionFor('handshake', suite, read))) {
     return failed(acrossKeyChange('ServerHello'));
   }
   return { state: 'wait_encrypted_extensions', suite, hello: state.hello, transcript, ...secrets };

@@ -30,8 +30,13 @@ export async function sendKeyUpdate<T extends Traffic>(state: T, updateRequested
   return { ...state, writeSecret };
 }
 
-/** The peer changes its keys; ours follow if it asks. */
-export async function onKeyUpdate<T extends Traffic>(state: T, message: KeyUpdate, channel: Channel): Promise<T | TlsError> {
+/** The peer changes its keys; ours follow if it asks and there is still something to send with them. */
+export async function onKeyUpdate<T extends Traffic>(
+  state: T,
+  message: KeyUpdate,
+  channel: Channel,
+  mayAnswer: boolean,
+): Promise<T | TlsError> {
   if (state.keyUpdates >= maxKeyUpdates) {
     return fault('key-update-flood', 'KeyUpdate', `${maxKeyUpdates} in a row without data`, spec(9846, '4.7.3'));
   }
@@ -41,7 +46,7 @@ export async function onKeyUpdate<T extends Traffic>(state: T, message: KeyUpdat
     return fault('message-across-key-change', 'KeyUpdate', 'bytes of a further message in the same record', spec(9846, '5.1'));
   }
   const updated = { ...state, readSecret, keyUpdates: state.keyUpdates + 1 };
-  return message.updateRequested ? sendKeyUpdate(updated, false, channel) : updated;
+  return message.updateRequested && mayAnswer ? sendKeyUpdate(updated, false, channel) : updated;
 }
 
 /** A peer's alert as the reason for the end. Unknown alerts are fatal like all others (RFC 9846 §6). */

@@ -22,6 +22,9 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
   readonly #onData: (data: Bytes) => void;
   /** Where the state machine of this role is drawn. */
   readonly #machine: Spec;
+  /** close_notify ends one direction only (RFC 9846 §6.1): what has arrived, and what has gone out. */
+  #peerClosed = false;
+  #selfClosed = false;
 
   protected constructor(start: Handshaking, options: ChannelOptions, machine: Spec, onData: (data: Bytes) => void) {
     this.channel = new Channel(options);
@@ -46,10 +49,15 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
     return this.channel.takeOutput();
   }
 
-  /** Takes bytes of the peer, in any portions. */
+  /** The peer's close_notify is here: no more data will come, but may still be sent. */
+  get peerClosed(): boolean {
+    return this.#peerClosed;
+  }
+
+  /** Takes bytes of the peer, in any portions. What follows a close_notify is ignored, RFC 9846 §6.1. */
   async receive(bytes: Uint8Array): Promise<void> {
     this.channel.push(bytes);
-    while (!this.#over) {
+    while (!this.#over && !this.#peerClosed) {
       const incoming = await this.channel.next();
       if (incoming === undefined) return;
       await this.#enter(await this.#handle(incoming));
@@ -68,13 +76,13 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
     this.current = await sendKeyUpdate(this.#mustBeConnected('updateKeys'), updateRequested, this.channel);
   }
 
-  /** Sends close_notify, RFC 9846 §6.1. */
+  /** Sends close_notify, RFC 9846 §6.1: this side says nothing more, but hears what the peer still has to say. */
   async close(): Promise<void> {
     this.#mustBeConnected('close');
     this.channel.beginScope();
     await this.channel.sendAlert('close_notify');
-    this.current = { state: 'closed' };
-    this.channel.announce('closed');
+    this.#selfClosed = true;
+    if (this.#peerClosed) await this.#enter({ state: 'closed' });
   }
 
   get #over(): boolean {
@@ -82,7 +90,7 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
   }
 
   #mustBeConnected(what: string): Connected {
-    if (!isConnected(this.current)) throw new Error(`${what}() while the connection is not open`);
+    if (!isConnected(this.current) || this.#selfClosed) throw new Error(`${what}() while the connection is not open`);
     return this.current as Connected;
   }
 
@@ -92,7 +100,7 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
     if (next.state === 'failed') {
       const { error, tellPeer } = next as Failed;
       this.channel.failed(error);
-      if (!tellPeer) return;
+      if (!tellPeer || this.#selfClosed) return;
       this.channel.beginScope();
       await this.channel.sendAlert(error.alert);
     }
@@ -122,7 +130,7 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
     }
     const state = this.current as Connected;
     if (message.type === 'key_update') {
-      const next = await onKeyUpdate(state, message, this.channel);
+      const next = await onKeyUpdate(state, message, this.channel, !this.#selfClosed);
       return isTlsError(next) ? failed(next) : next;
     }
     return this.mayIgnore(message) ? state : this.#unexpected(nameOf(message));
@@ -134,7 +142,10 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
   }
 
   #onAlert(description: number): Connected | Handshaking | Closed | Failed {
-    if (description === 0 && isConnected(this.current)) return { state: 'closed' };
+    if (description === 0 && isConnected(this.current)) {
+      this.#peerClosed = true;
+      return this.#selfClosed ? { state: 'closed' } : this.current;
+    }
     // user_canceled announces a close_notify and changes nothing by itself, RFC 9846 §6.1.
     if (description === 90) return this.current;
     return failed(peerAlerted(description));

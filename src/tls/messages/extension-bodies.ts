@@ -3,7 +3,8 @@ import type { Codec } from '../../bytes/codec.ts';
 import { bytesOfText, textOfBytes } from '../../bytes/hex.ts';
 import { spec, type Spec } from '../../bytes/spec.ts';
 import { extensionCodes } from '../registry/extensions.ts';
-import { groupName, isGrease, schemeName, versionName } from '../registry/names.ts';
+import { groupName, schemeName, versionName } from '../registry/names.ts';
+import { extensionTree } from './extension-trees.ts';
 import type { ExtensionContext } from './extensions.ts';
 import type { Extension, KeyShareEntry } from './model.ts';
 
@@ -88,12 +89,10 @@ export function bodyOf(
       return certificateAuthorities(c, value as Typed<'certificate_authorities'>);
     case 'padding':
       return padding(c, value as Typed<'padding'>);
-    case 'unknown':
-      return {
-        type,
-        code,
-        data: c.rest('opaque', (value as Typed<'unknown'> | undefined)?.data, opaqueMeta(code)),
-      };
+    case 'unknown': {
+      const given = (value as Typed<'unknown'> | undefined)?.data;
+      return { type, code, data: c.graft('opaque', given, (data) => extensionTree(code, context, data)) };
+    }
   }
 }
 
@@ -262,10 +261,6 @@ function textVector(
 
 const serverNameSpec = spec(6066, '3');
 const keyShareSpec = spec(9846, '4.3.8');
-
-function opaqueMeta(code: number): { readonly type: string } {
-  return { type: isGrease(code) ? 'GREASE.opaque' : 'unknown_extension.opaque' };
-}
 
 function nameTypeName(code: number): string | undefined {
   return code === 0 ? 'host_name' : undefined;

@@ -140,14 +140,16 @@ async function sendFlight(
   if (!retried) sendDummy(offer, config, channel);
 
   channel.work('derive_handshake_keys');
-  const early = await earlySecret(recorder, suite.hash);
-  const secrets = await handshakeSecrets(recorder, suite.hash, early, answer.sharedSecret, await transcript.hash(recorder, suite.hash));
+  const [early, helloHash] = await Promise.all([earlySecret(recorder, suite.hash), transcript.hash(recorder, suite.hash)]);
+  const secrets = await handshakeSecrets(recorder, suite.hash, early, answer.sharedSecret, helloHash);
   channel.secret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', offer.hello.random, secrets.clientHandshakeTrafficSecret);
   channel.secret('SERVER_HANDSHAKE_TRAFFIC_SECRET', offer.hello.random, secrets.serverHandshakeTrafficSecret);
-  const read = protectionFor('handshake', suite, await trafficKeys(recorder, suite, secrets.clientHandshakeTrafficSecret));
-  const write = protectionFor('handshake', suite, await trafficKeys(recorder, suite, secrets.serverHandshakeTrafficSecret));
-  channel.setWriteProtection(write);
-  if (!channel.setReadProtection(read)) return failed(acrossKeyChange('ClientHello'));
+  const [read, write] = await Promise.all([
+    trafficKeys(recorder, suite, secrets.clientHandshakeTrafficSecret),
+    trafficKeys(recorder, suite, secrets.serverHandshakeTrafficSecret),
+  ]);
+  channel.setWriteProtection(protectionFor('handshake', suite, write));
+  if (!channel.setReadProtection(protectionFor('handshake', suite, read))) return failed(acrossKeyChange('ClientHello'));
 
   channel.beginScope();
   await send({ type: 'encrypted_extensions', extensions: encryptedExtensions(agreement, config) });
