@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { MessageStep } from '../../lab/trace.ts';
+import type { MessageStep, Negotiated } from '../../lab/trace.ts';
 import { findNode, indexBytes, pathEndingIn, rangeOf } from '../../view/bytes.ts';
 import { phone, useMedia } from '../inspector/use-media.ts';
 import { useActions, useLab } from '../use-lab.ts';
@@ -11,12 +11,14 @@ import styles from './bytes.module.css';
 
 export interface BytesPanelProps {
   readonly step: MessageStep;
+  /** What the whole run agreed on. */
+  readonly negotiated: Negotiated;
   /** On a phone hex and fields are tabs of their own. */
   readonly only?: 'hex' | 'fields' | undefined;
 }
 
 /** Hex and field tree of one message, linked both ways. */
-export function BytesPanel({ step, only }: BytesPanelProps) {
+export function BytesPanel({ step, negotiated, only }: BytesPanelProps) {
   const { selectField } = useActions();
   const byteView = useLab((state) => state.byteView);
   const selected = useLab((state) => state.selectedField);
@@ -70,7 +72,7 @@ export function BytesPanel({ step, only }: BytesPanelProps) {
         </div>
       )}
       {showHex && showTree && <Elbow panel={panel} hex={hex} tree={tree} version={version} level={level} />}
-      <Detail index={index} path={hovered ?? (node && selected)} />
+      <Detail {...{ index, step, negotiated }} path={hovered ?? (node && selected)} />
     </div>
   );
 }

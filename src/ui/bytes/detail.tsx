@@ -1,9 +1,11 @@
 import Copy from 'lucide-react/icons/copy';
 import { toHex } from '../../bytes/hex.ts';
+import type { Negotiated, Step } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { displayPath, findNode, isLengthPath } from '../../view/bytes.ts';
 import type { ByteIndex } from '../../view/bytes.ts';
 import { longValue, rangeText } from '../../view/bytes-text.ts';
+import { copyText } from '../app-shell/clipboard.ts';
 import { RfcLink } from '../inspector/rfc-link.tsx';
 import { RichText } from '../inspector/rich-text.tsx';
 import { useFieldText } from '../inspector/use-field-text.ts';
@@ -11,13 +13,20 @@ import { IconButton } from '../primitives/button.tsx';
 import { useActions, useWords } from '../use-lab.ts';
 import styles from './bytes.module.css';
 
+export interface DetailProps {
+  readonly index: ByteIndex;
+  readonly path: string | undefined;
+  readonly step: Step;
+  readonly negotiated: Negotiated;
+}
+
 /** What the field is called, where it lies, what it says and means. */
-export function Detail({ index, path }: { readonly index: ByteIndex; readonly path: string | undefined }) {
+export function Detail({ index, path, step, negotiated }: DetailProps) {
   const words = useWords(inspectorWords);
   const { notify } = useActions();
   const node = path === undefined ? undefined : findNode(index, path);
   const field = node && path !== undefined && isLengthPath(node, path) ? node.length : node?.field;
-  const meaning = useFieldText(field, node);
+  const meaning = useFieldText(field, step, negotiated);
   if (!node || !field || path === undefined) return <div className={styles.detail}><p className={styles.note}>{words.bytes.point}</p></div>;
 
   const isLength = field === node.length;
@@ -27,7 +36,7 @@ export function Detail({ index, path }: { readonly index: ByteIndex; readonly pa
   const opaque = field.value?.type === 'bytes';
   const spec = field.spec ?? node.field.spec;
   const copy = (): void => {
-    void navigator.clipboard.writeText(toHex(bytes)).then(() => notify(words.bytes.copied(bytes.length)));
+    void copyText(toHex(bytes)).then((done) => notify(done ? words.frame.copied(bytes.length) : words.frame.copyFailed));
   };
   return (
     <div className={styles.detail}>
@@ -41,7 +50,7 @@ export function Detail({ index, path }: { readonly index: ByteIndex; readonly pa
       <IconButton className={styles.copy} icon={Copy} small label={words.bytes.copyValue} tip="above-end" onClick={copy} />
       <p className={styles.value}>{opaque ? <code>{value}</code> : value}</p>
       <p className={styles.meaning}>
-        {isLength ? words.bytes.lengthOf(own) : meaning && <RichText text={meaning} />} {spec && <RfcLink spec={spec} />}
+        {meaning && <RichText text={meaning} />} {spec && <RfcLink spec={spec} />}
       </p>
     </div>
   );

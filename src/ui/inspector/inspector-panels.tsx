@@ -58,7 +58,7 @@ export function InspectorPanels({ trace, step }: InspectorPanelsProps) {
         <Suspense fallback={<p className={styles.loading}>{words.loading}</p>}>
           {(tab === 'bytes' || tab === 'fields') &&
             (step.kind === 'message' ? (
-              <BytesPanel step={step} only={isPhone ? (tab === 'bytes' ? 'hex' : 'fields') : undefined} />
+              <BytesPanel step={step} negotiated={trace.negotiated} only={isPhone ? (tab === 'bytes' ? 'hex' : 'fields') : undefined} />
             ) : (
               <NoBytes />
             ))}

@@ -13,8 +13,14 @@ export function Inspector() {
   if (!trace || !step) return <section className={styles.inspector} aria-label={words.name} aria-busy="true" />;
   return (
     <section className={styles.inspector} aria-label={words.name}>
-      <InspectorHead trace={trace} step={step} />
-      <InspectorPanels trace={trace} step={step} />
+      <div className={styles.layout}>
+        <div className={styles.column}>
+          <InspectorHead trace={trace} step={step} />
+          <InspectorPanels trace={trace} step={step} />
+        </div>
+        {/* Filled by panels that open something beside the column. */}
+        <aside className={styles.aside} id="inspector-aside" />
+      </div>
     </section>
   );
 }

@@ -1,8 +1,27 @@
+import { useEffect, useState } from 'react';
 import type { Field } from '../../bytes/field.ts';
+import type { Negotiated, Step } from '../../lab/trace.ts';
 import type { Rich } from '../../lesson/rich.ts';
-import type { FieldNode } from '../../view/bytes.ts';
+import { useLanguage } from '../use-lab.ts';
 
-/** A sentence about what the field means in this message; undefined where there is nothing to add. */
-export function useFieldText(_field: Field | undefined, _node: FieldNode | undefined): Rich | undefined {
-  return undefined;
+type Texts = typeof import('../../lesson/explain-field.ts');
+let loaded: Texts | undefined;
+
+/**
+ * A sentence or two about what the field means in this message. The texts load with the first field
+ * that is pointed at; until then undefined.
+ */
+export function useFieldText(field: Field | undefined, step: Step, negotiated: Negotiated): Rich | undefined {
+  const language = useLanguage();
+  const [texts, setTexts] = useState(loaded);
+  const isWanted = field !== undefined && texts === undefined;
+  useEffect(() => {
+    if (!isWanted) return;
+    void import('../../lesson/explain-field.ts').then((module) => {
+      loaded = module;
+      setTexts(module);
+    });
+  }, [isWanted]);
+  if (!field || !texts) return undefined;
+  return texts.explainField(field, texts.fieldWords[language], { step, negotiated });
 }

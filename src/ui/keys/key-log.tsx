@@ -3,6 +3,7 @@ import { spec } from '../../bytes/spec.ts';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { keyLogLines } from '../../view/keys.ts';
+import { copyText } from '../app-shell/clipboard.ts';
 import { RfcLink } from '../inspector/rfc-link.tsx';
 import { Button } from '../primitives/button.tsx';
 import { useActions, useWords } from '../use-lab.ts';
@@ -16,12 +17,12 @@ export interface KeyLogProps {
 
 /** Lines appear when their secret exists; copying takes them whole. */
 export function KeyLog({ trace, step, full }: KeyLogProps) {
-  const words = useWords(inspectorWords).keys;
+  const { keys: words, frame } = useWords(inspectorWords);
   const { notify } = useActions();
   const lines = keyLogLines(trace, step);
   const copy = (): void => {
     const text = lines.map(({ line }) => `${line}\n`).join('');
-    void navigator.clipboard.writeText(text).then(() => notify(words.copied(lines.length)));
+    void copyText(text).then((done) => notify(done ? words.copied(lines.length) : frame.copyFailed));
   };
   return (
     <section className={styles.log} aria-label={words.log}>

@@ -4,7 +4,7 @@ import type { Step, Trace } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { keyRows } from '../../view/keys.ts';
 import { GlossaryTerm } from '../inspector/glossary-term.tsx';
-import { useSwitchSlot } from '../inspector/use-switch-slot.ts';
+import { useSwitchSlot } from '../inspector/use-slots.ts';
 import { Segmented } from '../primitives/segmented.tsx';
 import { useWords } from '../use-lab.ts';
 import { KeyLog } from './key-log.tsx';

@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Step, StepOperation, Trace } from '../../lab/trace.ts';
+import { inspectorWords } from '../../lesson/inspector.ts';
+import { operationRows } from '../../view/crypto.ts';
+import { keySchedule } from '../../view/crypto-graph.ts';
+import { phone, useMedia } from '../inspector/use-media.ts';
+import { useAside, useSwitchSlot } from '../inspector/use-slots.ts';
+import { Segmented } from '../primitives/segmented.tsx';
+import { useWords } from '../use-lab.ts';
+import { KeyGraph } from './key-graph.tsx';
+import { OperationList } from './operation-list.tsx';
+import { OperationPanel } from './operation-panel.tsx';
+import styles from './crypto.module.css';
+
+export interface CryptoPanelProps {
+  readonly trace: Trace;
+  readonly step: Step;
+}
+
+/** The key schedule or the list of operations, and one operation taken apart beside it. */
+export function CryptoPanel({ trace, step }: CryptoPanelProps) {
+  const words = useWords(inspectorWords).crypto;
+  const isPhone = useMedia(phone);
+  const slot = useSwitchSlot();
+  const aside = useAside();
+  const graph = useMemo(() => keySchedule(trace, step), [trace, step]);
+  const rows = useMemo(() => operationRows(step), [step]);
+  const [wanted, setWanted] = useState<'graph' | 'list'>();
+  const [chosen, setChosen] = useState<{ readonly step: Step; readonly operation: StepOperation | undefined }>();
+  const derives = step.operations.some(({ name }) => name.startsWith('hkdf'));
+  const view = isPhone || !graph ? 'list' : (wanted ?? (derives || rows.length === 0 ? 'graph' : 'list'));
+  // Until something is chosen: the first operation that makes a secret, in the room beside the graph only.
+  const isChosen = chosen?.step === step;
+  const operation = isChosen ? chosen.operation : (rows.find(({ operation: { label } }) => label?.includes('traffic')) ?? rows[0])?.operation;
+  const choose = (next: StepOperation | undefined): void => setChosen({ step, operation: next });
+
+  return (
+    <div className={styles.panel}>
+      {slot &&
+        graph &&
+        !isPhone &&
+        createPortal(
+          <Segmented
+            label={words.view}
+            segments={[
+              { id: 'graph', label: words.graph },
+              { id: 'list', label: words.list },
+            ]}
+            selected={view}
+            onSelect={setWanted}
+          />,
+          slot,
+        )}
+      {view === 'graph' && graph ? (
+        <KeyGraph graph={graph} selected={operation} onSelect={choose} />
+      ) : (
+        <OperationList rows={rows} selected={operation} onSelect={choose} />
+      )}
+      {aside &&
+        operation &&
+        createPortal(
+          <OperationPanel
+            trace={trace}
+            step={step}
+            operation={operation}
+            rows={view === 'graph' ? rows : []}
+            open={isChosen}
+            onSelect={choose}
+            onClose={() => choose(undefined)}
+          />,
+          aside,
+        )}
+    </div>
+  );
+}
