@@ -13,6 +13,9 @@ export function factsOf(step: Step, trace: Trace): StepFacts {
 /** The fault noticed on this step, unless the step's own case already tells it. */
 export function faultOf(step: Step, facts: StepFacts, trace: Trace): FaultFacts | undefined {
   const told: readonly StepFacts['case'][] = ['chain-invalid', 'negotiation-failure', 'signature-rejected', 'empty-certificate'];
+  // The alert that reports a fault is none itself.
+  if (facts.case === 'alert') return undefined;
+  if ('failure' in facts && facts.failure !== undefined) return undefined;
   if (step.error === undefined || told.includes(facts.case) || trace.outcome.kind !== 'failed') return undefined;
   return { by: trace.outcome.noticedBy, code: step.error.code, alert: step.error.alert };
 }

@@ -7,6 +7,7 @@
  */
 import type { AlertName } from '../tls/registry/alerts.ts';
 import type { Party } from '../lab/trace.ts';
+import type { CheckId } from '../x509/path/result.ts';
 
 /** The fault noticed on a step, as far as its short explanation needs it. */
 export interface FaultFacts {
@@ -38,10 +39,14 @@ export interface SharePart {
 }
 
 interface ClientHelloBase {
+  /** The server found nothing in common in it. */
+  readonly failure?: NegotiationFailureFacts;
   /** Bytes on the wire, record headers included. */
   readonly bytes: number;
   /** The name in server_name; null when the extension is absent. */
   readonly serverName: string | null;
+  /** The address bar holds an IP address, for which server_name has no place. */
+  readonly address: boolean;
   readonly shares: readonly ShareFacts[];
 }
 
@@ -85,7 +90,8 @@ export interface ServerHelloFacts {
   readonly suite: Choice;
   readonly group?: Choice;
   readonly share?: ShareFacts;
-  readonly afterRetry: boolean;
+  /** A HelloRetryRequest had asked for this group. */
+  readonly askedFor: boolean;
 }
 
 export interface DeriveHandshakeKeysFacts {
@@ -147,6 +153,8 @@ export interface CertificateMessageFacts {
   /** Ciphertext bytes an eavesdropper counts, record headers excluded; 0 when it went in plaintext. */
   readonly sealedBytes: number;
   readonly records: number;
+  /** The other side had named the leaf's issuer in its CertificateRequest. */
+  readonly issuerRequested: boolean;
 }
 
 export interface EmptyCertificateFacts {
@@ -176,16 +184,20 @@ export interface ChainInvalidFacts extends PathFacts {
   readonly case: 'chain-invalid';
   readonly subject: Party;
   readonly host: string;
+  /** `host` is an IP address. */
+  readonly address: boolean;
   readonly leaf?: CertificateFacts;
   /** Certificates in the message. */
   readonly sent: number;
   /** Roots the checking party trusts in this run. */
   readonly roots?: number;
-  readonly check: string;
+  readonly check: CheckId;
   readonly code: string;
   /** Name of the certificate that failed, and whether that is the leaf. */
   readonly at?: string;
   readonly atLeaf: boolean;
+  /** Names of issuers that were looked for. */
+  readonly wanted?: string;
   readonly expected: readonly string[];
   readonly actual: readonly string[];
   /** Milliseconds since 1970, for the failures of validity. */
@@ -295,6 +307,8 @@ export interface AlertFacts {
   readonly level: 'plaintext' | 'handshake' | 'application';
   /** The step, counted from 1, at which its sender noticed the fault. */
   readonly noticedAt?: number;
+  /** Code of that fault. */
+  readonly reason?: string;
   /** Messages of the other side that were on their way already and are never processed. */
   readonly unread: readonly string[];
 }

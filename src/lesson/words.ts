@@ -21,6 +21,8 @@ export interface StepWords {
   readonly cases: { readonly [C in StepCase]: (facts: FactsOf<C>) => StepText };
   /** Second half of the sentence about an alert: what its sender says with it. */
   readonly alerts: Readonly<Record<AlertName, Rich>>;
+  /** What to add where an alert says less than the fault it reports, by the fault's code. */
+  readonly alertNotes: Readonly<Record<string, Rich>>;
   /** Appended to a message in which the receiver found a fault. */
   readonly fault: (fault: FaultFacts) => Rich;
   /** About dummy ChangeCipherSpec records that travelled right before a message. */

@@ -4,6 +4,12 @@ import { rich, term } from '../rich.ts';
 
 const historic = rich`a value of older versions that TLS 1.3 reserves and never sends`;
 
+export const alertNotes: StepWords['alertNotes'] = {
+  'name-mismatch': rich`TLS has no alert for a wrong name; this browser takes the nearest one, others take others.`,
+  'no-names': rich`TLS has no alert for a wrong name; this browser takes the nearest one, others take others.`,
+  'empty-server-certificate': rich`For an empty list RFC 9846 demands just this alert.`,
+};
+
 export const alerts: StepWords['alerts'] = {
   close_notify: rich`it will send nothing more in this direction`,
   unexpected_message: rich`the message is well-formed, but it must not come at this point`,

@@ -35,8 +35,8 @@ const texts: Readonly<Record<string, (f: Failure) => Rich>> = {
     ),
   'no-common-protocol': (f) =>
     sentences(
-      rich`The browser wants to speak one protocol, the server another: by ${term('alpn', 'ALPN')} ${lists(f.browserAlpn, f.serverAlpn)}.`,
-      rich`A server that knows none of the names must close with ${code(f.fault.alert)}; data in a protocol that the other side takes for another one is how cross-protocol attacks begin.`,
+      rich`The server finds no protocol in both ${term('alpn', 'ALPN')} lists: ${lists(f.browserAlpn, f.serverAlpn)}.`,
+      rich`It must then close with ${code(f.fault.alert)}: bytes that one side means as one protocol and the other reads as another are how cross-protocol attacks begin.`,
     ),
   'no-common-version': (f) =>
     sentences(

@@ -1,9 +1,9 @@
 /** English explanations of the steps: what happens, why it has to, what would go wrong without it. */
 import { code, join, rich, sentences, term } from '../rich.ts';
 import type { Rich } from '../rich.ts';
-import type { Choice, PathFacts, ShareFacts, SharePart } from '../step-facts.ts';
+import type { Choice, FactsOf, PathFacts, ShareFacts, SharePart } from '../step-facts.ts';
 import type { StepWords } from '../words.ts';
-import { alerts } from './alerts.ts';
+import { alertNotes, alerts } from './alerts.ts';
 import { chainInvalid } from './chain-failures.ts';
 import { negotiationFailure } from './negotiation-failures.ts';
 import { and, count, or, other, party, Party, place } from './grammar.ts';
@@ -13,16 +13,8 @@ export const steps: StepWords = {
     'client-hello': (f) => ({
       title: 'ClientHello',
       body: sentences(
-        rich`The browser offers ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, ${count(f.groups, term('group'), term('group', 'groups'))} and ${count(f.schemes, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}${f.shares.length > 0 ? rich`, and sends ${shares(f.shares)}` : ''}.`,
-        f.shares.length > 0
-          ? rich`A share comes unasked so that the server can answer with its own at once; agreeing on a group first would cost one more round trip.`
-          : rich`It sends no key share: the server has to ask for one, which costs one more round trip.`,
-        f.serverName === null
-          ? rich`Nothing is protected yet: Eve reads all ${f.bytes} bytes, but no name, because ${term('server-name', 'server_name')} is switched off.`
-          : rich`Nothing is protected yet: Eve reads all ${f.bytes} bytes, the name ${code(f.serverName)} in ${term('server-name', 'server_name')} among them.`,
-        f.grease > 0
-          ? rich`${count(f.grease, 'value is', 'values are')} ${term('grease', 'GREASE')}: reserved numbers that mean nothing, so that servers stay used to ignoring what they do not know.`
-          : undefined,
+        f.failure && rich`The browser offers ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, ${count(f.groups, term('group'), term('group', 'groups'))} and ${count(f.schemes, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}.`,
+        ...(f.failure ? [negotiationFailure(f.failure).body] : clientHello(f)),
       ),
     }),
 
@@ -32,8 +24,11 @@ export const steps: StepWords = {
         f.replaced.length > 0
           ? rich`The browser repeats its hello, now with ${shares(f.shares)} instead of ${f.replaced.length === 1 ? 'the one' : 'those'} for ${and(f.replaced.map(code))}${f.cookieBytes === undefined ? '' : rich`, and hands back the server’s ${term('cookie')} of ${f.cookieBytes} bytes`}.`
           : rich`The browser repeats its hello${f.cookieBytes === undefined ? '' : rich` and hands back the server’s ${term('cookie')} of ${f.cookieBytes} bytes`}; its key shares stay the same.`,
-        rich`Apart from that it must be the same hello: same ${term('random')}, same offers.`,
-        rich`Both hellos count: the first one stays in the ${term('transcript')} as a hash, so whoever changed it on the way would leave the two sides with different keys.`,
+        f.failure && negotiationFailure(f.failure).body,
+        f.failure === undefined ? rich`Apart from that it must be the same hello: same ${term('random')}, same offers.` : undefined,
+        f.failure === undefined
+          ? rich`Both hellos count: the first one stays in the ${term('transcript')} as a hash, so whoever changed it on the way would leave the two sides with different keys.`
+          : undefined,
       ),
     }),
 
@@ -42,9 +37,9 @@ export const steps: StepWords = {
       body: sentences(
         f.group === undefined
           ? rich`The server asks the browser to repeat its hello with a ${term('cookie')} of ${f.cookieBytes ?? 0} bytes.`
-          : rich`The server wants ${code(f.group.name)}${because(f.group)}, but the browser sent ${f.sharesSent.length === 0 ? 'no key share' : rich`a ${term('key-share')} only for ${and(f.sharesSent.map(code))}`}. It asks for the right one${f.cookieBytes === undefined ? '' : rich` and for a ${term('cookie')} of ${f.cookieBytes} bytes to be returned`}.`,
+          : rich`The server wants ${code(f.group.name)}${because(f.group)}, but the browser sent ${f.sharesSent.length === 0 ? 'no key share' : rich`a ${term('key-share')} only for ${and(f.sharesSent.map(code))}`}. It asks for a share of that group${f.cookieBytes === undefined ? '' : rich` and for a ${term('cookie')} of ${f.cookieBytes} bytes to be returned`}.`,
         f.group === undefined
-          ? rich`Whoever returns it can be reached at the address it claims, and the server need not remember anything until then.`
+          ? rich`A browser that returns it can be reached at its address, and the server need not remember anything until then.`
           : rich`Without this message the two would have to give up, although both know the group; with it they lose one round trip.`,
         rich`It is a ServerHello in form, told apart by its random: always the SHA-256 of “HelloRetryRequest”.`,
       ),
@@ -56,7 +51,7 @@ export const steps: StepWords = {
         rich`The server picks ${code(f.suite.name)}${because(f.suite)}.`,
         f.share === undefined
           ? undefined
-          : rich`It answers with a ${term('key-share')} for ${code(f.share.group)}${because(f.group)}: ${count(f.share.bytes, 'byte', 'bytes')}, ${contents(f.share.parts)}${f.afterRetry ? ', the group it had asked for' : ''}.`,
+          : rich`It answers with a ${term('key-share')} for ${code(f.share.group)}${f.askedFor ? ', the group it had asked for' : sameRule(f.group)}: ${count(f.share.bytes, 'byte', 'bytes')}, ${contents(f.share.parts)}.`,
         rich`No key travels: each side computes the same ${term('shared-secret')} with a ${term('private-key')} that it keeps, and Eve has both shares but neither private key.`,
       ),
     }),
@@ -72,7 +67,7 @@ export const steps: StepWords = {
             ? rich`Both sides now hold the same ${term('shared-secret')}.`
             : rich`Both sides now hold the same ${term('shared-secret')}, ${f.secrets[0].bytes} bytes from ${f.secrets[0].name}.`,
         rich`The ${term('key-schedule')} mixes it with the ${f.hash === undefined ? '' : `${f.hash} `}hash of ${f.afterRetry ? 'all hellos' : 'both hellos'} into one ${term('traffic-secret')} per direction${f.aead === undefined ? '' : rich`, and each gives ${article(f.aead)} key${f.keyBytes === undefined ? '' : ` of ${f.keyBytes} bytes`} and an IV`}.`,
-        rich`If a byte of a hello was changed on the way, the two sides now hold different keys, and the next ${term('record')} does not open.`,
+        rich`Had a byte of a hello been changed on the way, the two sides would now hold different keys, and the next ${term('record')} would not open.`,
       ),
     }),
 
@@ -81,10 +76,10 @@ export const steps: StepWords = {
       body: sentences(
         f.extensions.length === 0
           ? rich`The server has nothing to add and says so: the message is mandatory even when it is empty.`
-          : rich`The server answers the offers that are not needed for the keys: ${and([
-              f.alpn === undefined ? '' : rich`the connection will carry ${code(f.alpn.name)}${because(f.alpn)}`,
-              f.serverNameAcknowledged ? rich`it has used ${term('server-name', 'server_name')}` : '',
-              f.extensions.includes('supported_groups') ? 'it lists the groups it supports, for the next connection' : '',
+          : rich`The server answers the offers that are not needed for the keys: it ${and([
+              f.alpn === undefined ? '' : rich`picks ${code(f.alpn.name)} by ${term('alpn', 'ALPN')}${f.alpn.inBrowserList === undefined ? '' : rich` (${place(f.alpn.inBrowserList)} in the browser’s list)`}`,
+              f.serverNameAcknowledged ? rich`confirms that it used ${term('server-name', 'server_name')}` : '',
+              f.extensions.includes('supported_groups') ? 'lists its groups for the next connection' : '',
               others(f.extensions),
             ].filter((part) => part !== ''))}.`,
         f.alpnUnanswered ? rich`The browser’s ${term('alpn', 'ALPN')} list gets no answer, so no protocol is agreed on.` : undefined,
@@ -97,7 +92,7 @@ export const steps: StepWords = {
       title: 'CertificateRequest',
       body: sentences(
         rich`The server asks the browser for a ${term('certificate')} too${f.authorities.length === 0 ? '' : rich`: one that leads to ${or(f.authorities)}`}, with a signature by one of ${count(f.schemes, 'scheme', 'schemes')}.`,
-        rich`It may ask because it proves its own identity with a certificate: a server that stays anonymous, or uses a ${term('psk', 'pre-shared key')}, must not.`,
+        rich`It may ask because it shows a certificate itself; a server that authenticates by ${term('psk', 'pre-shared key')} must not.`,
         f.required === undefined
           ? undefined
           : f.required
@@ -111,22 +106,32 @@ export const steps: StepWords = {
       const issuers = rest.filter((c) => c.role !== 'root');
       const root = f.certificates.find((c) => c.role === 'root' && c !== leaf);
       const to = party(other(f.from));
-      const eve = f.sealedBytes > 0 ? rich`Eve counts ${f.sealedBytes} encrypted bytes but cannot tell whose certificate it is.` : undefined;
-      if (leaf === undefined) return { title: 'Certificate', body: sentences(eve) };
+      const name = leaf && rich`${f.from === 'server' ? 'for' : 'of'} ${code(leaf.name)}`;
+      const eve =
+        f.sealedBytes === 0
+          ? undefined
+          : f.from === 'server'
+            ? rich`Eve counts ${f.sealedBytes} encrypted bytes but cannot tell whose certificate it is.`
+            : rich`Eve counts ${f.sealedBytes} encrypted bytes; in TLS 1.2 she could have read who it is.`;
+      if (leaf === undefined) {
+        return { title: 'Certificate, empty', body: rich`${Party(f.from)} sends a list of 0 certificates. A server that authenticates by certificate must send one.` };
+      }
       return {
         title: 'Certificate',
         body: sentences(
           leaf.role !== 'leaf'
             ? rich`${Party(f.from)} sends ${count(f.certificates.length, 'certificate', 'certificates')}, and the first one, ${leaf.name}, is no ${term('leaf')}: the first must belong to ${party(f.from)} itself.`
             : issuers.length === 0
-              ? rich`${Party(f.from)} sends its ${term('certificate')} for ${code(leaf.name)}, with the ${leaf.key} ${term('public-key')} it will prove to own, and not that of the issuer, ${leaf.issuer}.`
-              : rich`${Party(f.from)} sends its ${term('certificate')} for ${code(leaf.name)}, with the ${leaf.key} ${term('public-key')} it will prove to own, and the ${term('intermediate')} that issued it, ${and(issuers.map((c) => c.name))}.`,
+              ? rich`${Party(f.from)} sends its ${term('certificate')} ${name}, with the ${leaf.key} ${term('public-key')} whose private half it will prove to have, and no certificate of the issuer, ${leaf.issuer}.`
+              : rich`${Party(f.from)} sends its ${term('certificate')} ${name}, with the ${leaf.key} ${term('public-key')} whose private half it will prove to have, and the ${term('intermediate')} that issued it, ${and(issuers.map((c) => c.name))}.`,
           leaf.role !== 'leaf'
             ? undefined
             : root !== undefined
               ? rich`The ${term('root')} ${root.name} is there as well, ${root.bytes} bytes for nothing: ${to} trusts a root because it is in its own store, never because it was sent.`
               : issuers.length === 0
-                ? rich`${Party(other(f.from))} can check it only if it has the issuer’s certificate from somewhere else.`
+                ? f.issuerRequested
+                  ? rich`That is the authority ${to} asked for, so ${to} has its certificate.`
+                  : rich`${Party(other(f.from))} can check it only if it has the issuer’s certificate from somewhere else.`
                 : rich`${Party(other(f.from))} needs both to reach a ${term('root')} it trusts; the root itself is not sent, it must already be there.`,
           eve,
         ),
@@ -151,8 +156,8 @@ export const steps: StepWords = {
       body: sentences(
         rich`${Party(other(f.subject))} finds a ${term('path')} ${pathOf(f)}, makes ${f.passed} checks on it, and trusts it because the ${term('root')} is ${f.subject === 'server' ? rich`in its ${term('root-store', 'store')}` : 'on its own list'}.`,
         f.subject === 'server'
-          ? rich`It now knows that this ${term('public-key')} belongs to ${code(f.host)}.`
-          : rich`It now knows whose ${term('public-key')} this is.`,
+          ? rich`It now knows, on the word of ${f.path.at(-1) ?? 'the root'}, that this ${term('public-key')} belongs to ${code(f.host)}.`
+          : rich`It now knows, on the word of ${f.path.at(-1) ?? 'the root'}, that this ${term('public-key')} belongs to ${f.path[0] ?? 'the user'}.`,
         rich`Whether the other side has the private key is still open: a certificate is public, and anyone could have sent this copy.`,
       ),
     }),
@@ -165,9 +170,9 @@ export const steps: StepWords = {
         rich`${Party(f.from)} signs the ${term('transcript-hash')} of everything said so far${f.hashBytes === undefined ? '' : rich` (${f.hashBytes} bytes)`} with the ${term('private-key')} of its certificate: ${code(f.scheme)}${f.offered === undefined ? '' : rich`, ${f.firstFit ? 'the first that fits this key' : ''} (${place(f.offered)} in the ${other(f.from)}’s list)`}, ${count(f.signatureBytes, 'byte', 'bytes')}.`,
         rich`Only the holder of that key can make this ${term('signature')}, and it fits no other connection, because the randoms and key shares are in the transcript.`,
         {
-          ecdsa: rich`The key signs and encrypts nothing; with ECDSA it could not.`,
-          ed25519: rich`The key signs and encrypts nothing; an Ed25519 signature always has 64 bytes.`,
-          'rsa-pss': rich`The key signs and encrypts nothing, RSA or not; TLS 1.3 allows only PSS padding here, PKCS #1 v1.5 no longer.`,
+          ecdsa: rich`Nothing is encrypted with the key of a certificate, and an ECDSA key could not do it.`,
+          ed25519: rich`Nothing is encrypted with the key of a certificate, and an Ed25519 key could not do it.`,
+          'rsa-pss': rich`Nothing is encrypted with the key of a certificate, not even RSA; and the padding must be PSS here, no longer PKCS #1 v1.5.`,
           other: undefined,
         }[f.family],
       ),
@@ -179,7 +184,7 @@ export const steps: StepWords = {
         rich`${Party(f.by)} puts together the same ${f.signedBytes === undefined ? '' : rich`${f.signedBytes} `}bytes from its own ${term('transcript')} and checks the ${term('signature')} with the ${term('public-key')}${f.leaf === undefined ? '' : rich` of ${code(f.leaf)}`}: it is valid.`,
         f.by === 'browser'
           ? rich`Now it knows that it talks to the holder of the private key${f.lockCloses ? ', and the lock closes' : ''}.`
-          : rich`Now the server knows who the browser’s user is.`,
+          : rich`Now the server knows that it talks to the holder of that key.`,
         rich`Mallory could have passed on the same certificate, but this signature over these messages she could not make.`,
       ),
     }),
@@ -207,7 +212,7 @@ export const steps: StepWords = {
               rich`Now the server knows as well that both saw the same messages and hold the same keys.`,
               f.clientAuthenticated
                 ? rich`Together with the signature before, it ties the browser’s certificate to this connection.`
-                : rich`It does not know who the browser’s user is: nobody has proved that here.`,
+                : rich`It still does not know who uses the browser, because nobody has proved that.`,
             ),
     }),
 
@@ -247,7 +252,7 @@ export const steps: StepWords = {
     'key-update': (f) => ({
       title: 'KeyUpdate',
       body: sentences(
-        rich`${Party(f.from)} replaces its sending key: the next ${term('traffic-secret')} is derived from the current one, and the old one is erased.`,
+        rich`${Party(f.from)} replaces its sending key: the next ${term('traffic-secret')} is derived from the current one, and the old one must be erased.`,
         rich`The derivation runs one way, so whoever steals the new secret cannot open what was sent before.`,
         f.answer
           ? rich`This is the answer to the other side’s request: now both directions have new keys.`
@@ -275,14 +280,16 @@ export const steps: StepWords = {
       body: sentences(
         f.alert === undefined
           ? rich`${Party(f.from)} sends an ${term('alert')} with number ${f.code}, which the registry does not know.`
-          : rich`${Party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`,
-        f.noticedAt === undefined ? undefined : rich`The fault is in step ${f.noticedAt}.`,
+          : f.noticedAt === undefined
+            ? rich`${Party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`
+            : rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`,
+        f.reason === undefined ? undefined : alertNotes[f.reason],
         f.level === 'plaintext'
           ? rich`There are no shared keys yet, so everyone can read the ${term('alert')}, and Mallory could forge one.`
           : rich`The ${term('alert')} is encrypted: Eve sees a short record and that the connection ends, not why.`,
         f.unread.length > 0
           ? rich`${and(f.unread.map(code))} ${f.unread.length === 1 ? 'was' : 'were'} on the way already and will never be read.`
-          : rich`After it both sides drop the connection and forget its keys.`,
+          : rich`After it both sides must drop the connection and forget its keys.`,
       ),
     }),
 
@@ -303,12 +310,28 @@ export const steps: StepWords = {
   },
 
   alerts,
+  alertNotes,
 
   fault: (f) => rich`Here the run stops: ${party(f.by)} finds a fault (${code(f.code)}) and answers with ${code(f.alert)}.`,
 
   compatibilityNote: (f) =>
     rich`Right before it, ${party(f.from)} sent a ChangeCipherSpec record of ${f.bytes} bytes that means nothing: it makes the connection look like TLS 1.2 to middleboxes (${term('compatibility-mode')}).`,
 };
+
+function clientHello(f: FactsOf<'client-hello'>): readonly (Rich | undefined)[] {
+  return [
+    rich`The browser offers ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, ${count(f.groups, term('group'), term('group', 'groups'))} and ${count(f.schemes, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}${f.shares.length > 0 ? rich`, and sends ${shares(f.shares)}` : ''}.`,
+    f.shares.length > 0
+      ? rich`A share comes unasked so that the server can answer with its own at once; agreeing on a group first would cost one more round trip.`
+      : rich`It sends no key share: the server has to ask for one, which costs one more round trip.`,
+    f.serverName === null
+      ? rich`Nothing is protected yet: Eve reads all ${f.bytes} bytes, but no name, because ${term('server-name', 'server_name')} is not sent${f.address ? ': an IP address has no place in it' : ''}.`
+      : rich`Nothing is protected yet: Eve reads all ${f.bytes} bytes, the name ${code(f.serverName)} in ${term('server-name', 'server_name')} among them.`,
+    f.grease > 0
+      ? rich`${count(f.grease, 'value is', 'values are')} ${term('grease', 'GREASE')}: reserved numbers that mean nothing, so that servers stay used to ignoring what they do not know.`
+      : undefined,
+  ];
+}
 
 function shares(all: readonly ShareFacts[]): Rich {
   return rich`${all.length === 1 ? rich`a ${term('key-share')}` : term('key-share', 'key shares')} for ${and(all.map((share) => code(share.group)))}`;
@@ -319,7 +342,14 @@ function because(choice: Choice | undefined): Rich {
   if (choice?.rule === undefined) return choice?.inBrowserList === undefined ? [] : rich`, ${place(choice.inBrowserList)} in the browser’s list`;
   const server = choice.rule === 'server-order';
   const at = server ? choice.inBrowserList : choice.inServerList;
-  return rich`, first in ${server ? 'its own list' : 'the browser’s list'} that ${server ? 'the browser also offered' : 'it also accepts'}${at === undefined ? '' : rich` (${place(at)} ${server ? 'there' : 'in its own'})`}`;
+  return rich`, first in ${server ? 'its own list' : 'the browser’s list'} that ${server ? 'the browser also offered' : 'it also accepts'}${at === undefined ? '' : rich` (${place(at)} in ${server ? 'the browser’s list' : 'its own'})`}`;
+}
+
+/** After a first choice was explained: only where the second one stands. */
+function sameRule(choice: Choice | undefined): Rich {
+  if (choice?.rule === undefined) return because(choice);
+  const at = choice.rule === 'server-order' ? choice.inBrowserList : choice.inServerList;
+  return rich`, chosen by the same rule${at === undefined ? '' : rich` (${place(at)})`}`;
 }
 
 function contents(parts: readonly SharePart[]): Rich {
@@ -330,7 +360,7 @@ function contents(parts: readonly SharePart[]): Rich {
 function others(extensions: readonly string[]): Rich | '' {
   const told = ['server_name', 'application_layer_protocol_negotiation', 'supported_groups'];
   const rest = extensions.filter((name) => !told.includes(name));
-  return rest.length === 0 ? '' : rich`it adds ${and(rest.map(code))}`;
+  return rest.length === 0 ? '' : rich`adds ${and(rest.map(code))}`;
 }
 
 function pathOf({ path }: PathFacts): Rich {

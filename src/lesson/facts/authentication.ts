@@ -4,6 +4,8 @@ import { find } from '../../tls/extensions.ts';
 import { schemeByCode } from '../../tls/registry/schemes.ts';
 import { suiteByCode } from '../../tls/registry/suites.ts';
 import { hashLength } from '../../crypto/port.ts';
+import { headerLength } from '../../tls/record/view.ts';
+import { parseIp } from '../../x509/ip.ts';
 import { decodeName } from '../../x509/name.ts';
 import type { Check, Evidence, PathResult } from '../../x509/path/result.ts';
 import type {
@@ -20,7 +22,7 @@ import type {
   StepFacts,
 } from '../step-facts.ts';
 import { choice } from './hello.ts';
-import { certificateAt, certificateFacts, certificateOf, helloBefore, hex16, messageOf, messageSteps, nameOf, placeIn, schemeName } from './lookup.ts';
+import { certificateAt, certificateFacts, certificateOf, commonNameOf, helloBefore, hex16, messageOf, messageSteps, nameOf, placeIn, schemeName } from './lookup.ts';
 
 export function encryptedExtensions(step: MessageStep, trace: Trace): EncryptedExtensionsFacts | undefined {
   const message = messageOf(step, 'encrypted_extensions');
@@ -70,7 +72,15 @@ export function certificate(step: MessageStep, trace: Trace): StepFacts | undefi
     }),
     sealedBytes: step.level === 'plaintext' ? 0 : sealedBytes(step),
     records: step.records.length,
+    issuerRequested: issuerRequested(step, trace),
   };
+}
+
+function issuerRequested(step: MessageStep, trace: Trace): boolean {
+  const request = messageOf(messageSteps(trace, 'CertificateRequest').at(-1), 'certificate_request');
+  const leaf = certificateOf(trace.certificates[step.certificates[0] ?? -1]?.der);
+  const authorities = (request && find(request.extensions, 'certificate_authorities')?.authorities) ?? [];
+  return step.from === 'browser' && leaf !== undefined && authorities.some((der) => decodeName(der)?.canonical === leaf.issuer.canonical);
 }
 
 /** `subject` is the party whose certificate was checked. */
@@ -90,16 +100,18 @@ export function chain(step: LocalStep, subject: Party, trace: Trace): ChainValid
     case: 'chain-invalid',
     subject,
     host,
+    address: parseIp(host) !== undefined,
     ...path,
     sent: sent.length,
     check: failure?.id ?? 'trust-anchor',
-    code: failure?.code ?? 'no-path',
+    code: failure?.code ?? 'issuer-not-found',
     atLeaf: evidence?.certificate === undefined || (evidence.certificate.from === 'sent' && evidence.certificate.index === 0),
     expected: listOfStrings(evidence?.expected),
     actual: listOfStrings(evidence?.actual),
     clock: trace.clock,
     ...(lab && subject === 'server' && { roots: trace.scenario.browser.roots.length }),
     ...(leaf && { leaf }),
+    ...(failure?.id === 'trust-anchor' && typeof evidence?.expected === 'string' && { wanted: commonNameOf(evidence.expected) }),
     ...(at && { at: nameOf(at), notBefore: at.notBefore, notAfter: at.notAfter }),
   };
 }
@@ -107,8 +119,10 @@ export function chain(step: LocalStep, subject: Party, trace: Trace): ChainValid
 function pathFacts(result: PathResult, subject: Party, trace: Trace): PathFacts {
   const count = (verdict: Check['verdict']): number => result.checks.filter((check) => check.verdict === verdict).length;
   const path = (result.path ?? []).map((ref) => certificateAt(ref, subject, trace));
+  const anchor = result.checks.find((check) => check.id === 'trust-anchor')?.evidence[0]?.actual;
   return {
-    path: path.map((one) => (one === undefined ? '?' : nameOf(one))),
+    // An anchor that came from the store need not be among the certificates of the trace.
+    path: path.map((one) => (one !== undefined ? nameOf(one) : typeof anchor === 'string' ? commonNameOf(anchor) : '?')),
     passed: count('passed'),
     failed: count('failed'),
     notReached: count('not-reached'),
@@ -151,7 +165,7 @@ export function signature(step: LocalStep, by: Party, trace: Trace): SignatureVe
 
 /** Bytes behind the record headers, as an eavesdropper counts them. */
 export function sealedBytes(step: MessageStep): number {
-  return step.records.reduce((sum, record) => sum + record.length, 0);
+  return step.wire.bytes.length - headerLength * step.records.length;
 }
 
 /** The list of the party that will check the signature. */

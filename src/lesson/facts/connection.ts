@@ -12,6 +12,7 @@ import type {
   KeyUpdateFacts,
   NewSessionTicketFacts,
 } from '../step-facts.ts';
+import { sealedBytes } from './authentication.ts';
 import { messageOf, messageSteps } from './lookup.ts';
 
 export function finished(step: MessageStep, trace: Trace): FinishedFacts | undefined {
@@ -38,7 +39,7 @@ export function deriveApplicationKeys(step: LocalStep): DeriveApplicationKeysFac
 export function applicationData(step: MessageStep, trace: Trace): ApplicationDataFacts {
   const suite = suiteOf(step);
   const line = firstLine(step.content);
-  const sealed = step.records.reduce((sum, record) => sum + record.length, 0);
+  const sealed = sealedBytes(step);
   // Each record adds a content type byte and the tag to data and padding, RFC 9846 §5.2.
   const overhead = step.records.length * (1 + aeadTagLength);
   return {
@@ -46,7 +47,7 @@ export function applicationData(step: MessageStep, trace: Trace): ApplicationDat
     from: step.from,
     first: messageSteps(trace, 'ApplicationData', step.from)[0]?.index === step.index,
     dataBytes: step.content.length,
-    wireBytes: sealed + 5 * step.records.length,
+    wireBytes: step.wire.bytes.length,
     records: step.records.length,
     padding: Math.max(0, sealed - overhead - step.content.length),
     afterKeyUpdate: messageSteps(trace, 'KeyUpdate', step.from).some((one) => one.index < step.index),
@@ -98,7 +99,7 @@ export function alert(step: MessageStep, trace: Trace): AlertFacts | CloseNotify
     code: description,
     level: step.level,
     unread: trace.unread.filter((one) => one.from !== step.from).map((one) => one.message),
-    ...(fault !== undefined && { noticedAt: fault }),
+    ...(fault !== undefined && { noticedAt: fault, ...(outcome.kind === 'failed' && { reason: outcome.error.code }) }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { LocalStep, MessageStep, Trace } from '../../lab/trace.ts';
 import type { ClientHello, KeyShareEntry } from '../../tls/messages/model.ts';
 import { find, isGrease } from '../../tls/extensions.ts';
+import { parseIp } from '../../x509/ip.ts';
 import { groupByCode } from '../../tls/registry/groups.ts';
 import { suiteByCode } from '../../tls/registry/suites.ts';
 import { aeadKeyLength, hashLength } from '../../crypto/port.ts';
@@ -24,7 +25,8 @@ export function clientHello(step: MessageStep, trace: Trace): StepFacts | undefi
   if (hello === undefined) return undefined;
   const name = find(hello.extensions, 'server_name')?.hostName ?? null;
   const shares = shareList(hello);
-  const base = { bytes: step.wire.bytes.length, serverName: name, shares };
+  const failure = negotiationFailure(step, trace);
+  const base = { bytes: step.wire.bytes.length, serverName: name, shares, address: parseIp(trace.scenario.browser.serverName) !== undefined, ...(failure && { failure }) };
   const first = messageSteps(trace, 'ClientHello')[0];
   if (first !== undefined && first.index < step.index) return secondHello(base, hello, messageOf(first, 'client_hello'));
   const groups = find(hello.extensions, 'supported_groups')?.groups ?? [];
@@ -41,7 +43,7 @@ export function clientHello(step: MessageStep, trace: Trace): StepFacts | undefi
 }
 
 function secondHello(
-  base: Pick<SecondClientHelloFacts, 'bytes' | 'serverName' | 'shares'>,
+  base: Omit<SecondClientHelloFacts, 'case' | 'replaced' | 'cookieBytes'>,
   hello: ClientHello,
   first: ClientHello | undefined,
 ): SecondClientHelloFacts {
@@ -83,7 +85,7 @@ export function serverHello(step: MessageStep, trace: Trace): ServerHelloFacts |
   const { scenario } = trace;
   const share = find(message.extensions, 'key_share')?.shares[0];
   const groups = hello && find(hello.extensions, 'supported_groups')?.groups;
-  const afterRetry = messageSteps(trace, 'HelloRetryRequest').some((retry) => retry.index < step.index);
+  const retry = messageOf(messageSteps(trace, 'HelloRetryRequest')[0], 'hello_retry_request');
   return {
     case: 'server-hello',
     suite: choice(suiteName(message.cipherSuite), trace, {
@@ -97,7 +99,7 @@ export function serverHello(step: MessageStep, trace: Trace): ServerHelloFacts |
         server: placeIn(share.group, scenario.server.groups),
       }),
     }),
-    afterRetry,
+    askedFor: retry !== undefined && find(retry.extensions, 'key_share_retry') !== undefined,
   };
 }
 
@@ -118,7 +120,7 @@ export function choice(
 }
 
 export function negotiationFailure(step: LocalStep | MessageStep, trace: Trace): NegotiationFailureFacts | undefined {
-  if (step.error === undefined || trace.outcome.kind !== 'failed') return undefined;
+  if (step.error === undefined || trace.outcome.kind !== 'failed' || step.error.fault !== 'peer-incompatible') return undefined;
   const hello = helloBefore(step, trace);
   const { server } = trace.scenario;
   const lab = trace.source.kind === 'lab';

@@ -63,6 +63,11 @@ export function certificateAt(ref: CertificateRef | undefined, owner: Party, tra
   return certificateOf(record?.der ?? trace.certificates.find((one) => one.ref.from === ref.from && one.ref.index === ref.index)?.der);
 }
 
+/** 'Lakeside Root CA' out of 'CN=Lakeside Root CA, O=…, C=CH' (RFC 4514); the whole text without a CN. */
+export function commonNameOf(text: string): string {
+  return /(?:^|, )CN=((?:[^,\\]|\\.)+)/u.exec(text)?.[1] ?? text;
+}
+
 /** How texts call a certificate: by its common name, its first dNSName, or its whole subject. */
 export function nameOf(certificate: Certificate): string {
   const dns = certificate.extensions.subjectAltName?.find((name) => name.type === 'dNSName');
@@ -73,10 +78,12 @@ export function certificateFacts(index: number, trace: Trace): CertificateFacts 
   const record = trace.certificates[index];
   const certificate = certificateOf(record?.der);
   if (record === undefined || certificate === undefined) return undefined;
+  const authority = certificate.extensions.basicConstraints?.cA === true;
+  const selfIssued = certificate.subject.canonical === certificate.issuer.canonical;
   return {
     name: nameOf(certificate),
     issuer: certificate.issuer.commonName ?? certificate.issuer.text,
-    role: record.role,
+    role: !authority ? 'leaf' : selfIssued ? 'root' : 'intermediate',
     bytes: record.der.length,
     key: certificate.publicKey.kind,
   };
