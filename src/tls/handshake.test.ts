@@ -28,19 +28,28 @@ describe('handshakes that succeed', () => {
     it(name, () => check({ client: { groups: [code], keyShares: [code] }, server: { groups: [code] } }));
     it(`${name} after a HelloRetryRequest`, async () => {
       const other = code === 0x001d ? 0x0017 : 0x001d;
-      const pair = await check({ client: { groups: [other, code], keyShares: [other] }, server: { groups: [code] } });
-      const retries = pair.events.client.filter((event) => event.type === 'message' && event.message === 'HelloRetryRequest');
+      const pair = await check({
+        client: { groups: [other, code], keyShares: [other] },
+        server: { groups: [code] },
+      });
+      const retries = pair.events.client.filter(
+        (event) => event.type === 'message' && event.message === 'HelloRetryRequest',
+      );
       expect(retries).toHaveLength(1);
     });
   }
-  for (const credential of ['ecdsa', 'rsa', 'ed25519'] as const) it(`${credential} certificate`, () => check({ credential }));
+  for (const credential of ['ecdsa', 'rsa', 'ed25519'] as const)
+    it(`${credential} certificate`, () => check({ credential }));
 
   it.each([
     ['requested and sent', 'request', true],
     ['required and sent', 'require', true],
     ['requested and none sent', 'request', false],
   ] as const)('client certificate %s', async (_, clientAuth, has) => {
-    const pair = await check({ server: { clientAuth }, client: has ? { credential: credentialOf('client') } : {} });
+    const pair = await check({
+      server: { clientAuth },
+      client: has ? { credential: credentialOf('client') } : {},
+    });
     const { state } = pair.server;
     expect(state.state === 'connected' && state.client !== undefined).toBe(has);
   });
@@ -48,13 +57,21 @@ describe('handshakes that succeed', () => {
   it('cookie', () => check({ server: { cookie: true } }));
   it('cookie and another share', () => check({ server: { cookie: true, groups: [0x0017] } }));
   it('without GREASE, compatibility mode, server_name and ALPN', () =>
-    check({ client: { grease: false, compatibilityMode: false, alpn: [] }, server: { alpn: [], compatibilityMode: false } }));
+    check({
+      client: { grease: false, compatibilityMode: false, alpn: [] },
+      server: { alpn: [], compatibilityMode: false },
+    }));
   it('padding on every protected record', () => check({ padding: 333 }));
   it('records of 17 bytes', () => check({ fragment: 17 }));
 
   it('KeyUpdate by either side, asked back or not', async () => {
     const pair = await check({});
-    for (const [side, asks] of [['client', true], ['server', true], ['client', false], ['server', false]] as const) {
+    for (const [side, asks] of [
+      ['client', true],
+      ['server', true],
+      ['client', false],
+      ['server', false],
+    ] as const) {
       await pair[side].updateKeys(asks);
       await pair.settle();
       await pair.client.send(utf8(`up ${side}`));
@@ -88,7 +105,9 @@ describe('close_notify', () => {
     await pair.settle();
     await pair.server.updateKeys(true);
     await pair.settle();
-    expect(pair.events.client.filter((event) => event.type === 'message' && event.message === 'KeyUpdate')).toHaveLength(1);
+    expect(
+      pair.events.client.filter((event) => event.type === 'message' && event.message === 'KeyUpdate'),
+    ).toHaveLength(1);
     await pair.client.receive(Uint8Array.of(23, 3, 3, 0, 17, ...new Uint8Array(17)));
     expect(pair.client.state).toMatchObject({ state: 'failed', error: { code: 'bad-record-mac' } });
     expect(await pair.drain('client')).toHaveLength(0);
