@@ -54,13 +54,15 @@ export interface Encoded {
   readonly field: Field;
 }
 
-/** The same tree, `by` bytes further on. */
+/** The same tree, `by` bytes further on. Written out rather than spread: every message passes through here. */
 export function shiftField(field: Field, by: number): Field {
   if (by === 0) return field;
-  const moved = { ...field, start: field.start + by, end: field.end + by };
-  return field.children === undefined
-    ? moved
-    : { ...moved, children: field.children.map((child) => shiftField(child, by)) };
+  const { name, key, role, value, spec, children } = field;
+  const moved: { -readonly [K in keyof Field]: Field[K] } = { name, key, role, start: field.start + by, end: field.end + by };
+  if (value !== undefined) moved.value = value;
+  if (spec !== undefined) moved.spec = spec;
+  if (children !== undefined) moved.children = children.map((child) => shiftField(child, by));
+  return moved;
 }
 
 /** All leaves, in byte order. */
