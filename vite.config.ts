@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 export default defineConfig(({ command }) => ({
   // Every address in the build is relative: the folder works from any sub-path of any host.
   base: './',
-  plugins: [react(), developmentWithoutPolicy()],
+  plugins: [react(), developmentWithoutPolicy(), layerOrder()],
   css: {
     modules: {
       generateScopedName: command === 'serve' ? '[name]__[local]' : '[hash:base64:6]',
@@ -27,5 +27,20 @@ function developmentWithoutPolicy(): Plugin {
     name: 'development-without-policy',
     apply: 'serve',
     transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+  };
+}
+
+/**
+ * Every stylesheet begins with the order of the cascade layers: chunks may load in any order, and the first
+ * mention of a layer fixes its place.
+ */
+function layerOrder(): Plugin {
+  return {
+    name: 'layer-order',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/src\/.*\.css$/.test(id)
+        ? { code: `@layer tokens, reset, base, primitives, components, utilities;\n${code}`, map: null }
+        : undefined,
   };
 }

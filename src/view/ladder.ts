@@ -107,10 +107,17 @@ function messageRow(step: MessageStep): MessageRow {
         : {
             reads: false,
             outerType: step.records[0]?.outerType ?? 23,
-            bytes: step.records.reduce((sum, record) => sum + record.length, 0),
+            bytes: ciphertextLength(step),
           },
     compatibility: step.compatibilityRecords.map((record) => record.from),
   };
+}
+
+const headerLength = 5;
+
+/** What the length fields of its records say, as in 'application_data (23), 1 195 B'. */
+function ciphertextLength({ wire, records }: MessageStep): number {
+  return wire.bytes.length - headerLength * records.length;
 }
 
 function localRow(step: LocalStep): LocalRow {

@@ -21,7 +21,7 @@ const folded: Metrics = { message: 36, noted: 48, local: 28, optional: 24, small
 const phone: Metrics = { message: 40, noted: 40, local: 30, optional: 0, small: 0, current: 44 };
 
 /** Above the first row, inside the scroller. */
-export const rowsTop = 4;
+export const rowsTop = 12;
 
 /** The roomiest heights with which all rows fit into `available` pixels; the dense ones if none do. */
 export function metricsFor(layout: LadderLayout, rows: readonly LadderRow[], available: number): Metrics {
