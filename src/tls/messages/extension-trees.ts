@@ -1,0 +1,164 @@
+/**
+ * Trees of extensions that this engine does not model: it neither needs nor answers them, but real
+ * peers send them, and no byte goes without a name. Bytes that do not fit the form stay opaque.
+ */
+import type { Field } from '../../bytes/field.ts';
+import { decode, type Reader } from '../../bytes/reader.ts';
+import { extensionCodes, extensionSpec } from '../registry/extensions.ts';
+import { isGrease, schemeName } from '../registry/names.ts';
+import type { ExtensionContext } from './extensions.ts';
+
+/** The tree of extension_data without its length: a struct of the RFC that defines it, or one `opaque` leaf. */
+export function extensionTree(code: number, context: ExtensionContext, data: Uint8Array): Field {
+  const form = forms.find((each) => each.code === code && each.in.includes(context));
+  const at = extensionSpec(code);
+  if (form) {
+    const decoded = decode(data, form.name, form.read, at ? { spec: at } : {});
+    if (decoded.ok) return decoded.field;
+  }
+  const key = isGrease(code) ? 'GREASE.opaque' : 'unknown_extension.opaque';
+  return {
+    name: 'opaque',
+    key,
+    role: 'value',
+    start: 0,
+    end: data.length,
+    value: { type: 'bytes' },
+    ...(at && { spec: at }),
+  };
+}
+
+interface Form {
+  readonly code: number;
+  readonly in: readonly ExtensionContext[];
+  /** Name of the struct. */
+  readonly name: string;
+  readonly read: (r: Reader) => unknown;
+}
+
+const forms: readonly Form[] = [
+  {
+    // RFC 6066 §4.
+    code: extensionCodes.max_fragment_length,
+    in: ['client_hello', 'encrypted_extensions'],
+    name: 'MaxFragmentLength',
+    read: (r) => r.u8('max_fragment_length', { name: (code) => ['2^9', '2^10', '2^11', '2^12'][code - 1] }),
+  },
+  {
+    // RFC 6066 §8.
+    code: extensionCodes.status_request,
+    in: ['client_hello', 'certificate_request'],
+    name: 'CertificateStatusRequest',
+    read: (r) => {
+      statusType(r);
+      r.vector('responder_id_list', 2, {}, (list) =>
+        list.list((item) => item.opaqueVector('ResponderID', 2, { min: 1 })),
+      );
+      r.opaqueVector('request_extensions', 2, {});
+    },
+  },
+  {
+    code: extensionCodes.status_request,
+    in: ['certificate'],
+    name: 'CertificateStatus',
+    read: (r) => {
+      statusType(r);
+      r.opaqueVector('response', 3, { min: 1 });
+    },
+  },
+  {
+    // RFC 8422 §5.1.2; means nothing in TLS 1.3.
+    code: extensionCodes.ec_point_formats,
+    in: ['client_hello'],
+    name: 'ECPointFormatList',
+    read: (r) =>
+      r.vector('ec_point_format_list', 1, { min: 1 }, (list) =>
+        list.list((item) =>
+          item.u8('ECPointFormat', { name: (code) => (code === 0 ? 'uncompressed' : undefined) }),
+        ),
+      ),
+  },
+  {
+    // RFC 6962 §3.3.
+    code: extensionCodes.signed_certificate_timestamp,
+    in: ['certificate'],
+    name: 'SignedCertificateTimestampList',
+    read: (r) =>
+      r.vector('sct_list', 2, { min: 1 }, (list) =>
+        list.list((item) => item.opaqueVector('SerializedSCT', 2, { min: 1 })),
+      ),
+  },
+  {
+    // RFC 8879 §3.
+    code: extensionCodes.compress_certificate,
+    in: ['client_hello', 'certificate_request'],
+    name: 'CertificateCompressionAlgorithms',
+    read: (r) =>
+      r.vector('algorithms', 1, { min: 2, max: 254 }, (list) =>
+        list.list((item) =>
+          item.u16('CertificateCompressionAlgorithm', {
+            name: (code) => [undefined, 'zlib', 'brotli', 'zstd'][code],
+          }),
+        ),
+      ),
+  },
+  {
+    // RFC 8449 §4.
+    code: extensionCodes.record_size_limit,
+    in: ['client_hello', 'encrypted_extensions'],
+    name: 'RecordSizeLimit',
+    read: (r) => r.u16('RecordSizeLimit'),
+  },
+  {
+    // RFC 9345 §4.1.1.
+    code: extensionCodes.delegated_credentials,
+    in: ['client_hello'],
+    name: 'SignatureSchemeList',
+    read: (r) =>
+      r.vector('supported_signature_algorithm', 2, { min: 2 }, (list) =>
+        list.list((item) => item.u16('SignatureScheme', { name: schemeName })),
+      ),
+  },
+  {
+    code: extensionCodes.pre_shared_key,
+    in: ['client_hello'],
+    name: 'OfferedPsks',
+    read: (r) => {
+      r.vector('identities', 2, { min: 7 }, (list) =>
+        list.list((item) =>
+          item.struct('PskIdentity', (identity) => {
+            identity.opaqueVector('identity', 2, { min: 1 });
+            identity.u32('obfuscated_ticket_age');
+          }),
+        ),
+      );
+      r.vector('binders', 2, { min: 33 }, (list) =>
+        list.list((item) => item.opaqueVector('PskBinderEntry', 1, { min: 32 })),
+      );
+    },
+  },
+  {
+    code: extensionCodes.pre_shared_key,
+    in: ['server_hello'],
+    name: 'PreSharedKeyExtension',
+    read: (r) => r.u16('selected_identity'),
+  },
+  {
+    code: extensionCodes.early_data,
+    in: ['new_session_ticket'],
+    name: 'EarlyDataIndication',
+    read: (r) => r.u32('max_early_data_size'),
+  },
+  {
+    // RFC 5746 §3.2.
+    code: extensionCodes.renegotiation_info,
+    in: ['client_hello'],
+    name: 'RenegotiationInfo',
+    read: (r) => r.opaqueVector('renegotiated_connection', 1, {}),
+  },
+];
+
+function statusType(r: Reader): void {
+  const type = r.u8('status_type', { name: (code) => (code === 1 ? 'ocsp' : undefined) });
+  if (type !== 1) r.fail('bad-value', 'status_type', `${type} is not ocsp (1)`);
+}
