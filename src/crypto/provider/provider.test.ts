@@ -122,6 +122,32 @@ describe.each(makers)('%s', (_, make) => {
     expect(await check(new Uint8Array(), hex(data), hex(signature))).toBe(false);
   });
 
+  it.each(['P-256', 'P-384', 'P-521'] as const)(
+    'answers false, not an exception, for a %s key that is no point',
+    async (curve) => {
+      const { value: good } = await provider.generateDhKeyPair(curve);
+      const algorithm = (
+        { 'P-256': 'ECDSA-P256-SHA256', 'P-384': 'ECDSA-P384-SHA384', 'P-521': 'ECDSA-P521-SHA512' } as const
+      )[curve];
+      const oid = { 'P-256': '2a8648ce3d030107', 'P-384': '2b81040022', 'P-521': '2b81040023' }[curve];
+      const spkiOf = (point: Bytes): Bytes => {
+        const names = concat(hex('06072a8648ce3d0201'), writeElement(tags.objectIdentifier, hex(oid)));
+        const bits = writeElement(tags.bitString, concat(Uint8Array.of(0), point));
+        return writeElement(tags.sequence, concat(writeElement(tags.sequence, names), bits));
+      };
+      const signature = signatureToDer(new Uint8Array(good.privateKey.length * 2).fill(1));
+      for (const { peer } of badShares.filter((share) => share.curve === curve)) {
+        const { value } = await provider.verify(
+          algorithm,
+          spkiOf(peer(good.publicKey)),
+          utf8('data'),
+          signature,
+        );
+        expect(value).toBe(false);
+      }
+    },
+  );
+
   it('refuses a key of another kind', async () => {
     const [ecdsa, ed25519] = [signatures[0]!, signatures[1]!];
     const { value } = await provider.verify(

@@ -27,6 +27,7 @@ import { type SignatureParts, isEncapsulationKey, mlKem768, signatureParts } fro
 import { signatureFromDer, signatureToDer } from './ecdsa.ts';
 import { type Feature, type ModernSubtle, findFeature } from './features.ts';
 import { type PublicKeyParts, fieldLength, readPrivateKey, readPublicKey } from './key-formats.ts';
+import { isPoint } from './points.ts';
 
 export interface WebProviderOptions {
   /** Features to take from the library although the platform may have them; for comparisons. */
@@ -103,12 +104,12 @@ class WebProvider implements Provider {
       const { agree } = await import('./library/curves.ts');
       return { value: agree(curve, privateKey, peerPublicKey), backend: '@noble/curves' };
     }
-    if (!looksLikePublicKey(curve, peerPublicKey)) return { value: undefined, backend: 'WebCrypto' };
+    if (!isPublicKey(curve, peerPublicKey)) return { value: undefined, backend: 'WebCrypto' };
     const own = await this.#key(privateKey, curve, () =>
       this.#importDhPrivateKey(curve, privateKey, publicKey),
     );
     try {
-      // The import fails for a point that is not on the curve; X25519 fails on the all-zero result.
+      // X25519 fails on the all-zero result.
       const peer = await this.#key(peerPublicKey, curve, () =>
         this.#subtle.importKey('raw', peerPublicKey, dhAlgorithm(curve), true, []),
       );
@@ -197,7 +198,7 @@ class WebProvider implements Provider {
     const native = await this.#hasSignature(parts);
     const backend: Backend = native ? 'WebCrypto' : '@noble/curves';
     const key = readPublicKey(publicKey);
-    if (key === undefined || key.kind !== parts.key) return { value: false, backend };
+    if (key === undefined || key.kind !== parts.key || !isUsable(key)) return { value: false, backend };
     const raw = parts.scheme === 'ECDSA' ? signatureFromDer(signature, fieldLength[parts.key]) : signature;
     if (raw === undefined) return { value: false, backend };
     if (!native) return { value: await verifyByLibrary(key, data, raw), backend };
@@ -207,7 +208,7 @@ class WebProvider implements Provider {
       );
       return { value: await this.#subtle.verify(signParameters(parts), imported, raw, data), backend };
     } catch {
-      // A point off the curve, or an RSA key too short for the hash: nothing such a key signed is valid.
+      // An RSA key too short for the hash: nothing such a key signed is valid.
       return { value: false, backend };
     }
   }
@@ -345,10 +346,13 @@ function dhAlgorithm(
   return curve === 'X25519' ? { name: curve } : { name: 'ECDH', namedCurve: curve };
 }
 
-/** TLS 1.3 knows uncompressed points only, RFC 9846 §4.3.8.2; WebCrypto may take compressed ones too. */
-function looksLikePublicKey(curve: CurveName, key: Bytes): boolean {
-  const length = fieldLength[curve];
-  return curve === 'X25519' ? key.length === length : key.length === 1 + 2 * length && key[0] === 4;
+function isUsable(key: PublicKeyParts): boolean {
+  return key.kind === 'RSA' || key.kind === 'Ed25519' || isPoint(key.kind, key.point);
+}
+
+/** Only what is a key can be agreed with, RFC 9846 §4.3.8.2; X25519 takes any 32 bytes. */
+function isPublicKey(curve: CurveName, key: Bytes): boolean {
+  return curve === 'X25519' ? key.length === fieldLength[curve] : isPoint(curve, key);
 }
 
 function importParameters(
