@@ -106,10 +106,10 @@ export function stringOf(node: DerNode, bytes: Uint8Array, path = 'String'): str
 
 /** Content octets of an OID. Throws a RangeError where the text is no OID: that is the caller's bug. */
 export function encodeOid(oid: string): Uint8Array {
-  const arcs = oid.split('.').map((arc) => BigInt(arc));
+  if (!/^\d+(\.\d+)+$/.test(oid)) throw new RangeError(`not an OID: ${oid}`);
+  const arcs = oid.split('.').map(BigInt);
   const [first = 3n, second = 0n] = arcs;
-  if (arcs.length < 2 || first > 2n || (first < 2n && second > 39n))
-    throw new RangeError(`not an OID: ${oid}`);
+  if (first > 2n || (first < 2n && second > 39n)) throw new RangeError(`not an OID: ${oid}`);
   const out: number[] = [];
   for (const arc of [first * 40n + second, ...arcs.slice(2)]) {
     const groups = [Number(arc & 0x7fn)];

@@ -169,8 +169,8 @@ it.each(['', '80', '2a80', '2a8001', `2a${'ff'.repeat(20)}7f`])(
   },
 );
 
-it.each(['3.1', '0.40', '1', 'x.y'])('%s is no OID to encode', (oid) => {
-  expect(() => encodeOid(oid)).toThrow();
+it.each(['3.1', '0.40', '1', '1.-2'])('%s is no OID to encode', (oid) => {
+  expect(() => encodeOid(oid)).toThrow(`not an OID: ${oid}`);
 });
 
 it('OIDs come back, with arcs of any size', () => {

@@ -58,7 +58,13 @@ export interface Encoded {
 export function shiftField(field: Field, by: number): Field {
   if (by === 0) return field;
   const { name, key, role, value, spec, children } = field;
-  const moved: { -readonly [K in keyof Field]: Field[K] } = { name, key, role, start: field.start + by, end: field.end + by };
+  const moved: { -readonly [K in keyof Field]: Field[K] } = {
+    name,
+    key,
+    role,
+    start: field.start + by,
+    end: field.end + by,
+  };
   if (value !== undefined) moved.value = value;
   if (spec !== undefined) moved.spec = spec;
   if (children !== undefined) moved.children = children.map((child) => shiftField(child, by));

@@ -286,7 +286,7 @@ export class Reader {
   #take(name: string, length: number): Uint8Array<ArrayBuffer> {
     if (length > this.remaining)
       this.fail('truncated', name, `needs ${length} bytes, ${this.remaining} are left`);
-    const bytes = this.#bytes.slice(this.#at, this.#at + length) as Uint8Array<ArrayBuffer>;
+    const bytes = this.#bytes.slice(this.#at, this.#at + length);
     this.#at += length;
     return bytes;
   }

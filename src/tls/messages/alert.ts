@@ -28,7 +28,7 @@ export function decodeChangeCipherSpec(bytes: Bytes): Decoded<number> {
 
 const alertFields: Description<AlertMessage> = (c, alert) => ({
   level: c.u8('level', alert?.level, {
-    registry: (code) => ['', 'warning', 'fatal'][code] || undefined,
+    registry: (code) => [undefined, 'warning', 'fatal'][code],
     spec: spec(9846, '6'),
   }),
   description: c.u8('description', alert?.description, { registry: alertName, spec: spec(9846, '6') }),

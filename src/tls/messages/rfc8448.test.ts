@@ -50,7 +50,7 @@ it.skipIf(all === undefined)(
 
 /** Types of what was checked, in the order sent; handshake messages first. */
 function check(trace: Rfc8448Trace): string[] {
-  const checked = messagesOf(trace).map((bytes) => {
+  const checked = messagesOf(trace).map((bytes): string => {
     const decoded = decodeRecorded(bytes);
     if (!decoded.ok) throw new Error(`${trace.name}: ${decoded.error.path}: ${decoded.error.detail}`);
     assertTiles(decoded.field, bytes.length);
@@ -61,7 +61,7 @@ function check(trace: Rfc8448Trace): string[] {
     const encoded = encodeHandshake(decoded.value);
     expect(toHex(encoded.bytes)).toBe(toHex(bytes));
     expect(encoded.field).toEqual(decoded.field);
-    return decoded.value.type as string;
+    return decoded.value.type;
   });
   for (const bytes of payloads(trace, 'alert')) {
     const decoded = decodeAlert(bytes);

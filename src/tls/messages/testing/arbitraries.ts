@@ -12,7 +12,7 @@ const u32 = fc.nat(0xffff_ffff);
 const boolean = fc.boolean();
 
 function bytes(minLength: number, maxLength: number): fc.Arbitrary<Bytes> {
-  return fc.uint8Array({ minLength, maxLength }) as fc.Arbitrary<Bytes>;
+  return fc.uint8Array({ minLength, maxLength });
 }
 
 function codes(minLength: number, maxLength = 12): fc.Arbitrary<number[]> {
