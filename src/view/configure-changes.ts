@@ -1,7 +1,9 @@
 /** The change list of the Configure sheet: what differs from the preset, and how to take it back. */
 import { utf8 } from '../bytes/hex.ts';
+import { applyPatch } from '../lab/scenario-patch.ts';
 import type { Scenario } from '../lab/scenario.ts';
 import type { ChangeForm } from '../lesson/configure.ts';
+import { clockPatch } from './configure-clock.ts';
 import { groupLabel, schemeLabel, suiteLabel } from './configure-names.ts';
 import { type Change, changesBetween, type Setting, type SettingPath, withoutChange } from './changes.ts';
 
@@ -17,8 +19,12 @@ export function changeChips(scenario: Scenario, preset: Scenario): readonly Chan
     .toSorted((a, b) => rank(a.path) - rank(b.path));
 }
 
-/** `scenario` with one setting as in the preset. Key shares stay a subset of the groups offered. */
-export function revertChange(scenario: Scenario, preset: Scenario, path: SettingPath): Scenario {
+/**
+ * `scenario` with one setting as in the preset. Key shares stay a subset of the groups offered, and
+ * the clock takes the dates of the certificate along. `wallClock` is the real clock's reading.
+ */
+export function revertChange(scenario: Scenario, preset: Scenario, path: SettingPath, wallClock: number): Scenario {
+  if (path === 'clock') return applyPatch(scenario, clockPatch(scenario, preset.clock, wallClock));
   const reverted = withoutChange(scenario, preset, path);
   const { groups, keyShares } = reverted.browser;
   return { ...reverted, browser: { ...reverted.browser, keyShares: keyShares.filter((code) => groups.includes(code)) } };

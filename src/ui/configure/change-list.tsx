@@ -34,7 +34,7 @@ export function ChangeList({ changes }: { readonly changes: Changes }) {
                 type="button"
                 aria-label={words.removeChange(text)}
                 onClick={() => {
-                  replaceScenario(revertChange(scenario, preset, chip.path));
+                  replaceScenario(revertChange(scenario, preset, chip.path, Date.now()));
                   // The pressed button goes away with its chip: the focus goes to a neighbour.
                   const buttons = list.current?.querySelectorAll<HTMLElement>('li button');
                   const neighbour = buttons?.[at + 1] ?? buttons?.[at - 1] ?? list.current?.parentElement?.querySelector('b');

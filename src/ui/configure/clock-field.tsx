@@ -1,4 +1,5 @@
 import { configureWords } from '../../lesson/configure.ts';
+import { clockPatch } from '../../view/configure-clock.ts';
 import { clockText, readClock } from '../../view/configure-fields.ts';
 import { Segmented } from '../primitives/segmented.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
@@ -11,7 +12,8 @@ const year = 365 * 86_400_000;
 export function ClockField({ id }: { readonly id: string }) {
   const words = useWords(configureWords).form;
   const { change } = useActions();
-  const clock = useLab((state) => state.scenario.clock);
+  const scenario = useLab((state) => state.scenario);
+  const { clock } = scenario;
   const ran = useLab((state) => state.trace?.clock);
   const shown = clock ?? ran;
 
@@ -25,7 +27,7 @@ export function ClockField({ id }: { readonly id: string }) {
         onCommit={(text) => {
           const time = readClock(text);
           if (time === undefined) return false;
-          change({ clock: time });
+          change(clockPatch(scenario, time, Date.now()));
           return true;
         }}
       />
@@ -38,7 +40,10 @@ export function ClockField({ id }: { readonly id: string }) {
         ]}
         selected={shift as 'back' | 'now' | 'on'}
         className={styles.segments}
-        onSelect={(to) => change({ clock: to === 'now' ? null : Date.now() + (to === 'on' ? year : -year) })}
+        onSelect={(to) => {
+          const now = Date.now();
+          change(clockPatch(scenario, to === 'now' ? null : now + (to === 'on' ? year : -year), now));
+        }}
       />
     </span>
   );

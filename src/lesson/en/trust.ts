@@ -1,0 +1,310 @@
+/** English: the Checks tab. */
+import type { FixText } from '../trust.ts';
+import { plural } from '../catalog.ts';
+import { date } from './grammar.ts';
+
+type Party = 'browser' | 'server';
+type Place = 'sent' | 'store' | 'cache';
+
+/** What the line about a check may quote. */
+interface Facts {
+  readonly name?: string;
+  readonly atLeaf: boolean;
+  readonly expected: readonly string[];
+  readonly actual: readonly string[];
+  readonly notBefore?: number;
+  readonly notAfter?: number;
+  readonly clock: number;
+  readonly roots: number;
+  readonly count: number;
+  readonly issuer?: string;
+  readonly below?: number;
+  readonly limit?: number;
+  readonly hostIsAddress: boolean;
+}
+
+interface FixFacts {
+  readonly host: string;
+  readonly names: readonly string[];
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly root?: string;
+  readonly days?: number;
+}
+
+const commonName = (subject: string): string => /(?:^|, ?)CN=([^,]+)/.exec(subject)?.[1] ?? subject;
+const nameOf = (facts: Facts): string => facts.name ?? 'a certificate';
+const rootsOn = (count: number): string => (count === 1 ? 'the one root it trusts' : `one of the ${count} roots switched on`);
+const among = (names: readonly string[]): string => (names.length === 0 ? 'no name at all' : names.join(', '));
+
+function period(facts: Facts): string {
+  if (facts.notBefore === undefined || facts.notAfter === undefined) return `now ${date(facts.clock)}`;
+  return `${date(facts.notBefore)} to ${date(facts.notAfter)}, now ${date(facts.clock)}`;
+}
+
+/** One line per code of a verdict; what a check says when it passes stands under its own name. */
+const lines: Readonly<Record<string, (facts: Facts) => string>> = {
+  // Trust anchor.
+  'trust-anchor': (f) => `${commonName(f.actual[0] ?? nameOf(f))} is in the store`,
+  'leaf-in-store': () => 'the leaf itself is in the store',
+  'issuer-not-found': (f) => `No path. ${f.issuer ?? 'The issuer'} was not sent and is not ${rootsOn(f.roots)}.`,
+  'root-not-trusted': (f) => `The path ends at ${f.issuer ?? nameOf(f)}, which is not ${rootsOn(f.roots)}.`,
+  'self-signed': (f) => `${nameOf(f)} vouches for itself and is not ${rootsOn(f.roots)}.`,
+  'search-limit': () => 'The path grew longer than allowed before it reached a trust anchor.',
+  'no-certificate': () => 'No certificate was sent.',
+  // Signature.
+  signature: (f) => `${plural(f.count, 'signature verifies', 'signatures verify')}, each with the issuer’s public key`,
+  partial: (f) => `${plural(f.count, 'signature verifies', 'signatures verify')}; the last certificate has no issuer here`,
+  'bad-signature': (f) => `The signature on ${nameOf(f)} does not verify with the key of ${commonName(f.expected[0] ?? 'its issuer')}.`,
+  'weak-algorithm': (f) => `${nameOf(f)} is signed with ${among(f.actual)}, which others can forge.`,
+  'unsupported-algorithm': (f) => `${nameOf(f)} is signed with ${among(f.actual)}, which the web does not use.`,
+  'algorithm-mismatch': (f) => `${nameOf(f)} names one algorithm inside the signed part and another outside.`,
+  'weak-key': (f) => `${nameOf(f)} has a key of ${among(f.actual)}; 2048 bits is the least.`,
+  'unsupported-key': (f) => `${nameOf(f)} has a key of ${among(f.actual)}, which the web does not use.`,
+  'signature-budget': () => 'More signatures than the budget allows.',
+  // Validity.
+  validity: period,
+  expired: (f) => `${nameOf(f)} ended on ${f.notAfter === undefined ? 'an earlier day' : date(f.notAfter)}, now ${date(f.clock)}.`,
+  'not-yet-valid': (f) => `${nameOf(f)} starts on ${f.notBefore === undefined ? 'a later day' : date(f.notBefore)}, now ${date(f.clock)}.`,
+  // Host name.
+  'host-name': (f) => `${f.hostIsAddress ? 'iPAddress' : 'dNSName'} ${among(f.actual)}`,
+  'name-mismatch': (f) => `${among(f.expected)} is not among ${among(f.actual)}.`,
+  'no-names': (f) => `subjectAltName has ${f.hostIsAddress ? 'no iPAddress' : 'no dNSName'}; the common name does not count.`,
+  // Constraints, usages, extensions.
+  'basic-constraints': (f) => (f.count > 1 ? 'leaf cA FALSE, its issuers cA TRUE' : 'leaf cA FALSE'),
+  'not-a-ca': (f) => `${nameOf(f)} signs a certificate but has cA FALSE.`,
+  'leaf-is-a-ca': (f) => `${nameOf(f)} stands first and is an authority: cA TRUE.`,
+  'path-length': (f) => (f.limit === undefined ? `${f.below ?? 0} authorities below, no limit` : `${f.below ?? 0} authorities below, ${f.limit} allowed`),
+  'path-too-long': (f) => `${f.below ?? 0} authorities stand below ${nameOf(f)}, which allows ${f.limit ?? 0}.`,
+  'key-usage': (f) => (f.count > 1 ? 'leaf digitalSignature, issuers keyCertSign' : 'digitalSignature'),
+  'no-key-cert-sign': (f) => `${nameOf(f)} may not sign certificates: keyUsage is ${among(f.actual)}.`,
+  'no-digital-signature': (f) => `${nameOf(f)} may not sign the handshake: keyUsage is ${among(f.actual)}.`,
+  'key-cert-sign-without-ca': (f) => `${nameOf(f)} has keyCertSign without cA TRUE.`,
+  'extended-key-usage': (f) => among(f.expected),
+  'wrong-purpose': (f) => `${nameOf(f)} is for ${among(f.actual)}, not for ${among(f.expected)}.`,
+  'no-purpose': (f) => `${nameOf(f)} has no extKeyUsage; ${among(f.expected)} is wanted.`,
+  'critical-extensions': (f) => (f.count === 0 ? 'none is marked critical' : `all ${f.count} critical ones are understood`),
+  'unknown-critical-extension': (f) => `${nameOf(f)} has ${among(f.actual)}, critical and not understood.`,
+  // Not reached: what it needs.
+  'needs-issuer': () => 'needs the issuer’s public key',
+  'needs-name': () => 'needs a host name; this certificate names a person',
+  'needs-certificate': () => 'needs a certificate',
+};
+
+function fix(id: string, f: FixFacts): FixText {
+  const host = f.host;
+  const keep = (text: string) => ({ kind: 'keep', text }) as const;
+  const add = (text: string) => ({ kind: 'add', text }) as const;
+  const remove = (text: string) => ({ kind: 'remove', text }) as const;
+  switch (id) {
+    case 'send-intermediate':
+      return {
+        text: 'Serve the leaf followed by every intermediate. Leave the root out.',
+        lines: [remove('ssl_certificate leaf.pem;'), add('ssl_certificate fullchain.pem;'), keep('ssl_certificate_key leaf.key;')],
+        button: 'Send the full chain and run again',
+      };
+    case 'send-leaf':
+      return {
+        text: 'The first certificate has to be the server’s own, the intermediates follow.',
+        lines: [add('cat leaf.pem intermediate.pem > fullchain.pem'), keep('ssl_certificate fullchain.pem;')],
+        button: 'Send leaf and intermediate',
+      };
+    case 'trust-root':
+      return {
+        text: `The server is set up well; ${f.root ?? 'its root'} is switched off in this browser’s store.`,
+        lines: [],
+        button: `Switch ${f.root ?? 'the root'} on`,
+      };
+    case 'public-ca':
+      return {
+        text: `Get the certificate from an authority that browsers know, such as the one under ${f.root ?? 'a root in the store'}. A root of your own has to be installed in every client.`,
+        lines: [remove('ssl_certificate own-ca/fullchain.pem;'), add('ssl_certificate lakeside/fullchain.pem;')],
+        button: `Issue it under ${f.root ?? 'a known root'}`,
+      };
+    case 'stronger-root':
+      return {
+        text: `RSA with 1024 bits is too weak to vouch for anything. Have the certificate issued under ${f.root ?? 'another root'}.`,
+        lines: [remove('ssl_certificate fennick/fullchain.pem;'), add('ssl_certificate lakeside/fullchain.pem;')],
+        button: `Issue it under ${f.root ?? 'another root'}`,
+      };
+    case 'renew':
+      return {
+        text: 'Renew the certificate, load it, and let a timer do both from now on.',
+        lines: [add(`certbot renew --cert-name ${host}`), add('nginx -s reload')],
+        button: 'Renew for 89 days and run again',
+      };
+    case 'issue-now':
+      return {
+        text: 'Issue it for a period that has begun. Authorities date notBefore a little back, for clocks that run behind.',
+        lines: [add(`certbot renew --force-renewal --cert-name ${host}`), add('nginx -s reload')],
+        button: 'Issue it from yesterday on',
+      };
+    case 'set-clock':
+      return {
+        text: `The certificate is fine. The clock of this browser is ${plural(Math.abs(f.days ?? 0), 'day', 'days')} ${(f.days ?? 0) > 0 ? 'ahead' : 'behind'}.`,
+        lines: [add('timedatectl set-ntp true')],
+        button: 'Set the clock right',
+      };
+    case 'add-name':
+      return {
+        text: `Issue a certificate whose subjectAltName has ${host}. The common name is not looked at.`,
+        lines: [add(`certbot --nginx ${f.names.map((name) => `-d ${name}`).join(' ')}`)],
+        button: `Add ${host} and run again`,
+      };
+    case 'accept-suite':
+      return {
+        text: 'Accept a suite that browsers offer. In nginx TLS 1.3 suites are set apart from ssl_ciphers.',
+        lines: [remove(`ssl_conf_command Ciphersuites ${f.before.join(':') || '""'};`), add(`ssl_conf_command Ciphersuites ${f.after.join(':')};`)],
+        button: 'Accept what the browser offers',
+      };
+    case 'accept-group':
+      return {
+        text: 'Accept a group that browsers offer.',
+        lines: [remove(`ssl_ecdh_curve ${f.before.join(':') || '""'};`), add(`ssl_ecdh_curve ${f.after.join(':')};`)],
+        button: 'Accept what the browser offers',
+      };
+    case 'accept-protocol':
+      return {
+        text: 'Accept a protocol that the browser names, or do not answer ALPN at all.',
+        lines: f.after.includes('h2') ? [add('http2 on;')] : [],
+        button: 'Accept what the browser names',
+      };
+    case 'offer-schemes':
+      return {
+        text: 'The browser has to accept a signature scheme that fits the key of the certificate.',
+        lines: [],
+        button: 'Let the browser offer all schemes',
+      };
+    default:
+      return {
+        text: 'Give the browser a certificate from the authority that this server accepts, or ask without insisting.',
+        lines: [remove('ssl_verify_client on;'), add('ssl_verify_client optional;')],
+        button: 'Give the browser a certificate',
+      };
+  }
+}
+
+export const trust = {
+  checks: {
+    title: 'Checks',
+    'trust-anchor': 'Trust anchor',
+    signature: 'Signature',
+    validity: 'Validity',
+    'host-name': 'Host name',
+    'basic-constraints': 'Basic constraints',
+    'path-length': 'Path length',
+    'key-usage': 'Key usage',
+    'extended-key-usage': 'Extended key usage',
+    'critical-extensions': 'Critical extensions',
+  },
+  verdicts: { passed: 'passed', failed: 'failed', 'not-reached': 'not reached' },
+  tally: { passed: (n: number) => `${n} passed`, failed: (n: number) => `${n} failed`, notReached: (n: number) => `${n} not reached` },
+  /** Passing checks are worded under their own name, all others under their code. */
+  line: (id: string, code: string, facts: Facts): string => (lines[code === 'ok' ? id : code] ?? (() => code))(facts),
+  evidence: {
+    show: (check: string) => `Evidence for ${check}`,
+    wanted: 'wanted',
+    found: 'found',
+    searched: { sent: 'among what was sent', cache: 'in the cache', store: 'in the root store' },
+    foundCount: (count: string) => (count === '0' ? 'none of that name' : `${count} of that name`),
+    until: 'limit',
+    clock: 'clock',
+  },
+  budget: (spent: number, budget: number) => `${plural(spent, 'signature', 'signatures')} checked, budget ${budget}`,
+  noRevocation: 'Revocation is not checked in this laboratory.',
+
+  alert: {
+    /** "Then, encrypted: the browser sends Alert …" */
+    lead: (level: string) => (level === 'plaintext' ? 'Then, in the clear:' : 'Then, encrypted:'),
+    name: 'Alert',
+    text: (fatal: boolean, name: string, code: number) => `${fatal ? 'fatal' : 'warning'}, ${name} (${code})`,
+    from: (who: Party) => `sent by the ${who}`,
+  },
+
+  path: {
+    title: 'Path building',
+    subtitle: 'from the leaf towards a root the browser trusts',
+    clientSubtitle: 'from the browser’s certificate towards the root the server trusts',
+    sentTitle: 'What was sent',
+    sentCount: (count: number) => `Certificate message, ${plural(count, 'entry', 'entries')}`,
+    issuedBy: (issuer: string) => `issued by ${issuer}`,
+    nothing: 'Nothing. The issuer’s certificate belongs here.',
+    roles: {
+      leaf: { browser: 'Client certificate', server: 'Server certificate' },
+      intermediate: 'Intermediate',
+      root: 'Root',
+    },
+    from: { sent: 'sent', store: 'in the store', cache: 'in the cache' } as Readonly<Record<Place, string>>,
+    missing: { intermediate: 'Intermediate, missing', root: 'Root, not in the store' },
+    store: 'Root store',
+    storeText: (roots: number) => plural(roots, 'root switched on', 'roots switched on'),
+    neverReached: 'never reached',
+    verified: 'signature verified',
+    broken: 'no issuer here',
+    badSignature: 'signature does not verify',
+    rows: {
+      issuer: 'Issuer',
+      issuerKeyId: 'Issuer id',
+      keyId: 'Key id',
+      key: 'Key',
+      validTo: 'Valid to',
+      validFrom: 'Valid from',
+      names: 'Names',
+      maySign: 'May sign',
+      sent: 'Sent',
+      cached: 'Cached',
+      inStore: 'In store',
+    },
+    itself: 'itself',
+    no: 'no',
+    found: (count: number) => String(count),
+    date,
+    maySign: (usages: readonly string[]) =>
+      [usages.includes('keyCertSign') ? 'certs' : '', usages.includes('cRLSign') ? 'CRLs' : '', usages.includes('digitalSignature') ? 'handshakes' : '']
+        .filter(Boolean)
+        .join(', '),
+    aia: ['The leaf says where its issuer can be fetched, AIA caIssuers: ', '. Some browsers go and look. This one does not.'] as const,
+    notCarried: 'held by the browser',
+  },
+
+  candidates: {
+    title: 'Paths tried',
+    count: (count: number) => plural(count, 'path', 'paths'),
+    accepted: 'accepted',
+    dropped: 'dropped',
+    why: (check: string, name: string) => `${check} at ${name}`,
+  },
+
+  roots: {
+    title: 'Browser root store',
+    subtitle: 'invented roots, switch them to see what breaks',
+    on: (on: number, of: number) => `${on} of ${of} on`,
+    tryLead: 'Try it.',
+    tryMissing: (root: string) => `Switch ${root} off and send the full chain: the signature now checks, and the path still ends nowhere.`,
+    tryTrusted: (root: string) => `Switch ${root} off: every signature still verifies, and nothing in the store vouches for the path.`,
+  },
+
+  fix: { title: 'How to fix it', text: fix, applied: 'The fix is applied and the handshake has run again.' },
+
+  lists: {
+    titles: {
+      suites: 'Cipher suites',
+      groups: 'Key exchange groups',
+      schemes: 'Signature schemes',
+      protocols: 'Application protocols',
+    },
+    offers: 'Browser offers',
+    accepts: 'Server accepts',
+    both: 'In both lists',
+    empty: 'nothing',
+    explain: 'No entry stands in both lists, so there is nothing to go on with.',
+    none: 'none',
+  },
+
+  fault: {
+    title: 'What was wrong',
+    rows: { code: 'Fault', at: 'Field', detail: 'Found', spec: 'Rule', by: 'Noticed by', alert: 'Alert' },
+    by: { browser: 'browser', server: 'server' },
+    alert: (name: string, code: number) => `${name} (${code})`,
+  },
+};

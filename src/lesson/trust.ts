@@ -1,0 +1,20 @@
+/** Words of the Checks tab. */
+import { catalog } from './catalog.ts';
+import { trust } from './en/trust.ts';
+
+export type TrustWords = typeof trust;
+
+export const trustWords = catalog<TrustWords>({ en: trust });
+
+/** A line of a configuration file or a command: taken out, put in, or there for orientation. */
+export interface FixLine {
+  readonly kind: 'remove' | 'add' | 'keep';
+  readonly text: string;
+}
+
+/** What a fix says; `button` is the one press that applies it. */
+export interface FixText {
+  readonly text: string;
+  readonly lines: readonly FixLine[];
+  readonly button: string;
+}

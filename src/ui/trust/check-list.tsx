@@ -1,0 +1,122 @@
+import Check from 'lucide-react/icons/check';
+import Minus from 'lucide-react/icons/minus';
+import X from 'lucide-react/icons/x';
+import type { Party, Trace } from '../../lab/trace.ts';
+import { type TrustWords, trustWords } from '../../lesson/trust.ts';
+import { checkRows, type CheckRow, type EvidenceRow, tally, type Value } from '../../view/trust-checks.ts';
+import type { PathResult } from '../../x509/path/result.ts';
+import { Icon } from '../icons/icon.tsx';
+import { useWords } from '../use-lab.ts';
+import { formatTime } from './format.ts';
+import { SpecLink } from './spec-link.tsx';
+import styles from './checks.module.css';
+
+export interface PathProps {
+  readonly trace: Trace;
+  readonly path: PathResult;
+  /** Who sent the chain. */
+  readonly presenter: Party;
+}
+
+const icons = { passed: Check, failed: X, 'not-reached': Minus };
+
+/** One row per check; a row opens to the evidence its verdict rests on. */
+export function CheckList({ trace, path, presenter }: PathProps) {
+  const words = useWords(trustWords);
+  const rows = checkRows(trace, path, presenter);
+  const counts = tally(path);
+  return (
+    <section>
+      <header className={styles.tally}>
+        <h2>{words.checks.title}</h2>
+        <span className={styles.passedText}>
+          <Icon of={Check} size={13} />
+          {words.tally.passed(counts.passed)}
+        </span>
+        {counts.failed > 0 && (
+          <span className={styles.failedText}>
+            <Icon of={X} size={13} />
+            {words.tally.failed(counts.failed)}
+          </span>
+        )}
+        {counts.notReached > 0 && (
+          <span>
+            <Icon of={Minus} size={13} />
+            {words.tally.notReached(counts.notReached)}
+          </span>
+        )}
+      </header>
+      <ol className={styles.list}>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} words={words} />
+        ))}
+      </ol>
+      <p className={styles.note}>
+        {words.budget(path.spent.signatures, path.spent.signatureBudget)}. {words.noRevocation}
+      </p>
+    </section>
+  );
+}
+
+function Row({ row, words }: { readonly row: CheckRow; readonly words: TrustWords }) {
+  const name = words.checks[row.id];
+  return (
+    <li className={`${styles.row} ${styles[row.verdict]}`}>
+      <details open={row.verdict === 'failed' && row.evidence.length > 1}>
+        <summary>
+          <Icon of={icons[row.verdict]} size={16} />
+          <b>
+            {name}
+            <span className="spoken">, {words.verdicts[row.verdict]}</span>
+          </b>
+          <span className={styles.line}>{words.line(row.id, row.code, row.facts)}</span>
+        </summary>
+        {row.evidence.length > 0 && (
+          <ul className={styles.evidence} aria-label={words.evidence.show(name)}>
+            {row.evidence.map((evidence, at) => (
+              <EvidenceLine key={at} evidence={evidence} words={words} />
+            ))}
+          </ul>
+        )}
+      </details>
+      <SpecLink spec={row.spec} short={row.spec.rfc === 5280} />
+    </li>
+  );
+}
+
+function EvidenceLine({ evidence, words }: { readonly evidence: EvidenceRow; readonly words: TrustWords }) {
+  const { evidence: text } = words;
+  const timed = evidence.expected !== undefined && 'time' in evidence.expected;
+  if (evidence.searched) {
+    return (
+      <li>
+        <span>{text.searched[evidence.searched]}</span>
+        <span>{text.foundCount(valueText(evidence.actual))}</span>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <span>
+        {evidence.name} <code>{evidence.field?.replace('tbsCertificate.', '')}</code>
+      </span>
+      <span>
+        {evidence.expected && (
+          <>
+            <em>{timed ? text.until : text.wanted}</em> {valueText(evidence.expected)}{' '}
+          </>
+        )}
+        {evidence.actual && (
+          <>
+            <em>{timed ? text.clock : text.found}</em> {valueText(evidence.actual)}
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function valueText(value: Value | undefined): string {
+  if (value === undefined) return '';
+  return 'time' in value ? formatTime(value.time) : value.text;
+}

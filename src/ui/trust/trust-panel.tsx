@@ -1,0 +1,61 @@
+import { checksView } from '../../view/trust.ts';
+import { failedStep } from '../../view/trust.ts';
+import { useLab } from '../use-lab.ts';
+import { AlertLine } from './alert-line.tsx';
+import { CandidateList } from './candidate-list.tsx';
+import { CheckList } from './check-list.tsx';
+import { ClientTable } from './client-table.tsx';
+import { ErrorPage } from './error-page.tsx';
+import { FaultCard } from './fault-card.tsx';
+import { FixCard } from './fix-card.tsx';
+import { PathPictureView } from './path-picture.tsx';
+import { RootStore } from './root-store.tsx';
+import { SentList } from './sent-list.tsx';
+import { TwoLists } from './two-lists.tsx';
+import styles from './trust.module.css';
+
+/**
+ * Tab "Checks": every verdict with what it rests on, what goes wrong for the user of a browser, and
+ * how to fix it. For steps that judged a chain, and for the step at which a run failed.
+ */
+export function TrustPanel() {
+  const trace = useLab((state) => state.trace);
+  const at = useLab((state) => state.step);
+  const step = trace?.steps[at];
+  const view = trace && (checksView(trace, step) ?? checksView(trace, failedStep(trace)));
+  if (!trace || !view) return null;
+
+  const failed = view.kind !== 'path' || view.failed;
+  const aside = failed && (
+    <div className={styles.side}>
+      <ErrorPage trace={trace} />
+      <AlertLine trace={trace} />
+      <FixCard trace={trace} />
+    </div>
+  );
+  if (view.kind !== 'path') {
+    return (
+      <div className={styles.panel}>
+        <div className={styles.two}>
+          {view.kind === 'lists' ? <TwoLists view={view} /> : <FaultCard view={view} />}
+          {aside}
+        </div>
+        <ClientTable trace={trace} />
+      </div>
+    );
+  }
+  const { path, presenter } = view;
+  return (
+    <div className={styles.panel}>
+      <div className={failed ? styles.two : undefined}>
+        <CheckList trace={trace} path={path} presenter={presenter} />
+        {aside}
+      </div>
+      <SentList trace={trace} path={path} presenter={presenter} />
+      <PathPictureView trace={trace} path={path} presenter={presenter} />
+      <CandidateList trace={trace} path={path} presenter={presenter} />
+      {failed && <ClientTable trace={trace} />}
+      {presenter === 'server' && <RootStore path={path} />}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+/** "How to fix it": from the failure of a run to the change of the scenario that mends it. */
+import type { ScenarioPatch } from '../lab/scenario-patch.ts';
+import type { RootId, Scenario } from '../lab/scenario.ts';
+import type { Trace } from '../lab/trace.ts';
+import type { PathResult } from '../x509/path/result.ts';
+import { groupByCode } from '../tls/registry/groups.ts';
+import { clockPatch } from './configure-clock.ts';
+import { suiteLabel } from './configure-names.ts';
+import { rootName, toggledRoot } from './root-store.ts';
+import { failedStep } from './trust.ts';
+
+/** What the texts and the lines of configuration quote. */
+export interface FixFacts {
+  readonly host: string;
+  /** Names the certificate gets. */
+  readonly names: readonly string[];
+  /** Before and after, in the words of the configuration file. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Root that is switched on, or under which the new certificate hangs. */
+  readonly root?: string;
+  /** Days by which the clock is off; negative when it runs behind. */
+  readonly days?: number;
+}
+
+export type FixId =
+  | 'send-intermediate'
+  | 'send-leaf'
+  | 'trust-root'
+  | 'public-ca'
+  | 'stronger-root'
+  | 'renew'
+  | 'issue-now'
+  | 'set-clock'
+  | 'add-name'
+  | 'accept-suite'
+  | 'accept-group'
+  | 'accept-protocol'
+  | 'offer-schemes'
+  | 'present-certificate';
+
+export interface Fix {
+  readonly id: FixId;
+  readonly facts: FixFacts;
+  readonly patch: ScenarioPatch;
+}
+
+/** The root this laboratory falls back on: strong, and known to every preset. */
+const goodRoot: RootId = 'lakeside';
+/** Days a fresh certificate is good for, from the day before it was issued. */
+const fresh = [-1, 89] as const;
+
+/** Mends the failure that the run reports; what else is wrong shows in the next run. Undefined for runs that completed. */
+export function fixFor(trace: Trace, wallClock: number): Fix | undefined {
+  const step = failedStep(trace);
+  if (!step || trace.outcome.kind !== 'failed') return undefined;
+  const path = step.kind === 'local' && step.work === 'validate_chain' ? step.path : undefined;
+  const code = path?.failure?.code ?? trace.outcome.error.code;
+  return fixes[code]?.(trace.scenario, { wallClock, ...(path && { path }) });
+}
+
+interface Context {
+  readonly wallClock: number;
+  readonly path?: PathResult;
+}
+
+type Mend = (scenario: Scenario, context: Context) => Fix | undefined;
+
+const fixes: Readonly<Record<string, Mend>> = {
+  'issuer-not-found': (scenario) => {
+    const { sends } = scenario.server;
+    return sends.intermediate ? trust(scenario) : make('send-intermediate', scenario, { server: { sends: { ...sends, leaf: true, intermediate: true } } });
+  },
+  'root-not-trusted': (scenario) => trust(scenario),
+  'self-signed': (scenario) => trust(scenario),
+  'no-certificate': sendLeaf,
+  'empty-server-certificate': sendLeaf,
+  'weak-key': (scenario) => make('stronger-root', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) }),
+  expired: (scenario, context) => dates(scenario, context, 'renew'),
+  'not-yet-valid': (scenario, context) => dates(scenario, context, 'issue-now'),
+  'name-mismatch': addName,
+  'no-names': addName,
+  // Without the leaf the first certificate is an authority's: it has no names and may not serve.
+  'leaf-is-a-ca': (scenario) => (scenario.server.sends.leaf ? undefined : sendLeaf(scenario)),
+  'no-digital-signature': (scenario) => (scenario.server.sends.leaf ? undefined : sendLeaf(scenario)),
+  'wrong-purpose': (scenario) => (scenario.server.sends.leaf ? undefined : sendLeaf(scenario)),
+  'no-purpose': (scenario) => (scenario.server.sends.leaf ? undefined : sendLeaf(scenario)),
+  'no-common-cipher-suite': (scenario) => {
+    const before = scenario.server.suites;
+    const after = [...before, ...scenario.browser.suites];
+    return make('accept-suite', scenario, { server: { suites: after } }, { before: before.map(suiteLabel), after: after.map(suiteLabel) });
+  },
+  'no-common-group': (scenario) => {
+    const before = scenario.server.groups;
+    const after = [...before, ...scenario.browser.groups];
+    return make('accept-group', scenario, { server: { groups: after } }, { before: before.map(opensslGroup), after: after.map(opensslGroup) });
+  },
+  'no-common-protocol': (scenario) => {
+    const before = scenario.server.alpn;
+    const after = [...before, ...scenario.browser.alpn];
+    return make('accept-protocol', scenario, { server: { alpn: after } }, { before, after });
+  },
+  'no-common-signature-scheme': (scenario) => {
+    const missing = scenario.server.signatureSchemes.filter((code) => !scenario.browser.signatureSchemes.includes(code));
+    return make('offer-schemes', scenario, { browser: { signatureSchemes: [...scenario.browser.signatureSchemes, ...missing] } });
+  },
+  'certificate-required': (scenario) => make('present-certificate', scenario, { browser: { clientCertificate: 'valid' } }),
+};
+
+/** A root the store knows but has switched off can be switched on; one nobody knows has to be replaced. */
+function trust(scenario: Scenario): Fix | undefined {
+  const { issuer } = scenario.server;
+  if (issuer === 'own') return make('public-ca', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) });
+  if (issuer === 'fennick') return make('stronger-root', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) });
+  if (scenario.browser.roots.includes(issuer)) return undefined;
+  return make('trust-root', scenario, { browser: { roots: toggledRoot(scenario.browser.roots, issuer) } }, { root: rootName(issuer) });
+}
+
+function underGoodRoot(scenario: Scenario): ScenarioPatch {
+  const { roots } = scenario.browser;
+  return {
+    server: { issuer: goodRoot },
+    ...(!roots.includes(goodRoot) && { browser: { roots: toggledRoot(roots, goodRoot) } }),
+  };
+}
+
+/** Who moved the clock sets it right; otherwise the certificate is what is out of date. */
+function dates(scenario: Scenario, { wallClock }: Context, otherwise: 'renew' | 'issue-now'): Fix | undefined {
+  if (scenario.clock !== null) {
+    const patch = clockPatch(scenario, null, wallClock);
+    const [from = 0, to = 0] = patch.server?.validity ?? [];
+    const days = Math.round((scenario.clock - wallClock) / 86_400_000);
+    if (from <= 0 && to >= 0) return make('set-clock', scenario, patch, { days });
+  }
+  return make(otherwise, scenario, { server: { validity: fresh } });
+}
+
+function addName(scenario: Scenario): Fix | undefined {
+  const { serverName } = scenario.browser;
+  if (!scenario.server.sends.leaf) return sendLeaf(scenario);
+  const names = [...new Set([serverName, ...scenario.server.names])];
+  return make('add-name', scenario, { server: { names } }, { names });
+}
+
+function sendLeaf(scenario: Scenario): Fix {
+  return make('send-leaf', scenario, { server: { sends: { leaf: true, intermediate: true, root: false } } });
+}
+
+function make(id: FixId, scenario: Scenario, patch: ScenarioPatch, facts: Partial<FixFacts> = {}): Fix {
+  return { id, patch, facts: { host: scenario.browser.serverName, names: scenario.server.names, before: [], after: [], ...facts } };
+}
+
+/** nginx hands the list to OpenSSL, which calls the NIST curves by their older names. */
+function opensslGroup(code: number): string {
+  const name = groupByCode(code)?.name ?? '';
+  return { x25519: 'X25519', secp256r1: 'prime256v1' }[name] ?? name;
+}
