@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { presets } from '../lab/presets.ts';
+import type { Trace } from '../lab/trace.ts';
+import { syncAddress } from './address.ts';
+import { createLab } from './store.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A window with a history of its own. */
+class Page {
+  readonly entries: string[] = [''];
+  at = 0;
+  readonly #listeners: (() => void)[] = [];
+
+  get location(): { hash: string } {
+    return { hash: this.entries[this.at]! };
+  }
+
+  readonly history = {
+    pushState: (_: unknown, __: string, url?: string | URL | null) => {
+      this.entries.splice(++this.at, Infinity, String(url));
+    },
+    replaceState: (_: unknown, __: string, url?: string | URL | null) => {
+      this.entries[this.at] = String(url);
+    },
+  };
+
+  addEventListener(type: string, listener: () => void): void {
+    if (type === 'popstate') this.#listeners.push(listener);
+  }
+
+  removeEventListener(): void {}
+
+  /** Back, or an address typed by hand. */
+  go(to: number | string): void {
+    if (typeof to === 'number') this.at += to;
+    else this.entries.splice(++this.at, Infinity, to);
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+async function open() {
+  const page = new Page();
+  const lab = createLab({
+    presets,
+    start: {},
+    runScenario: (scenario) =>
+      Promise.resolve({ scenario, steps: ['a', 'b', 'c', 'd'].map((id, index) => ({ id, index })) } as unknown as Trace),
+  });
+  syncAddress(lab, presets, page);
+  await vi.advanceTimersByTimeAsync(1);
+  return { page, lab, actions: lab.getState().actions };
+}
+
+test('stepping replaces the entry, once things are quiet', async () => {
+  const { page, actions } = await open();
+  actions.next();
+  actions.next();
+  expect(page.entries).toEqual(['']);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(page.entries).toEqual(['#/lab?v=1&s=tls13&step=3']);
+});
+
+test('another scenario adds an entry; back brings the old one', async () => {
+  const { page, lab, actions } = await open();
+  actions.next();
+  await vi.advanceTimersByTimeAsync(300);
+  actions.setScenario('expired');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(page.entries).toEqual(['#/lab?v=1&s=tls13&step=2', '#/lab?v=1&s=expired&step=1']);
+  page.go(-1);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(lab.getState().scenario).toEqual(presets.tls13);
+  expect(lab.getState().step).toBe(1);
+  expect(page.entries).toHaveLength(2);
+});
+
+test('going back to another step of the same run does not run again', async () => {
+  const { page, lab, actions } = await open();
+  actions.setStep(3);
+  await vi.advanceTimersByTimeAsync(300);
+  const { run } = lab.getState();
+  page.go('#/lab?v=1&s=tls13&step=2');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(lab.getState()).toMatchObject({ step: 1, run });
+});
+
+test('a bad address says what is wrong and shows the first scenario', async () => {
+  const { page, lab, actions } = await open();
+  actions.setScenario('expired');
+  await vi.advanceTimersByTimeAsync(300);
+  page.go('#/lab?v=1&tab=nonsense');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(lab.getState().linkProblem).toEqual({ reason: 'bad-value', parameter: 'tab', value: 'nonsense' });
+  expect(lab.getState().scenario).toBe(presets.tls13);
+});

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { presetOrder, presets } from '../lab/presets.ts';
+import type { Scenario } from '../lab/scenario.ts';
+import { linkTo, parseLink } from './link.ts';
+import type { LinkProblem, Upgrader } from './link.ts';
+import type { LinkedView } from './store.ts';
+
+const rootIds = ['lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fennick'] as const;
+const codes = fc.uniqueArray(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 });
+const names = fc.array(fc.string({ maxLength: 40, unit: 'binary' }), { maxLength: 5 });
+const text = fc.string({ maxLength: 200, unit: 'binary' });
+
+const scenarios: fc.Arbitrary<Scenario> = fc.record({
+  preset: fc.constantFrom(...presetOrder),
+  clock: fc.option(fc.integer({ min: Date.UTC(1971, 0), max: Date.UTC(9998, 0) })),
+  keyUpdate: fc.boolean(),
+  browser: fc.record({
+    suites: codes,
+    groups: codes,
+    keyShares: codes,
+    signatureSchemes: codes,
+    serverName: text,
+    sni: fc.boolean(),
+    alpn: names,
+    grease: fc.boolean(),
+    compatibilityMode: fc.boolean(),
+    padding: fc.integer({ min: 0, max: 16_384 }),
+    roots: fc.subarray([...rootIds]),
+    clientCertificate: fc.constantFrom('none', 'valid'),
+    request: text,
+  }),
+  server: fc.record({
+    suites: codes,
+    groups: codes,
+    signatureSchemes: codes,
+    preference: fc.constantFrom('server', 'browser'),
+    alpn: names,
+    keyType: fc.constantFrom('ecdsa', 'rsa', 'ed25519'),
+    names,
+    validity: fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: -99_999, max: 99_999 })),
+    issuer: fc.constantFrom(...rootIds, 'own'),
+    sends: fc.record({ leaf: fc.boolean(), intermediate: fc.boolean(), root: fc.boolean() }),
+    clientAuth: fc.constantFrom('none', 'request', 'require'),
+    cookie: fc.boolean(),
+    padding: fc.integer({ min: 0, max: 16_384 }),
+    response: text,
+  }),
+});
+
+const views: fc.Arbitrary<LinkedView> = fc.record({
+  scenario: scenarios,
+  step: fc.integer({ min: 0, max: 9998 }),
+  tab: fc.constantFrom('bytes', 'crypto', 'certificates', 'keys', 'checks', 'ledger', 'fields'),
+  byteView: fc.constantFrom('wire', 'plain'),
+  selectedField: fc.option(fc.string({ minLength: 1, maxLength: 200, unit: 'binary' }), { nil: undefined }),
+  eve: fc.boolean(),
+});
+
+const start: LinkedView = {
+  scenario: presets.tls13,
+  step: 0,
+  tab: 'bytes',
+  byteView: 'plain',
+  selectedField: undefined,
+  eve: true,
+};
+
+describe('round trip', () => {
+  test('any view comes back as it was', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(parseLink(linkTo(view, presets), presets)).toEqual({ kind: 'view', view });
+      }),
+    );
+  });
+
+  test('a link is printable ASCII without spaces', () => {
+    fc.assert(fc.property(views, (view) => /^#\/lab\?[!-~]+$/.test(linkTo(view, presets))));
+  });
+
+  test.each(presetOrder)('preset %s needs no settings', (preset) => {
+    expect(linkTo({ ...start, scenario: presets[preset] }, presets)).toBe(`#/lab?v=1&s=${preset}&step=1`);
+  });
+});
+
+test('what people read in the address bar', () => {
+  const view: LinkedView = {
+    ...start,
+    step: 5,
+    tab: 'checks',
+    selectedField: 'Certificate.certificate_list.[0].cert_data',
+    scenario: {
+      ...presets['missing-intermediate'],
+      clock: Date.UTC(2026, 10, 23, 19, 17),
+      server: { ...presets['missing-intermediate'].server, suites: [0x1302, 0x1301], validity: [-97, -7] },
+    },
+  };
+  expect(linkTo(view, presets)).toBe(
+    '#/lab?v=1&s=missing-intermediate&step=6&tab=checks&f=Certificate.certificate_list.[0].cert_data' +
+      '&clock=2026-11-23T19:17:00.000Z&server.suites=1302,1301&server.validity=-97..-7',
+  );
+});
+
+test.each(['', '#', '#/', '#/lab'])('no link at all: %j', (fragment) => {
+  expect(parseLink(fragment, presets)).toEqual({ kind: 'none' });
+});
+
+const bad: readonly (readonly [fragment: string, problem: LinkProblem])[] = [
+  ['#/suites', { reason: 'unknown-page', parameter: 'page', value: '/suites' }],
+  ['#/lab?', { reason: 'no-version', parameter: 'v', value: '' }],
+  ['#/lab?s=tls13', { reason: 'no-version', parameter: 'v', value: '' }],
+  ['#/lab?v=2&s=tls13', { reason: 'newer-version', parameter: 'v', value: '2' }],
+  ['#/lab?v=x', { reason: 'bad-value', parameter: 'v', value: 'x' }],
+  ['#/lab?v=0', { reason: 'bad-value', parameter: 'v', value: '0' }],
+  ['#/lab?v=1&s=tls14', { reason: 'bad-value', parameter: 's', value: 'tls14' }],
+  ['#/lab?v=1&s=toString', { reason: 'bad-value', parameter: 's', value: 'toString' }],
+  ['#/lab?v=1&step=0', { reason: 'bad-value', parameter: 'step', value: '0' }],
+  ['#/lab?v=1&step=1e3', { reason: 'bad-value', parameter: 'step', value: '1e3' }],
+  ['#/lab?v=1&tab=byte', { reason: 'bad-value', parameter: 'tab', value: 'byte' }],
+  ['#/lab?v=1&view=both', { reason: 'bad-value', parameter: 'view', value: 'both' }],
+  ['#/lab?v=1&f=', { reason: 'bad-value', parameter: 'f', value: '' }],
+  ['#/lab?v=1&eve=yes', { reason: 'bad-value', parameter: 'eve', value: 'yes' }],
+  ['#/lab?v=1&color=red', { reason: 'unknown-parameter', parameter: 'color', value: 'red' }],
+  ['#/lab?v=1&__proto__=1', { reason: 'unknown-parameter', parameter: '__proto__', value: '1' }],
+  ['#/lab?v=1&server.suites=1301,13', { reason: 'bad-value', parameter: 'server.suites', value: '1301,13' }],
+  ['#/lab?v=1&server.suites=1301,1301', { reason: 'bad-value', parameter: 'server.suites', value: '1301,1301' }],
+  ['#/lab?v=1&server.keyType=dsa', { reason: 'bad-value', parameter: 'server.keyType', value: 'dsa' }],
+  ['#/lab?v=1&server.sends=leaf,stem', { reason: 'bad-value', parameter: 'server.sends', value: 'leaf,stem' }],
+  ['#/lab?v=1&server.validity=1', { reason: 'bad-value', parameter: 'server.validity', value: '1' }],
+  ['#/lab?v=1&browser.padding=99999', { reason: 'bad-value', parameter: 'browser.padding', value: '99999' }],
+  ['#/lab?v=1&clock=yesterday', { reason: 'bad-value', parameter: 'clock', value: 'yesterday' }],
+  ['#/lab?v=1&browser.sni=true', { reason: 'bad-value', parameter: 'browser.sni', value: 'true' }],
+  ['#/lab?v=1&f=100%', { reason: 'unreadable', parameter: 'f', value: '100%' }],
+];
+
+test.each(bad)('%s', (fragment, problem) => {
+  expect(parseLink(fragment, presets)).toEqual({ kind: 'problem', problem });
+});
+
+test('no text makes it throw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 120 }), fc.boolean(), (noise, lab) => {
+      expect(['none', 'view', 'problem']).toContain(parseLink(lab ? `#/lab?v=1&${noise}` : noise, presets).kind);
+    }),
+  );
+});
+
+describe('older versions', () => {
+  const upgraders: Readonly<Record<number, Upgrader>> = {
+    // Version 1 said "scenario", version 2 said "s" and counted steps from 0.
+    1: (parameters) => new Map([...parameters].map(([name, value]) => [name === 'scenario' ? 's' : name, value])),
+    2: (parameters) => new Map([...parameters].map(([name, value]) => [name, name === 'step' ? String(Number(value) + 1) : value])),
+  };
+
+  test.each([
+    ['#/lab?v=1&scenario=expired&step=3', 3],
+    ['#/lab?v=2&s=expired&step=3', 3],
+    ['#/lab?v=3&s=expired&step=4', 3],
+  ])('%s', (fragment, step) => {
+    expect(parseLink(fragment, presets, upgraders, 3)).toEqual({
+      kind: 'view',
+      view: { ...start, scenario: presets.expired, step },
+    });
+  });
+});
