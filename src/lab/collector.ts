@@ -12,7 +12,7 @@ import type { TlsError } from '../tls/errors.ts';
 import { plainView, spansOf, wireView } from '../tls/record/view.ts';
 import type { Field } from '../bytes/field.ts';
 import type { PathResult } from '../x509/path/result.ts';
-import { describeCertificates } from './certificates.ts';
+import { describeCertificates, type Stores } from './certificates.ts';
 import { computeKnowledge } from './knowledge.ts';
 import type { Scenario } from './scenario.ts';
 import type { Level, LocalStep, MessageName, MessageStep, Negotiated, Outcome, Party, Step, StepOperation, Trace } from './trace.ts';
@@ -54,6 +54,8 @@ export interface CollectorOptions {
   /** Milliseconds since 1970 UTC that the run used as now. */
   readonly clock: number;
   readonly source: Trace['source'];
+  /** Trust anchors, so that the trace carries those that its paths name. */
+  readonly stores?: Stores;
   /** Monotonic milliseconds, for the duration. */
   readonly now: () => number;
 }
@@ -95,7 +97,7 @@ export class Collector {
         }),
       })),
     );
-    const certificates = describeCertificates(kept);
+    const certificates = describeCertificates(kept, this.#options.stores ?? {});
     const steps = this.#steps(kept, knowledge.perStep, certificates.ofStep);
     return {
       version: traceVersion,

@@ -33,7 +33,8 @@ export interface RunEnvironment {
 export async function run(scenario: Scenario, environment: RunEnvironment): Promise<Trace> {
   const clock = scenario.clock ?? environment.wallClock();
   const pki = await environment.issue(scenario, clock);
-  const collector = new Collector({ scenario, clock, source: { kind: 'lab' }, now: environment.now });
+  const stores = { browser: pki.store.map(({ der }) => der), server: pki.clientRoot ? [pki.clientRoot.der] : [] };
+  const collector = new Collector({ scenario, clock, source: { kind: 'lab' }, stores, now: environment.now });
   const options = (party: Party, padding: number): ChannelOptions => ({
     recorder: (onOperation) => new Recorder({ provider: environment.provider, now: environment.now, onOperation }),
     emit: collector.listen(party),
