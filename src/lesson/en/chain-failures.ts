@@ -9,15 +9,20 @@ import { and, count, date, dateTime, other, party, Party } from './grammar.ts';
 type Failure = FactsOf<'chain-invalid'>;
 
 export function chainInvalid(f: Failure): StepText {
-  const text = (texts as Readonly<Record<string, (f: Failure) => Rich>>)[f.code];
   const others = f.failed - 1;
   return {
     title: f.subject === 'server' ? 'Validate chain' : 'Validate the browser’s chain',
     body: sentences(
-      text?.(f) ?? rich`${Who(f)} finds no ${term('path')} it can accept: the check ${code(f.check)} fails (${code(f.code)}).`,
+      chainFailure(f),
       others > 0 ? rich`${count(others, 'more check fails', 'more checks fail')} on this path.` : undefined,
     ),
   };
+}
+
+/** Why one check failed; without the other checks. */
+export function chainFailure(f: Failure): Rich {
+  const text = (texts as Readonly<Record<string, (f: Failure) => Rich>>)[f.code];
+  return text?.(f) ?? rich`${Who(f)} finds no ${term('path')} it can accept: the check ${code(f.check)} fails (${code(f.code)}).`;
 }
 
 const who = (f: Failure): string => party(other(f.subject));

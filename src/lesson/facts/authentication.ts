@@ -89,7 +89,12 @@ export function chain(step: LocalStep, subject: Party, trace: Trace): ChainValid
   const path = pathFacts(step.path, subject, trace);
   const host = trace.scenario.browser.serverName;
   if (step.path.verdict === 'trusted') return { case: 'chain-valid', subject, host, ...path };
-  const { failure } = step.path;
+  return { ...failureFacts(step.path.failure, subject, trace), ...path };
+}
+
+/** Facts of one failed check, whether or not it is the one that is reported. */
+export function failureFacts(failure: Check | undefined, subject: Party, trace: Trace): Omit<ChainInvalidFacts, keyof PathFacts> {
+  const host = trace.scenario.browser.serverName;
   const lab = trace.source.kind === 'lab';
   const sent = trace.certificates.filter((one) => one.ref.from === 'sent' && one.owner === subject);
   const leafIndex = trace.certificates.findIndex((one) => one.ref.from === 'sent' && one.ref.index === 0 && one.owner === subject);
@@ -101,7 +106,6 @@ export function chain(step: LocalStep, subject: Party, trace: Trace): ChainValid
     subject,
     host,
     address: parseIp(host) !== undefined,
-    ...path,
     sent: sent.length,
     check: failure?.id ?? 'trust-anchor',
     code: failure?.code ?? 'issuer-not-found',

@@ -1,0 +1,126 @@
+/**
+ * Names of values: the stable ones of the recorder ('client_handshake_traffic_secret') and how the
+ * RFC writes them ('c hs traffic'). RFC names are the same in every language.
+ */
+
+/** What a value is, whoever has it and however often it was renewed. Texts are keyed by it. */
+export type ValueKind =
+  | 'hello-random'
+  | 'session-id'
+  | 'grease-seed'
+  | 'cookie'
+  | 'private-key'
+  | 'public-key'
+  | 'kem-ciphertext'
+  | 'partial-secret'
+  | 'shared-secret'
+  | 'early-secret'
+  | 'derived'
+  | 'handshake-secret'
+  | 'handshake-traffic-secret'
+  | 'main-secret'
+  | 'application-traffic-secret'
+  | 'updated-traffic-secret'
+  | 'exporter-secret'
+  | 'resumption-secret'
+  | 'resumption-psk'
+  | 'traffic-key'
+  | 'traffic-iv'
+  | 'finished-key'
+  | 'verify-data'
+  | 'binder'
+  | 'early-traffic-secret'
+  | 'early-exporter-secret'
+  | 'transcript-hash'
+  | 'empty-hash'
+  | 'nonce'
+  | 'record'
+  | 'plaintext'
+  | 'signing-key'
+  | 'handshake-signature'
+  | 'certificate-signature';
+
+const kinds: readonly (readonly [RegExp, ValueKind])[] = [
+  [/^(client|server)_random$/, 'hello-random'],
+  [/^legacy_session_id$/, 'session-id'],
+  [/^grease_seed$/, 'grease-seed'],
+  [/^cookie$/, 'cookie'],
+  [/^(client|server)_signing_key$/, 'signing-key'],
+  [/_private_key$/, 'private-key'],
+  [/_public_key$/, 'public-key'],
+  [/_secret_ciphertext$/, 'kem-ciphertext'],
+  [/^shared_secret$/, 'shared-secret'],
+  [/^early_secret$/, 'early-secret'],
+  [/^derived_/, 'derived'],
+  [/^handshake_secret$/, 'handshake-secret'],
+  [/_handshake_traffic_secret$/, 'handshake-traffic-secret'],
+  [/^main_secret$/, 'main-secret'],
+  [/_application_traffic_secret_0$/, 'application-traffic-secret'],
+  [/_application_traffic_secret_[1-9]\d*$/, 'updated-traffic-secret'],
+  [/^client_early_traffic_secret$/, 'early-traffic-secret'],
+  [/^early_exporter_secret$/, 'early-exporter-secret'],
+  [/^exporter_secret$/, 'exporter-secret'],
+  [/^resumption_secret$/, 'resumption-secret'],
+  [/^resumption_psk$/, 'resumption-psk'],
+  [/_finished_key$/, 'finished-key'],
+  [/_verify_data$/, 'verify-data'],
+  [/^binder(_key)?$/, 'binder'],
+  [/_iv(_\d+)?$/, 'traffic-iv'],
+  [/_nonce_\d+$/, 'nonce'],
+  [/_record_\d+$/, 'record'],
+  [/_plaintext_\d+$/, 'plaintext'],
+  [/_(handshake|application|early)_key(_\d+)?$/, 'traffic-key'],
+  [/^transcript_hash /, 'transcript-hash'],
+  [/^empty_hash$/, 'empty-hash'],
+  [/^(verify )?(client|server)_certificate_verify$/, 'handshake-signature'],
+  [/^verify certificate /, 'certificate-signature'],
+  [/^(x25519|mlkem768|p256|p384|p521)_secret$/, 'partial-secret'],
+];
+
+/** Undefined for a name this engine does not give. `name` is a value's name or an operation's purpose. */
+export function valueKind(name: string): ValueKind | undefined {
+  return kinds.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+/** Whose value it is, where the name says so. */
+export function ownerOf(name: string): 'browser' | 'server' | undefined {
+  const side = /(?:^|verify )(client|server)_/.exec(name)?.[1];
+  return side === undefined ? undefined : side === 'client' ? 'browser' : 'server';
+}
+
+/** How a value is written in a formula: 'c hs traffic', 'Handshake Secret', 'Hash(ClientHello…ServerHello)'. */
+export function secretLabel(name: string): string {
+  const fixed = labels[name];
+  if (fixed !== undefined) return fixed;
+  const hash = /^transcript_hash (.+)$/.exec(name)?.[1];
+  if (hash !== undefined) return `Hash(${hash})`;
+  const update = /^(client|server)_application_traffic_secret_(\d+)$/.exec(name);
+  if (update !== null) return `${update[1]?.[0]} ap traffic${update[2] === '0' ? '' : `, update ${update[2]}`}`;
+  const key = /^(client|server)_(handshake|application)_(key|iv)(?:_(\d+))?$/.exec(name);
+  if (key !== null) return `${key[1]?.[0]} ${key[2] === 'handshake' ? 'hs' : 'ap'} ${key[3]}${key[4] === undefined || key[4] === '0' ? '' : ` ${key[4]}`}`;
+  const content = /^(client|server)_certificate_verify_content$/.exec(name)?.[1];
+  if (content !== undefined) return `64 × 0x20 ‖ "TLS 1.3, ${content} CertificateVerify" ‖ 0x00 ‖ Transcript-Hash`;
+  return name.replaceAll('_', ' ');
+}
+
+const labels: Readonly<Record<string, string>> = {
+  zeros: '0',
+  no_context: '""',
+  empty_hash: 'Hash("")',
+  empty: '""',
+  shared_secret: '(EC)DHE',
+  x25519_secret: 'X25519 secret',
+  mlkem768_secret: 'ML-KEM-768 secret',
+  early_secret: 'Early Secret',
+  derived_early: 'Derive-Secret(Early Secret, "derived", "")',
+  handshake_secret: 'Handshake Secret',
+  derived_handshake: 'Derive-Secret(Handshake Secret, "derived", "")',
+  main_secret: 'Main Secret',
+  client_handshake_traffic_secret: 'c hs traffic',
+  server_handshake_traffic_secret: 's hs traffic',
+  exporter_secret: 'exp master',
+  resumption_secret: 'res master',
+  client_finished_key: 'c finished key',
+  server_finished_key: 's finished key',
+  sequence_number: 'record sequence number',
+};
