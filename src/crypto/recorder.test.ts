@@ -111,6 +111,12 @@ it('keeps secrecy: hashes of messages stay transcript, a xor is as secret as its
     secrecy: 'secret',
     bytes: secret.bytes,
   });
+  const other: Value = { ...messages, bytes: new Uint8Array(32) };
+  expect([rec.xor('n', other, secret, at), rec.xor('n', secret, other, at)]).toMatchObject([
+    { secrecy: 'secret' },
+    { secrecy: 'secret' },
+  ]);
+  expect(rec.xor('n', other, zeros('SHA-256'), at).secrecy).toBe('transcript');
   expect(rec.xor('n', secret, secret, at).bytes).toEqual(new Uint8Array(32));
   expect(() => rec.xor('n', secret, messages, at)).toThrow(RangeError);
   expect(rec.concatenate('both', [secret, messages], at).bytes).toEqual(concat(secret.bytes, messages.bytes));

@@ -8,6 +8,7 @@
 import type { Spec } from '../bytes/spec.ts';
 import { spec } from '../bytes/spec.ts';
 import { concat, utf8 } from '../bytes/hex.ts';
+import type { Operation, Value } from './operation.ts';
 import type {
   AeadName,
   Backend,
@@ -22,60 +23,7 @@ import type {
 } from './port.ts';
 import { hashLength } from './port.ts';
 
-/**
- * A value of the run with its name. `name` is stable and unique for what it is ('handshake_secret',
- * 'client_handshake_traffic_secret', 'x25519_private_key'); both sides give the same thing the same name.
- */
-export interface Value {
-  readonly name: string;
-  readonly bytes: Bytes;
-  /**
-   * - `secret`: only who computed it (or held it) knows it
-   * - `public`: a constant or something that is no secret by nature (a label, a zero string, a public key)
-   * - `transcript`: a hash over messages; known to whoever can read those messages
-   */
-  readonly secrecy: 'secret' | 'public' | 'transcript';
-}
-
-export type OperationName =
-  | 'random'
-  | 'hash'
-  | 'hmac'
-  | 'hkdf-extract'
-  | 'hkdf-expand-label'
-  | 'generate-key-pair'
-  | 'agree'
-  | 'encapsulate'
-  | 'decapsulate'
-  | 'concatenate'
-  | 'xor'
-  | 'sign'
-  | 'verify'
-  | 'seal'
-  | 'open';
-
-export interface Operation {
-  /** Position among the operations of this party, from 0. */
-  readonly index: number;
-  readonly name: OperationName;
-  /** 'SHA-256', 'X25519', 'AES-128-GCM', 'ECDSA-P256-SHA256', … */
-  readonly algorithm: string;
-  /** Key of the prose about why it is done, e.g. 'derive handshake_secret', 'open record', 'verify certificate_verify'. */
-  readonly purpose: string;
-  /** In the order of the function's arguments. */
-  readonly inputs: readonly Value[];
-  /** Empty where the operation failed (a record that does not open, a key that is not on the curve). */
-  readonly outputs: readonly Value[];
-  /** Verdict of verify, open and agree; absent where there is none. */
-  readonly verdict?: boolean;
-  /** HKDF-Expand-Label only: the label without its 'tls13 ' prefix, and the HkdfLabel structure. */
-  readonly label?: string;
-  readonly hkdfLabel?: Bytes;
-  readonly backend: Backend | 'none';
-  /** Wall time in milliseconds by the injected clock, waiting included. */
-  readonly milliseconds: number;
-  readonly spec: Spec;
-}
+export type { Operation, OperationName, Value } from './operation.ts';
 
 export interface RecorderOptions {
   readonly provider: Provider;
@@ -84,11 +32,25 @@ export interface RecorderOptions {
   readonly onOperation: (operation: Operation) => void;
 }
 
+/** What of an operation is known before it is done. */
+type Plan = Pick<Operation, 'name' | 'algorithm' | 'purpose' | 'inputs' | 'spec' | 'label' | 'hkdfLabel'>;
+/** What is known afterwards. */
+type Outcome = Pick<Operation, 'outputs' | 'backend' | 'verdict'>;
+
 interface Ticket {
   readonly index: number;
   readonly started: number;
 }
 
+interface KeyPair {
+  readonly privateKey: Value;
+  readonly publicKey: Value;
+}
+
+/**
+ * Operations may overlap; they are told in the order in which they began. All methods give their
+ * results the name they are told, and throw only for bugs of our own (a key that is none).
+ */
 export class Recorder {
   readonly #options: RecorderOptions;
   #begun = 0;
@@ -101,74 +63,32 @@ export class Recorder {
   }
 
   random(name: string, length: number, at: Spec, secrecy: Value['secrecy'] = 'public'): Value {
-    const ticket = this.#begin();
-    const value: Value = { name, bytes: this.#options.provider.random(length), secrecy };
-    this.#record(ticket, {
-      name: 'random',
-      algorithm: 'CSPRNG',
-      purpose: name,
-      inputs: [],
-      outputs: [value],
-      backend: 'WebCrypto',
-      spec: at,
-    });
-    return value;
+    const plan: Plan = { name: 'random', algorithm: 'CSPRNG', purpose: name, inputs: [], spec: at };
+    return this.#done(plan, { name, bytes: this.#options.provider.random(length), secrecy }, 'WebCrypto');
   }
 
   /** Hash over messages (secrecy `transcript`) or over public data. */
   async hash(name: string, hash: HashName, data: Value, at: Spec): Promise<Value> {
-    const ticket = this.#begin();
-    const { value, backend } = await this.#settled(ticket, this.#options.provider.digest(hash, data.bytes));
-    const output: Value = { name, bytes: value, secrecy: data.secrecy };
-    this.#record(ticket, {
-      name: 'hash',
-      algorithm: hash,
-      purpose: name,
-      inputs: [data],
-      outputs: [output],
-      backend,
-      spec: at,
-    });
-    return output;
+    const plan: Plan = { name: 'hash', algorithm: hash, purpose: name, inputs: [data], spec: at };
+    return this.#compute(plan, () => this.#options.provider.digest(hash, data.bytes), data.secrecy);
   }
 
   async hmac(name: string, hash: HashName, key: Value, data: Value, at: Spec): Promise<Value> {
-    const ticket = this.#begin();
-    const { value, backend } = await this.#settled(
-      ticket,
-      this.#options.provider.hmac(hash, key.bytes, data.bytes),
-    );
-    const output: Value = { name, bytes: value, secrecy: 'secret' };
-    this.#record(ticket, {
-      name: 'hmac',
-      algorithm: hash,
-      purpose: name,
-      inputs: [key, data],
-      outputs: [output],
-      backend,
-      spec: at,
-    });
-    return output;
+    const plan: Plan = { name: 'hmac', algorithm: hash, purpose: name, inputs: [key, data], spec: at };
+    return this.#compute(plan, () => this.#options.provider.hmac(hash, key.bytes, data.bytes));
   }
 
   // HKDF-Extract(salt, IKM) = HMAC-Hash(salt, IKM), RFC 5869 §2.2.
   async hkdfExtract(name: string, hash: HashName, salt: Value, ikm: Value): Promise<Value> {
-    const ticket = this.#begin();
-    const { value, backend } = await this.#settled(
-      ticket,
-      this.#options.provider.hmac(hash, salt.bytes, ikm.bytes),
-    );
-    const output: Value = { name, bytes: value, secrecy: 'secret' };
-    this.#record(ticket, {
+    const at = spec(9846, '7.1');
+    const plan: Plan = {
       name: 'hkdf-extract',
       algorithm: hash,
       purpose: name,
       inputs: [salt, ikm],
-      outputs: [output],
-      backend,
-      spec: spec(9846, '7.1'),
-    });
-    return output;
+      spec: at,
+    };
+    return this.#compute(plan, () => this.#options.provider.hmac(hash, salt.bytes, ikm.bytes));
   }
 
   /**
@@ -183,80 +103,41 @@ export class Recorder {
     context: Value,
     length: number,
   ): Promise<Value> {
-    const ticket = this.#begin();
     const hkdfLabel = encodeHkdfLabel(label, context.bytes, length);
-    let block: Uint8Array = new Uint8Array();
-    let output = new Uint8Array();
-    let backend: Backend = 'WebCrypto';
-    for (let counter = 1; output.length < length; counter++) {
-      const done = await this.#settled(
-        ticket,
-        this.#options.provider.hmac(hash, secret.bytes, concat(block, hkdfLabel, Uint8Array.of(counter))),
-      );
-      block = done.value;
-      backend = done.backend;
-      output = concat(output, block);
-    }
-    const result: Value = { name, bytes: output.slice(0, length), secrecy: 'secret' };
-    this.#record(ticket, {
+    const plan: Plan = {
       name: 'hkdf-expand-label',
       algorithm: hash,
       purpose: name,
       inputs: [secret, context],
-      outputs: [result],
       label,
       hkdfLabel,
-      backend,
       spec: spec(9846, '7.1'),
-    });
-    return result;
+    };
+    return this.#compute(plan, () => this.#expand(hash, secret.bytes, hkdfLabel, length));
   }
 
-  async generateDhKeyPair(
-    prefix: string,
-    curve: CurveName,
-    at: Spec,
-  ): Promise<{ privateKey: Value; publicKey: Value }> {
-    const ticket = this.#begin();
-    const done = await this.#settled(ticket, this.#options.provider.generateDhKeyPair(curve));
-    return this.#keyPair(ticket, prefix, curve, done, at);
+  async generateDhKeyPair(prefix: string, curve: CurveName, at: Spec): Promise<KeyPair> {
+    return this.#keyPair(prefix, curve, () => this.#options.provider.generateDhKeyPair(curve), at);
   }
 
-  async generateKemKeyPair(
-    prefix: string,
-    kem: KemName,
-    at: Spec,
-  ): Promise<{ privateKey: Value; publicKey: Value }> {
-    const ticket = this.#begin();
-    const done = await this.#settled(ticket, this.#options.provider.generateKemKeyPair(kem));
-    return this.#keyPair(ticket, prefix, kem, done, at);
+  async generateKemKeyPair(prefix: string, kem: KemName, at: Spec): Promise<KeyPair> {
+    return this.#keyPair(prefix, kem, () => this.#options.provider.generateKemKeyPair(kem), at);
   }
 
   /** Undefined where the peer's key is not valid. */
   async agree(
     name: string,
     curve: CurveName,
-    own: { readonly privateKey: Value; readonly publicKey: Value },
+    own: KeyPair,
     peer: Value,
     at: Spec,
   ): Promise<Value | undefined> {
-    const ticket = this.#begin();
-    const { value, backend } = await this.#settled(
-      ticket,
-      this.#options.provider.agree(curve, own.privateKey.bytes, own.publicKey.bytes, peer.bytes),
+    const inputs = [own.privateKey, peer];
+    const plan: Plan = { name: 'agree', algorithm: curve, purpose: name, inputs, spec: at };
+    const { privateKey, publicKey } = own;
+    return this.#attempt(plan, () =>
+      this.#options.provider.agree(curve, privateKey.bytes, publicKey.bytes, peer.bytes),
     );
-    const output: Value | undefined = value && { name, bytes: value, secrecy: 'secret' };
-    this.#record(ticket, {
-      name: 'agree',
-      algorithm: curve,
-      purpose: name,
-      inputs: [own.privateKey, peer],
-      outputs: output ? [output] : [],
-      verdict: output !== undefined,
-      backend,
-      spec: at,
-    });
-    return output;
   }
 
   /** Undefined where the peer's encapsulation key is not valid. */
@@ -266,27 +147,20 @@ export class Recorder {
     peer: Value,
     at: Spec,
   ): Promise<{ ciphertext: Value; sharedSecret: Value } | undefined> {
-    const ticket = this.#begin();
-    const { value, backend } = await this.#settled(
-      ticket,
-      this.#options.provider.encapsulate(kem, peer.bytes),
+    const plan: Plan = { name: 'encapsulate', algorithm: kem, purpose: name, inputs: [peer], spec: at };
+    const outputs = await this.#perform(
+      plan,
+      () => this.#options.provider.encapsulate(kem, peer.bytes),
+      (value) => ({
+        outputs: value
+          ? [
+              { name: `${name}_ciphertext`, bytes: value.ciphertext, secrecy: 'public' },
+              { name, bytes: value.sharedSecret, secrecy: 'secret' },
+            ]
+          : [],
+        verdict: value !== undefined,
+      }),
     );
-    const outputs: Value[] = value
-      ? [
-          { name: `${name}_ciphertext`, bytes: value.ciphertext, secrecy: 'public' },
-          { name, bytes: value.sharedSecret, secrecy: 'secret' },
-        ]
-      : [];
-    this.#record(ticket, {
-      name: 'encapsulate',
-      algorithm: kem,
-      purpose: name,
-      inputs: [peer],
-      outputs,
-      verdict: value !== undefined,
-      backend,
-      spec: at,
-    });
     const [ciphertext, sharedSecret] = outputs;
     return ciphertext && sharedSecret && { ciphertext, sharedSecret };
   }
@@ -298,57 +172,29 @@ export class Recorder {
     ciphertext: Value,
     at: Spec,
   ): Promise<Value> {
-    const ticket = this.#begin();
-    const { value, backend } = await this.#settled(
-      ticket,
+    const inputs = [privateKey, ciphertext];
+    const plan: Plan = { name: 'decapsulate', algorithm: kem, purpose: name, inputs, spec: at };
+    return this.#compute(plan, () =>
       this.#options.provider.decapsulate(kem, privateKey.bytes, ciphertext.bytes),
     );
-    const output: Value = { name, bytes: value, secrecy: 'secret' };
-    this.#record(ticket, {
-      name: 'decapsulate',
-      algorithm: kem,
-      purpose: name,
-      inputs: [privateKey, ciphertext],
-      outputs: [output],
-      backend,
-      spec: at,
-    });
-    return output;
   }
 
   /** A hybrid's shared secret: both halves, one after the other. */
   concatenate(name: string, parts: readonly Value[], at: Spec): Value {
-    const ticket = this.#begin();
-    const output: Value = { name, bytes: concat(...parts.map((part) => part.bytes)), secrecy: 'secret' };
-    this.#record(ticket, {
-      name: 'concatenate',
-      algorithm: 'none',
-      purpose: name,
-      inputs: parts,
-      outputs: [output],
-      backend: 'none',
-      spec: at,
-    });
-    return output;
+    const plan: Plan = { name: 'concatenate', algorithm: 'none', purpose: name, inputs: parts, spec: at };
+    const bytes = concat(...parts.map((part) => part.bytes));
+    return this.#done(plan, { name, bytes, secrecy: 'secret' }, 'none');
   }
 
   /** Two strings of one length, bit by bit. As secret as the more secret of the two. */
   xor(name: string, a: Value, b: Value, at: Spec): Value {
-    const ticket = this.#begin();
-    if (a.bytes.length !== b.bytes.length)
+    if (a.bytes.length !== b.bytes.length) {
       throw new RangeError(`xor of ${a.bytes.length} and ${b.bytes.length} bytes`);
+    }
+    const plan: Plan = { name: 'xor', algorithm: 'none', purpose: name, inputs: [a, b], spec: at };
     const bytes = a.bytes.map((byte, i) => byte ^ (b.bytes[i] ?? 0));
-    const output: Value = { name, bytes, secrecy: a.secrecy === 'public' ? b.secrecy : a.secrecy };
-    this.#record(ticket, {
-      name: 'xor',
-      algorithm: 'none',
-      purpose: name,
-      inputs: [a, b],
-      outputs: [output],
-      backend: 'none',
-      spec: at,
-    });
-    return output;
+    const secrecy = a.secrecy === 'public' || b.secrecy === 'secret' ? b.secrecy : a.secrecy;
+    return this.#done(plan, { name, bytes, secrecy }, 'none');
   }
 
   /** `privateKey` is PKCS#8. */
@@ -359,22 +205,12 @@ export class Recorder {
     data: Value,
     at: Spec,
   ): Promise<Value> {
-    const ticket = this.#begin();
-    const { value, backend } = await this.#settled(
-      ticket,
-      this.#options.provider.sign(algorithm, privateKey.bytes, data.bytes),
+    const plan: Plan = { name: 'sign', algorithm, purpose: name, inputs: [privateKey, data], spec: at };
+    return this.#compute(
+      plan,
+      () => this.#options.provider.sign(algorithm, privateKey.bytes, data.bytes),
+      'public',
     );
-    const output: Value = { name, bytes: value, secrecy: 'public' };
-    this.#record(ticket, {
-      name: 'sign',
-      algorithm,
-      purpose: name,
-      inputs: [privateKey, data],
-      outputs: [output],
-      backend,
-      spec: at,
-    });
-    return output;
   }
 
   /** `publicKey` is a SubjectPublicKeyInfo. */
@@ -386,22 +222,18 @@ export class Recorder {
     signature: Value,
     at: Spec,
   ): Promise<boolean> {
-    const ticket = this.#begin();
-    const { value, backend } = await this.#settled(
-      ticket,
-      this.#options.provider.verify(algorithm, publicKey.bytes, data.bytes, signature.bytes),
-    );
-    this.#record(ticket, {
+    const plan: Plan = {
       name: 'verify',
       algorithm,
       purpose: name,
       inputs: [publicKey, data, signature],
-      outputs: [],
-      verdict: value,
-      backend,
       spec: at,
-    });
-    return value;
+    };
+    let verdict = false;
+    const result = () =>
+      this.#options.provider.verify(algorithm, publicKey.bytes, data.bytes, signature.bytes);
+    await this.#perform(plan, result, (value) => ({ outputs: [], verdict: (verdict = value) }));
+    return verdict;
   }
 
   async seal(
@@ -413,22 +245,11 @@ export class Recorder {
     plaintext: Value,
     at: Spec,
   ): Promise<Value> {
-    const ticket = this.#begin();
-    const { value, backend } = await this.#settled(
-      ticket,
-      this.#options.provider.seal(aead, key.bytes, nonce.bytes, aad.bytes, plaintext.bytes),
-    );
-    const output: Value = { name, bytes: value, secrecy: 'public' };
-    this.#record(ticket, {
-      name: 'seal',
-      algorithm: aead,
-      purpose: name,
-      inputs: [key, nonce, aad, plaintext],
-      outputs: [output],
-      backend,
-      spec: at,
-    });
-    return output;
+    const inputs = [key, nonce, aad, plaintext];
+    const plan: Plan = { name: 'seal', algorithm: aead, purpose: name, inputs, spec: at };
+    const result = () =>
+      this.#options.provider.seal(aead, key.bytes, nonce.bytes, aad.bytes, plaintext.bytes);
+    return this.#compute(plan, result, 'public');
   }
 
   /** Undefined where the tag does not fit. */
@@ -441,58 +262,82 @@ export class Recorder {
     sealed: Value,
     at: Spec,
   ): Promise<Value | undefined> {
-    const ticket = this.#begin();
-    const { value, backend } = await this.#settled(
-      ticket,
-      this.#options.provider.open(aead, key.bytes, nonce.bytes, aad.bytes, sealed.bytes),
-    );
-    const output: Value | undefined = value && { name, bytes: value, secrecy: 'secret' };
-    this.#record(ticket, {
-      name: 'open',
-      algorithm: aead,
-      purpose: name,
-      inputs: [key, nonce, aad, sealed],
-      outputs: output ? [output] : [],
-      verdict: output !== undefined,
-      backend,
-      spec: at,
-    });
-    return output;
+    const inputs = [key, nonce, aad, sealed];
+    const plan: Plan = { name: 'open', algorithm: aead, purpose: name, inputs, spec: at };
+    const result = () => this.#options.provider.open(aead, key.bytes, nonce.bytes, aad.bytes, sealed.bytes);
+    return this.#attempt(plan, result);
   }
 
-  #keyPair(
-    ticket: Ticket,
+  /** HKDF-Expand, RFC 5869 §2.3: T(n) = HMAC(PRK, T(n-1) || info || n). */
+  async #expand(hash: HashName, secret: Bytes, info: Bytes, length: number): Promise<Computed<Bytes>> {
+    let block: Bytes = new Uint8Array();
+    let output: Bytes = new Uint8Array();
+    let backend: Backend = 'WebCrypto';
+    for (let counter = 1; output.length < length; counter++) {
+      const done = await this.#options.provider.hmac(
+        hash,
+        secret,
+        concat(block, info, Uint8Array.of(counter)),
+      );
+      ({ value: block, backend } = done);
+      output = concat(output, block);
+    }
+    return { value: output.slice(0, length), backend };
+  }
+
+  async #keyPair(
     prefix: string,
     algorithm: string,
-    done: Computed<KeyPairBytes>,
+    result: () => Promise<Computed<KeyPairBytes>>,
     at: Spec,
-  ): { privateKey: Value; publicKey: Value } {
-    const privateKey: Value = {
-      name: `${prefix}_private_key`,
-      bytes: done.value.privateKey,
-      secrecy: 'secret',
-    };
-    const publicKey: Value = { name: `${prefix}_public_key`, bytes: done.value.publicKey, secrecy: 'public' };
-    this.#record(ticket, {
-      name: 'generate-key-pair',
-      algorithm,
-      purpose: prefix,
-      inputs: [],
-      outputs: [privateKey, publicKey],
-      backend: done.backend,
-      spec: at,
-    });
+  ): Promise<KeyPair> {
+    const plan: Plan = { name: 'generate-key-pair', algorithm, purpose: prefix, inputs: [], spec: at };
+    const outputs = await this.#perform(plan, result, (value) => ({
+      outputs: [
+        { name: `${prefix}_private_key`, bytes: value.privateKey, secrecy: 'secret' },
+        { name: `${prefix}_public_key`, bytes: value.publicKey, secrecy: 'public' },
+      ],
+    }));
+    const [privateKey, publicKey] = outputs;
+    if (privateKey === undefined || publicKey === undefined)
+      throw new Error('unreachable: two outputs above');
     return { privateKey, publicKey };
   }
 
-  /** Every operation has its place from the start: several may be under way at once. */
-  #begin(): Ticket {
-    return { index: this.#begun++, started: this.#options.now() };
+  /** One output, named after its purpose. */
+  async #compute(
+    plan: Plan,
+    result: () => Promise<Computed<Bytes>>,
+    secrecy: Value['secrecy'] = 'secret',
+  ): Promise<Value> {
+    const outputs = await this.#perform(plan, result, (bytes) => ({
+      outputs: [{ name: plan.purpose, bytes, secrecy }],
+    }));
+    const [output] = outputs;
+    if (output === undefined) throw new Error('unreachable: one output above');
+    return output;
   }
 
-  async #settled<T>(ticket: Ticket, result: Promise<T>): Promise<T> {
+  /** One secret output, or a verdict that says there is none. */
+  async #attempt(plan: Plan, result: () => Promise<Computed<Bytes | undefined>>): Promise<Value | undefined> {
+    const outputs = await this.#perform(plan, result, (bytes) => ({
+      outputs: bytes ? [{ name: plan.purpose, bytes, secrecy: 'secret' }] : [],
+      verdict: bytes !== undefined,
+    }));
+    return outputs[0];
+  }
+
+  async #perform<T>(
+    plan: Plan,
+    result: () => Promise<Computed<T>>,
+    outcomeOf: (value: T) => Omit<Outcome, 'backend'>,
+  ): Promise<readonly Value[]> {
+    const ticket = this.#begin();
     try {
-      return await result;
+      const { value, backend } = await result();
+      const outcome = outcomeOf(value);
+      this.#record(ticket, plan, { ...outcome, backend });
+      return outcome.outputs;
     } catch (error) {
       // Our own bug; what comes after it shall still be told.
       this.#finish(ticket, undefined);
@@ -500,11 +345,21 @@ export class Recorder {
     }
   }
 
-  #record(ticket: Ticket, operation: Omit<Operation, 'index' | 'milliseconds'>): void {
-    this.#finish(ticket, { ...operation, milliseconds: this.#options.now() - ticket.started });
+  /** What needs no waiting. */
+  #done(plan: Plan, output: Value, backend: Operation['backend']): Value {
+    this.#record(this.#begin(), plan, { outputs: [output], backend });
+    return output;
   }
 
-  /** Tells operations in the order in which they began, whichever is done first. */
+  #begin(): Ticket {
+    return { index: this.#begun++, started: this.#options.now() };
+  }
+
+  #record(ticket: Ticket, plan: Plan, outcome: Outcome): void {
+    const milliseconds = this.#options.now() - ticket.started;
+    this.#finish(ticket, { ...plan, ...outcome, milliseconds });
+  }
+
   #finish(ticket: Ticket, operation: Omit<Operation, 'index'> | undefined): void {
     this.#finished.set(ticket.index, operation);
     for (; this.#finished.has(this.#told); this.#told++) {

@@ -22,12 +22,13 @@ import type {
   Provider,
   SignatureName,
 } from '../port.ts';
-import { aeadTagLength, hashLength } from '../port.ts';
+import { aeadTagLength } from '../port.ts';
 import { type SignatureParts, isEncapsulationKey, mlKem768, signatureParts } from './algorithms.ts';
 import { signatureFromDer, signatureToDer } from './ecdsa.ts';
 import { type Feature, type ModernSubtle, findFeature } from './features.ts';
 import { type PublicKeyParts, fieldLength, readPrivateKey, readPublicKey } from './key-formats.ts';
 import { isPoint } from './points.ts';
+import { aeadParameters, dhAlgorithm, importParameters, signParameters } from './web-parameters.ts';
 
 export interface WebProviderOptions {
   /** Features to take from the library although the platform may have them; for comparisons. */
@@ -340,12 +341,6 @@ async function verifyByLibrary(key: PublicKeyParts, data: Bytes, signature: Byte
   return verifyEcdsa(key.kind, key.point, data, signature);
 }
 
-function dhAlgorithm(
-  curve: CurveName,
-): { readonly name: string; readonly namedCurve: string } | { readonly name: string } {
-  return curve === 'X25519' ? { name: curve } : { name: 'ECDH', namedCurve: curve };
-}
-
 function isUsable(key: PublicKeyParts): boolean {
   return key.kind === 'RSA' || key.kind === 'Ed25519' || isPoint(key.kind, key.point);
 }
@@ -353,40 +348,6 @@ function isUsable(key: PublicKeyParts): boolean {
 /** Only what is a key can be agreed with, RFC 9846 §4.3.8.2; X25519 takes any 32 bytes. */
 function isPublicKey(curve: CurveName, key: Bytes): boolean {
   return curve === 'X25519' ? key.length === fieldLength[curve] : isPoint(curve, key);
-}
-
-function importParameters(
-  parts: SignatureParts,
-): RsaHashedImportParams | EcKeyImportParams | { readonly name: string } {
-  switch (parts.scheme) {
-    case 'ECDSA':
-      return { name: 'ECDSA', namedCurve: parts.key };
-    case 'RSA-PSS':
-      return { name: 'RSA-PSS', hash: parts.hash };
-    case 'RSA-PKCS1':
-      return { name: 'RSASSA-PKCS1-v1_5', hash: parts.hash };
-    case 'Ed25519':
-      return { name: 'Ed25519' };
-  }
-}
-
-function signParameters(parts: SignatureParts): EcdsaParams | RsaPssParams | { readonly name: string } {
-  switch (parts.scheme) {
-    case 'ECDSA':
-      return { name: 'ECDSA', hash: parts.hash };
-    case 'RSA-PSS':
-      // The salt is as long as the hash, RFC 9846 §4.3.3.
-      return { name: 'RSA-PSS', saltLength: hashLength[parts.hash] };
-    case 'RSA-PKCS1':
-      return { name: 'RSASSA-PKCS1-v1_5' };
-    case 'Ed25519':
-      return { name: 'Ed25519' };
-  }
-}
-
-function aeadParameters(aead: AeadName, nonce: Bytes, aad: Bytes): AesGcmParams {
-  const name = aead === 'ChaCha20-Poly1305' ? aead : 'AES-GCM';
-  return { name, iv: nonce, additionalData: aad, tagLength: 8 * aeadTagLength };
 }
 
 function fromBase64Url(text: string): Bytes {
