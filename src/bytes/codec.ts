@@ -17,7 +17,7 @@
  * Writing does not check bounds: the laboratory sends faulty messages on purpose.
  */
 import type { Encoded, Field, FieldValue } from './field.ts';
-import { decode, type Bounds, type DecodeCode, type Decoded, type Reader } from './reader.ts';
+import { decode, type Bounds, type DecodeCode, type Decoded, type MetaOf, type Reader } from './reader.ts';
 import type { Spec } from './spec.ts';
 import { write, type Meta, type Writer } from './writer.ts';
 
@@ -165,15 +165,15 @@ class ReadingCodec implements Codec {
   }
 
   u8(name: string, _value?: number, meta: NumberMeta = {}): number {
-    return this.#reader.u8(name, { ...meta, value: (read) => numberMeta(read, 1, meta).value });
+    return this.#reader.u8(name, readMeta(1, meta));
   }
 
   u16(name: string, _value?: number, meta: NumberMeta = {}): number {
-    return this.#reader.u16(name, { ...meta, value: (read) => numberMeta(read, 2, meta).value });
+    return this.#reader.u16(name, readMeta(2, meta));
   }
 
   u32(name: string, _value?: number, meta: NumberMeta = {}): number {
-    return this.#reader.u32(name, { ...meta, value: (read) => numberMeta(read, 4, meta).value });
+    return this.#reader.u32(name, readMeta(4, meta));
   }
 
   opaque(name: string, length: number, _value?: Bytes, meta: BytesMeta = {}): Bytes {
@@ -238,19 +238,20 @@ function result<T>(run: (keep: (value: T) => void) => void): T {
   return kept[0] as T;
 }
 
-function numberMeta(value: number, width: number, { registry, spec, type }: NumberMeta): Meta {
-  const name = registry?.(value);
-  return {
-    ...(registry && { value: { type: 'code', value, width, ...(name !== undefined && { name }) } as const }),
-    ...(spec && { spec }),
-    ...(type !== undefined && { type }),
-  };
+function numberMeta(value: number, width: number, meta: NumberMeta): Meta {
+  return { value: meta.registry && codeValue(value, width, meta.registry), spec: meta.spec, type: meta.type };
+}
+
+function readMeta(width: number, meta: NumberMeta): MetaOf<number> {
+  const { registry, spec, type } = meta;
+  return { value: registry && ((read) => codeValue(read, width, registry)), spec, type };
+}
+
+function codeValue(value: number, width: number, registry: (code: number) => string | undefined): FieldValue {
+  const name = registry(value);
+  return name === undefined ? { type: 'code', value, width } : { type: 'code', value, width, name };
 }
 
 function bytesMeta(bytes: Uint8Array, { value, spec, type }: BytesMeta): Meta {
-  return {
-    ...(value && bytes.length > 0 && { value: value(bytes) }),
-    ...(spec && { spec }),
-    ...(type !== undefined && { type }),
-  };
+  return { value: bytes.length > 0 ? value?.(bytes) : undefined, spec, type };
 }

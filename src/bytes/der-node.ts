@@ -52,8 +52,3 @@ export function isContext(node: DerNode | undefined, tag: number): node is DerNo
 export function contentOf(node: DerNode, bytes: Uint8Array): Uint8Array {
   return bytes.subarray(node.start + node.headerLength, node.end);
 }
-
-/** The whole element, header included, as a view. */
-export function elementOf(node: DerNode, bytes: Uint8Array): Uint8Array {
-  return bytes.subarray(node.start, node.end);
-}

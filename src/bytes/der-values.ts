@@ -69,10 +69,6 @@ export function bitAt(bits: BitString, index: number): boolean {
   return (((bits.bytes[index >> 3] ?? 0) >> (7 - (index & 7))) & 1) === 1;
 }
 
-export function octetStringOf(node: DerNode, bytes: Uint8Array): Uint8Array {
-  return contentOf(node, bytes);
-}
-
 /**
  * UTCTime or GeneralizedTime, by the node's universal tag, in the only forms RFC 5280 §4.1.2.5
  * allows (seconds present, Z, no fraction). Milliseconds since 1970 UTC.

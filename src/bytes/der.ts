@@ -9,7 +9,7 @@
  *
  * Nodes hold offsets only; all functions take the bytes beside the node.
  */
-import type { Field, FieldRole, FieldValue } from './field.ts';
+import { makeField, type Field, type FieldRole, type FieldValue } from './field.ts';
 import { DecodeFailure, type DecodeCode, type Decoded } from './reader.ts';
 import type { Spec } from './spec.ts';
 import { spec } from './spec.ts';
@@ -88,16 +88,18 @@ export function derField(node: DerNode, bytes: Uint8Array, name: string, label: 
     label.value ??
     (label.children === undefined && node.children === undefined ? defaultValue(node, bytes) : undefined);
   const content = label.children ?? contentFields(node, bytes, key, value);
-  return {
+  const children = headerFields(node, bytes);
+  children.push(...content);
+  return makeField(
     name,
     key,
-    role: 'container',
-    start: node.start,
-    end: node.end,
-    value: value ?? containerValue(content),
-    ...(label.spec && { spec: label.spec }),
-    children: [...headerFields(node, bytes), ...content],
-  };
+    'container',
+    node.start,
+    node.end,
+    value ?? containerValue(content),
+    label.spec,
+    children,
+  );
 }
 
 /** A leaf over a stretch of content, for content that is no DER (the unused-bits octet, a named bit string). */
@@ -109,7 +111,7 @@ export function derLeaf(
   value: FieldValue,
   at?: Spec,
 ): Field {
-  return { name, key, role: 'value', start, end, value, ...(at && { spec: at }) };
+  return makeField(name, key, 'value', start, end, value, at);
 }
 
 /** 'SEQUENCE', 'OBJECT IDENTIFIER', '[0]' for context tags, '[APPLICATION 3]'. */
@@ -148,7 +150,7 @@ function bitStringFields(
   return [unused, derLeaf('value', `${key}.value`, start + 1, node.end, value ?? { type: 'bytes' })];
 }
 
-function headerFields(node: DerNode, bytes: Uint8Array): readonly Field[] {
+function headerFields(node: DerNode, bytes: Uint8Array): Field[] {
   const tagEnd = node.start + tagWidth(bytes, node.start);
   return [
     headerField('tag', 'value', node.start, tagEnd, {
@@ -165,7 +167,7 @@ function headerFields(node: DerNode, bytes: Uint8Array): readonly Field[] {
 }
 
 function headerField(name: string, role: FieldRole, start: number, end: number, value: FieldValue): Field {
-  return { name, key: `DER.${name}`, role, start, end, value, spec: derSpec };
+  return makeField(name, `DER.${name}`, role, start, end, value, derSpec);
 }
 
 function tagWidth(bytes: Uint8Array, start: number): number {

@@ -5,7 +5,7 @@
  * to the broken byte; the rest is one `undecoded` leaf, so the tree still tiles the bytes.
  */
 import type { Field, FieldValue } from './field.ts';
-import { shiftField } from './field.ts';
+import { makeField, shiftField } from './field.ts';
 import type { Spec } from './spec.ts';
 import { containerValue, integerValue, keyOf, lengthLeaf, type Meta } from './writer.ts';
 
@@ -190,8 +190,7 @@ export class Reader {
       size === 0
         ? { type: 'empty' }
         : (resolve(meta.value, this.#bytes.subarray(at, at + size)) ?? { type: 'bytes' });
-    const { value: _, ...rest } = meta;
-    const fixed = { ...(rest as Meta), value: own };
+    const fixed: Meta = { value: own, spec: meta.spec, type: meta.type };
     return this.vector(name, prefix, bounds, (r) => r.rest(name, fixed), fixed);
   }
 
@@ -294,28 +293,15 @@ export class Reader {
   #close(): void {
     const frame = this.#open.pop();
     if (frame === undefined) throw new Error('unreachable: close without open');
-    this.#add({
-      name: frame.name,
-      key: keyOf(this.#open.at(-1)?.type, frame.name, frame.meta.type),
-      role: 'container',
-      start: frame.start,
-      end: Math.max(this.#at, frame.start),
-      value: frame.meta.value ?? containerValue(frame.children),
-      ...(frame.meta.spec && { spec: frame.meta.spec }),
-      children: frame.children,
-    });
+    const { name, start, meta, children } = frame;
+    const key = keyOf(this.#open.at(-1)?.type, name, meta.type);
+    const value = meta.value ?? containerValue(children);
+    this.#add(makeField(name, key, 'container', start, this.#at, value, meta.spec, children));
   }
 
   #leaf(name: string, start: number, value: FieldValue, meta: MetaOf<never>): void {
-    this.#add({
-      name,
-      key: keyOf(this.#open.at(-1)?.type, name, meta.type),
-      role: 'value',
-      start,
-      end: this.#at,
-      value,
-      ...(meta.spec && { spec: meta.spec }),
-    });
+    const key = keyOf(this.#open.at(-1)?.type, name, meta.type);
+    this.#add(makeField(name, key, 'value', start, this.#at, value, meta.spec));
   }
 
   #add(field: Field): void {
@@ -326,9 +312,9 @@ export class Reader {
 /** Like Meta, but name and value may depend on what was read. */
 export interface MetaOf<T> {
   readonly name?: string | ((value: T) => string | undefined) | undefined;
-  readonly value?: FieldValue | ((value: T) => FieldValue | undefined);
-  readonly spec?: Spec;
-  readonly type?: string;
+  readonly value?: FieldValue | ((value: T) => FieldValue | undefined) | undefined;
+  readonly spec?: Spec | undefined;
+  readonly type?: string | undefined;
 }
 
 function resolve<T>(value: MetaOf<T>['value'], read: T): FieldValue | undefined {

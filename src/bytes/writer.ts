@@ -9,17 +9,17 @@
  * ```
  */
 import type { Encoded, Field, FieldValue } from './field.ts';
-import { shiftField } from './field.ts';
+import { makeField, shiftField } from './field.ts';
 import type { Spec } from './spec.ts';
 
 export interface Meta {
   /** Registry name of a code point. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Replaces the value that the method would derive. */
-  readonly value?: FieldValue;
-  readonly spec?: Spec;
+  readonly value?: FieldValue | undefined;
+  readonly spec?: Spec | undefined;
   /** Type that prefixes the prose keys of the children; default: the field's own name. */
-  readonly type?: string;
+  readonly type?: string | undefined;
 }
 
 /** Runs `body` and returns what it wrote as one container named `name`. */
@@ -122,29 +122,14 @@ export class Writer {
     this.#open.push(frame);
     body();
     this.#open.pop();
-    const field: Field = {
-      name,
-      key: keyOf(parent?.type, name, meta.type),
-      role: 'container',
-      start,
-      end: this.#length,
-      value: meta.value ?? containerValue(frame.children),
-      ...(meta.spec && { spec: meta.spec }),
-      children: frame.children,
-    };
-    this.#add(field);
+    const key = keyOf(parent?.type, name, meta.type);
+    const value = meta.value ?? containerValue(frame.children);
+    this.#add(makeField(name, key, 'container', start, this.#length, value, meta.spec, frame.children));
   }
 
   #leaf(name: string, start: number, value: FieldValue, meta: Meta): void {
-    this.#add({
-      name,
-      key: keyOf(this.#open.at(-1)?.type, name, meta.type),
-      role: 'value',
-      start,
-      end: this.#length,
-      value,
-      ...(meta.spec && { spec: meta.spec }),
-    });
+    const key = keyOf(this.#open.at(-1)?.type, name, meta.type);
+    this.#add(makeField(name, key, 'value', start, this.#length, value, meta.spec));
   }
 
   #add(field: Field): void {
@@ -184,15 +169,15 @@ export function containerValue(children: readonly Field[]): FieldValue {
 }
 
 export function lengthLeaf(name: string, start: number, width: number, value: number, spec?: Spec): Field {
-  return {
-    name: 'length',
-    key: `${name}.length`,
-    role: 'length',
+  return makeField(
+    'length',
+    `${name}.length`,
+    'length',
     start,
-    end: start + width,
-    value: { type: 'number', value },
-    ...(spec && { spec }),
-  };
+    start + width,
+    { type: 'number', value },
+    spec,
+  );
 }
 
 export function keyOf(parentType: string | undefined, name: string, ownType: string | undefined): string {

@@ -1,8 +1,9 @@
 /** Messages of the example handshakes of RFC 8448: decoded to the last field, encoded again to the same bytes. */
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { leavesOf } from '../../bytes/field.ts';
 import { concat, fromHex, toHex } from '../../bytes/hex.ts';
-import { outline } from '../../bytes/testing/outline.ts';
+import { bytesOfOutline, outline } from '../../bytes/testing/outline.ts';
 import { assertTiles } from '../../bytes/testing/tiles.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import { conformanceFile } from '../testing/conformance.ts';
@@ -14,6 +15,12 @@ import { decodeRecorded, encodeHandshake, peekHandshakeLength } from './handshak
 it('RFC 8448 §3 as annotated hexdump', async () => {
   const dump = messagesOf(simple as Rfc8448Trace).map((bytes) => outline(bytes, decodeRecorded(bytes).field));
   await expect(`${dump.join('\n\n')}\n`).toMatchFileSnapshot('./fixtures/rfc8448-simple-1rtt.txt');
+});
+
+it('the annotated hexdump holds every byte that was sent', () => {
+  const text = readFileSync(new URL('fixtures/rfc8448-simple-1rtt.txt', import.meta.url), 'utf8');
+  const parts = text.split('\n\n').map((part) => toHex(bytesOfOutline(part)));
+  expect(parts).toEqual(messagesOf(simple as Rfc8448Trace).map(toHex));
 });
 
 it('RFC 8448 §3 decodes to the last field and encodes to the same bytes', () => {
