@@ -32,7 +32,7 @@ export function decodeTrace(text: string): DecodedTrace {
   try {
     const revived = revive(parsed, 'trace', 0);
     checkTrace(revived, 'trace');
-    return revived as Trace;
+    return revived;
   } catch (error) {
     if (!(error instanceof BadShape)) throw error;
     return { problem: `This trace is damaged: ${error.message}.` };

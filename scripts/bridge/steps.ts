@@ -1,0 +1,189 @@
+/** Prints what a connection does: one line per message and per piece of work, as it happens. */
+import { textOfBytes } from '../../src/bytes/hex.ts';
+import type { ConnectionEvent, NegotiatedValues } from '../../src/tls/connection/events.ts';
+import { decodeHandshake } from '../../src/tls/messages/handshake.ts';
+import type { Extension, HandshakeMessage } from '../../src/tls/messages/model.ts';
+import { alertName } from '../../src/tls/registry/alerts.ts';
+import { isGrease } from '../../src/tls/registry/names.ts';
+import { decodeCertificate } from '../../src/x509/certificate.ts';
+import type { PathResult } from '../../src/x509/path/result.ts';
+import { nameOfGroup, nameOfScheme, nameOfSuite, nameOfVersion } from './names.ts';
+
+type MessageEvent = Extract<ConnectionEvent, { type: 'message' }>;
+
+/** A listener that prints through `log`. */
+export function stepPrinter(log: (line: string) => void): (event: ConnectionEvent) => void {
+  let negotiated: NegotiatedValues = {};
+  return (event) => {
+    switch (event.type) {
+      case 'message':
+        log(messageLine(event));
+        return;
+      case 'change-cipher-spec':
+        log(
+          `  ${arrow(event.direction)} ChangeCipherSpec     plaintext    ${size(event.bytes.length)}   dummy for middleboxes, RFC 9846 §E.4`,
+        );
+        return;
+      case 'rejected-record':
+        log(`  ← unreadable record    ${event.level.padEnd(11)}  ${size(event.bytes.length)}`);
+        return;
+      case 'work':
+        // Validation reports twice: when it begins, and with its result.
+        if (event.path !== undefined)
+          log(`  ${event.path.verdict === 'trusted' ? '✓' : '✗'} ${event.work}: ${pathText(event.path)}`);
+        else if (!event.work.startsWith('validate')) log(`  · ${event.work}`);
+        return;
+      case 'operation': {
+        const { operation } = event;
+        if (operation.name === 'verify' && operation.purpose.endsWith('certificate_verify')) {
+          log(
+            `  ${operation.verdict === true ? '✓' : '✗'} ${operation.algorithm} signature over the transcript`,
+          );
+        }
+        return;
+      }
+      case 'negotiated':
+        negotiated = { ...negotiated, ...event.values };
+        return;
+      case 'connected':
+        log(`  ✓ connected: ${negotiatedText(negotiated)}`);
+        return;
+      case 'failed': {
+        const { error } = event;
+        const at = error.at === '' ? '' : ` at ${error.at}`;
+        log(`  ✗ ${error.code}${at}: ${error.detail} (RFC ${error.spec.rfc} §${error.spec.section})`);
+        return;
+      }
+      case 'closed':
+      case 'facts':
+      case 'secret':
+        return;
+    }
+  };
+}
+
+export function negotiatedText({
+  version,
+  suite,
+  group,
+  signatureScheme,
+  clientSignatureScheme,
+  alpn,
+}: NegotiatedValues): string {
+  return [
+    version !== undefined && nameOfVersion(version),
+    suite !== undefined && nameOfSuite(suite),
+    group !== undefined && nameOfGroup(group),
+    signatureScheme !== undefined && nameOfScheme(signatureScheme),
+    clientSignatureScheme !== undefined && `client ${nameOfScheme(clientSignatureScheme)}`,
+    alpn !== undefined && `ALPN ${alpn}`,
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
+}
+
+function messageLine(event: MessageEvent): string {
+  const bytes = event.records.reduce((sum, record) => sum + record.bytes.length, 0);
+  const records = event.records.length === 1 ? '' : ` in ${event.records.length} records`;
+  const text = contentText(event);
+  return `  ${arrow(event.direction)} ${event.message.padEnd(20)} ${event.level.padEnd(11)}  ${size(bytes)}${records}${text === '' ? '' : `   ${text}`}`;
+}
+
+function contentText({ message, content, direction }: MessageEvent): string {
+  if (message === 'ApplicationData') return JSON.stringify(textOfBytes(content.subarray(0, 60)));
+  if (message === 'Alert') {
+    const code = content[1] ?? -1;
+    return `${alertName(code) ?? 'unknown alert'} (${code})`;
+  }
+  const decoded = decodeHandshake(content);
+  if (!decoded.ok) return `cannot be read: ${decoded.error.detail}`;
+  return handshakeText(decoded.value, direction);
+}
+
+function handshakeText(message: HandshakeMessage, direction: 'sent' | 'received'): string {
+  switch (message.type) {
+    case 'client_hello':
+      return helloText(message.cipherSuites, message.extensions ?? []);
+    case 'server_hello':
+    case 'hello_retry_request':
+      return [nameOfSuite(message.cipherSuite), ...(message.extensions ?? []).map(extensionText)]
+        .filter((part) => part !== '')
+        .join(', ');
+    case 'encrypted_extensions':
+    case 'certificate_request':
+      return message.extensions
+        .map(extensionText)
+        .filter((part) => part !== '')
+        .join(', ');
+    case 'certificate':
+      if (message.entries.length === 0) return 'none';
+      return message.entries.map((entry) => subjectOf(entry.certData)).join(' ← ');
+    case 'certificate_verify':
+      return nameOfScheme(message.scheme);
+    case 'finished':
+      return direction === 'received'
+        ? 'MAC over the whole handshake, checked next'
+        : 'MAC over the whole handshake';
+    case 'new_session_ticket':
+      return 'noted, not used';
+    case 'key_update':
+      return message.updateRequested ? 'asks for one in return' : '';
+  }
+}
+
+function helloText(suites: readonly number[], extensions: readonly Extension[]): string {
+  const offered = suites.filter((code) => !isGrease(code));
+  const known = offered.slice(0, 3).map(nameOfSuite).join(' ');
+  return [
+    offered.length > 3 ? `${known} and ${offered.length - 3} more suites` : known,
+    ...extensions.map(extensionText),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function extensionText(extension: Extension): string {
+  switch (extension.type) {
+    case 'server_name':
+      return extension.hostName === null ? '' : `for ${extension.hostName}`;
+    case 'supported_groups':
+      return `groups ${extension.groups
+        .filter((code) => !isGrease(code))
+        .map(nameOfGroup)
+        .join(' ')}`;
+    case 'key_share':
+      return `share for ${
+        extension.shares
+          .filter((share) => !isGrease(share.group))
+          .map((share) => nameOfGroup(share.group))
+          .join(' ') || 'none'
+      }`;
+    case 'key_share_retry':
+      return `wants a share for ${nameOfGroup(extension.selectedGroup)}`;
+    case 'cookie':
+      return `cookie of ${extension.cookie.length} bytes`;
+    case 'application_layer_protocol_negotiation':
+      return `ALPN ${extension.protocols.join(' ')}`;
+    default:
+      return '';
+  }
+}
+
+function pathText(path: PathResult): string {
+  const passed = path.checks.filter((check) => check.verdict === 'passed').map((check) => check.id);
+  if (path.failure === undefined) return passed.join(', ');
+  return `${path.failure.id} failed (${path.failure.code}); passed: ${passed.join(', ') || 'none'}`;
+}
+
+function subjectOf(der: Uint8Array<ArrayBuffer>): string {
+  const decoded = decodeCertificate(der);
+  return decoded.ok ? (decoded.value.subject.commonName ?? decoded.value.subject.text) : 'not a certificate';
+}
+
+function arrow(direction: 'sent' | 'received'): string {
+  return direction === 'sent' ? '→' : '←';
+}
+
+function size(bytes: number): string {
+  return `${String(bytes).padStart(6)} bytes`;
+}
