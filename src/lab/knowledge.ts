@@ -109,14 +109,16 @@ class Eavesdropper {
   /** Hex of every value she has, and how she came by it. */
   readonly #values = new Map<string, 'derived' | 'constant'>();
   /** Handshake messages she could read, as they stand in transcripts. */
-  readonly #messages = new Set<string>();
+  readonly #messages: Bytes[] = [];
+  /** Transcripts she could not build the last time she tried, and from how many messages. */
+  readonly #unbuilt = new WeakMap<Bytes, number>();
   #pending: readonly StepOperation[] = [];
   /** Whether she learned anything since the pending operations were last tried. */
   #grew = false;
 
   read(content: Bytes, handshake: boolean): void {
     if (!handshake) return;
-    this.#messages.add(toHex(content));
+    this.#messages.push(content);
     this.#grew = true;
   }
 
@@ -164,11 +166,15 @@ class Eavesdropper {
 
   /** A transcript is a row of handshake messages; she has it if she read each of them. */
   #canBuild(transcript: Bytes): boolean {
+    if (this.#unbuilt.get(transcript) === this.#messages.length) return false;
     for (let at = 0; at < transcript.length; ) {
-      const length = 4 + ((transcript[at + 1] ?? 0) << 16) + ((transcript[at + 2] ?? 0) << 8) + (transcript[at + 3] ?? 0);
       // message_hash (254) stands for a ClientHello that went in the clear.
-      if (transcript[at] !== 254 && !this.#messages.has(toHex(transcript.subarray(at, at + length)))) return false;
-      at += length;
+      const isHash = transcript[at] === 254;
+      if (!isHash && !this.#messages.some((message) => standsAt(transcript, at, message))) {
+        this.#unbuilt.set(transcript, this.#messages.length);
+        return false;
+      }
+      at += 4 + ((transcript[at + 1] ?? 0) << 16) + ((transcript[at + 2] ?? 0) << 8) + (transcript[at + 3] ?? 0);
     }
     return transcript.length > 0;
   }
@@ -197,9 +203,18 @@ function snapshot(drafts: ReadonlyMap<string, Draft>, step: number): Knowledge {
 }
 
 function includes(content: Bytes, part: Bytes): boolean {
-  if (part.length === 0) return false;
-  for (let at = content.indexOf(part[0] ?? 0); at >= 0 && at + part.length <= content.length; at = content.indexOf(part[0] ?? 0, at + 1)) {
-    if (part.every((byte, i) => content[at + i] === byte)) return true;
+  const first = part[0];
+  if (first === undefined) return false;
+  for (let at = content.indexOf(first); at >= 0; at = content.indexOf(first, at + 1)) {
+    if (standsAt(content, at, part)) return true;
   }
   return false;
+}
+
+function standsAt(content: Bytes, at: number, part: Bytes): boolean {
+  if (at + part.length > content.length) return false;
+  for (let i = 0; i < part.length; i++) {
+    if (content[at + i] !== part[i]) return false;
+  }
+  return true;
 }
