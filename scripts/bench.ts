@@ -1,0 +1,118 @@
+/**
+ * npm run bench [-- --json FILE]: figures of one run on this machine, each beside its limit.
+ *
+ * Times are compared with times of the same run, because machines differ and are noisy.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { forgeHandshake } from './bench/forge.ts';
+import { defaultRun, timed, type HandshakeTimes } from './bench/handshakes.ts';
+import { measureFirstHandshake, measureSizes, measureStepping } from './bench/page-load.ts';
+import { median } from './bench/replay.ts';
+import { chromiumFlags, findChromium } from './lib/chromium.mjs';
+import { startServer } from './lib/static-server.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly limit: number;
+  readonly better: 'lower' | 'higher';
+  readonly text: string;
+}
+
+const figures: Figure[] = [];
+const note = (figure: Figure): void => {
+  figures.push(figure);
+  const sign = figure.better === 'lower' ? '≤' : '≥';
+  const good = figure.better === 'lower' ? figure.value <= figure.limit : figure.value >= figure.limit;
+  console.log(`${good ? 'ok  ' : 'MISS'} ${figure.name} ${round(figure.value)}${figure.unit} (${sign} ${figure.limit}${figure.unit}) ${figure.text}`);
+};
+
+const executablePath = await findChromium();
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumFlags });
+const dist = path.join(root, 'dist');
+const benchDist = path.join(root, 'node_modules/.cache/bench');
+await build({ root, logLevel: 'error' });
+await build({
+  configFile: false,
+  root: path.join(root, 'scripts/bench'),
+  base: './',
+  logLevel: 'error',
+  build: { outDir: benchDist, emptyOutDir: true, target: 'esnext', rolldownOptions: { input: path.join(root, 'scripts/bench/page.html') } },
+});
+const site = await startServer({ folder: dist, mount: '/' });
+const bench = await startServer({ folder: benchDist, mount: '/' });
+
+try {
+  const page = await browser.newPage();
+  await page.goto(`${bench.url}page.html`);
+  await page.waitForFunction(() => 'measureHandshakes' in window);
+  const times = await page.evaluate<HandshakeTimes>(() => window.measureHandshakes(100));
+  await page.close();
+  note({
+    name: 'handshake_vs_replay',
+    value: times.ratio,
+    unit: '×',
+    limit: 1.5,
+    better: 'lower',
+    text: `Chromium: full run ${round(times.handshake)} ms, bare replay of its crypto calls ${round(times.replay)} ms`,
+  });
+
+  const node = await inNode(40);
+  note({
+    name: 'forge_vs_handshake',
+    value: node.ratio,
+    unit: '×',
+    limit: 3,
+    better: 'higher',
+    text: `Node: full run ${round(node.own)} ms, node-forge TLS 1.2 RSA-2048 ${round(node.forge)} ms`,
+  });
+
+  const sizes = await measureSizes(browser, site.url, dist);
+  const size = (name: keyof typeof sizes, limit: number, text: string): void =>
+    note({ name, value: sizes[name], unit: ' kB', limit, better: 'lower', text });
+  size('entry_js_kb', 150, 'JavaScript loaded before the first handshake shows, brotli');
+  size('fonts_kb', 160, 'fonts loaded, woff2');
+  size('code_kb', 400, 'all JavaScript and CSS, brotli');
+
+  const first = await measureFirstHandshake(browser, site.url, 5);
+  note({ name: 'first_handshake_ms', value: first, unit: ' ms', limit: 2000, better: 'lower', text: 'navigation to first completed handshake on screen, CPU slowed 4×' });
+  const step = await measureStepping(browser, site.url, 4);
+  note({ name: 'step_p95_ms', value: step, unit: ' ms', limit: 50, better: 'lower', text: 'key press to next paint while stepping, CPU slowed 4×, 95th percentile' });
+} finally {
+  await browser.close();
+  await Promise.all([site.close(), bench.close()]);
+}
+
+if (values.json !== undefined) {
+  writeFileSync(values.json, `${JSON.stringify(Object.fromEntries(figures.map(({ name, value }) => [name, value])), null, 2)}\n`);
+}
+
+/** Ours and node-forge in turn, in this process. */
+async function inNode(rounds: number): Promise<{ own: number; forge: number; ratio: number }> {
+  const { run } = await defaultRun();
+  const forge = forgeHandshake();
+  for (let i = 0; i < 20; i++) {
+    await run();
+    if (i < 5) await forge();
+  }
+  const pairs: { own: number; forge: number }[] = [];
+  for (let i = 0; i < rounds; i++) pairs.push({ own: await timed(run), forge: await timed(forge) });
+  return {
+    own: median(pairs.map((pair) => pair.own)),
+    forge: median(pairs.map((pair) => pair.forge)),
+    ratio: median(pairs.map((pair) => pair.forge / pair.own)),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,59 @@
+/** Median times of a full default run and of the bare replay of its crypto, taken in turn. Runs in Node and in browsers. */
+import { issueDemoPki } from '../../src/authority/issue.ts';
+import { KeyRing } from '../../src/authority/key-ring.ts';
+import { createProvider } from '../../src/crypto/provider/web.ts';
+import { presets } from '../../src/lab/presets.ts';
+import { run, type RunEnvironment } from '../../src/lab/run.ts';
+import { median, recordCalls, replay } from './replay.ts';
+
+export interface HandshakeTimes {
+  readonly handshake: number;
+  readonly replay: number;
+  /** Median of the ratios, pair by pair. */
+  readonly ratio: number;
+}
+
+/** The default scenario with everything it needs; certificates are issued before the clock runs. */
+export async function defaultRun(): Promise<{ readonly run: () => Promise<void>; readonly environment: RunEnvironment }> {
+  const provider = await createProvider();
+  const ring = new KeyRing({ provider, subtle: crypto.subtle });
+  const clock = Date.now();
+  const environment: RunEnvironment = {
+    provider,
+    now: () => performance.now(),
+    wallClock: () => clock,
+    issue: ({ server, browser }, at) => issueDemoPki(ring, { server, browser, clock: at }),
+  };
+  const once = async (): Promise<void> => {
+    const trace = await run(presets.tls13, environment);
+    if (trace.outcome.kind !== 'completed') throw new Error(`the handshake failed: ${trace.outcome.error.code}`);
+  };
+  return { run: once, environment };
+}
+
+export async function measureHandshakes(rounds: number): Promise<HandshakeTimes> {
+  const { run: once, environment } = await defaultRun();
+  const recorder = recordCalls(environment.provider);
+  await run(presets.tls13, { ...environment, provider: recorder.provider });
+  const calls = [...recorder.calls];
+  for (let i = 0; i < 20; i++) {
+    await once();
+    await replay(environment.provider, calls);
+  }
+  const pairs: { handshake: number; replay: number }[] = [];
+  for (let i = 0; i < rounds; i++) {
+    const handshake = await timed(once);
+    pairs.push({ handshake, replay: await timed(() => replay(environment.provider, calls)) });
+  }
+  return {
+    handshake: median(pairs.map((pair) => pair.handshake)),
+    replay: median(pairs.map((pair) => pair.replay)),
+    ratio: median(pairs.map((pair) => pair.handshake / pair.replay)),
+  };
+}
+
+export async function timed(action: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await action();
+  return performance.now() - start;
+}

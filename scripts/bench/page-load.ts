@@ -1,0 +1,110 @@
+/** What a visitor waits for: bytes before the first handshake, time to it, and time from key press to paint. */
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { median } from './replay.ts';
+
+export interface Sizes {
+  readonly entry_js_kb: number;
+  readonly fonts_kb: number;
+  readonly code_kb: number;
+}
+
+const current = '[aria-current="step"]';
+
+/** kB = 1 000 bytes, brotli at its best level, as a static host would serve them. */
+export async function measureSizes(browser: Browser, address: string, dist: string): Promise<Sizes> {
+  const page = await browser.newPage();
+  const loaded = new Set<string>();
+  page.on('response', (response) => loaded.add(new URL(response.url()).pathname));
+  await page.goto(address);
+  await page.waitForSelector(current);
+  const atFirstHandshake = [...loaded];
+  await page.waitForLoadState('networkidle');
+  const fonts = [...loaded].filter((file) => file.endsWith('.woff2'));
+  await page.close();
+  const root = new URL(address).pathname;
+  const inDist = (file: string): string => path.join(dist, file.slice(root.length));
+  const scripts = atFirstHandshake.filter((file) => file.endsWith('.js'));
+  const code = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|css)$/.test(file));
+  return {
+    entry_js_kb: kilobytes(scripts.map((file) => brotli(inDist(file)))),
+    // Fonts are compressed already.
+    fonts_kb: kilobytes(fonts.map((file) => readFileSync(inDist(file)).length)),
+    code_kb: kilobytes(code.map((file) => brotli(path.join(dist, file)))),
+  };
+}
+
+/** Milliseconds from navigation to the first completed handshake on screen, CPU slowed down four times. */
+export async function measureFirstHandshake(browser: Browser, address: string, rounds: number): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    const page = await browser.newPage();
+    await slowDown(page);
+    await page.addInitScript((selector) => {
+      const watcher = new MutationObserver(() => {
+        if (document.querySelector(selector) === null) return;
+        watcher.disconnect();
+        requestAnimationFrame(() => setTimeout(() => performance.mark('first-handshake-painted')));
+      });
+      watcher.observe(document, { childList: true, subtree: true, attributes: true });
+    }, current);
+    await page.goto(address);
+    await page.waitForFunction(() => performance.getEntriesByName('first-handshake-painted').length > 0);
+    times.push(await page.evaluate(() => performance.getEntriesByName('first-handshake-painted')[0]?.startTime ?? Number.NaN));
+    await page.close();
+  }
+  return median(times);
+}
+
+/** 95th percentile of the milliseconds from a key press to the paint behind it, CPU slowed down four times. */
+export async function measureStepping(browser: Browser, address: string, rounds: number): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(address);
+  await page.waitForSelector(current);
+  await page.waitForLoadState('networkidle');
+  await slowDown(page);
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { stepTimes: times });
+    const afterPaint = (action: () => void): void => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.addEventListener('message', action);
+        channel.port1.start();
+        channel.port2.postMessage(undefined);
+      });
+    };
+    window.addEventListener(
+      'keydown',
+      (event) => afterPaint(() => times.push(performance.now() - event.timeStamp)),
+      { capture: true },
+    );
+  });
+  for (let round = 0; round < rounds; round++) {
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 13; i++) {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(60);
+    }
+  }
+  const times = await page.evaluate(() => (window as unknown as { stepTimes: number[] }).stepTimes);
+  await page.close();
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}
+
+async function slowDown(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  return session;
+}
+
+function brotli(file: string): number {
+  return brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+function kilobytes(sizes: readonly number[]): number {
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 100) / 10;
+}
