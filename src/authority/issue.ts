@@ -6,7 +6,10 @@ import type { DemoPki, IssuedCertificate, KeyKind, KeyPair, PkiRequest, RootId }
 import { authorities, clientAuthority, rootIds } from './roots.ts';
 import { type CertificateProfile, signCertificate, type SubjectName } from './sign.ts';
 
-const leafKeys = { ecdsa: 'EC P-256', rsa: 'RSA 2048', ed25519: 'Ed25519' } as const satisfies Record<string, KeyKind>;
+const leafKeys = { ecdsa: 'EC P-256', rsa: 'RSA 2048', ed25519: 'Ed25519' } as const satisfies Record<
+  string,
+  KeyKind
+>;
 /** domain-validated, CA/Browser Forum. */
 const domainValidated = '2.23.140.1.2.1';
 const millisecondsPerDay = 86_400_000;
@@ -32,7 +35,11 @@ export async function issueDemoPki(ring: KeyRing, request: PkiRequest): Promise<
 }
 
 /** One of the roots, also where no run needs it: RSA 4096 may take some seconds the first time. */
-export async function issueRoot(ring: KeyRing, id: RootId | 'own', clock: number): Promise<IssuedCertificate> {
+export async function issueRoot(
+  ring: KeyRing,
+  id: RootId | 'own',
+  clock: number,
+): Promise<IssuedCertificate> {
   const plan = authorities[id];
   const key = await ring.key(`root ${id}`, plan.rootKey);
   const year = yearOf(clock);
@@ -45,9 +52,16 @@ export async function issueRoot(ring: KeyRing, id: RootId | 'own', clock: number
   });
 }
 
-async function issueIntermediate(ring: KeyRing, id: RootId | 'own', clock: number): Promise<IssuedCertificate> {
+async function issueIntermediate(
+  ring: KeyRing,
+  id: RootId | 'own',
+  clock: number,
+): Promise<IssuedCertificate> {
   const plan = authorities[id];
-  const [rootKey, key] = await Promise.all([ring.key(`root ${id}`, plan.rootKey), ring.key(`intermediate ${id}`, plan.intermediateKey)]);
+  const [rootKey, key] = await Promise.all([
+    ring.key(`root ${id}`, plan.rootKey),
+    ring.key(`intermediate ${id}`, plan.intermediateKey),
+  ]);
   const year = yearOf(clock);
   return issued(ring, `intermediate ${id}, ${year}`, key, {
     ...authorityProfile(key),
@@ -72,24 +86,36 @@ async function issueLeaf(ring: KeyRing, { clock, server }: PkiRequest): Promise<
   ]);
   const [from, to] = server.validity;
   const today = Math.floor(clock / millisecondsPerDay) * millisecondsPerDay;
-  return issued(ring, `leaf ${JSON.stringify([server.issuer, server.keyType, server.names, from, to, today])}`, key, {
-    subject: { commonName: commonNameOf(server.names) },
-    publicKey: key.publicKey,
-    issuer: intermediateName(server.issuer),
-    issuerKey,
-    notBefore: today + from * millisecondsPerDay,
-    notAfter: today + to * millisecondsPerDay,
-    keyUsage: ['digitalSignature'],
-    purposes: ['serverAuth'],
-    names: server.names.map((value) => ({ type: parseIp(value) ? 'ip' : 'dns', value })),
-    caIssuers: `http://${plan.label}.${plan.host}/${plan.label}.der`,
-    crl: `http://${plan.label}.${plan.host}/${plan.label}.crl`,
-    policy: domainValidated,
-  });
+  return issued(
+    ring,
+    `leaf ${JSON.stringify([server.issuer, server.keyType, server.names, from, to, today])}`,
+    key,
+    {
+      subject: { commonName: commonNameOf(server.names) },
+      publicKey: key.publicKey,
+      issuer: intermediateName(server.issuer),
+      issuerKey,
+      notBefore: today + from * millisecondsPerDay,
+      notAfter: today + to * millisecondsPerDay,
+      keyUsage: ['digitalSignature'],
+      purposes: ['serverAuth'],
+      names: server.names.map((value) => ({ type: parseIp(value) ? 'ip' : 'dns', value })),
+      caIssuers: `http://${plan.label}.${plan.host}/${plan.label}.der`,
+      crl: `http://${plan.label}.${plan.host}/${plan.label}.crl`,
+      policy: domainValidated,
+    },
+  );
 }
 
-async function issueStore(ring: KeyRing, on: readonly RootId[], issuer: RootId | 'own', clock: number): Promise<DemoPki['store']> {
-  const wanted = rootIds.filter((id) => on.includes(id) && (id === issuer || authorities[id].rootKey.startsWith('EC ')));
+async function issueStore(
+  ring: KeyRing,
+  on: readonly RootId[],
+  issuer: RootId | 'own',
+  clock: number,
+): Promise<DemoPki['store']> {
+  const wanted = rootIds.filter(
+    (id) => on.includes(id) && (id === issuer || authorities[id].rootKey.startsWith('EC ')),
+  );
   return Promise.all(wanted.map(async (id) => ({ id, der: (await issueRoot(ring, id, clock)).der })));
 }
 
@@ -106,10 +132,17 @@ async function issueClientRoot(ring: KeyRing, clock: number): Promise<IssuedCert
 }
 
 async function issueClient(ring: KeyRing, clock: number): Promise<IssuedCertificate> {
-  const [issuerKey, key] = await Promise.all([ring.key('client root', clientAuthority.rootKey), ring.key('client', 'EC P-256')]);
+  const [issuerKey, key] = await Promise.all([
+    ring.key('client root', clientAuthority.rootKey),
+    ring.key('client', 'EC P-256'),
+  ]);
   const year = yearOf(clock);
   return issued(ring, `client, ${year}`, key, {
-    subject: { country: clientAuthority.country, organization: clientAuthority.organization, commonName: clientAuthority.person },
+    subject: {
+      country: clientAuthority.country,
+      organization: clientAuthority.organization,
+      commonName: clientAuthority.person,
+    },
     publicKey: key.publicKey,
     issuer: clientRootName,
     issuerKey,
@@ -122,7 +155,12 @@ async function issueClient(ring: KeyRing, clock: number): Promise<IssuedCertific
   });
 }
 
-async function issued(ring: KeyRing, description: string, key: KeyPair, profile: CertificateProfile): Promise<IssuedCertificate> {
+async function issued(
+  ring: KeyRing,
+  description: string,
+  key: KeyPair,
+  profile: CertificateProfile,
+): Promise<IssuedCertificate> {
   const der: Bytes = await ring.certificate(description, () => signCertificate(profile, ring.maker.provider));
   return { der, privateKey: key.privateKey, keyKind: key.kind };
 }

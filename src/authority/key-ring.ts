@@ -25,7 +25,8 @@ export class KeyRing {
 
   /** The certificate of that description, which must name all that it depends on. */
   certificate(description: string, make: () => Promise<Bytes>): Promise<Bytes> {
-    const oldest = this.#certificates.size >= maxCertificates ? this.#certificates.keys().next().value : undefined;
+    const oldest =
+      this.#certificates.size >= maxCertificates ? this.#certificates.keys().next().value : undefined;
     if (oldest !== undefined) this.#certificates.delete(oldest);
     return remembered(this.#certificates, description, make);
   }

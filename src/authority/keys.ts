@@ -58,22 +58,39 @@ const ecAlgorithm: Readonly<Record<'P-256' | 'P-384', string>> = {
 };
 const ed25519Algorithm = '300506032b6570';
 
-async function makeEc(kind: KeyKind, curve: CurveName & ('P-256' | 'P-384'), provider: Provider): Promise<KeyPair> {
+async function makeEc(
+  kind: KeyKind,
+  curve: CurveName & ('P-256' | 'P-384'),
+  provider: Provider,
+): Promise<KeyPair> {
   const { privateKey: scalar, publicKey: point } = (await provider.generateDhKeyPair(curve)).value;
   const algorithm = fromHex(ecAlgorithm[curve]);
   // ECPrivateKey, RFC 5915 §3. The public key is optional there, but not every platform imports without it.
   const key = element(0x30, integer(1), element(0x04, scalar), element(0xa1, bitString(point)));
-  return { kind, privateKey: element(0x30, integer(0), algorithm, element(0x04, key)), publicKey: element(0x30, algorithm, bitString(point)) };
+  return {
+    kind,
+    privateKey: element(0x30, integer(0), algorithm, element(0x04, key)),
+    publicKey: element(0x30, algorithm, bitString(point)),
+  };
 }
 
 async function makeRsa(kind: KeyKind, modulusLength: number, subtle: SubtleCrypto): Promise<KeyPair> {
-  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength, publicExponent: Uint8Array.of(1, 0, 1) };
+  const algorithm = {
+    name: 'RSASSA-PKCS1-v1_5',
+    hash: 'SHA-256',
+    modulusLength,
+    publicExponent: Uint8Array.of(1, 0, 1),
+  };
   return exported(kind, await subtle.generateKey(algorithm, true, ['sign', 'verify']), subtle);
 }
 
 async function makeEd25519({ provider, subtle }: KeyMaker): Promise<KeyPair> {
   try {
-    return await exported('Ed25519', (await subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair, subtle);
+    return await exported(
+      'Ed25519',
+      await subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify']),
+      subtle,
+    );
   } catch {
     const { ed25519PublicKey } = await import('../crypto/provider/library/curves.ts');
     const seed = provider.random(32);
@@ -87,7 +104,10 @@ async function makeEd25519({ provider, subtle }: KeyMaker): Promise<KeyPair> {
 }
 
 async function exported(kind: KeyKind, pair: CryptoKeyPair, subtle: SubtleCrypto): Promise<KeyPair> {
-  const [privateKey, publicKey] = await Promise.all([subtle.exportKey('pkcs8', pair.privateKey), subtle.exportKey('spki', pair.publicKey)]);
+  const [privateKey, publicKey] = await Promise.all([
+    subtle.exportKey('pkcs8', pair.privateKey),
+    subtle.exportKey('spki', pair.publicKey),
+  ]);
   return { kind, privateKey: new Uint8Array(privateKey), publicKey: new Uint8Array(publicKey) };
 }
 
@@ -95,7 +115,8 @@ async function exported(kind: KeyKind, pair: CryptoKeyPair, subtle: SubtleCrypto
 function element(tag: number, ...parts: readonly Uint8Array[]): Bytes {
   const content = concat(...parts);
   const { length } = content;
-  const prefix = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  const prefix =
+    length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
   return concat(Uint8Array.of(tag, ...prefix), content);
 }
 

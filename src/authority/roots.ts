@@ -113,4 +113,11 @@ export const clientAuthority = {
 } as const satisfies Partial<AuthorityPlan> & Record<string, unknown>;
 
 /** Ids in the order of the store. */
-export const rootIds = ['lakeside', 'northgate', 'harbour', 'alderbrook', 'meridian', 'fennick'] as const satisfies readonly RootId[];
+export const rootIds = [
+  'lakeside',
+  'northgate',
+  'harbour',
+  'alderbrook',
+  'meridian',
+  'fennick',
+] as const satisfies readonly RootId[];

@@ -70,9 +70,15 @@ export async function signCertificate(profile: CertificateProfile, provider: Pro
 /** The library asks a WebCrypto for signatures; it gets the port instead. */
 function signer(key: KeyPair, provider: Provider): Crypto {
   const sign = async (_algorithm: unknown, _key: unknown, data: ArrayBuffer): Promise<ArrayBuffer> => {
-    const { value } = await provider.sign(certificateSignature(key.kind), key.privateKey, new Uint8Array(data));
+    const { value } = await provider.sign(
+      certificateSignature(key.kind),
+      key.privateKey,
+      new Uint8Array(data),
+    );
     // WebCrypto's ECDSA signatures are r || s; the port's are what goes into the certificate.
-    const raw = key.kind.startsWith('EC ') ? signatureFromDer(value, key.kind === 'EC P-384' ? 48 : 32) : value;
+    const raw = key.kind.startsWith('EC ')
+      ? signatureFromDer(value, key.kind === 'EC P-384' ? 48 : 32)
+      : value;
     if (raw === undefined) throw new Error('the provider made a signature that is no ECDSA-Sig-Value');
     return raw.slice().buffer;
   };
@@ -110,7 +116,11 @@ function nameOf(name: SubjectName): Name {
   ]);
 }
 
-const usageFlags = { digitalSignature: KeyUsageFlags.digitalSignature, keyCertSign: KeyUsageFlags.keyCertSign, cRLSign: KeyUsageFlags.cRLSign } as const;
+const usageFlags = {
+  digitalSignature: KeyUsageFlags.digitalSignature,
+  keyCertSign: KeyUsageFlags.keyCertSign,
+  cRLSign: KeyUsageFlags.cRLSign,
+} as const;
 const purposeOids = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const;
 
 async function extensionsOf(profile: CertificateProfile, provider: Provider): Promise<Extension[]> {
@@ -121,12 +131,18 @@ async function extensionsOf(profile: CertificateProfile, provider: Provider): Pr
       true,
     ),
   ];
-  if (profile.purposes) extensions.push(new ExtendedKeyUsageExtension(profile.purposes.map((purpose) => purposeOids[purpose])));
-  if (profile.names) extensions.push(new SubjectAlternativeNameExtension(profile.names.map((name) => ({ ...name }))));
+  if (profile.purposes)
+    extensions.push(new ExtendedKeyUsageExtension(profile.purposes.map((purpose) => purposeOids[purpose])));
+  if (profile.names)
+    extensions.push(new SubjectAlternativeNameExtension(profile.names.map((name) => ({ ...name }))));
   extensions.push(new SubjectKeyIdentifierExtension(await keyIdentifier(profile.publicKey, provider)));
   // A self-signed certificate is its own authority; the key identifier would say nothing new (RFC 5280 §4.2.1.1).
-  if (profile.issuer) extensions.push(new AuthorityKeyIdentifierExtension(await keyIdentifier(profile.issuerKey.publicKey, provider)));
-  if (profile.caIssuers !== undefined) extensions.push(new AuthorityInfoAccessExtension({ caIssuers: profile.caIssuers }));
+  if (profile.issuer)
+    extensions.push(
+      new AuthorityKeyIdentifierExtension(await keyIdentifier(profile.issuerKey.publicKey, provider)),
+    );
+  if (profile.caIssuers !== undefined)
+    extensions.push(new AuthorityInfoAccessExtension({ caIssuers: profile.caIssuers }));
   if (profile.crl !== undefined) extensions.push(new CRLDistributionPointsExtension([profile.crl]));
   if (profile.policy !== undefined) extensions.push(new CertificatePolicyExtension([profile.policy]));
   return extensions;

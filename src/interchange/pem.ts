@@ -42,7 +42,9 @@ export interface PemError {
   readonly detail: string;
 }
 
-export type ParsedPem = { readonly ok: true; readonly blocks: readonly PemBlock[] } | { readonly ok: false; readonly error: PemError };
+export type ParsedPem =
+  | { readonly ok: true; readonly blocks: readonly PemBlock[] }
+  | { readonly ok: false; readonly error: PemError };
 
 /** One block, with a final line feed. */
 export function encodePem(label: string, der: Uint8Array): string {
@@ -59,11 +61,17 @@ export function parsePem(text: string): ParsedPem {
     const boundary = /^-----(BEGIN|END) ([^-]*(?:-[^-]+)*)-----\s*$/.exec(raw.replace(/^\uFEFF/, ''));
     const label = boundary?.[2] ?? '';
     if (boundary?.[1] === 'BEGIN') {
-      if (open) return fault('missing-end', line, `BEGIN ${label}, but the ${open.label} of line ${open.line} has no END yet`);
+      if (open)
+        return fault(
+          'missing-end',
+          line,
+          `BEGIN ${label}, but the ${open.label} of line ${open.line} has no END yet`,
+        );
       open = { label, line, body: [] };
     } else if (boundary) {
       if (open === undefined) return fault('stray-end', line, `END ${label} without BEGIN`);
-      if (open.label !== label) return fault('label-mismatch', line, `END ${label}, but line ${open.line} says BEGIN ${open.label}`);
+      if (open.label !== label)
+        return fault('label-mismatch', line, `END ${label}, but line ${open.line} says BEGIN ${open.label}`);
       const decoded = decodeBody(open.body, line);
       if ('code' in decoded) return { ok: false, error: decoded };
       blocks.push({ label, bytes: decoded.bytes, line: open.line });
@@ -87,14 +95,19 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const values = new Map([...alphabet].map((character, value) => [character, value]));
+const values = new Map(Array.from(alphabet, (character, value) => [character, value]));
 
 interface Line {
   readonly text: string;
   readonly line: number;
 }
 
-function fault(code: PemErrorCode, line: number, detail: string, column?: number): { readonly ok: false; readonly error: PemError } {
+function fault(
+  code: PemErrorCode,
+  line: number,
+  detail: string,
+  column?: number,
+): { readonly ok: false; readonly error: PemError } {
   return { ok: false, error: { code, line, detail, ...(column !== undefined && { column }) } };
 }
 
@@ -103,29 +116,41 @@ function decodeBody(body: readonly Line[], endLine: number): { readonly bytes: B
   let pending: number[] = [];
   let padding = 0;
   for (const { text, line } of body) {
-    if (/^[A-Za-z-]+: /.test(text)) return { code: 'headers', line, detail: `"${text.slice(0, 40)}": encrypted blocks are not read` };
-    for (const [i, character] of [...text].entries()) {
+    if (/^[A-Za-z-]+: /.test(text))
+      return { code: 'headers', line, detail: `"${text.slice(0, 40)}": encrypted blocks are not read` };
+    for (const [i, character] of Array.from(text).entries()) {
       if (/\s/.test(character)) continue;
       const value = values.get(character);
       const column = i + 1;
       if (character === '=') padding += 1;
-      else if (value === undefined) return { code: 'bad-character', line, column, detail: `"${character}" is not base64` };
-      else if (padding > 0) return { code: 'bad-padding', line, column, detail: 'characters behind the padding' };
+      else if (value === undefined)
+        return { code: 'bad-character', line, column, detail: `"${character}" is not base64` };
+      else if (padding > 0)
+        return { code: 'bad-padding', line, column, detail: 'characters behind the padding' };
       else pending.push(value);
-      if (padding > 0 && (pending.length < 2 || pending.length + padding > 4)) return { code: 'bad-padding', line, column, detail: 'padding where none belongs' };
+      if (padding > 0 && (pending.length < 2 || pending.length + padding > 4))
+        return { code: 'bad-padding', line, column, detail: 'padding where none belongs' };
       if (padding === 0 && pending.length === 4) {
         groups.push(bytesOf(pending, 3));
         pending = [];
       }
     }
   }
-  if (pending.length > 0 && pending.length + padding !== 4) return { code: 'bad-padding', line: endLine, detail: `${pending.length + padding} characters in the last group of four` };
+  if (pending.length > 0 && pending.length + padding !== 4)
+    return {
+      code: 'bad-padding',
+      line: endLine,
+      detail: `${pending.length + padding} characters in the last group of four`,
+    };
   // The bits that the padding cuts off must be zero, so that each value has one text.
   const cut = pending.length === 2 ? 0x0f : 0x03;
-  if (pending.length > 0 && ((pending.at(-1) ?? 0) & cut) !== 0) return { code: 'bad-padding', line: endLine, detail: 'bits are set behind the last octet' };
+  if (pending.length > 0 && ((pending.at(-1) ?? 0) & cut) !== 0)
+    return { code: 'bad-padding', line: endLine, detail: 'bits are set behind the last octet' };
   if (pending.length > 0) groups.push(bytesOf(pending, pending.length - 1));
   const bytes = concat(...groups);
-  return bytes.length > 0 ? { bytes } : { code: 'empty', line: endLine, detail: 'nothing between BEGIN and END' };
+  return bytes.length > 0
+    ? { bytes }
+    : { code: 'empty', line: endLine, detail: 'nothing between BEGIN and END' };
 }
 
 /** The first `count` octets of up to four sextets. */

@@ -11,7 +11,12 @@ import { elementCopy, misplaced, need, needEnd, needSequence, type Place, type R
 
 const pssOid = '1.2.840.113549.1.1.10';
 
-export function readAlgorithm(node: DerNode | undefined, bytes: Uint8Array, place: Place, parent: DerNode): Read<AlgorithmIdentifier> {
+export function readAlgorithm(
+  node: DerNode | undefined,
+  bytes: Uint8Array,
+  place: Place,
+  parent: DerNode,
+): Read<AlgorithmIdentifier> {
   const sequence = need(node, universal.SEQUENCE, place.path, parent);
   const [first, parameters, ...rest] = sequence.children ?? [];
   const oidNode = need(first, universal.OBJECT_IDENTIFIER, `${place.path}.algorithm`, sequence);
@@ -19,9 +24,21 @@ export function readAlgorithm(node: DerNode | undefined, bytes: Uint8Array, plac
   const oid = oidOf(oidNode, bytes, `${place.path}.algorithm`);
   const name = oidName(oid);
   const label = { type: 'oid', oid, ...(name !== undefined && { name }) } as const;
-  const pss = oid === pssOid && parameters ? readPss(parameters, bytes, `${place.path}.parameters`, sequence) : undefined;
-  const children: Field[] = [derField(oidNode, bytes, 'algorithm', { key: 'AlgorithmIdentifier.algorithm', value: label })];
-  if (parameters) children.push(pss?.field ?? derField(parameters, bytes, 'parameters', { key: 'AlgorithmIdentifier.parameters', ...oidLabel(parameters, bytes) }));
+  const pss =
+    oid === pssOid && parameters
+      ? readPss(parameters, bytes, `${place.path}.parameters`, sequence)
+      : undefined;
+  const children: Field[] = [
+    derField(oidNode, bytes, 'algorithm', { key: 'AlgorithmIdentifier.algorithm', value: label }),
+  ];
+  if (parameters)
+    children.push(
+      pss?.field ??
+        derField(parameters, bytes, 'parameters', {
+          key: 'AlgorithmIdentifier.parameters',
+          ...oidLabel(parameters, bytes),
+        }),
+    );
   return {
     value: { oid, name: name ?? oid, der: elementCopy(sequence, bytes), ...(pss && { pss: pss.value }) },
     field: derField(sequence, bytes, place.name, {
@@ -79,7 +96,12 @@ function pssName({ pss }: AlgorithmIdentifier): SignatureName | undefined {
 }
 
 // RSASSA-PSS-params, RFC 4055 §3.1: every member is optional, and what is absent is SHA-1 and 20 octets.
-function readPss(node: DerNode, bytes: Uint8Array, path: string, parent: DerNode): Read<NonNullable<AlgorithmIdentifier['pss']>> {
+function readPss(
+  node: DerNode,
+  bytes: Uint8Array,
+  path: string,
+  parent: DerNode,
+): Read<NonNullable<AlgorithmIdentifier['pss']>> {
   const members = needSequence(node, path, parent);
   let hash = 'id-sha1';
   let mgfHash = 'id-sha1';
@@ -87,21 +109,38 @@ function readPss(node: DerNode, bytes: Uint8Array, path: string, parent: DerNode
   const children = members.map((member): Field => {
     const inner = member.children?.[0];
     if (isContext(member, 0)) {
-      const read = readAlgorithm(inner, bytes, { name: 'HashAlgorithm', path: `${path}.hashAlgorithm` }, member);
+      const read = readAlgorithm(
+        inner,
+        bytes,
+        { name: 'HashAlgorithm', path: `${path}.hashAlgorithm` },
+        member,
+      );
       hash = read.value.name;
-      return derField(member, bytes, 'hashAlgorithm', { key: 'RSASSA-PSS-params.hashAlgorithm', children: [read.field] });
+      return derField(member, bytes, 'hashAlgorithm', {
+        key: 'RSASSA-PSS-params.hashAlgorithm',
+        children: [read.field],
+      });
     }
     if (isContext(member, 1)) {
       const mgfPath = `${path}.maskGenAlgorithm`;
       const read = readAlgorithm(inner, bytes, { name: 'MaskGenAlgorithm', path: mgfPath }, member);
-      mgfHash = readAlgorithm(inner?.children?.[1], bytes, { name: 'HashAlgorithm', path: mgfPath }, member).value.name;
-      return derField(member, bytes, 'maskGenAlgorithm', { key: 'RSASSA-PSS-params.maskGenAlgorithm', children: [read.field] });
+      mgfHash = readAlgorithm(inner?.children?.[1], bytes, { name: 'HashAlgorithm', path: mgfPath }, member)
+        .value.name;
+      return derField(member, bytes, 'maskGenAlgorithm', {
+        key: 'RSASSA-PSS-params.maskGenAlgorithm',
+        children: [read.field],
+      });
     }
     if (isContext(member, 2)) {
-      saltLength = smallIntegerOf(need(inner, universal.INTEGER, `${path}.saltLength`, member), bytes, `${path}.saltLength`);
+      saltLength = smallIntegerOf(
+        need(inner, universal.INTEGER, `${path}.saltLength`, member),
+        bytes,
+        `${path}.saltLength`,
+      );
       return derField(member, bytes, 'saltLength', { key: 'RSASSA-PSS-params.saltLength' });
     }
-    if (isContext(member, 3)) return derField(member, bytes, 'trailerField', { key: 'RSASSA-PSS-params.trailerField' });
+    if (isContext(member, 3))
+      return derField(member, bytes, 'trailerField', { key: 'RSASSA-PSS-params.trailerField' });
     return misplaced(member, path, 'RSASSA-PSS-params', spec(4055, '3.1'));
   });
   return {
@@ -116,7 +155,10 @@ function readPss(node: DerNode, bytes: Uint8Array, path: string, parent: DerNode
 }
 
 /** Parameters that are one OID (a curve) are shown by its name. */
-export function oidLabel(node: DerNode, bytes: Uint8Array): { readonly value?: { readonly type: 'oid'; readonly oid: string; readonly name?: string } } {
+export function oidLabel(
+  node: DerNode,
+  bytes: Uint8Array,
+): { readonly value?: { readonly type: 'oid'; readonly oid: string; readonly name?: string } } {
   if (node.tagClass !== 'universal' || node.tag !== universal.OBJECT_IDENTIFIER) return {};
   const oid = oidOf(node, bytes);
   const name = oidName(oid);

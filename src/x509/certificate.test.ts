@@ -18,7 +18,10 @@ let rsaLeaf: Bytes;
 beforeAll(async () => {
   const subject = await identity('CN=shop.example');
   const issuer = await identity('C=CH, O=Lakeside Trust Services, CN=Lakeside TLS Issuing CA R2');
-  leaf = await forge(subject, issuer, { dns: ['shop.example', 'www.shop.example'], ip: ['192.0.2.7', '2001:db8::7'] });
+  leaf = await forge(subject, issuer, {
+    dns: ['shop.example', 'www.shop.example'],
+    ip: ['192.0.2.7', '2001:db8::7'],
+  });
   const rsa = await identity('CN=rsa', 'RSA');
   rsaLeaf = await forge(rsa, rsa, { cA: true, pathLength: 0 });
 });
@@ -27,7 +30,10 @@ describe('a usual certificate', () => {
   test('reads as values', () => {
     expect(certificate(leaf)).toMatchObject({
       version: 3,
-      issuer: { text: 'CN=Lakeside TLS Issuing CA R2, O=Lakeside Trust Services, C=CH', commonName: 'Lakeside TLS Issuing CA R2' },
+      issuer: {
+        text: 'CN=Lakeside TLS Issuing CA R2, O=Lakeside Trust Services, C=CH',
+        commonName: 'Lakeside TLS Issuing CA R2',
+      },
       subject: { text: 'CN=shop.example', rdns: [[{ oid: '2.5.4.3', type: 'CN', value: 'shop.example' }]] },
       notBefore: Date.parse('2026-01-01T00:00:00Z'),
       notAfter: Date.parse('2027-01-01T00:00:00Z'),
@@ -45,7 +51,13 @@ describe('a usual certificate', () => {
         ],
       },
     });
-    expect(certificate(rsaLeaf)).toMatchObject({ publicKey: { kind: 'RSA 2048', bits: 2048 }, extensions: { basicConstraints: { cA: true, pathLenConstraint: 0 }, keyUsage: ['keyCertSign', 'cRLSign'] } });
+    expect(certificate(rsaLeaf)).toMatchObject({
+      publicKey: { kind: 'RSA 2048', bits: 2048 },
+      extensions: {
+        basicConstraints: { cA: true, pathLenConstraint: 0 },
+        keyUsage: ['keyCertSign', 'cRLSign'],
+      },
+    });
   });
 
   test('agrees with @peculiar/x509', () => {
@@ -57,7 +69,11 @@ describe('a usual certificate', () => {
       expect(own.notAfter).toBe(theirs.notAfter.getTime());
       expect(own.subjectPublicKeyInfo).toEqual(new Uint8Array(theirs.publicKey.rawData));
       expect(own.extensions.all.map(({ oid, critical, value }) => ({ oid, critical, value }))).toEqual(
-        theirs.extensions.map(({ type, critical, value }) => ({ oid: type, critical, value: new Uint8Array(value) })),
+        theirs.extensions.map(({ type, critical, value }) => ({
+          oid: type,
+          critical,
+          value: new Uint8Array(value),
+        })),
       );
     }
   });
@@ -65,16 +81,27 @@ describe('a usual certificate', () => {
   test('has a tree with the names of RFC 5280, to the last byte', () => {
     const { field, tbsRange } = certificate(leaf);
     expect(treeFault(field, leaf.length)).toBeUndefined();
-    const interesting = pathsOf(field).filter((path) => !/\.(tag|length|value|unused_bits)$|^(tag|length)$/.test(path));
+    const interesting = pathsOf(field).filter(
+      (path) => !/\.(tag|length|value|unused_bits)$|^(tag|length)$/.test(path),
+    );
     expect(interesting).toMatchSnapshot();
-    expect(fieldByPath(field, 'tbsCertificate')).toMatchObject({ ...tbsRange, key: 'Certificate.tbsCertificate' });
+    expect(fieldByPath(field, 'tbsCertificate')).toMatchObject({
+      ...tbsRange,
+      key: 'Certificate.tbsCertificate',
+    });
     expect(fieldByPath(field, 'tbsCertificate.issuer')).toMatchObject({
       key: 'TBSCertificate.issuer',
       spec: { rfc: 5280, section: '4.1.2.4' },
       value: { type: 'text', value: 'CN=Lakeside TLS Issuing CA R2, O=Lakeside Trust Services, C=CH' },
     });
-    expect(fieldByPath(field, 'tbsCertificate.extensions.keyUsage')).toMatchObject({ key: 'Extension.keyUsage', value: { type: 'flags', names: ['digitalSignature'] } });
-    expect(fieldByPath(field, 'tbsCertificate.validity')).toMatchObject({ value: { type: 'period' }, spec: { section: '4.1.2.5' } });
+    expect(fieldByPath(field, 'tbsCertificate.extensions.keyUsage')).toMatchObject({
+      key: 'Extension.keyUsage',
+      value: { type: 'flags', names: ['digitalSignature'] },
+    });
+    expect(fieldByPath(field, 'tbsCertificate.validity')).toMatchObject({
+      value: { type: 'period' },
+      spec: { section: '4.1.2.5' },
+    });
   });
 
   test('its parts have their places', () => {
@@ -155,7 +182,21 @@ b = UTF8:text
   function make(keyArgs: readonly string[], more: readonly string[] = []): Bytes {
     return inDirectory((path) => {
       writeFileSync(path('config'), everything);
-      const pem = openssl(['req', '-x509', '-nodes', '-config', path('config'), '-extensions', 'ext', '-keyout', path('key'), '-days', '40000', ...keyArgs, ...more]).toString();
+      const pem = openssl([
+        'req',
+        '-x509',
+        '-nodes',
+        '-config',
+        path('config'),
+        '-extensions',
+        'ext',
+        '-keyout',
+        path('key'),
+        '-days',
+        '40000',
+        ...keyArgs,
+        ...more,
+      ]).toString();
       const parsed = parsePem(pem);
       if (!parsed.ok || parsed.blocks[0] === undefined) throw new Error('openssl printed no certificate');
       return parsed.blocks[0].bytes;
@@ -166,14 +207,27 @@ b = UTF8:text
     const der = make(['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-384', '-sha384']);
     const decoded = certificate(der);
     expect(treeFault(decoded.field, der.length)).toBeUndefined();
-    expect(decoded.subject.text).toBe('emailAddress=kim@everything.example, CN=everything.example, OU=two, OU=one, O=Müller\\, Söhne \\+ Co, C=DE');
+    expect(decoded.subject.text).toBe(
+      'emailAddress=kim@everything.example, CN=everything.example, OU=two, OU=one, O=Müller\\, Söhne \\+ Co, C=DE',
+    );
     expect(decoded.notAfter).toBeGreaterThan(Date.parse('2100-01-01'));
     const { all: _, subjectKeyIdentifier, authorityKeyIdentifier, ...rest } = decoded.extensions;
     expect(subjectKeyIdentifier).toHaveLength(20);
-    expect(authorityKeyIdentifier).toMatchObject({ keyIdentifier: subjectKeyIdentifier, authorityCertSerialNumber: decoded.serialNumber, authorityCertIssuer: [{ type: 'directoryName' }] });
+    expect(authorityKeyIdentifier).toMatchObject({
+      keyIdentifier: subjectKeyIdentifier,
+      authorityCertSerialNumber: decoded.serialNumber,
+      authorityCertIssuer: [{ type: 'directoryName' }],
+    });
     expect(rest).toMatchObject({
       basicConstraints: { cA: true, pathLenConstraint: 3 },
-      keyUsage: ['digitalSignature', 'nonRepudiation', 'keyAgreement', 'keyCertSign', 'cRLSign', 'decipherOnly'],
+      keyUsage: [
+        'digitalSignature',
+        'nonRepudiation',
+        'keyAgreement',
+        'keyCertSign',
+        'cRLSign',
+        'decipherOnly',
+      ],
       extKeyUsage: ['serverAuth', 'clientAuth', 'codeSigning', '1.2.3.4.5'],
       subjectAltName: [
         { type: 'dNSName', value: 'everything.example' },
@@ -190,11 +244,21 @@ b = UTF8:text
         { method: 'ocsp', location: { value: 'http://ocsp.example/' } },
         { method: 'caIssuers', location: { value: 'http://ca.example/ca.der' } },
       ],
-      cRLDistributionPoints: [{ fullName: [{ value: 'http://ca.example/a.crl' }, { value: 'ldap://ca.example/a' }] }, { fullName: [{ value: 'http://ca.example/b.crl' }] }],
+      cRLDistributionPoints: [
+        { fullName: [{ value: 'http://ca.example/a.crl' }, { value: 'ldap://ca.example/a' }] },
+        { fullName: [{ value: 'http://ca.example/b.crl' }] },
+      ],
       certificatePolicies: ['2.23.140.1.2.1', '1.2.3.4.5'],
       nameConstraints: {
-        permittedSubtrees: [{ base: { value: 'example' } }, { base: { type: 'iPAddress', value: '192.0.2.0/255.255.255.0' } }],
-        excludedSubtrees: [{ base: { value: 'bad.example' } }, { base: { type: 'rfc822Name', value: 'bad.example' } }, { base: { type: 'directoryName' } }],
+        permittedSubtrees: [
+          { base: { value: 'example' } },
+          { base: { type: 'iPAddress', value: '192.0.2.0/255.255.255.0' } },
+        ],
+        excludedSubtrees: [
+          { base: { value: 'bad.example' } },
+          { base: { type: 'rfc822Name', value: 'bad.example' } },
+          { base: { type: 'directoryName' } },
+        ],
       },
       policyConstraints: { requireExplicitPolicy: 3, inhibitPolicyMapping: 1 },
       inhibitAnyPolicy: 2,
@@ -202,16 +266,39 @@ b = UTF8:text
     });
     const names = decoded.extensions.all.map((extension) => extension.name);
     expect(names).toContain('1.2.3.4.5.7');
-    for (const name of names) expect(fieldByPath(decoded.field, `tbsCertificate.extensions.${name}.extnValue`)).toBeDefined();
-    expect(decoded.extensions.all.filter((extension) => extension.critical).map((extension) => extension.name)).toEqual(['basicConstraints', 'keyUsage', 'nameConstraints', '1.2.3.4.5.7']);
+    for (const name of names)
+      expect(fieldByPath(decoded.field, `tbsCertificate.extensions.${name}.extnValue`)).toBeDefined();
+    expect(
+      decoded.extensions.all.filter((extension) => extension.critical).map((extension) => extension.name),
+    ).toEqual(['basicConstraints', 'keyUsage', 'nameConstraints', '1.2.3.4.5.7']);
   });
 
   test.each([
-    ['RSA 3072, RSASSA-PSS', ['-newkey', 'rsa:3072', '-sigopt', 'rsa_padding_mode:pss', '-sigopt', 'rsa_pss_saltlen:32', '-sha256'], 'RSA 3072', 'id-RSASSA-PSS'],
+    [
+      'RSA 3072, RSASSA-PSS',
+      ['-newkey', 'rsa:3072', '-sigopt', 'rsa_padding_mode:pss', '-sigopt', 'rsa_pss_saltlen:32', '-sha256'],
+      'RSA 3072',
+      'id-RSASSA-PSS',
+    ],
     ['RSA 1024, SHA-1', ['-newkey', 'rsa:1024', '-sha1'], 'RSA 1024', 'sha1WithRSAEncryption'],
-    ['RSASSA-PSS key', ['-newkey', 'rsa-pss', '-pkeyopt', 'rsa_keygen_bits:2048'], 'RSASSA-PSS 2048', 'id-RSASSA-PSS'],
-    ['P-521', ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-521', '-sha512'], 'EC P-521', 'ecdsa-with-SHA512'],
-    ['secp256k1', ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:secp256k1'], 'EC secp256k1', 'ecdsa-with-SHA256'],
+    [
+      'RSASSA-PSS key',
+      ['-newkey', 'rsa-pss', '-pkeyopt', 'rsa_keygen_bits:2048'],
+      'RSASSA-PSS 2048',
+      'id-RSASSA-PSS',
+    ],
+    [
+      'P-521',
+      ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-521', '-sha512'],
+      'EC P-521',
+      'ecdsa-with-SHA512',
+    ],
+    [
+      'secp256k1',
+      ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:secp256k1'],
+      'EC secp256k1',
+      'ecdsa-with-SHA256',
+    ],
     ['Ed25519', ['-newkey', 'ed25519'], 'Ed25519', 'id-Ed25519'],
     ['Ed448', ['-newkey', 'ed448'], 'id-Ed448', 'id-Ed448'],
   ])('%s', (_name, args, kind, algorithm) => {
@@ -220,7 +307,12 @@ b = UTF8:text
     expect(treeFault(decoded.field, der.length)).toBeUndefined();
     expect(decoded.publicKey.kind).toBe(kind);
     expect(decoded.signatureAlgorithm.name).toBe(algorithm);
-    if (args.includes('rsa_pss_saltlen:32')) expect(decoded.signatureAlgorithm.pss).toEqual({ hash: 'id-sha256', mgfHash: 'id-sha256', saltLength: 32 });
+    if (args.includes('rsa_pss_saltlen:32'))
+      expect(decoded.signatureAlgorithm.pss).toEqual({
+        hash: 'id-sha256',
+        mgfHash: 'id-sha256',
+        saltLength: 32,
+      });
   });
 });
 
@@ -231,22 +323,42 @@ describe('what is no certificate', () => {
     ['cut short', (der) => der.subarray(0, 200), { code: 'truncated' }],
     ['an octet too many', (der) => Uint8Array.from([...der, 0]), { code: 'trailing-data', offset: 'end' }],
     ['another structure', () => Uint8Array.of(0x30, 3, 2, 1, 5), { code: 'truncated', path: 'Certificate' }],
-    ['a set instead of a sequence', (der) => Uint8Array.from([0x31, ...der.subarray(1)]), { code: 'bad-value' }],
+    [
+      'a set instead of a sequence',
+      (der) => Uint8Array.from([0x31, ...der.subarray(1)]),
+      { code: 'bad-value' },
+    ],
   ])('%s', (_name, change, error) => {
     const der = change(leaf) as Bytes;
     const decoded = decodeCertificate(der);
-    expect(decoded).toMatchObject({ ok: false, error: { ...error, ...('offset' in error && { offset: leaf.length }) } });
+    expect(decoded).toMatchObject({
+      ok: false,
+      error: { ...error, ...('offset' in error && { offset: leaf.length }) },
+    });
     if (der.length > 0) expect(treeFault(certificateField(der), der.length)).toBeUndefined();
   });
 
   test('a broken extension keeps the tree of the others and names the place', async () => {
     const subject = await identity('CN=shop.example');
-    const der = await forge(subject, subject, { dns: ['shop.example'], more: [rawExtension('1.3.6.1.5.5.7.1.1', false, Uint8Array.of(0x30, 3, 2, 1, 5))] });
+    const der = await forge(subject, subject, {
+      dns: ['shop.example'],
+      more: [rawExtension('1.3.6.1.5.5.7.1.1', false, Uint8Array.of(0x30, 3, 2, 1, 5))],
+    });
     const decoded = decodeCertificate(der);
-    expect(decoded).toMatchObject({ ok: false, error: { code: 'bad-value', path: 'Certificate.tbsCertificate.extensions.authorityInfoAccess.extnValue' } });
+    expect(decoded).toMatchObject({
+      ok: false,
+      error: {
+        code: 'bad-value',
+        path: 'Certificate.tbsCertificate.extensions.authorityInfoAccess.extnValue',
+      },
+    });
     expect(treeFault(decoded.field, der.length)).toBeUndefined();
-    expect(fieldByPath(decoded.field, 'tbsCertificate.extensions.subjectAltName.extnValue.SubjectAltName.dNSName')).toMatchObject({ value: { value: 'shop.example' } });
-    expect(fieldByPath(decoded.field, 'tbsCertificate.extensions.authorityInfoAccess.extnValue.undecoded')).toMatchObject({ role: 'undecoded' });
+    expect(
+      fieldByPath(decoded.field, 'tbsCertificate.extensions.subjectAltName.extnValue.SubjectAltName.dNSName'),
+    ).toMatchObject({ value: { value: 'shop.example' } });
+    expect(
+      fieldByPath(decoded.field, 'tbsCertificate.extensions.authorityInfoAccess.extnValue.undecoded'),
+    ).toMatchObject({ role: 'undecoded' });
   });
 
   test.each<readonly [oid: string, hex: readonly number[], why: string]>([

@@ -5,19 +5,20 @@
  * judge: what a certificate may be used for, and whether anyone vouches for it, is path/'s business.
  */
 import { type DerNode, isContext, isUniversal, universal } from '../bytes/der-node.ts';
-import { bitStringOf, smallIntegerOf, timeOf } from '../bytes/der-values.ts';
+import { smallIntegerOf, timeOf } from '../bytes/der-values.ts';
 import { derField, parseDer, tagName } from '../bytes/der.ts';
 import type { Field } from '../bytes/field.ts';
 import { equal } from '../bytes/hex.ts';
 import type { DecodeError, Decoded } from '../bytes/reader.ts';
-import { type Spec, spec } from '../bytes/spec.ts';
+import { spec } from '../bytes/spec.ts';
 import type { Bytes } from '../crypto/port.ts';
 import { readAlgorithm } from './algorithm.ts';
 import { errorOf, readExtensions } from './extensions.ts';
 import type { AlgorithmIdentifier, Certificate, Extensions, Name, PublicKey } from './model.ts';
 import { readName } from './name.ts';
-import { readPublicKey, unusedBitsField } from './public-key.ts';
-import { contentCopy, fail, inside, need, needEnd, nested, type Place, type Read } from './read.ts';
+import { readPublicKey } from './public-key.ts';
+import { readSignatureValue } from './signature-value.ts';
+import { contentCopy, fail, inside, labels, need, needEnd, type Place, type Read } from './read.ts';
 
 /**
  * Decodes one certificate. Never throws on bad input: an error carries as much of the tree as could
@@ -52,7 +53,16 @@ function decodeAfresh(der: Bytes): Decoded<Certificate> {
 
 /** The tree of one certificate, whatever the bytes are. Never throws. */
 export function certificateField(der: Uint8Array): Field {
-  if (der.length === 0) return { name: 'Certificate', key: 'Certificate', role: 'container', start: 0, end: 0, value: { type: 'empty' }, children: [] };
+  if (der.length === 0)
+    return {
+      name: 'Certificate',
+      key: 'Certificate',
+      role: 'container',
+      start: 0,
+      end: 0,
+      value: { type: 'empty' },
+      children: [],
+    };
   return decodeCertificate(der as Bytes).field;
 }
 
@@ -62,7 +72,12 @@ export function fieldByPath(root: Field, path: string): Field | undefined {
   const find = (field: Field, rest: string): Field | undefined => {
     if (rest === '') return field;
     for (const child of field.children ?? []) {
-      const tail = rest === child.name ? '' : rest.startsWith(`${child.name}.`) ? rest.slice(child.name.length + 1) : undefined;
+      const tail =
+        rest === child.name
+          ? ''
+          : rest.startsWith(`${child.name}.`)
+            ? rest.slice(child.name.length + 1)
+            : undefined;
       const found = tail === undefined ? undefined : find(child, tail);
       if (found) return found;
     }
@@ -87,15 +102,26 @@ class CertificateReader {
   }
 
   // Certificate ::= SEQUENCE { tbsCertificate, signatureAlgorithm, signatureValue BIT STRING }
-  certificate(node: DerNode): { readonly value: Omit<Certificate, 'field'> | undefined; readonly field: Field } {
+  certificate(node: DerNode): {
+    readonly value: Omit<Certificate, 'field'> | undefined;
+    readonly field: Field;
+  } {
     const root: Place = { name: 'Certificate', path: 'Certificate' };
     const members = this.#members(node, 3, 'Certificate');
-    const tbs = this.#part(members[0], inside(root, 'Certificate', 'tbsCertificate', spec(5280, '4.1.1.1')), (child, place) => this.#tbs(child, place, node));
-    const algorithm = this.#part(members[1], inside(root, 'Certificate', 'signatureAlgorithm', spec(5280, '4.1.1.2')), (child, place) =>
-      readAlgorithm(child, this.#bytes, place, node),
+    const tbs = this.#part(
+      members[0],
+      inside(root, 'Certificate', 'tbsCertificate', spec(5280, '4.1.1.1')),
+      (child, place) => this.#tbs(child, place, node),
     );
-    const signature = this.#part(members[2], inside(root, 'Certificate', 'signatureValue', spec(5280, '4.1.1.3')), (child, place) =>
-      this.#signature(child, place, node, algorithm?.value),
+    const algorithm = this.#part(
+      members[1],
+      inside(root, 'Certificate', 'signatureAlgorithm', spec(5280, '4.1.1.2')),
+      (child, place) => readAlgorithm(child, this.#bytes, place, node),
+    );
+    const signature = this.#part(
+      members[2],
+      inside(root, 'Certificate', 'signatureValue', spec(5280, '4.1.1.3')),
+      (child, place) => readSignatureValue(child, this.#bytes, place, node, algorithm?.value),
     );
     const value =
       tbs?.value && algorithm?.value && signature?.value && members[0]
@@ -117,16 +143,30 @@ class CertificateReader {
     // version is [0] EXPLICIT DEFAULT v1; only version 1 certificates leave it out.
     const versionNode = isContext(all[0], 0) ? all[0] : undefined;
     const rest = versionNode ? all.slice(1) : all;
-    const at = (name: string, section: string): Place => inside(place, 'TBSCertificate', name, spec(5280, section));
+    const at = (name: string, section: string): Place =>
+      inside(place, 'TBSCertificate', name, spec(5280, section));
     const bytes = this.#bytes;
 
-    const version = versionNode && this.#part(versionNode, at('version', '4.1.2.1'), (child, p) => this.#version(child, p));
-    const serial = this.#required(rest[0], node, at('serialNumber', '4.1.2.2'), (child, p) => this.#serial(child, p, node));
-    const signature = this.#required(rest[1], node, at('signature', '4.1.2.3'), (child, p) => readAlgorithm(child, bytes, p, node));
-    const issuer = this.#required(rest[2], node, at('issuer', '4.1.2.4'), (child, p) => readName(child, bytes, p, node));
-    const validity = this.#required(rest[3], node, at('validity', '4.1.2.5'), (child, p) => this.#validity(child, p, node));
-    const subject = this.#required(rest[4], node, at('subject', '4.1.2.6'), (child, p) => readName(child, bytes, p, node));
-    const key = this.#required(rest[5], node, at('subjectPublicKeyInfo', '4.1.2.7'), (child, p) => readPublicKey(child, bytes, p, node));
+    const version =
+      versionNode && this.#part(versionNode, at('version', '4.1.2.1'), (child, p) => this.#version(child, p));
+    const serial = this.#required(rest[0], node, at('serialNumber', '4.1.2.2'), (child, p) =>
+      this.#serial(child, p, node),
+    );
+    const signature = this.#required(rest[1], node, at('signature', '4.1.2.3'), (child, p) =>
+      readAlgorithm(child, bytes, p, node),
+    );
+    const issuer = this.#required(rest[2], node, at('issuer', '4.1.2.4'), (child, p) =>
+      readName(child, bytes, p, node),
+    );
+    const validity = this.#required(rest[3], node, at('validity', '4.1.2.5'), (child, p) =>
+      this.#validity(child, p, node),
+    );
+    const subject = this.#required(rest[4], node, at('subject', '4.1.2.6'), (child, p) =>
+      readName(child, bytes, p, node),
+    );
+    const key = this.#required(rest[5], node, at('subjectPublicKeyInfo', '4.1.2.7'), (child, p) =>
+      readPublicKey(child, bytes, p, node),
+    );
 
     // issuerUniqueID [1], subjectUniqueID [2], extensions [3]: each at most once, in this order.
     const optional: Part<unknown>[] = [];
@@ -134,7 +174,10 @@ class CertificateReader {
     let last = 0;
     let used = 6;
     for (const child of rest.slice(6)) {
-      const name = child.tagClass === 'context' ? ['', 'issuerUniqueID', 'subjectUniqueID', 'extensions'][child.tag] : undefined;
+      const name =
+        child.tagClass === 'context'
+          ? ['', 'issuerUniqueID', 'subjectUniqueID', 'extensions'][child.tag]
+          : undefined;
       if (name === undefined || name === '' || child.tag <= last) break;
       last = child.tag;
       used += 1;
@@ -142,13 +185,38 @@ class CertificateReader {
         const read = this.#part(child, at(name, '4.2'), (c, p) => this.#extensions(c, p));
         extensions = read?.value;
         if (read) optional.push(read);
-      } else optional.push({ value: undefined, field: derField(child, bytes, name, { key: `TBSCertificate.${name}`, spec: spec(5280, '4.1.2.8') }) });
+      } else
+        optional.push({
+          value: undefined,
+          field: derField(child, bytes, name, { key: `TBSCertificate.${name}`, spec: spec(5280, '4.1.2.8') }),
+        });
     }
     const extra = rest.slice(used);
-    if (extra[0]) this.#report({ code: 'trailing-data', path: place.path, offset: extra[0].start, detail: `${tagName(extra[0])} has no place here`, spec: spec(5280, '4.1') });
+    if (extra[0])
+      this.#report({
+        code: 'trailing-data',
+        path: place.path,
+        offset: extra[0].start,
+        detail: `${tagName(extra[0])} has no place here`,
+        spec: spec(5280, '4.1'),
+      });
 
-    const field = this.#container(node, place, [version, serial, signature, issuer, validity, subject, key, ...optional], extra);
-    if (!serial?.value || !signature?.value || !issuer?.value || !validity?.value || !subject?.value || !key?.value || !extensions) return { value: undefined, field };
+    const field = this.#container(
+      node,
+      place,
+      [version, serial, signature, issuer, validity, subject, key, ...optional],
+      extra,
+    );
+    if (
+      !serial?.value ||
+      !signature?.value ||
+      !issuer?.value ||
+      !validity?.value ||
+      !subject?.value ||
+      !key?.value ||
+      !extensions
+    )
+      return { value: undefined, field };
     return {
       value: {
         version: version?.value ?? 1,
@@ -170,9 +238,14 @@ class CertificateReader {
     needEnd(node.children ?? [], 1, place.path);
     const value = smallIntegerOf(inner, this.#bytes, place.path);
     // v1 is the default, so DER never writes it out.
-    if (value !== 1 && value !== 2) fail('bad-value', place.path, inner.start, `${value} is no version`, spec(5280, '4.1.2.1'));
+    if (value !== 1 && value !== 2)
+      fail('bad-value', place.path, inner.start, `${value} is no version`, spec(5280, '4.1.2.1'));
     const label = { type: 'code', value, width: 1, name: `v${value + 1}` } as const;
-    const field = derField(node, this.#bytes, place.name, { ...labels(place), value: label, children: [derField(inner, this.#bytes, 'Version', { value: label })] });
+    const field = derField(node, this.#bytes, place.name, {
+      ...labels(place),
+      value: label,
+      children: [derField(inner, this.#bytes, 'Version', { value: label })],
+    });
     return { value: value === 1 ? 2 : 3, field };
   }
 
@@ -180,9 +253,14 @@ class CertificateReader {
     need(node, universal.INTEGER, place.path, parent);
     const value = contentCopy(node, this.#bytes);
     const [first, second = 0] = value;
-    const padded = value.length > 1 && ((first === 0x00 && second < 0x80) || (first === 0xff && second >= 0x80));
-    if (first === undefined || padded) fail('bad-value', place.path, node.start, 'not a minimal INTEGER', spec(5280, '4.1.2.2'));
-    return { value, field: derField(node, this.#bytes, place.name, { ...labels(place), value: { type: 'bytes' } }) };
+    const padded =
+      value.length > 1 && ((first === 0x00 && second < 0x80) || (first === 0xff && second >= 0x80));
+    if (first === undefined || padded)
+      fail('bad-value', place.path, node.start, 'not a minimal INTEGER', spec(5280, '4.1.2.2'));
+    return {
+      value,
+      field: derField(node, this.#bytes, place.name, { ...labels(place), value: { type: 'bytes' } }),
+    };
   }
 
   #validity(node: DerNode, place: Place, parent: DerNode): Read<{ notBefore: number; notAfter: number }> {
@@ -205,50 +283,38 @@ class CertificateReader {
     const general = node?.tagClass === 'universal' && node.tag === universal.GeneralizedTime;
     const found = need(node, general ? universal.GeneralizedTime : universal.UTCTime, place.path, parent);
     const value = timeOf(found, this.#bytes, place.path);
-    return { value, field: derField(found, this.#bytes, place.name, { ...labels(place), value: { type: 'time', value } }) };
+    return {
+      value,
+      field: derField(found, this.#bytes, place.name, { ...labels(place), value: { type: 'time', value } }),
+    };
   }
 
   #extensions(node: DerNode, place: Place): Read<Extensions> {
     needEnd(node.children ?? [], 1, place.path);
-    const read = readExtensions(node.children?.[0], this.#bytes, { ...place, name: 'Extensions', key: 'Extensions' }, node, this.#report);
+    const read = readExtensions(
+      node.children?.[0],
+      this.#bytes,
+      { ...place, name: 'Extensions', key: 'Extensions' },
+      node,
+      this.#report,
+    );
     // [3] and the SEQUENCE in it are one thing to a reader: the inner header goes up, beside the outer one.
     return {
       value: read.value,
-      field: derField(node, this.#bytes, place.name, { ...labels(place), value: { type: 'count', value: read.value.all.length }, children: read.field.children ?? [] }),
+      field: derField(node, this.#bytes, place.name, {
+        ...labels(place),
+        value: { type: 'count', value: read.value.all.length },
+        children: read.field.children ?? [],
+      }),
     };
   }
 
-  #signature(node: DerNode, place: Place, parent: DerNode, algorithm: AlgorithmIdentifier | undefined): Read<Bytes> {
-    need(node, universal.BIT_STRING, place.path, parent);
-    const { unusedBits, bytes } = bitStringOf(node, this.#bytes, place.path);
-    if (unusedBits !== 0) fail('bad-value', place.path, node.start, 'the signature does not end on an octet', spec(5280, '4.1.1.3'));
-    const value = bytes.slice() as Bytes;
-    const inner = algorithm?.name.startsWith('ecdsa-with-') === true ? this.#ecdsa(node, place) : undefined;
-    const field = derField(node, this.#bytes, place.name, { ...labels(place), value: { type: 'bytes' }, ...(inner && { children: [unusedBitsField(node), inner] }) });
-    return { value, field };
-  }
-
-  /** ECDSA-Sig-Value ::= SEQUENCE { r INTEGER, s INTEGER }, RFC 3279 §2.2.3. Undefined where it is none: the check of the signature will say so. */
-  #ecdsa(node: DerNode, place: Place): Field | undefined {
-    try {
-      const inner = nested(this.#bytes, node.start + node.headerLength + 1, node.end, place.path);
-      const [r, s] = need(inner, universal.SEQUENCE, place.path, node).children ?? [];
-      need(r, universal.INTEGER, `${place.path}.r`, inner);
-      need(s, universal.INTEGER, `${place.path}.s`, inner);
-      needEnd(inner.children ?? [], 2, place.path);
-      const names = ['r', 's'];
-      const children = (inner.children ?? []).map((child, i) =>
-        derField(child, this.#bytes, names[i] ?? '', { key: `ECDSA-Sig-Value.${names[i]}`, spec: spec(3279, '2.2.3'), value: { type: 'bytes' } }),
-      );
-      return derField(inner, this.#bytes, 'ECDSA-Sig-Value', { spec: spec(3279, '2.2.3'), value: { type: 'count', value: 2 }, children });
-    } catch (thrown) {
-      errorOf(thrown);
-      return undefined;
-    }
-  }
-
   /** Reads one part; where that fails the part keeps its plain tree and the fault is kept. */
-  #part<T>(node: DerNode | undefined, place: Place, read: (node: DerNode, place: Place) => Part<T>): Part<T> | undefined {
+  #part<T>(
+    node: DerNode | undefined,
+    place: Place,
+    read: (node: DerNode, place: Place) => Part<T>,
+  ): Part<T> | undefined {
     if (node === undefined) return undefined;
     try {
       return read(node, place);
@@ -258,21 +324,59 @@ class CertificateReader {
     }
   }
 
-  #required<T>(node: DerNode | undefined, parent: DerNode, place: Place, read: (node: DerNode, place: Place) => Part<T>): Part<T> | undefined {
-    if (node === undefined) this.#report({ code: 'truncated', path: place.path, offset: parent.end, detail: `${place.name} is missing`, spec: place.spec ?? spec(5280, '4.1') });
+  #required<T>(
+    node: DerNode | undefined,
+    parent: DerNode,
+    place: Place,
+    read: (node: DerNode, place: Place) => Part<T>,
+  ): Part<T> | undefined {
+    if (node === undefined)
+      this.#report({
+        code: 'truncated',
+        path: place.path,
+        offset: parent.end,
+        detail: `${place.name} is missing`,
+        spec: place.spec ?? spec(5280, '4.1'),
+      });
     return this.#part(node, place, read);
   }
 
   #members(node: DerNode, count: number, path: string): readonly DerNode[] {
-    if (!isUniversal(node, universal.SEQUENCE)) this.#report({ code: 'bad-value', path, offset: 0, detail: 'SEQUENCE expected', spec: spec(5280, '4.1') });
+    if (!isUniversal(node, universal.SEQUENCE))
+      this.#report({
+        code: 'bad-value',
+        path,
+        offset: 0,
+        detail: 'SEQUENCE expected',
+        spec: spec(5280, '4.1'),
+      });
     const children = node.children ?? [];
     const extra = children[count];
-    if (children.length < count) this.#report({ code: 'truncated', path, offset: node.end, detail: `${children.length} of ${count} members`, spec: spec(5280, '4.1') });
-    if (extra) this.#report({ code: 'trailing-data', path, offset: extra.start, detail: `more than ${count} members`, spec: spec(5280, '4.1') });
+    if (children.length < count)
+      this.#report({
+        code: 'truncated',
+        path,
+        offset: node.end,
+        detail: `${children.length} of ${count} members`,
+        spec: spec(5280, '4.1'),
+      });
+    if (extra)
+      this.#report({
+        code: 'trailing-data',
+        path,
+        offset: extra.start,
+        detail: `more than ${count} members`,
+        spec: spec(5280, '4.1'),
+      });
     return children;
   }
 
-  #container(node: DerNode, place: Place, parts: readonly (Part<unknown> | undefined)[], extra: readonly DerNode[]): Field {
+  #container(
+    node: DerNode,
+    place: Place,
+    parts: readonly (Part<unknown> | undefined)[],
+    extra: readonly DerNode[],
+  ): Field {
     // A primitive element has content but no parts: derField makes its leaf.
     if (node.children === undefined) return derField(node, this.#bytes, place.name, labels(place));
     const known = parts.flatMap((part) => (part ? [part.field] : []));
@@ -293,8 +397,3 @@ interface Tbs {
   readonly publicKey: PublicKey;
   readonly extensions: Extensions;
 }
-
-function labels(place: Place): { readonly key: string; readonly spec?: Spec } {
-  return { key: place.key ?? place.name, ...(place.spec && { spec: place.spec }) };
-}
-

@@ -5,19 +5,20 @@ import { derField, derLeaf } from '../bytes/der.ts';
 import type { Field, FieldValue } from '../bytes/field.ts';
 import { toHex } from '../bytes/hex.ts';
 import { type Spec, spec } from '../bytes/spec.ts';
-import { readGeneralName, readGeneralNames } from './general-name.ts';
-import { type Extensions, type GeneralName, type GeneralSubtree, keyUsageBits } from './model.ts';
-import { keyPurposeName, oidName } from './oids.ts';
+import {
+  type Decoded,
+  named,
+  namesText,
+  oidField,
+  readAccess,
+  readDistributionPoints,
+  readSubtrees,
+  text,
+} from './extension-lists.ts';
+import { readGeneralNames } from './general-name.ts';
+import { type GeneralName, type GeneralSubtree, keyUsageBits } from './model.ts';
+import { keyPurposeName } from './oids.ts';
 import { contentCopy, fail, misplaced, need, needEnd, needSequence, needSome, type Read } from './read.ts';
-
-/** The part of `Extensions` that one extension fills. */
-export type Known = { readonly [K in keyof Extensions]?: Extensions[K] };
-
-interface Decoded {
-  readonly known?: Known;
-  /** One line about the extension, shown on its container. */
-  readonly summary: FieldValue;
-}
 
 type Reader = (node: DerNode, bytes: Uint8Array, path: string, parent: DerNode) => Read<Decoded>;
 
@@ -25,13 +26,26 @@ type Reader = (node: DerNode, bytes: Uint8Array, path: string, parent: DerNode) 
 export const extensionReaders: Readonly<Record<string, Reader>> = {
   subjectAltName: (node, bytes, path, parent) => {
     need(node, universal.SEQUENCE, path, parent);
-    const read = readGeneralNames(node, bytes, { name: 'SubjectAltName', key: 'GeneralNames', path, spec: spec(5280, '4.2.1.6') });
-    return { value: { known: { subjectAltName: read.value }, summary: text(namesText(read.value)) }, field: read.field };
+    const read = readGeneralNames(node, bytes, {
+      name: 'SubjectAltName',
+      key: 'GeneralNames',
+      path,
+      spec: spec(5280, '4.2.1.6'),
+    });
+    return {
+      value: { known: { subjectAltName: read.value }, summary: text(namesText(read.value)) },
+      field: read.field,
+    };
   },
 
   issuerAltName: (node, bytes, path, parent) => {
     need(node, universal.SEQUENCE, path, parent);
-    const read = readGeneralNames(node, bytes, { name: 'IssuerAltName', key: 'GeneralNames', path, spec: spec(5280, '4.2.1.7') });
+    const read = readGeneralNames(node, bytes, {
+      name: 'IssuerAltName',
+      key: 'GeneralNames',
+      path,
+      spec: spec(5280, '4.2.1.7'),
+    });
     return { value: { summary: text(namesText(read.value)) }, field: read.field };
   },
 
@@ -40,19 +54,31 @@ export const extensionReaders: Readonly<Record<string, Reader>> = {
     const members = needSequence(node, path, parent);
     const flag = isUniversal(members[0], universal.BOOLEAN) ? members[0] : undefined;
     const cA = flag !== undefined && booleanOf(flag, bytes, `${path}.cA`);
-    if (flag && !cA) fail('bad-value', `${path}.cA`, flag.start, 'FALSE is the default and must be left out', at);
+    if (flag && !cA)
+      fail('bad-value', `${path}.cA`, flag.start, 'FALSE is the default and must be left out', at);
     const length = members[flag ? 1 : 0];
-    const pathLenConstraint = length === undefined ? undefined : count(length, bytes, `${path}.pathLenConstraint`, node, at);
+    const pathLenConstraint =
+      length === undefined ? undefined : count(length, bytes, `${path}.pathLenConstraint`, node, at);
     needEnd(members, (flag ? 1 : 0) + (length ? 1 : 0), path);
     const line = `cA ${cA ? 'TRUE' : 'FALSE'}${pathLenConstraint === undefined ? '' : `, pathLenConstraint ${pathLenConstraint}`}`;
     return {
-      value: { known: { basicConstraints: { cA, ...(pathLenConstraint !== undefined && { pathLenConstraint }) } }, summary: text(line) },
+      value: {
+        known: { basicConstraints: { cA, ...(pathLenConstraint !== undefined && { pathLenConstraint }) } },
+        summary: text(line),
+      },
       field: derField(node, bytes, 'BasicConstraints', {
         spec: at,
         value: text(line),
         children: [
           ...(flag ? [derField(flag, bytes, 'cA', { key: 'BasicConstraints.cA', spec: at })] : []),
-          ...(length ? [derField(length, bytes, 'pathLenConstraint', { key: 'BasicConstraints.pathLenConstraint', spec: at })] : []),
+          ...(length
+            ? [
+                derField(length, bytes, 'pathLenConstraint', {
+                  key: 'BasicConstraints.pathLenConstraint',
+                  spec: at,
+                }),
+              ]
+            : []),
         ],
       }),
     };
@@ -65,7 +91,10 @@ export const extensionReaders: Readonly<Record<string, Reader>> = {
     // "When the keyUsage extension appears in a certificate, at least one of the bits MUST be set to 1."
     if (keyUsage.length === 0) fail('bad-value', path, node.start, 'no bit is set', at);
     const flags: FieldValue = { type: 'flags', names: keyUsage };
-    return { value: { known: { keyUsage }, summary: flags }, field: derField(node, bytes, 'KeyUsage', { spec: at, value: flags }) };
+    return {
+      value: { known: { keyUsage }, summary: flags },
+      field: derField(node, bytes, 'KeyUsage', { spec: at, value: flags }),
+    };
   },
 
   extKeyUsage: (node, bytes, path, parent) => {
@@ -74,9 +103,14 @@ export const extensionReaders: Readonly<Record<string, Reader>> = {
       oidOf(need(child, universal.OBJECT_IDENTIFIER, path, node), bytes, path),
     );
     const names = purposes.map(keyPurposeName);
-    const children = (node.children ?? []).map((child, i) => oidField(child, bytes, 'KeyPurposeId', purposes[i] ?? '', at));
+    const children = (node.children ?? []).map((child, i) =>
+      oidField(child, bytes, 'KeyPurposeId', purposes[i] ?? '', at),
+    );
     const flags: FieldValue = { type: 'flags', names };
-    return { value: { known: { extKeyUsage: names }, summary: flags }, field: derField(node, bytes, 'ExtKeyUsageSyntax', { spec: at, value: flags, children }) };
+    return {
+      value: { known: { extKeyUsage: names }, summary: flags },
+      field: derField(node, bytes, 'ExtKeyUsageSyntax', { spec: at, value: flags, children }),
+    };
   },
 
   subjectKeyIdentifier: (node, bytes, path, parent) => {
@@ -85,46 +119,77 @@ export const extensionReaders: Readonly<Record<string, Reader>> = {
     const at = spec(5280, '4.2.1.2');
     return {
       value: { known: { subjectKeyIdentifier }, summary: text(toHex(subjectKeyIdentifier)) },
-      field: derField(node, bytes, 'KeyIdentifier', { key: 'SubjectKeyIdentifier', spec: at, value: { type: 'bytes' } }),
+      field: derField(node, bytes, 'KeyIdentifier', {
+        key: 'SubjectKeyIdentifier',
+        spec: at,
+        value: { type: 'bytes' },
+      }),
     };
   },
 
   authorityKeyIdentifier: (node, bytes, path, parent) => {
     const at = spec(5280, '4.2.1.1');
-    const found: { keyIdentifier?: Uint8Array<ArrayBuffer>; authorityCertIssuer?: readonly GeneralName[]; authorityCertSerialNumber?: Uint8Array<ArrayBuffer> } = {};
+    const found: {
+      keyIdentifier?: Uint8Array<ArrayBuffer>;
+      authorityCertIssuer?: readonly GeneralName[];
+      authorityCertSerialNumber?: Uint8Array<ArrayBuffer>;
+    } = {};
     const children = needSequence(node, path, parent).map((member): Field => {
       if (isContext(member, 0) && !member.constructed) {
         found.keyIdentifier = contentCopy(member, bytes);
-        return derField(member, bytes, 'keyIdentifier', { key: 'AuthorityKeyIdentifier.keyIdentifier', spec: at, value: { type: 'bytes' } });
+        return derField(member, bytes, 'keyIdentifier', {
+          key: 'AuthorityKeyIdentifier.keyIdentifier',
+          spec: at,
+          value: { type: 'bytes' },
+        });
       }
       if (isContext(member, 1) && member.constructed) {
-        const read = readGeneralNames(member, bytes, { name: 'authorityCertIssuer', key: 'AuthorityKeyIdentifier.authorityCertIssuer', path: `${path}.authorityCertIssuer`, spec: at });
+        const read = readGeneralNames(member, bytes, {
+          name: 'authorityCertIssuer',
+          key: 'AuthorityKeyIdentifier.authorityCertIssuer',
+          path: `${path}.authorityCertIssuer`,
+          spec: at,
+        });
         found.authorityCertIssuer = read.value;
         return read.field;
       }
       if (isContext(member, 2) && !member.constructed) {
         found.authorityCertSerialNumber = contentCopy(member, bytes);
-        return derField(member, bytes, 'authorityCertSerialNumber', { key: 'AuthorityKeyIdentifier.authorityCertSerialNumber', spec: at, value: { type: 'bytes' } });
+        return derField(member, bytes, 'authorityCertSerialNumber', {
+          key: 'AuthorityKeyIdentifier.authorityCertSerialNumber',
+          spec: at,
+          value: { type: 'bytes' },
+        });
       }
       return misplaced(member, path, 'AuthorityKeyIdentifier', at);
     });
-    const summary = found.keyIdentifier ? toHex(found.keyIdentifier) : namesText(found.authorityCertIssuer ?? []);
+    const summary = found.keyIdentifier
+      ? toHex(found.keyIdentifier)
+      : namesText(found.authorityCertIssuer ?? []);
     return {
       value: { known: { authorityKeyIdentifier: found }, summary: text(summary) },
       field: derField(node, bytes, 'AuthorityKeyIdentifier', { spec: at, value: text(summary), children }),
     };
   },
 
-  authorityInfoAccess: (node, bytes, path, parent) => readAccess(node, bytes, path, parent, 'AuthorityInfoAccessSyntax', spec(5280, '4.2.2.1')),
-  subjectInfoAccess: (node, bytes, path, parent) => readAccess(node, bytes, path, parent, 'SubjectInfoAccessSyntax', spec(5280, '4.2.2.2')),
-  cRLDistributionPoints: (node, bytes, path, parent) => readDistributionPoints(node, bytes, path, parent, 'CRLDistributionPoints', spec(5280, '4.2.1.13')),
-  freshestCRL: (node, bytes, path, parent) => readDistributionPoints(node, bytes, path, parent, 'FreshestCRL', spec(5280, '4.2.1.15')),
+  authorityInfoAccess: (node, bytes, path, parent) =>
+    readAccess(node, bytes, path, parent, 'AuthorityInfoAccessSyntax', spec(5280, '4.2.2.1')),
+  subjectInfoAccess: (node, bytes, path, parent) =>
+    readAccess(node, bytes, path, parent, 'SubjectInfoAccessSyntax', spec(5280, '4.2.2.2')),
+  cRLDistributionPoints: (node, bytes, path, parent) =>
+    readDistributionPoints(node, bytes, path, parent, 'CRLDistributionPoints', spec(5280, '4.2.1.13')),
+  freshestCRL: (node, bytes, path, parent) =>
+    readDistributionPoints(node, bytes, path, parent, 'FreshestCRL', spec(5280, '4.2.1.15')),
 
   certificatePolicies: (node, bytes, path, parent) => {
     const at = spec(5280, '4.2.1.4');
     const policies = needSome(need(node, universal.SEQUENCE, path, parent), path).map((child) => {
       const [id, qualifiers] = needSequence(child, path, node);
-      const oid = oidOf(need(id, universal.OBJECT_IDENTIFIER, `${path}.policyIdentifier`, child), bytes, `${path}.policyIdentifier`);
+      const oid = oidOf(
+        need(id, universal.OBJECT_IDENTIFIER, `${path}.policyIdentifier`, child),
+        bytes,
+        `${path}.policyIdentifier`,
+      );
       return { child, id: id ?? child, qualifiers, oid };
     });
     const children = policies.map(({ child, id, qualifiers, oid }) =>
@@ -133,13 +198,23 @@ export const extensionReaders: Readonly<Record<string, Reader>> = {
         value: text(named(oid)),
         children: [
           oidField(id, bytes, 'policyIdentifier', oid, at),
-          ...(qualifiers ? [derField(qualifiers, bytes, 'policyQualifiers', { key: 'PolicyInformation.policyQualifiers', spec: at })] : []),
+          ...(qualifiers
+            ? [
+                derField(qualifiers, bytes, 'policyQualifiers', {
+                  key: 'PolicyInformation.policyQualifiers',
+                  spec: at,
+                }),
+              ]
+            : []),
         ],
       }),
     );
     const certificatePolicies = policies.map((policy) => policy.oid);
     const summary = text(certificatePolicies.map(named).join(', '));
-    return { value: { known: { certificatePolicies }, summary }, field: derField(node, bytes, 'CertificatePolicies', { spec: at, value: summary, children }) };
+    return {
+      value: { known: { certificatePolicies }, summary },
+      field: derField(node, bytes, 'CertificatePolicies', { spec: at, value: summary, children }),
+    };
   },
 
   nameConstraints: (node, bytes, path, parent) => {
@@ -147,15 +222,19 @@ export const extensionReaders: Readonly<Record<string, Reader>> = {
     let permittedSubtrees: readonly GeneralSubtree[] = [];
     let excludedSubtrees: readonly GeneralSubtree[] = [];
     const children = needSome(need(node, universal.SEQUENCE, path, parent), path).map((member): Field => {
-      if (!isContext(member, 0) && !isContext(member, 1)) return misplaced(member, path, 'NameConstraints', at);
+      if (!isContext(member, 0) && !isContext(member, 1))
+        return misplaced(member, path, 'NameConstraints', at);
       const name = member.tag === 0 ? 'permittedSubtrees' : 'excludedSubtrees';
       const read = readSubtrees(member, bytes, `${path}.${name}`, name);
       if (member.tag === 0) permittedSubtrees = read.value;
       else excludedSubtrees = read.value;
       return read.field;
     });
-    const part = (word: string, trees: readonly GeneralSubtree[]): string[] => (trees.length > 0 ? [`${word} ${namesText(trees.map((tree) => tree.base))}`] : []);
-    const summary = text([...part('permitted', permittedSubtrees), ...part('excluded', excludedSubtrees)].join('; '));
+    const part = (word: string, trees: readonly GeneralSubtree[]): string[] =>
+      trees.length > 0 ? [`${word} ${namesText(trees.map((tree) => tree.base))}`] : [];
+    const summary = text(
+      [...part('permitted', permittedSubtrees), ...part('excluded', excludedSubtrees)].join('; '),
+    );
     return {
       value: { known: { nameConstraints: { permittedSubtrees, excludedSubtrees } }, summary },
       field: derField(node, bytes, 'NameConstraints', { spec: at, value: summary, children }),
@@ -166,34 +245,62 @@ export const extensionReaders: Readonly<Record<string, Reader>> = {
     const at = spec(5280, '4.2.1.11');
     const policyConstraints: { requireExplicitPolicy?: number; inhibitPolicyMapping?: number } = {};
     const children = needSome(need(node, universal.SEQUENCE, path, parent), path).map((member): Field => {
-      const name = isContext(member, 0) ? 'requireExplicitPolicy' : isContext(member, 1) ? 'inhibitPolicyMapping' : undefined;
+      const name = isContext(member, 0)
+        ? 'requireExplicitPolicy'
+        : isContext(member, 1)
+          ? 'inhibitPolicyMapping'
+          : undefined;
       if (name === undefined) return misplaced(member, path, 'PolicyConstraints', at);
       const value = smallIntegerOf(member, bytes, `${path}.${name}`);
       policyConstraints[name] = value;
-      return derField(member, bytes, name, { key: `PolicyConstraints.${name}`, spec: at, value: { type: 'number', value } });
+      return derField(member, bytes, name, {
+        key: `PolicyConstraints.${name}`,
+        spec: at,
+        value: { type: 'number', value },
+      });
     });
-    const summary = text(Object.entries(policyConstraints).map(([name, value]) => `${name} ${value}`).join(', '));
-    return { value: { known: { policyConstraints }, summary }, field: derField(node, bytes, 'PolicyConstraints', { spec: at, value: summary, children }) };
+    const summary = text(
+      Object.entries(policyConstraints)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', '),
+    );
+    return {
+      value: { known: { policyConstraints }, summary },
+      field: derField(node, bytes, 'PolicyConstraints', { spec: at, value: summary, children }),
+    };
   },
 
   policyMappings: (node, bytes, path, parent) => {
     const at = spec(5280, '4.2.1.5');
     needSome(need(node, universal.SEQUENCE, path, parent), path);
-    return { value: { summary: { type: 'count', value: node.children?.length ?? 0 } }, field: derField(node, bytes, 'PolicyMappings', { spec: at }) };
+    return {
+      value: { summary: { type: 'count', value: node.children?.length ?? 0 } },
+      field: derField(node, bytes, 'PolicyMappings', { spec: at }),
+    };
   },
 
   inhibitAnyPolicy: (node, bytes, path, parent) => {
     const at = spec(5280, '4.2.1.14');
     const inhibitAnyPolicy = count(node, bytes, path, parent, at);
-    return { value: { known: { inhibitAnyPolicy }, summary: { type: 'number', value: inhibitAnyPolicy } }, field: derField(node, bytes, 'SkipCerts', { key: 'InhibitAnyPolicy', spec: at }) };
+    return {
+      value: { known: { inhibitAnyPolicy }, summary: { type: 'number', value: inhibitAnyPolicy } },
+      field: derField(node, bytes, 'SkipCerts', { key: 'InhibitAnyPolicy', spec: at }),
+    };
   },
 
   tlsfeature: (node, bytes, path, parent) => {
     const at = spec(7633, '4');
-    const tlsfeature = needSequence(node, path, parent).map((child) => smallIntegerOf(need(child, universal.INTEGER, path, node), bytes, path));
+    const tlsfeature = needSequence(node, path, parent).map((child) =>
+      smallIntegerOf(need(child, universal.INTEGER, path, node), bytes, path),
+    );
     // 5 is status_request: "must-staple".
-    const summary = text(tlsfeature.map((feature) => (feature === 5 ? 'status_request' : String(feature))).join(', '));
-    return { value: { known: { tlsfeature }, summary }, field: derField(node, bytes, 'Features', { key: 'TLSFeature', spec: at, value: summary }) };
+    const summary = text(
+      tlsfeature.map((feature) => (feature === 5 ? 'status_request' : String(feature))).join(', '),
+    );
+    return {
+      value: { known: { tlsfeature }, summary },
+      field: derField(node, bytes, 'Features', { key: 'TLSFeature', spec: at, value: summary }),
+    };
   },
 
   signedCertificateTimestampList: (node, bytes, path, parent) => {
@@ -207,100 +314,27 @@ export const extensionReaders: Readonly<Record<string, Reader>> = {
       field: derField(node, bytes, 'SignedCertificateTimestampList', {
         spec: at,
         value: { type: 'bytes' },
-        children: size > 0 ? [derLeaf('sct_list', 'SignedCertificateTimestampList.sct_list', start + headerLength, end, { type: 'bytes' }, at)] : [],
+        children:
+          size > 0
+            ? [
+                derLeaf(
+                  'sct_list',
+                  'SignedCertificateTimestampList.sct_list',
+                  start + headerLength,
+                  end,
+                  { type: 'bytes' },
+                  at,
+                ),
+              ]
+            : [],
       }),
     };
   },
 };
-
-// SEQUENCE OF { accessMethod OBJECT IDENTIFIER, accessLocation GeneralName }
-function readAccess(node: DerNode, bytes: Uint8Array, path: string, parent: DerNode, type: string, at: Spec): Read<Decoded> {
-  const descriptions = needSome(need(node, universal.SEQUENCE, path, parent), path).map((child) => {
-    const [method, location, ...rest] = needSequence(child, path, node);
-    needEnd(rest, 0, path);
-    const oid = oidOf(need(method, universal.OBJECT_IDENTIFIER, `${path}.accessMethod`, child), bytes, `${path}.accessMethod`);
-    if (method === undefined || location === undefined) return fail('truncated', path, child.end, 'accessLocation is missing', at);
-    const place = readGeneralName(location, bytes, `${path}.accessLocation`);
-    const value = { method: named(oid), location: place.value };
-    const field = derField(child, bytes, 'AccessDescription', {
-      spec: at,
-      value: text(`${value.method} ${place.value.value}`),
-      children: [oidField(method, bytes, 'accessMethod', oid, at), place.field],
-    });
-    return { value, field };
-  });
-  const values = descriptions.map((description) => description.value);
-  const summary = text(values.map(({ method, location }) => `${method} ${location.value}`).join(', '));
-  return {
-    value: { ...(type.startsWith('Authority') && { known: { authorityInfoAccess: values } }), summary },
-    field: derField(node, bytes, type, { spec: at, value: summary, children: descriptions.map((description) => description.field) }),
-  };
-}
-
-// SEQUENCE OF { distributionPoint [0] { fullName [0] GeneralNames | … }, reasons [1], cRLIssuer [2] }
-function readDistributionPoints(node: DerNode, bytes: Uint8Array, path: string, parent: DerNode, type: string, at: Spec): Read<Decoded> {
-  const points = needSome(need(node, universal.SEQUENCE, path, parent), path).map((child) => {
-    let fullName: readonly GeneralName[] = [];
-    const children = needSequence(child, path, node).map((member): Field => {
-      const name = member.tagClass === 'context' ? ['distributionPoint', 'reasons', 'cRLIssuer'][member.tag] : undefined;
-      if (name === undefined) return misplaced(member, path, 'DistributionPoint', at);
-      const key = `DistributionPoint.${name}`;
-      const full = member.children?.[0];
-      if (name === 'distributionPoint' && isContext(full, 0)) {
-        const read = readGeneralNames(full, bytes, { name: 'fullName', key: 'DistributionPointName.fullName', path: `${path}.fullName`, spec: at });
-        fullName = read.value;
-        return derField(member, bytes, name, { key, spec: at, value: text(namesText(read.value)), children: [read.field] });
-      }
-      if (name === 'cRLIssuer') return readGeneralNames(member, bytes, { name, key, path: `${path}.${name}`, spec: at }).field;
-      return derField(member, bytes, name, { key, spec: at });
-    });
-    return { value: { fullName }, field: derField(child, bytes, 'DistributionPoint', { spec: at, value: text(namesText(fullName)), children }) };
-  });
-  const values = points.map((point) => point.value);
-  const summary = text(namesText(values.flatMap((point) => point.fullName)));
-  return {
-    value: { ...(type === 'CRLDistributionPoints' && { known: { cRLDistributionPoints: values } }), summary },
-    field: derField(node, bytes, type, { spec: at, value: summary, children: points.map((point) => point.field) }),
-  };
-}
-
-// GeneralSubtree ::= SEQUENCE { base GeneralName, minimum [0] DEFAULT 0, maximum [1] OPTIONAL }.
-// "minimum MUST be zero, and maximum MUST be absent", so in DER neither may appear.
-function readSubtrees(node: DerNode, bytes: Uint8Array, path: string, name: string): Read<readonly GeneralSubtree[]> {
-  const at = spec(5280, '4.2.1.10');
-  const trees = needSome(node, path).map((child) => {
-    const members = needSequence(child, path, node);
-    needEnd(members, 1, path);
-    const base = members[0] ? readGeneralName(members[0], bytes, `${path}.base`, true) : fail('truncated', path, child.end, 'base is missing', at);
-    return { value: { base: base.value }, field: derField(child, bytes, 'GeneralSubtree', { spec: at, value: text(base.value.value), children: [base.field] }) };
-  });
-  const value = trees.map((tree) => tree.value);
-  return {
-    value,
-    field: derField(node, bytes, name, { key: `NameConstraints.${name}`, spec: at, value: text(namesText(value.map((tree) => tree.base))), children: trees.map((tree) => tree.field) }),
-  };
-}
 
 /** INTEGER (0..MAX). */
 function count(node: DerNode, bytes: Uint8Array, path: string, parent: DerNode, at: Spec): number {
   const value = smallIntegerOf(need(node, universal.INTEGER, path, parent), bytes, path);
   if (value < 0) fail('bad-value', path, node.start, `${value} is negative`, at);
   return value;
-}
-
-function oidField(node: DerNode, bytes: Uint8Array, name: string, oid: string, at: Spec): Field {
-  const label = oidName(oid);
-  return derField(node, bytes, name, { spec: at, value: { type: 'oid', oid, ...(label !== undefined && { name: label }) } });
-}
-
-function named(oid: string): string {
-  return oidName(oid) ?? oid;
-}
-
-function text(value: string): FieldValue {
-  return value === '' ? { type: 'empty' } : { type: 'text', value };
-}
-
-function namesText(names: readonly GeneralName[]): string {
-  return names.map((name) => name.value).join(', ');
 }

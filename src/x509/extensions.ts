@@ -10,8 +10,8 @@ import type { Field, FieldValue } from '../bytes/field.ts';
 import { toHex } from '../bytes/hex.ts';
 import { type DecodeError, DecodeFailure } from '../bytes/reader.ts';
 import { spec } from '../bytes/spec.ts';
-import type { Bytes } from '../crypto/port.ts';
-import { extensionReaders, type Known } from './extension-values.ts';
+import type { Known } from './extension-lists.ts';
+import { extensionReaders } from './extension-values.ts';
 import type { Extension, Extensions } from './model.ts';
 import { extensionType, oidName } from './oids.ts';
 import { fail, need, needSequence, needSome, nested, type Place, type Read } from './read.ts';
@@ -32,7 +32,13 @@ export function readExtensions(
       const read = readExtension(child, bytes, place.path, sequence, report);
       // RFC 5280 §4.2: no extension may stand twice.
       if (all.some((earlier) => earlier.oid === read.value.extension.oid)) {
-        fail('bad-value', `${place.path}.${read.value.extension.name}`, child.start, 'this extension stands here twice', spec(5280, '4.2'));
+        fail(
+          'bad-value',
+          `${place.path}.${read.value.extension.name}`,
+          child.start,
+          'this extension stands here twice',
+          spec(5280, '4.2'),
+        );
       }
       all.push(read.value.extension);
       if (read.value.known) Object.assign(known, read.value.known);
@@ -58,7 +64,13 @@ interface Found {
 }
 
 // Extension ::= SEQUENCE { extnID OBJECT IDENTIFIER, critical BOOLEAN DEFAULT FALSE, extnValue OCTET STRING }
-function readExtension(node: DerNode, bytes: Uint8Array, path: string, parent: DerNode, report: (error: DecodeError) => void): Read<Found> {
+function readExtension(
+  node: DerNode,
+  bytes: Uint8Array,
+  path: string,
+  parent: DerNode,
+  report: (error: DecodeError) => void,
+): Read<Found> {
   const members = needSequence(node, path, parent);
   const idNode = need(members[0], universal.OBJECT_IDENTIFIER, `${path}.extnID`, node);
   const oid = oidOf(idNode, bytes, `${path}.extnID`);
@@ -68,16 +80,24 @@ function readExtension(node: DerNode, bytes: Uint8Array, path: string, parent: D
   const criticalNode = isUniversal(members[1], universal.BOOLEAN) ? members[1] : undefined;
   const critical = criticalNode !== undefined && booleanOf(criticalNode, bytes, `${own}.critical`);
   // X.690 §11.5: DER leaves out what equals the default.
-  if (criticalNode && !critical) fail('bad-value', `${own}.critical`, criticalNode.start, 'FALSE is the default and must be left out');
+  if (criticalNode && !critical)
+    fail('bad-value', `${own}.critical`, criticalNode.start, 'FALSE is the default and must be left out');
   const valueNode = need(members[criticalNode ? 2 : 1], universal.OCTET_STRING, `${own}.extnValue`, node);
-  if (members.length > (criticalNode ? 3 : 2)) fail('trailing-data', own, valueNode.end, 'more than three members');
+  if (members.length > (criticalNode ? 3 : 2))
+    fail('trailing-data', own, valueNode.end, 'more than three members');
 
-  const value = contentOf(valueNode, bytes).slice() as Bytes;
+  const value = contentOf(valueNode, bytes).slice();
   const inner = readValue(name, valueNode, bytes, `${own}.extnValue`, report);
   const label = oidName(oid);
   const children: Field[] = [
-    derField(idNode, bytes, 'extnID', { key: 'Extension.extnID', spec: spec(5280, '4.2'), value: { type: 'oid', oid, ...(label !== undefined && { name: label }) } }),
-    ...(criticalNode ? [derField(criticalNode, bytes, 'critical', { key: 'Extension.critical', spec: spec(5280, '4.2') })] : []),
+    derField(idNode, bytes, 'extnID', {
+      key: 'Extension.extnID',
+      spec: spec(5280, '4.2'),
+      value: { type: 'oid', oid, ...(label !== undefined && { name: label }) },
+    }),
+    ...(criticalNode
+      ? [derField(criticalNode, bytes, 'critical', { key: 'Extension.critical', spec: spec(5280, '4.2') })]
+      : []),
     derField(valueNode, bytes, 'extnValue', {
       key: 'Extension.extnValue',
       spec: spec(5280, '4.2'),
@@ -102,7 +122,13 @@ interface Inner {
 }
 
 /** The decoded content; undefined for an extension that has no reader here: its octets stay octets. */
-function readValue(name: string, node: DerNode, bytes: Uint8Array, path: string, report: (error: DecodeError) => void): Inner | undefined {
+function readValue(
+  name: string,
+  node: DerNode,
+  bytes: Uint8Array,
+  path: string,
+  report: (error: DecodeError) => void,
+): Inner | undefined {
   const reader = extensionReaders[name];
   const start = node.start + node.headerLength;
   if (reader === undefined) return undefined;
@@ -111,7 +137,14 @@ function readValue(name: string, node: DerNode, bytes: Uint8Array, path: string,
     return { field: read.field, ...read.value };
   } catch (thrown) {
     report(errorOf(thrown));
-    const rest: Field = { name: 'undecoded', key: 'undecoded', role: 'undecoded', start, end: node.end, value: { type: 'bytes' } };
+    const rest: Field = {
+      name: 'undecoded',
+      key: 'undecoded',
+      role: 'undecoded',
+      start,
+      end: node.end,
+      value: { type: 'bytes' },
+    };
     return { field: start < node.end ? rest : undefined, summary: { type: 'bytes' } };
   }
 }

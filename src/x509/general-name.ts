@@ -10,7 +10,11 @@ import { readName } from './name.ts';
 import { contentCopy, fail, need, needSome, type Place, type Read } from './read.ts';
 
 /** SEQUENCE of one or more names; the container's value is their list. */
-export function readGeneralNames(node: DerNode, bytes: Uint8Array, place: Place): Read<readonly GeneralName[]> {
+export function readGeneralNames(
+  node: DerNode,
+  bytes: Uint8Array,
+  place: Place,
+): Read<readonly GeneralName[]> {
   const names = needSome(node, place.path).map((child) => readGeneralName(child, bytes, place.path));
   const value = names.map((name) => name.value);
   return {
@@ -28,16 +32,32 @@ export function readGeneralNames(node: DerNode, bytes: Uint8Array, place: Place)
  * One name. The tag says which kind it is; the kinds are IMPLICIT except directoryName, whose Name
  * is a CHOICE and so keeps its own tag inside. `masked`: iPAddress as in name constraints, with a mask.
  */
-export function readGeneralName(node: DerNode, bytes: Uint8Array, path: string, masked = false): Read<GeneralName> {
+export function readGeneralName(
+  node: DerNode,
+  bytes: Uint8Array,
+  path: string,
+  masked = false,
+): Read<GeneralName> {
   const value = generalNameOf(node, bytes, path, masked);
   const name = value.type;
   const at = spec(5280, masked ? '4.2.1.10' : '4.2.1.6');
   const key = `GeneralName.${name}`;
   if (value.type !== 'directoryName') {
-    return { value, field: derField(node, bytes, name, { key, spec: at, value: { type: 'text', value: value.value } }) };
+    return {
+      value,
+      field: derField(node, bytes, name, { key, spec: at, value: { type: 'text', value: value.value } }),
+    };
   }
   const inner = readName(node.children?.[0], bytes, { name: 'Name', path: `${path}.${name}` }, node);
-  return { value, field: derField(node, bytes, name, { key, spec: at, value: { type: 'text', value: value.value }, children: [inner.field] }) };
+  return {
+    value,
+    field: derField(node, bytes, name, {
+      key,
+      spec: at,
+      value: { type: 'text', value: value.value },
+      children: [inner.field],
+    }),
+  };
 }
 
 const kinds = [
@@ -54,10 +74,18 @@ const kinds = [
 
 function generalNameOf(node: DerNode, bytes: Uint8Array, path: string, masked: boolean): GeneralName {
   const type = node.tagClass === 'context' ? kinds[node.tag] : undefined;
-  if (type === undefined) return fail('bad-value', path, node.start, `${tagName(node)} is no GeneralName`, spec(5280, '4.2.1.6'));
-  const shouldNest = type === 'otherName' || type === 'x400Address' || type === 'directoryName' || type === 'ediPartyName';
+  if (type === undefined)
+    return fail('bad-value', path, node.start, `${tagName(node)} is no GeneralName`, spec(5280, '4.2.1.6'));
+  const shouldNest =
+    type === 'otherName' || type === 'x400Address' || type === 'directoryName' || type === 'ediPartyName';
   if (node.constructed !== shouldNest) {
-    return fail('bad-value', `${path}.${type}`, node.start, `${shouldNest ? 'primitive' : 'constructed'} ${type}`, spec(5280, '4.2.1.6'));
+    return fail(
+      'bad-value',
+      `${path}.${type}`,
+      node.start,
+      `${shouldNest ? 'primitive' : 'constructed'} ${type}`,
+      spec(5280, '4.2.1.6'),
+    );
   }
   switch (type) {
     case 'rfc822Name':
@@ -65,10 +93,15 @@ function generalNameOf(node: DerNode, bytes: Uint8Array, path: string, masked: b
     case 'uniformResourceIdentifier':
       return { type, value: stringOf(node, bytes, `${path}.${type}`) };
     case 'iPAddress':
-      return { type, bytes: contentCopy(node, bytes), value: addressText(node, bytes, `${path}.${type}`, masked) };
+      return {
+        type,
+        bytes: contentCopy(node, bytes),
+        value: addressText(node, bytes, `${path}.${type}`, masked),
+      };
     case 'directoryName': {
       need(node.children?.[0], universal.SEQUENCE, `${path}.${type}`, node);
-      if ((node.children?.length ?? 0) > 1) fail('trailing-data', `${path}.${type}`, node.end, 'more than one Name');
+      if ((node.children?.length ?? 0) > 1)
+        fail('trailing-data', `${path}.${type}`, node.end, 'more than one Name');
       const name = readName(node.children?.[0], bytes, { name: 'Name', path: `${path}.${type}` }, node).value;
       return { type, name, value: name.text };
     }
@@ -87,7 +120,13 @@ function addressText(node: DerNode, bytes: Uint8Array, path: string, masked: boo
   const size = masked ? octets.length / 2 : octets.length;
   const address = formatIp(octets.subarray(0, size));
   if (address === undefined) {
-    return fail('bad-length', path, node.start, `${octets.length} octets are no ${masked ? 'address and mask' : 'IP address'}`, spec(5280, '4.2.1.6'));
+    return fail(
+      'bad-length',
+      path,
+      node.start,
+      `${octets.length} octets are no ${masked ? 'address and mask' : 'IP address'}`,
+      spec(5280, '4.2.1.6'),
+    );
   }
   return masked ? `${address}/${formatIp(octets.subarray(size)) ?? ''}` : address;
 }

@@ -18,13 +18,29 @@ test.each([
   expect(bytes && toHex(bytes)).toBe(hex);
 });
 
-test.each(['', '1.2.3', '1.2.3.4.5', '256.1.1.1', '01.2.3.4', '1.2.3.4 ', ':::', '1:2:3:4:5:6:7', '1::2::3', '12345::', 'g::', '1:2:3:4:5:6:7:8::', '::1.2.3', 'shop.example', '[::1]', 'fe80::1%eth0'])(
-  '"%s" is no address',
-  (text) => expect(parseIp(text)).toBeUndefined(),
-);
+test.each([
+  '',
+  '1.2.3',
+  '1.2.3.4.5',
+  '256.1.1.1',
+  '01.2.3.4',
+  '1.2.3.4 ',
+  ':::',
+  '1:2:3:4:5:6:7',
+  '1::2::3',
+  '12345::',
+  'g::',
+  '1:2:3:4:5:6:7:8::',
+  '::1.2.3',
+  'shop.example',
+  '[::1]',
+  'fe80::1%eth0',
+])('"%s" is no address', (text) => expect(parseIp(text)).toBeUndefined());
 
 test('text by RFC 5952, and Node agrees about what is an address', () => {
-  expect(formatIp(Uint8Array.of(0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1))).toBe('2001:db8::1:0:0:1');
+  expect(formatIp(Uint8Array.of(0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1))).toBe(
+    '2001:db8::1:0:0:1',
+  );
   expect(formatIp(Uint8Array.of(0, 1, 0, 0, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0, 7))).toBe('1:0:2:3:4:5:6:7');
   expect(formatIp(new Uint8Array(5))).toBeUndefined();
   fc.assert(

@@ -30,7 +30,8 @@ function parseIpv6(text: string): Bytes | undefined {
   }
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
-  const groupsOf = (half: string | undefined): string[] => (half === undefined || half === '' ? [] : half.split(':'));
+  const groupsOf = (half: string | undefined): string[] =>
+    half === undefined || half === '' ? [] : half.split(':');
   const head = groupsOf(halves[0]);
   const end = groupsOf(halves[1]);
   const missing = 8 - head.length - end.length;

@@ -123,7 +123,10 @@ export interface Extensions {
     readonly permittedSubtrees: readonly GeneralSubtree[];
     readonly excludedSubtrees: readonly GeneralSubtree[];
   };
-  readonly policyConstraints?: { readonly requireExplicitPolicy?: number; readonly inhibitPolicyMapping?: number };
+  readonly policyConstraints?: {
+    readonly requireExplicitPolicy?: number;
+    readonly inhibitPolicyMapping?: number;
+  };
   readonly inhibitAnyPolicy?: number;
   /** TLS extension numbers, RFC 7633. */
   readonly tlsfeature?: readonly number[];

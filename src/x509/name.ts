@@ -6,10 +6,25 @@ import type { Field } from '../bytes/field.ts';
 import { spec } from '../bytes/spec.ts';
 import type { Name, NameAttribute } from './model.ts';
 import { attributeName, oidName } from './oids.ts';
-import { elementCopy, hashHex, inside, need, needEnd, needSequence, needSome, type Place, type Read } from './read.ts';
+import {
+  elementCopy,
+  hashHex,
+  inside,
+  need,
+  needEnd,
+  needSequence,
+  needSome,
+  type Place,
+  type Read,
+} from './read.ts';
 
 /** Reads a Name. The container's value is its RFC 4514 text. */
-export function readName(node: DerNode | undefined, bytes: Uint8Array, place: Place, parent: DerNode): Read<Name> {
+export function readName(
+  node: DerNode | undefined,
+  bytes: Uint8Array,
+  place: Place,
+  parent: DerNode,
+): Read<Name> {
   const sequence = need(node, universal.SEQUENCE, place.path, parent);
   const rdns = (sequence.children ?? []).map((child) => readRdn(child, bytes, place, sequence));
   const value = nameOf(
@@ -46,7 +61,12 @@ export function isEmptyName(name: Name): boolean {
   return name.rdns.length === 0;
 }
 
-function readRdn(node: DerNode, bytes: Uint8Array, place: Place, parent: DerNode): Read<readonly NameAttribute[]> {
+function readRdn(
+  node: DerNode,
+  bytes: Uint8Array,
+  place: Place,
+  parent: DerNode,
+): Read<readonly NameAttribute[]> {
   const at = inside(place, 'Name', 'RelativeDistinguishedName', spec(5280, '4.1.2.4'));
   const attributes = needSome(need(node, universal.SET, at.path, parent), at.path).map((child) =>
     readAttribute(child, bytes, at, node),
@@ -80,11 +100,18 @@ function readAttribute(node: DerNode, bytes: Uint8Array, place: Place, parent: D
       key: 'AttributeTypeAndValue.type',
       value: { type: 'oid', oid, ...(name !== undefined && { name }) },
     }),
-    derField(valueNode, bytes, 'value', { key: 'AttributeTypeAndValue.value', ...(isText && { value: { type: 'text', value: text } }) }),
+    derField(valueNode, bytes, 'value', {
+      key: 'AttributeTypeAndValue.value',
+      ...(isText && { value: { type: 'text', value: text } }),
+    }),
   ];
   return {
     value,
-    field: derField(node, bytes, at.name, { key: at.name, value: { type: 'text', value: attributeText(value) }, children }),
+    field: derField(node, bytes, at.name, {
+      key: at.name,
+      value: { type: 'text', value: attributeText(value) },
+      children,
+    }),
   };
 }
 
@@ -100,7 +127,9 @@ function nameOf(rdns: readonly (readonly NameAttribute[])[], der: Name['der']): 
       .join(', '),
     ...(commonName !== undefined && { commonName }),
     // Neither an RDN's order in the name nor its attribute types may differ; order inside the SET may.
-    canonical: JSON.stringify(rdns.map((rdn) => rdn.map((attribute) => `${attribute.oid}=${prepared(attribute.value)}`).sort())),
+    canonical: JSON.stringify(
+      rdns.map((rdn) => rdn.map((attribute) => `${attribute.oid}=${prepared(attribute.value)}`).toSorted()),
+    ),
   };
 }
 

@@ -146,6 +146,11 @@ export function keyPurposeName(oid: string): string {
 /** Registered name of any object identifier that occurs in a certificate. */
 export function oidName(oid: string): string | undefined {
   return (
-    attributeTypes[oid] ?? algorithms[oid] ?? curves[oid]?.name ?? keyPurposes[oid] ?? others[oid] ?? extensionTypes[oid]?.name
+    attributeTypes[oid] ??
+    algorithms[oid] ??
+    curves[oid]?.name ??
+    keyPurposes[oid] ??
+    others[oid] ??
+    extensionTypes[oid]?.name
   );
 }

@@ -43,7 +43,9 @@ export function certificateParts(certificate: Certificate): readonly Certificate
   return [...order, ...others, ...end].flatMap(([id, path]) => {
     const field = fieldByPath(certificate.field, path);
     if (field === undefined) return [];
-    const extension = path.includes('.extensions.') ? certificate.extensions.all.find((one) => one.name === id) : undefined;
+    const extension = path.includes('.extensions.')
+      ? certificate.extensions.all.find((one) => one.name === id)
+      : undefined;
     return [{ id, path, field, ...(extension && { critical: extension.critical }) }];
   });
 }

@@ -4,7 +4,6 @@ import { bitStringOf, integerOf, oidOf } from '../bytes/der-values.ts';
 import { catchDecode, derField, derLeaf, parseDer } from '../bytes/der.ts';
 import type { Field } from '../bytes/field.ts';
 import { spec } from '../bytes/spec.ts';
-import type { Bytes } from '../crypto/port.ts';
 import { readAlgorithm } from './algorithm.ts';
 import type { PublicKey } from './model.ts';
 import { curves } from './oids.ts';
@@ -19,22 +18,34 @@ export function decodePublicKey(der: Uint8Array): PublicKey | undefined {
   return decoded.ok ? decoded.value : undefined;
 }
 
-export function readPublicKey(node: DerNode | undefined, bytes: Uint8Array, place: Place, parent: DerNode): Read<PublicKey> {
+export function readPublicKey(
+  node: DerNode | undefined,
+  bytes: Uint8Array,
+  place: Place,
+  parent: DerNode,
+): Read<PublicKey> {
   const sequence = need(node, universal.SEQUENCE, place.path, parent);
   const [first, second, ...rest] = sequence.children ?? [];
   needEnd(rest, 0, place.path);
-  const algorithm = readAlgorithm(first, bytes, inside(place, 'SubjectPublicKeyInfo', 'algorithm', spec(5280, '4.1.2.7')), sequence);
+  const algorithm = readAlgorithm(
+    first,
+    bytes,
+    inside(place, 'SubjectPublicKeyInfo', 'algorithm', spec(5280, '4.1.2.7')),
+    sequence,
+  );
   const keyPath = `${place.path}.subjectPublicKey`;
   const bits = need(second, universal.BIT_STRING, keyPath, sequence);
   const { unusedBits, bytes: key } = bitStringOf(bits, bytes, keyPath);
   // X.690 allows bit strings of any size; every key there is comes in whole octets.
   if (unusedBits !== 0) fail('bad-value', keyPath, bits.start, 'the key does not end on an octet');
   const parameters = first?.children?.[1];
-  const curveOid = isUniversal(parameters, universal.OBJECT_IDENTIFIER) ? oidOf(parameters, bytes) : undefined;
+  const curveOid = isUniversal(parameters, universal.OBJECT_IDENTIFIER)
+    ? oidOf(parameters, bytes)
+    : undefined;
   const described = describe(algorithm.value.oid, algorithm.value.name, curveOid, key, bits, bytes, keyPath);
   const value: PublicKey = {
     oid: algorithm.value.oid,
-    key: key.slice() as Bytes,
+    key: key.slice(),
     ...described.facts,
   };
   const keyField = derField(bits, bytes, 'subjectPublicKey', {
@@ -62,7 +73,14 @@ export function unusedBitsField(node: DerNode): Field {
 
 type Facts = Pick<PublicKey, 'algorithm' | 'kind' | 'bits' | 'curve'>;
 
-const curveBits: Readonly<Record<string, number>> = { 'P-192': 192, 'P-224': 224, 'P-256': 256, 'P-384': 384, 'P-521': 521, secp256k1: 256 };
+const curveBits: Readonly<Record<string, number>> = {
+  'P-192': 192,
+  'P-224': 224,
+  'P-256': 256,
+  'P-384': 384,
+  'P-521': 521,
+  secp256k1: 256,
+};
 
 function describe(
   oid: string,
@@ -77,7 +95,14 @@ function describe(
     case '1.2.840.10045.2.1': {
       const curve = curveOid === undefined ? undefined : (curves[curveOid]?.short ?? curveOid);
       const bits = curveBits[curve ?? ''];
-      return { facts: { algorithm: 'EC', kind: `EC ${curve ?? 'unnamed curve'}`, ...(curve !== undefined && { curve }), ...(bits !== undefined && { bits }) } };
+      return {
+        facts: {
+          algorithm: 'EC',
+          kind: `EC ${curve ?? 'unnamed curve'}`,
+          ...(curve !== undefined && { curve }),
+          ...(bits !== undefined && { bits }),
+        },
+      };
     }
     case '1.2.840.113549.1.1.1':
     case '1.2.840.113549.1.1.10': {
@@ -86,7 +111,8 @@ function describe(
       return { facts: { algorithm, kind: `${algorithm} ${bits}`, bits }, inner: field };
     }
     case '1.3.101.112':
-      if (key.length !== 32) fail('bad-length', path, node.start, `${key.length} octets, an Ed25519 key has 32`, spec(8410, '4'));
+      if (key.length !== 32)
+        fail('bad-length', path, node.start, `${key.length} octets, an Ed25519 key has 32`, spec(8410, '4'));
       return { facts: { algorithm: 'Ed25519', kind: 'Ed25519', bits: 256 } };
     default:
       return { facts: { algorithm: 'unknown', kind: name } };
@@ -94,7 +120,11 @@ function describe(
 }
 
 // RSAPublicKey ::= SEQUENCE { modulus INTEGER, publicExponent INTEGER }, RFC 3279 §2.3.1.
-function readRsaKey(node: DerNode, bytes: Uint8Array, path: string): { readonly bits: number; readonly field: Field } {
+function readRsaKey(
+  node: DerNode,
+  bytes: Uint8Array,
+  path: string,
+): { readonly bits: number; readonly field: Field } {
   const inner = nested(bytes, node.start + node.headerLength + 1, node.end, path);
   const [first, second, ...rest] = needSequence(inner, path, node);
   needEnd(rest, 0, path);

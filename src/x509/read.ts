@@ -31,7 +31,18 @@ export function inside(place: Place, type: string, name: string, at?: Spec): Pla
   return { name, key: `${type}.${name}`, path: `${place.path}.${name}`, ...(at && { spec: at }) };
 }
 
-export function fail(code: DecodeCode, path: string, offset: number, detail: string, at: Spec = spec(5280, '4.1')): never {
+/** What a place says to derField. */
+export function labels(place: Place): { readonly key: string; readonly spec?: Spec } {
+  return { key: place.key ?? place.name, ...(place.spec && { spec: place.spec }) };
+}
+
+export function fail(
+  code: DecodeCode,
+  path: string,
+  offset: number,
+  detail: string,
+  at: Spec = spec(5280, '4.1'),
+): never {
   throw new DecodeFailure({ code, path, offset, detail, spec: at });
 }
 
@@ -74,12 +85,12 @@ export function nested(bytes: Uint8Array, start: number, end: number, path: stri
 
 /** A copy of the content octets. */
 export function contentCopy(node: DerNode, bytes: Uint8Array): Bytes {
-  return contentOf(node, bytes).slice() as Bytes;
+  return contentOf(node, bytes).slice();
 }
 
 /** A copy of the whole element. */
 export function elementCopy(node: DerNode, bytes: Uint8Array): Bytes {
-  return bytes.slice(node.start, node.end) as Bytes;
+  return bytes.slice(node.start, node.end);
 }
 
 /** '#' and hex, RFC 4514 §2.4: for values that have no text. */

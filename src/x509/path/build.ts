@@ -46,15 +46,20 @@ export function* pathsOf(input: PathInput, signatures: SignatureBook): Generator
     for (const issuer of issuers) {
       if (signatures.isRefuted(top.certificate, issuer.certificate)) continue;
       if (++steps > maxSteps) return;
-      if (tooLong(links, issuer, input.maxIntermediates ?? defaultMaxIntermediates)) yield { links, end: 'limit' };
+      if (tooLong(links, issuer, input.maxIntermediates ?? defaultMaxIntermediates))
+        yield { links, end: 'limit' };
       else yield* extend([...links, issuer]);
     }
   }
 }
 
 /** How many certificates of each list have that subject; for the report on an issuer that was not found. */
-export function searchBySubject(subject: Certificate['subject'], input: PathInput): readonly { readonly from: Link['ref']['from']; readonly found: number; readonly among: number }[] {
-  const count = (list: readonly Certificate[]): number => list.filter((certificate) => sameName(certificate.subject, subject)).length;
+export function searchBySubject(
+  subject: Certificate['subject'],
+  input: PathInput,
+): readonly { readonly from: Link['ref']['from']; readonly found: number; readonly among: number }[] {
+  const count = (list: readonly Certificate[]): number =>
+    list.filter((certificate) => sameName(certificate.subject, subject)).length;
   return [
     { from: 'sent', found: count(input.sent), among: input.sent.length },
     { from: 'cache', found: count(input.cached), among: input.cached.length },
@@ -77,9 +82,16 @@ function poolOf(input: PathInput): readonly Link[] {
   return pool;
 }
 
-function issuersOf(certificate: Certificate, path: readonly Link[], pool: readonly Link[], at: number): readonly Link[] {
+function issuersOf(
+  certificate: Certificate,
+  path: readonly Link[],
+  pool: readonly Link[],
+  at: number,
+): readonly Link[] {
   return pool
-    .filter((link) => sameName(link.certificate.subject, certificate.issuer) && !isInPath(link.certificate, path))
+    .filter(
+      (link) => sameName(link.certificate.subject, certificate.issuer) && !isInPath(link.certificate, path),
+    )
     .map((link, i) => ({ link, i, likely: likelihood(link, certificate, at) }))
     .toSorted((a, b) => b.likely - a.likely || a.i - b.i)
     .map(({ link }) => link);
@@ -89,7 +101,8 @@ function issuersOf(certificate: Certificate, path: readonly Link[], pool: readon
 function isInPath(certificate: Certificate, path: readonly Link[]): boolean {
   return path.some(
     ({ certificate: other }) =>
-      sameName(other.subject, certificate.subject) && equal(other.subjectPublicKeyInfo, certificate.subjectPublicKeyInfo),
+      sameName(other.subject, certificate.subject) &&
+      equal(other.subjectPublicKeyInfo, certificate.subjectPublicKeyInfo),
   );
 }
 
@@ -98,7 +111,12 @@ function likelihood({ certificate, ref }: Link, child: Certificate, at: number):
   const own = certificate.extensions.subjectKeyIdentifier;
   const match = wanted === undefined || own === undefined ? 0 : equal(wanted, own) ? 1 : -1;
   const valid = certificate.notBefore <= at && at <= certificate.notAfter;
-  return 8 * match + 4 * Number(valid) + 2 * Number(certificate.extensions.basicConstraints?.cA === true) + Number(ref.from === 'store');
+  return (
+    8 * match +
+    4 * Number(valid) +
+    2 * Number(certificate.extensions.basicConstraints?.cA === true) +
+    Number(ref.from === 'store')
+  );
 }
 
 function isStored(certificate: Certificate, store: readonly Certificate[]): boolean {
@@ -108,5 +126,8 @@ function isStored(certificate: Certificate, store: readonly Certificate[]): bool
 /** Whether `issuer` on top would make the path too long. The anchor itself is no intermediate. */
 function tooLong(links: readonly Link[], issuer: Link, maxIntermediates: number): boolean {
   const above = [...links.slice(1), ...(issuer.ref.from === 'store' ? [] : [issuer])];
-  return links.length >= maxLinks || above.filter(({ certificate }) => !isSelfIssued(certificate)).length > maxIntermediates;
+  return (
+    links.length >= maxLinks ||
+    above.filter(({ certificate }) => !isSelfIssued(certificate)).length > maxIntermediates
+  );
 }

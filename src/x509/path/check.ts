@@ -45,7 +45,10 @@ export interface CheckModule {
 
 export type Verdict = Pick<Check, 'verdict' | 'code' | 'evidence'> & { readonly spec?: Spec };
 
-export function passed(evidence: readonly Evidence[], code: 'ok' | 'leaf-in-store' | 'partial' = 'ok'): Verdict {
+export function passed(
+  evidence: readonly Evidence[],
+  code: 'ok' | 'leaf-in-store' | 'partial' = 'ok',
+): Verdict {
   return { verdict: 'passed', code, evidence };
 }
 

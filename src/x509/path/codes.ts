@@ -2,7 +2,12 @@
 import type { CheckId } from './result.ts';
 
 /** Names of alerts of RFC 9846 §6.2 that are about certificates. */
-export type CertificateAlert = 'bad_certificate' | 'unsupported_certificate' | 'certificate_expired' | 'certificate_unknown' | 'unknown_ca';
+export type CertificateAlert =
+  | 'bad_certificate'
+  | 'unsupported_certificate'
+  | 'certificate_expired'
+  | 'certificate_unknown'
+  | 'unknown_ca';
 
 export interface FailureKind {
   readonly check: CheckId;

@@ -28,7 +28,9 @@ export function gravest(checks: readonly Check[]): Check | undefined {
  * learner is told the one thing to mend; of equals the one that reached a trust anchor, then the first.
  */
 export function nearest(candidates: readonly Candidate[]): Candidate | undefined {
-  const failures = (candidate: Candidate): number => candidate.checks.filter((check) => check.verdict === 'failed').length;
-  const anchored = (candidate: Candidate): number => Number(candidate.checks.some((check) => check.id === 'trust-anchor' && check.verdict === 'passed'));
+  const failures = (candidate: Candidate): number =>
+    candidate.checks.filter((check) => check.verdict === 'failed').length;
+  const anchored = (candidate: Candidate): number =>
+    Number(candidate.checks.some((check) => check.id === 'trust-anchor' && check.verdict === 'passed'));
   return candidates.toSorted((a, b) => failures(a) - failures(b) || anchored(b) - anchored(a))[0];
 }

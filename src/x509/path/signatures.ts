@@ -53,7 +53,13 @@ export class SignatureBook {
     if (this.exhausted) return 'signature-budget';
     this.#spent += 1;
     const subject = child.subject.commonName ?? child.subject.text;
-    const verified = await this.#verify(algorithm.name, issuer.subjectPublicKeyInfo, child.tbs, child.signatureValue, subject);
+    const verified = await this.#verify(
+      algorithm.name,
+      issuer.subjectPublicKeyInfo,
+      child.tbs,
+      child.signatureValue,
+      subject,
+    );
     return verified ? 'ok' : 'bad-signature';
   }
 }
@@ -66,7 +72,9 @@ export function keyFault(key: PublicKey): 'weak-key' | 'unsupported-key' | undef
       if ((key.bits ?? 0) < 2048) return 'weak-key';
       return (key.bits ?? 0) % 8 === 0 ? undefined : 'unsupported-key';
     case 'EC':
-      return key.curve === 'P-256' || key.curve === 'P-384' || key.curve === 'P-521' ? undefined : 'unsupported-key';
+      return key.curve === 'P-256' || key.curve === 'P-384' || key.curve === 'P-521'
+        ? undefined
+        : 'unsupported-key';
     case 'Ed25519':
       return undefined;
     case 'unknown':

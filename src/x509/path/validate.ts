@@ -29,7 +29,13 @@ export async function validatePath(input: PathInput): Promise<PathResult> {
     const candidate = await judge(path, context);
     candidates.push(candidate);
     if (candidate.verdict === 'accepted') {
-      return { verdict: 'trusted', checks: candidate.checks, candidates, path: candidate.path, spent: spentBy(signatures) };
+      return {
+        verdict: 'trusted',
+        checks: candidate.checks,
+        candidates,
+        path: candidate.path,
+        spent: spentBy(signatures),
+      };
     }
     if (signatures.exhausted || candidates.length === maxCandidates) break;
   }
@@ -49,7 +55,12 @@ async function judge(path: Path, context: Context): Promise<Candidate> {
   const failure = gravest(checks);
   if (failure === undefined) return { path: refs, checks, verdict: 'accepted' };
   const top: CertificateRef = refs.at(-1) ?? { from: 'sent', index: 0 };
-  return { path: refs, checks, verdict: 'dropped', dropped: { check: failure.id, code: failure.code, at: failure.evidence[0]?.certificate ?? top } };
+  return {
+    path: refs,
+    checks,
+    verdict: 'dropped',
+    dropped: { check: failure.id, code: failure.code, at: failure.evidence[0]?.certificate ?? top },
+  };
 }
 
 function spentBy(signatures: SignatureBook): PathResult['spent'] {

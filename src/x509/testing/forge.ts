@@ -33,8 +33,10 @@ export async function identity(name: string, algorithm: Algorithm = 'P-256'): Pr
 
 async function keyPair(algorithm: Algorithm): Promise<CryptoKeyPair> {
   const usages: KeyUsage[] = ['sign', 'verify'];
-  if (algorithm === 'Ed25519') return (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, usages)) as CryptoKeyPair;
-  if (algorithm === 'P-256' || algorithm === 'P-384') return crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: algorithm }, true, usages);
+  if (algorithm === 'Ed25519')
+    return (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, usages)) as CryptoKeyPair;
+  if (algorithm === 'P-256' || algorithm === 'P-384')
+    return crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: algorithm }, true, usages);
   return crypto.subtle.generateKey(
     {
       name: 'RSASSA-PKCS1-v1_5',
@@ -74,7 +76,10 @@ export async function forge(subject: Identity, issuer: Identity, wish: Wish = {}
   const cA = wish.cA ?? false;
   const usage = wish.usage ?? (cA ? ['keyCertSign', 'cRLSign'] : ['digitalSignature']);
   const purposes = wish.purposes ?? (cA ? false : [serverAuth]);
-  const names = [...(wish.dns ?? []).map((value) => ({ type: 'dns' as const, value })), ...(wish.ip ?? []).map((value) => ({ type: 'ip' as const, value }))];
+  const names = [
+    ...(wish.dns ?? []).map((value) => ({ type: 'dns' as const, value })),
+    ...(wish.ip ?? []).map((value) => ({ type: 'ip' as const, value })),
+  ];
   const certificate = await X509CertificateGenerator.create(
     {
       subject: wish.subjectName ?? subject.name,
@@ -85,8 +90,17 @@ export async function forge(subject: Identity, issuer: Identity, wish: Wish = {}
       signingKey: issuer.keys.privateKey,
       signingAlgorithm: { name: issuer.keys.privateKey.algorithm.name, hash: wish.hash ?? 'SHA-256' },
       extensions: [
-        ...(wish.basicConstraints === false ? [] : [new BasicConstraintsExtension(cA, wish.pathLength, true)]),
-        ...(usage === false ? [] : [new KeyUsagesExtension(usage.reduce((flags, name) => flags | KeyUsageFlags[name], 0), true)]),
+        ...(wish.basicConstraints === false
+          ? []
+          : [new BasicConstraintsExtension(cA, wish.pathLength, true)]),
+        ...(usage === false
+          ? []
+          : [
+              new KeyUsagesExtension(
+                usage.reduce((flags, name) => flags | KeyUsageFlags[name], 0),
+                true,
+              ),
+            ]),
         ...(purposes === false ? [] : [new ExtendedKeyUsageExtension([...purposes])]),
         ...(names.length === 0 ? [] : [new SubjectAlternativeNameExtension(names)]),
         await SubjectKeyIdentifierExtension.create(subject.keys.publicKey, false, crypto),
@@ -114,5 +128,6 @@ export function certificate(der: Bytes): Certificate {
 /** The signature check of the provider that ships. */
 export async function verifier(): Promise<VerifySignature> {
   const provider = await createProvider();
-  return async (algorithm, publicKey, tbs, signature) => (await provider.verify(algorithm, publicKey, tbs, signature)).value;
+  return async (algorithm, publicKey, tbs, signature) =>
+    (await provider.verify(algorithm, publicKey, tbs, signature)).value;
 }

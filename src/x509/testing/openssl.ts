@@ -20,7 +20,10 @@ export function inDirectory<T>(body: (path: (name: string) => string) => T): T {
 }
 
 export function openssl(args: readonly string[], input?: string | Uint8Array): Buffer {
-  return execFileSync('openssl', args, { ...(input !== undefined && { input }), stdio: ['pipe', 'pipe', 'pipe'] });
+  return execFileSync('openssl', args, {
+    ...(input !== undefined && { input }),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
 }
 
 /** Exit status of a command that may fail. */

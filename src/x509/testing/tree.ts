@@ -15,7 +15,8 @@ export function treeFault(root: Field, length: number): string | undefined {
 
 function nestingFault(field: Field): string | undefined {
   const children = field.children ?? [];
-  if (children.length > 0 && (children[0]?.start !== field.start || children.at(-1)?.end !== field.end)) return `${field.name}: the children do not fill it`;
+  if (children.length > 0 && (children[0]?.start !== field.start || children.at(-1)?.end !== field.end))
+    return `${field.name}: the children do not fill it`;
   return children.map(nestingFault).find((fault) => fault !== undefined);
 }
 

@@ -22,9 +22,18 @@ export const criticalExtensions: CheckModule = {
     const critical = path.links.flatMap(({ certificate, ref }) =>
       certificate.extensions.all
         .filter((extension) => extension.critical)
-        .map((extension) => ({ name: extension.name, evidence: { certificate: ref, field: `tbsCertificate.extensions.${extension.name}`, actual: extension.oid } })),
+        .map((extension) => ({
+          name: extension.name,
+          evidence: {
+            certificate: ref,
+            field: `tbsCertificate.extensions.${extension.name}`,
+            actual: extension.oid,
+          },
+        })),
     );
     const unknown = critical.find(({ name }) => !processed.has(name));
-    return unknown ? failed('unknown-critical-extension', [unknown.evidence]) : passed(critical.map(({ evidence }) => evidence));
+    return unknown
+      ? failed('unknown-critical-extension', [unknown.evidence])
+      : passed(critical.map(({ evidence }) => evidence));
   },
 };

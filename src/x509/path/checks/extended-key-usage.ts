@@ -19,10 +19,16 @@ export const extendedKeyUsage: CheckModule = {
     if (own?.includes(purpose) === false) return failed('wrong-purpose', [evidence(leaf, purpose)]);
     const limited = issuersOf(path).find(({ certificate: { extensions } }) => {
       const purposes = extensions.extKeyUsage;
-      return purposes !== undefined && !purposes.includes(purpose) && !purposes.includes('anyExtendedKeyUsage');
+      return (
+        purposes !== undefined && !purposes.includes(purpose) && !purposes.includes('anyExtendedKeyUsage')
+      );
     });
     if (limited) return failed('wrong-purpose', [evidence(limited, purpose)]);
-    return passed(path.links.filter((link, i) => i === 0 || link.certificate.extensions.extKeyUsage).map((link) => evidence(link, purpose)));
+    return passed(
+      path.links
+        .filter((link, i) => i === 0 || link.certificate.extensions.extKeyUsage)
+        .map((link) => evidence(link, purpose)),
+    );
   },
 };
 

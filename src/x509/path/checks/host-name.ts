@@ -22,7 +22,8 @@ export const hostName: CheckModule = {
     const field = all.length === 0 ? 'tbsCertificate.subject' : `tbsCertificate.extensions.subjectAltName`;
     const evidence = { certificate: leaf.ref, field, expected: name.value };
     if (match) return passed([{ ...evidence, actual: match.value }]);
-    if (presented.length === 0) return failed('no-names', [{ ...evidence, actual: all.map((one) => one.value) }]);
+    if (presented.length === 0)
+      return failed('no-names', [{ ...evidence, actual: all.map((one) => one.value) }]);
     return failed('name-mismatch', [{ ...evidence, actual: presented.map((one) => one.value) }]);
   },
 };
@@ -33,7 +34,8 @@ export function certificateHasName(certificate: Certificate, name: ReferenceName
 }
 
 function nameMatches(reference: ReferenceName, presented: GeneralName): boolean {
-  if (reference.type === 'dns') return presented.type === 'dNSName' && dnsNameMatches(reference.value, presented.value);
+  if (reference.type === 'dns')
+    return presented.type === 'dNSName' && dnsNameMatches(reference.value, presented.value);
   const address = parseIp(reference.value);
   // RFC 9525 §6.5: octet by octet, never as text.
   return presented.type === 'iPAddress' && address !== undefined && equal(address, presented.bytes);

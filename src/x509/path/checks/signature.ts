@@ -27,16 +27,30 @@ export const signature: CheckModule = {
       evidence.push(evidenceOf(child, issuer, 'ok'));
     }
     if (path.end === 'anchor' || path.end === 'self-issued') return passed(evidence);
-    return evidence.length > 0 ? passed(evidence, 'partial') : notReached('needs-issuer', [{ certificate: path.links[0].ref, field: 'signatureValue' }]);
+    return evidence.length > 0
+      ? passed(evidence, 'partial')
+      : notReached('needs-issuer', [{ certificate: path.links[0].ref, field: 'signatureValue' }]);
   },
 };
 
 function evidenceOf(child: Link, issuer: Link, outcome: FailureCode | 'ok'): Evidence {
-  const field = outcome === 'ok' || outcome === 'bad-signature' || outcome === 'signature-budget' ? 'signatureValue' : 'signatureAlgorithm';
+  const field =
+    outcome === 'ok' || outcome === 'bad-signature' || outcome === 'signature-budget'
+      ? 'signatureValue'
+      : 'signatureAlgorithm';
   if (outcome === 'weak-key' || outcome === 'unsupported-key') return keyEvidence(issuer);
-  return { certificate: child.ref, field, expected: issuer.certificate.subject.text, actual: child.certificate.signatureAlgorithm.name };
+  return {
+    certificate: child.ref,
+    field,
+    expected: issuer.certificate.subject.text,
+    actual: child.certificate.signatureAlgorithm.name,
+  };
 }
 
 function keyEvidence({ certificate, ref }: Link): Evidence {
-  return { certificate: ref, field: 'tbsCertificate.subjectPublicKeyInfo', actual: certificate.publicKey.kind };
+  return {
+    certificate: ref,
+    field: 'tbsCertificate.subjectPublicKeyInfo',
+    actual: certificate.publicKey.kind,
+  };
 }

@@ -2,7 +2,15 @@
 import { toHex } from '../../../bytes/hex.ts';
 import { spec } from '../../../bytes/spec.ts';
 import { searchBySubject } from '../build.ts';
-import { type CheckModule, type Context, failed, type Link, passed, type Path, type Verdict } from '../check.ts';
+import {
+  type CheckModule,
+  type Context,
+  failed,
+  type Link,
+  passed,
+  type Path,
+  type Verdict,
+} from '../check.ts';
 import type { FailureCode } from '../codes.ts';
 import type { Evidence } from '../result.ts';
 
@@ -12,14 +20,20 @@ export const trustAnchor: CheckModule = {
   judge: (path, context) => {
     const top = path.links.at(-1) ?? path.links[0];
     if (path.end === 'anchor') {
-      const evidence: Evidence = { certificate: top.ref, field: 'tbsCertificate.subject', actual: top.certificate.subject.text };
+      const evidence: Evidence = {
+        certificate: top.ref,
+        field: 'tbsCertificate.subject',
+        actual: top.certificate.subject.text,
+      };
       return passed([evidence], path.links.length === 1 ? 'leaf-in-store' : 'ok');
     }
     return failed(codeOf(path), missing(top, context));
   },
 };
 
-function codeOf(path: Path): FailureCode & ('search-limit' | 'self-signed' | 'issuer-not-found' | 'root-not-trusted') {
+function codeOf(
+  path: Path,
+): FailureCode & ('search-limit' | 'self-signed' | 'issuer-not-found' | 'root-not-trusted') {
   if (path.end === 'limit') return 'search-limit';
   if (path.links.length > 1) return 'root-not-trusted';
   return path.end === 'self-issued' ? 'self-signed' : 'issuer-not-found';
@@ -30,7 +44,19 @@ function missing({ certificate, ref }: Link, { input }: Context): Verdict['evide
   const keyIdentifier = certificate.extensions.authorityKeyIdentifier?.keyIdentifier;
   return [
     { certificate: ref, field: 'tbsCertificate.issuer', expected: certificate.issuer.text },
-    ...(keyIdentifier ? [{ certificate: ref, field: 'tbsCertificate.extensions.authorityKeyIdentifier', expected: toHex(keyIdentifier) }] : []),
-    ...searchBySubject(certificate.issuer, input).map(({ from, found }) => ({ searched: from, expected: certificate.issuer.text, actual: found })),
+    ...(keyIdentifier
+      ? [
+          {
+            certificate: ref,
+            field: 'tbsCertificate.extensions.authorityKeyIdentifier',
+            expected: toHex(keyIdentifier),
+          },
+        ]
+      : []),
+    ...searchBySubject(certificate.issuer, input).map(({ from, found }) => ({
+      searched: from,
+      expected: certificate.issuer.text,
+      actual: found,
+    })),
   ];
 }
