@@ -1,7 +1,6 @@
-import { lazy, Suspense } from 'react';
-import { LazyMotion, MotionConfig } from 'framer-motion';
+import { lazy, Suspense, useEffect } from 'react';
 import { Ladder } from '../ladder/ladder.tsx';
-import { Inspector } from '../inspector/inspector.tsx';
+import { loadMotion } from '../motion/motion.ts';
 import { ProblemPage } from '../pages/problem-page.tsx';
 import { Strips } from '../pages/strip.tsx';
 import { Waiting } from '../pages/waiting.tsx';
@@ -13,9 +12,9 @@ import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import styles from './app-shell.module.css';
 
+const Inspector = lazy(() => import('../inspector/inspector.tsx').then((module) => ({ default: module.Inspector })));
 const ConfigureSheet = lazy(() => import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })));
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
-const features = () => import('./motion-features.ts').then((module) => module.domAnimation);
 
 /** The whole screen: bar, ladder, inspector, player; or the page that says why there is none. */
 export function AppShell() {
@@ -24,16 +23,14 @@ export function AppShell() {
   useKeys();
   if (!trace && problem) return <ProblemPage problem={problem} />;
   return (
-    <LazyMotion strict features={features}>
-      <MotionConfig reducedMotion="user">
-        <div className={styles.shell}>
-          <TopBar />
-          <Strips />
-          {trace ? <Stage /> : <Waiting />}
-        </div>
-        <Overlays />
-      </MotionConfig>
-    </LazyMotion>
+    <>
+      <div className={styles.shell}>
+        <TopBar />
+        <Strips />
+        {trace ? <Stage /> : <Waiting />}
+      </div>
+      <Overlays />
+    </>
   );
 }
 
@@ -41,13 +38,16 @@ function Stage() {
   const trace = useLab((state) => state.trace);
   const configuring = useLab((state) => state.configureOpen);
   const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
+  useEffect(loadMotion, []);
   if (!trace) return null;
   return (
     <>
       <main className={`${styles.stage} ${wide ? styles.wideTab : ''}`}>
         <Ladder trace={trace} folded={wide} />
         <div className={styles.inspector}>
-          <Inspector />
+          <Suspense>
+            <Inspector />
+          </Suspense>
           {configuring && (
             <Suspense>
               <ConfigureSheet />

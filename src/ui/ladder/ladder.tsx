@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import ChevronsDownUp from 'lucide-react/icons/chevrons-down-up';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
-import * as m from 'framer-motion/m';
 import type { Trace } from '../../lab/trace.ts';
 import { labWords } from '../../lesson/lab.ts';
 import { ladderRows } from '../../view/ladder.ts';
 import type { LadderRow } from '../../view/ladder.ts';
 import { Icon } from '../icons/icon.tsx';
+import { useMotionKit, useReducedMotion } from '../motion/motion.ts';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
 import type { Viewport } from '../use-viewport.ts';
@@ -90,7 +90,6 @@ function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
   const { setStep, next, previous } = useActions();
   const draw = useWireDraw(trace, index);
   const list = useRef<HTMLOListElement>(null);
-  const band = bandOf(rows, index, metrics);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -103,13 +102,7 @@ function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
 
   return (
     <div className={styles.rows} style={heights(metrics)}>
-      <m.div
-        className={styles.band}
-        initial={false}
-        animate={{ y: band.top }}
-        transition={{ duration: 0.18, ease: [0.2, 0.7, 0.2, 1] }}
-        style={{ height: band.height }}
-      />
+      <Band rows={rows} index={index} metrics={metrics} />
       <i className={`${styles.life} ${styles.browserLife}`} />
       <i className={`${styles.life} ${styles.serverLife}`} />
       {eve && <i className={styles.tap} />}
@@ -126,6 +119,14 @@ function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
       </ol>
     </div>
   );
+}
+
+function Band({ rows, index, metrics }: Pick<RowsProps, 'rows' | 'index' | 'metrics'>) {
+  const kit = useMotionKit();
+  const reduced = useReducedMotion();
+  const { top, height } = bandOf(rows, index, metrics);
+  if (kit) return <kit.Slide className={styles.band} top={top} height={height} seconds={reduced ? 0 : 0.18} />;
+  return <div className={styles.band} style={{ height, transform: `translateY(${top}px)` }} />;
 }
 
 function stateOf(row: LadderRow, current: number): RowState {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useReducedMotion } from 'framer-motion';
 import type { Trace } from '../../lab/trace.ts';
+import { useReducedMotion } from '../motion/motion.ts';
 import { useLab } from '../use-lab.ts';
 
 const wireSeconds = 0.9;
@@ -13,7 +13,7 @@ const failureSeconds = 0.42;
 export function useWireDraw(trace: Trace, index: number): number {
   const speed = useLab((state) => state.speed);
   const playing = useLab((state) => state.playing);
-  const reduced = useReducedMotion() ?? false;
+  const reduced = useReducedMotion();
   const [shown, setShown] = useState({ trace, index, draws: false });
   if (shown.trace !== trace || shown.index !== index)
     setShown({ trace, index, draws: shown.trace === trace && index === shown.index + 1 });

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import * as m from 'framer-motion/m';
 import type { Level } from '../../lab/trace.ts';
+import { useMotionKit } from '../motion/motion.ts';
 import styles from './wire.module.css';
 
 export type WireKind = Level | 'failed';
@@ -14,31 +14,19 @@ export interface WireProps {
 
 /** Bare, sheathed, solid or broken: the level without its colour. */
 export const Wire = memo(function Wire({ kind, to, draw }: WireProps) {
+  const kit = useMotionKit();
   const className = `${styles.wire} ${styles[kind]}`;
   const head = <ArrowHead kind={kind} to={to} />;
-  if (draw === 0)
-    return (
-      <i className={styles.lane}>
-        <i className={className} />
-        {head}
-      </i>
-    );
   return (
     <i className={styles.lane}>
-      <m.i
-        className={`${className} ${styles[to]}`}
-        initial={{ scaleX: 0 }}
-        animate={{ scaleX: 1 }}
-        transition={{ duration: draw, ease: [0.45, 0.05, 0.3, 1] }}
-      />
-      <m.i
-        className={styles.late}
-        initial={{ opacity: 0 }}
-        animate={{ opacity: 1 }}
-        transition={{ duration: 0.09, delay: draw }}
-      >
-        {head}
-      </m.i>
+      {draw === 0 || !kit ? (
+        <>
+          <i className={className} />
+          {head}
+        </>
+      ) : (
+        <kit.Draw seconds={draw} className={`${className} ${styles[to]}`} lateClassName={styles.late} head={head} />
+      )}
     </i>
   );
 });
