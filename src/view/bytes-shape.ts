@@ -17,6 +17,19 @@ export function shapeTree(root: Field): readonly Field[] {
   return unwrap(root);
 }
 
+/** Tag and length octets: they belong to the row of what follows them. */
+export function isPrefix(field: Field): boolean {
+  return field.role === 'length' || field.key === 'DER.tag';
+}
+
+/** A list has entries; any other container is a struct, whose fields say what it is. */
+export function isList({ name, children = [] }: Field): boolean {
+  const entries = children.filter((child) => !isPrefix(child));
+  if (name === 'extensions' || entries.length === 0) return true;
+  const [first] = entries;
+  return entries.every((entry) => /^\[\d+\]$/.test(entry.name) || (entry.key === first?.key && (entries.length > 1 || /s$|list$/.test(name))));
+}
+
 /** True for the row that stands for the header of a record or of a handshake message. */
 export function isHeader(field: Field): boolean {
   return (recordNames.has(field.name) || field.name === 'Handshake') && field.role === 'container';

@@ -14,7 +14,7 @@ export interface OfferedTab {
 export function tabsOf(trace: Trace, step: Step, room: Room): readonly OfferedTab[] {
   const certificates = shownCertificates(trace, step).length;
   const offers: readonly (OfferedTab | false)[] = [
-    step.kind === 'local' && step.path !== undefined && { id: 'checks' },
+    hasChecks(trace, step) && { id: 'checks' },
     step.kind === 'message' && { id: 'bytes' },
     step.kind === 'message' && room === 'phone' && { id: 'fields' },
     { id: 'crypto', ...(step.operations.length > 0 && { count: step.operations.length }) },
@@ -32,9 +32,16 @@ export function tabsOf(trace: Trace, step: Step, room: Room): readonly OfferedTa
 export function shownTab(offered: readonly OfferedTab[], wanted: InspectorTab): InspectorTab {
   const has = (id: InspectorTab): boolean => offered.some((offer) => offer.id === id);
   if (has(wanted)) return wanted;
-  const instead: Partial<Record<InspectorTab, InspectorTab>> = { ledger: 'keys', fields: 'bytes' };
-  const second = instead[wanted];
-  return second !== undefined && has(second) ? second : (offered[0]?.id ?? 'crypto');
+  if (wanted === 'fields' && has('bytes')) return 'bytes';
+  // Work at one end shows its verdicts, else what it made; messages show their bytes.
+  const order: readonly InspectorTab[] = ['checks', 'bytes', 'keys'];
+  return order.find(has) ?? 'keys';
+}
+
+/** Steps that judged a chain, and the step at which the run failed. */
+function hasChecks({ outcome }: Trace, step: Step): boolean {
+  if (step.kind === 'local' && step.path !== undefined) return true;
+  return outcome.kind === 'failed' && outcome.step === step.index;
 }
 
 /** Certificates to show at a step: those of its message or of its path; indices into trace.certificates. */

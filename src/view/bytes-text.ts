@@ -2,7 +2,7 @@
 import type { Field, FieldValue } from '../bytes/field.ts';
 import { toHex } from '../bytes/hex.ts';
 import type { FieldNode } from './bytes.ts';
-import { isHeader } from './bytes-shape.ts';
+import { isHeader, isList, isPrefix } from './bytes-shape.ts';
 
 /** The few words a value needs; the rest is registry names and numbers. */
 export interface ValueWords {
@@ -25,6 +25,7 @@ export function shortValue(node: FieldNode, bytes: Uint8Array, words: ValueWords
   if (isHeader(node.field)) return headerText(node.field, words);
   const { value } = node.field;
   if (value === undefined) return '';
+  if (value.type === 'count' && !isList(node.field)) return structText(node, bytes, words);
   const content = contentBytes(node.field, bytes);
   if (value.type === 'bytes') return shortHex(content);
   if (value.type === 'period') return words.period(words.date(value.from), words.date(value.to));
@@ -38,7 +39,7 @@ export function shortValue(node: FieldNode, bytes: Uint8Array, words: ValueWords
 /** The decoded value in full; opaque bytes up to `most` of them. */
 export function longValue(field: Field, bytes: Uint8Array, words: ValueWords, most = 32): string {
   if (isHeader(field)) return headerText(field, words);
-  if (field.value === undefined) return '';
+  if (field.value === undefined || (field.value.type === 'count' && !isList(field))) return '';
   return fullValue(field.value, contentBytes(field, bytes), words, most);
 }
 
@@ -61,8 +62,10 @@ export function rangeText(start: number, end: number): string {
 /** Size column: '86', '1 174', or '3+590' for a length prefix with its content. */
 export function sizeText(node: FieldNode): string {
   const size = node.field.end - node.field.start;
-  if (node.length === undefined) return size >= 1_000 ? groupDigits(size) : String(size);
-  const prefix = node.length.end - node.length.start;
+  const [only] = node.prefixes;
+  // Tag and length of DER are part of the element; a vector's length stands in front of it.
+  if (only === undefined || node.prefixes.length > 1) return size >= 1_000 ? groupDigits(size) : String(size);
+  const prefix = only.end - only.start;
   return size === prefix ? String(size) : `${prefix}+${size - prefix}`;
 }
 
@@ -114,11 +117,29 @@ function headerText(field: Field, words: ValueWords): string {
   return words.header(name, length?.type === 'number' ? length.value : 0);
 }
 
-/** The bytes behind the length prefix. */
+/** A struct that begins with a code point is called by it: KeyShareEntry, 'X25519MLKEM768'. */
+function structText(node: FieldNode, bytes: Uint8Array, words: ValueWords): string {
+  if (node.field.key === 'CertificateEntry.cert_data') return subjectOf(node);
+  const [first] = node.children;
+  if (first?.field.value?.type !== 'code' || first.children.length > 0) return '';
+  const text = shortValue(first, bytes, words);
+  return text === node.field.name ? '' : text;
+}
+
+/** Whose certificate it is. */
+function subjectOf(node: FieldNode): string {
+  for (const child of node.children) {
+    const { key, value } = child.field;
+    if (key === 'TBSCertificate.subject' && value?.type === 'text') return value.value;
+    if (key === 'Certificate' || key === 'Certificate.tbsCertificate') return subjectOf(child);
+  }
+  return '';
+}
+
+/** The bytes behind tag and length. */
 function contentBytes(field: Field, bytes: Uint8Array): Uint8Array {
-  const prefix = field.children?.[0];
-  const start = prefix?.role === 'length' ? prefix.end : field.start;
-  return bytes.subarray(start, field.end);
+  const prefix = field.children?.findLast(isPrefix);
+  return bytes.subarray(prefix?.end ?? field.start, field.end);
 }
 
 function groupDigits(value: number): string {

@@ -4,7 +4,7 @@
  */
 import type { Field } from '../bytes/field.ts';
 import type { ByteView, Level } from '../lab/trace.ts';
-import { isHeader, shapeTree } from './bytes-shape.ts';
+import { isHeader, isPrefix, shapeTree } from './bytes-shape.ts';
 
 /** How a stretch of bytes is drawn. `cipher` and `tag` exist only in the wire view of a protected record. */
 export type LeafKind = 'value' | 'length' | 'undecoded' | 'cipher' | 'tag';
@@ -31,8 +31,8 @@ export interface FieldNode {
   readonly parent: FieldNode | undefined;
   readonly depth: number;
   readonly level: Level;
-  /** The length prefix, merged into this row's size as "3+590". */
-  readonly length: Field | undefined;
+  /** Tag and length in front of the content. They are nodes of the path, but have no row of their own. */
+  readonly prefixes: readonly Field[];
   /** Rows below; empty for a leaf, and for a container that holds nothing but its own value. */
   readonly children: readonly FieldNode[];
 }
@@ -49,7 +49,6 @@ export interface ByteRange {
   readonly end: number;
 }
 
-const lengthSuffix = '.length';
 const cache = new WeakMap<ByteView, ByteIndex>();
 
 /** Nodes and leaves of a view. The same view gives the same index. */
@@ -77,17 +76,17 @@ export function findNode(index: ByteIndex, path: string): FieldNode | undefined 
   return undefined;
 }
 
-/** Bytes that a path fills: its own, or only the prefix for a path that ends in `.length`. */
+/** Bytes that a path fills: its own, or only the prefix for a path that ends in `.length` or `.tag`. */
 export function rangeOf(index: ByteIndex, path: string): ByteRange | undefined {
   const node = findNode(index, path);
   if (node === undefined) return undefined;
-  const target = isLengthPath(node, path) && node.length ? node.length : node.field;
-  return { start: target.start, end: target.end };
+  const { start, end } = prefixOf(node, path) ?? node.field;
+  return { start, end };
 }
 
-/** True where the path names the length prefix of `node` and not the node itself. */
-export function isLengthPath(node: FieldNode, path: string): boolean {
-  return node.length !== undefined && path === node.path + lengthSuffix;
+/** The prefix of `node` that the path names; undefined where it names the node itself. */
+export function prefixOf(node: FieldNode, path: string): Field | undefined {
+  return node.prefixes.find(({ name }) => path === `${node.path}.${name}`);
 }
 
 /** The leaf that holds byte `offset`. */
@@ -225,7 +224,7 @@ function nodesOf(
   view: ByteView,
   nodes: Map<string, FieldNode>,
 ): readonly FieldNode[] {
-  const shown = fields.filter((field) => field.role !== 'length');
+  const shown = fields.filter((field) => !isPrefix(field));
   const count = new Map<string, number>();
   for (const field of shown) count.set(field.name, (count.get(field.name) ?? 0) + 1);
   const seen = new Map<string, number>();
@@ -242,7 +241,7 @@ function nodesOf(
       parent,
       depth: parent ? parent.depth + 1 : 0,
       level: levelAt(view, field.start),
-      length: field.children?.find((child) => child.role === 'length'),
+      prefixes: field.children?.filter(isPrefix) ?? [],
       children,
     };
     nodes.set(path, node);
@@ -251,12 +250,13 @@ function nodesOf(
   });
 }
 
-/** A vector that holds one opaque value of its own name is one row, not a row with one child. */
+/** What holds one value of its own is one row, not a row with one child. */
 function isOneValue(field: Field): boolean {
-  const content = (field.children ?? []).filter((child) => child.role !== 'length');
+  const content = (field.children ?? []).filter((child) => !isPrefix(child));
   if (content.length === 0) return true;
   const only = content[0];
-  return content.length === 1 && only !== undefined && only.children === undefined && only.name === field.name;
+  const isOwn = only?.name === field.name || (only?.name === 'value' && field.children?.length !== 1);
+  return content.length === 1 && only !== undefined && only.children === undefined && isOwn;
 }
 
 function leavesIn(roots: readonly FieldNode[], view: ByteView): readonly ByteLeaf[] {
@@ -272,7 +272,7 @@ function leavesIn(roots: readonly FieldNode[], view: ByteView): readonly ByteLea
     if (node.field.children === undefined) return add(node.field, node.path);
     let next = 0;
     for (const child of node.field.children) {
-      if (child.role === 'length') add(child, node.path + lengthSuffix);
+      if (isPrefix(child)) add(child, `${node.path}.${child.name}`);
       else if (node.children.length === 0) add(child, node.path);
       else {
         const below = node.children[next++];
@@ -285,7 +285,7 @@ function leavesIn(roots: readonly FieldNode[], view: ByteView): readonly ByteLea
 }
 
 function kindOf(field: Field, level: Level, sealed: boolean): LeafKind {
-  if (field.role === 'length') return 'length';
+  if (isPrefix(field)) return 'length';
   if (field.role === 'undecoded') return 'undecoded';
   if (sealed && level !== 'plaintext') return /tag/.test(field.name) ? 'tag' : 'cipher';
   return 'value';

@@ -135,7 +135,7 @@ class Drawing {
     let y = top;
     const children: GraphNode[] = [];
     for (const { range, secrets } of groups) {
-      this.#captions.push({ id: `${name} ${range}`, kind: 'transcript', range, later: secrets.every((secret) => secret.step > this.#current), x: column.secret, y });
+      this.#captions.push({ id: `${name} ${secrets[0]?.operation.purpose ?? range}`, kind: 'transcript', range, later: secrets.every((secret) => secret.step > this.#current), x: column.secret, y });
       y += 22;
       for (const secret of secrets) {
         const child = this.#secret(secret, y);
@@ -164,10 +164,11 @@ class Drawing {
     for (const found of this.#made.values()) {
       const { operation } = found;
       if (operation.name !== 'hkdf-expand-label' || operation.inputs[0]?.name !== parent || operation.label === 'derived') continue;
-      const range = rangeOf(operation);
-      groups.set(range, [...(groups.get(range) ?? []), found]);
+      // By the hash itself: what ends in the server's Finished and in the client's has one name.
+      const context = toHex(operation.inputs[1]?.bytes ?? new Uint8Array());
+      groups.set(context, [...(groups.get(context) ?? []), found]);
     }
-    return [...groups].map(([range, secrets]) => ({ range, secrets }));
+    return [...groups.values()].map((secrets) => ({ range: rangeOf(secrets), secrets }));
   }
 
   #secret(found: Found, top: number): { readonly node: GraphNode; readonly bottom: number } {
@@ -257,9 +258,12 @@ function outputName(operation: Operation): string {
   return operation.outputs[0]?.name ?? '';
 }
 
-/** 'transcript_hash ClientHello…ServerHello' covers 'ClientHello…ServerHello'. */
-function rangeOf(operation: Operation): string {
-  return operation.inputs[1]?.name.replace(/^transcript_hash /, '') ?? '';
+/** 'transcript_hash ClientHello…ServerHello' covers 'ClientHello…ServerHello'; says whose Finished ends it. */
+function rangeOf(secrets: readonly Found[]): string {
+  const operation = secrets[0]?.operation;
+  const range = operation?.inputs[1]?.name.replace(/^transcript_hash /, '') ?? '';
+  // Only the resumption secret waits for the client's Finished, RFC 9846 §7.1.
+  return range.replace(/Finished$/, operation?.label === 'res master' ? 'client Finished' : 'server Finished');
 }
 
 function average(values: readonly number[]): number {

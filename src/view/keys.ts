@@ -113,14 +113,15 @@ function rowOf(plan: RowPlan, records: readonly SecretRecord[], trace: Trace, in
     algorithms: algorithmsOf(plan, records, trace),
     values: records.map(({ name, bytes }) => ({ name, hex: toHex(bytes) })),
     cells,
-    isNew: records.some(({ knownTo }) => observers.some((observer) => knownTo[observer]?.step === index)),
+    isNew: records.some(({ knownTo }) => observers.some((observer) => knownTo[observer]?.step === index && knownTo[observer]?.how !== 'had')),
     isLater: all.every((cell) => cell.kind !== 'known'),
   };
 }
 
 function cellOf(plan: RowPlan, records: readonly SecretRecord[], observer: Observer, index: number): KeyCell {
   const known = records.flatMap(({ knownTo }) => knownTo[observer] ?? []);
-  const now = known.filter(({ step }) => step <= index);
+  // A key that was there before the run is known at every step, though it is first used later.
+  const now = known.filter(({ step, how }) => step <= index || how === 'had');
   const first = known[0];
   if (first === undefined) return { kind: 'cannot' };
   if (now.length === 0) return { kind: 'later', step: Math.min(...known.map(({ step }) => step)) };

@@ -58,16 +58,19 @@ export function ledgerColumns(trace: Pick<Trace, 'secrets'>): readonly LedgerCol
   );
 }
 
-export function ledgerRows(shown: readonly LedgerColumn[], step: Pick<Step, 'knowledge'>): readonly LedgerRow[] {
-  return observers.map((observer) => ({
-    observer,
-    cells: shown.map((column) => ledgerCell(column, observer, step.knowledge)),
-  }));
+export function ledgerRows(trace: Pick<Trace, 'secrets'>, step: Pick<Step, 'knowledge'>): readonly LedgerRow[] {
+  const columns = ledgerColumns(trace);
+  return observers.map((observer) => {
+    // What a party had before the run it knows at every step, though it is first used later.
+    const before = trace.secrets.filter(({ knownTo }) => knownTo[observer]?.how === 'had').map(({ name }) => name);
+    return { observer, cells: columns.map((column) => ledgerCell(column, observer, before, step.knowledge)) };
+  });
 }
 
-function ledgerCell(column: LedgerColumn, observer: Observer, knowledge: Knowledge): LedgerCell {
-  const { known, learned } = knowledge[observer];
-  const knows = known.some((name) => column.matches.test(name));
+function ledgerCell(column: LedgerColumn, observer: Observer, before: readonly string[], knowledge: Knowledge): LedgerCell {
+  const { known } = knowledge[observer];
+  const learned = knowledge[observer].learned.filter((name) => !before.includes(name));
+  const knows = [...known, ...before].some((name) => column.matches.test(name));
   const leaked = knows && observer === 'eavesdropper' && column.tone !== 'public';
   return {
     column,

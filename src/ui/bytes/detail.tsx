@@ -2,7 +2,7 @@ import Copy from 'lucide-react/icons/copy';
 import { toHex } from '../../bytes/hex.ts';
 import type { Negotiated, Step } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
-import { displayPath, findNode, isLengthPath } from '../../view/bytes.ts';
+import { displayPath, findNode, prefixOf } from '../../view/bytes.ts';
 import type { ByteIndex } from '../../view/bytes.ts';
 import { longValue, rangeText } from '../../view/bytes-text.ts';
 import { copyText } from '../app-shell/clipboard.ts';
@@ -25,11 +25,11 @@ export function Detail({ index, path, step, negotiated }: DetailProps) {
   const words = useWords(inspectorWords);
   const { notify } = useActions();
   const node = path === undefined ? undefined : findNode(index, path);
-  const field = node && path !== undefined && isLengthPath(node, path) ? node.length : node?.field;
+  const prefix = node && path !== undefined ? prefixOf(node, path) : undefined;
+  const field = prefix ?? node?.field;
   const meaning = useFieldText(field, step, negotiated);
   if (!node || !field || path === undefined) return <div className={styles.detail}><p className={styles.note}>{words.bytes.point}</p></div>;
 
-  const isLength = field === node.length;
   const { parents, own } = displayPath(node);
   const bytes = index.view.bytes.subarray(field.start, field.end);
   const value = longValue(field, index.view.bytes, words.values);
@@ -42,8 +42,8 @@ export function Detail({ index, path, step, negotiated }: DetailProps) {
     <div className={styles.detail}>
       <code className={styles.path} title={`${parents}${own}`}>
         <bdo dir="ltr">
-          <i>{isLength ? `${parents}${own}.` : parents}</i>
-          <b>{isLength ? 'length' : own}</b>
+          <i>{prefix ? `${parents}${own}.` : parents}</i>
+          <b>{prefix ? prefix.name : own}</b>
         </bdo>
       </code>
       <span className={styles.offset}>{rangeText(field.start, field.end)}</span>

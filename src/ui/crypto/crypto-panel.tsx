@@ -32,7 +32,7 @@ export function CryptoPanel({ trace, step }: CryptoPanelProps) {
   const view = isPhone || !graph ? 'list' : (wanted ?? (derives || rows.length === 0 ? 'graph' : 'list'));
   // Until something is chosen: the first operation that makes a secret, in the room beside the graph only.
   const isChosen = chosen?.step === step;
-  const operation = isChosen ? chosen.operation : (rows.find(({ operation: { label } }) => label?.includes('traffic')) ?? rows[0])?.operation;
+  const operation = isChosen ? chosen.operation : (rows.findLast(({ operation: { label } }) => label?.includes(' traffic')) ?? rows[0])?.operation;
   const choose = (next: StepOperation | undefined): void => setChosen({ step, operation: next });
 
   return (

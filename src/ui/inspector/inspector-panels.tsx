@@ -65,7 +65,7 @@ export function InspectorPanels({ trace, step }: InspectorPanelsProps) {
           {tab === 'crypto' && <CryptoPanel trace={trace} step={step} />}
           {tab === 'certificates' && <CertificatesPanel trace={trace} step={step} />}
           {tab === 'keys' && <KeysPanel trace={trace} step={step} />}
-          {tab === 'checks' && step.kind === 'local' && step.path && <TrustPanel trace={trace} step={step} />}
+          {tab === 'checks' && <TrustPanel />}
           {tab === 'ledger' && <Ledger trace={trace} step={step} layout="tab" />}
         </Suspense>
       </TabPanel>

@@ -26,7 +26,7 @@ export interface LedgerProps {
 export const Ledger = memo(function Ledger({ trace, step, layout }: LedgerProps) {
   const words = useWords(inspectorWords);
   const columns = useMemo(() => ledgerColumns(trace), [trace]);
-  const rows = ledgerRows(columns, step);
+  const rows = ledgerRows(trace, step);
   if (layout === 'tab') return <LedgerTab {...{ columns, rows }} />;
   return (
     <section className={styles.ledger} aria-label={words.ledger.title}>
