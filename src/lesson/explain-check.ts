@@ -19,14 +19,30 @@ export interface CheckExplanation {
 }
 
 /** `step` is validate_chain or validate_client_chain; `check` one of its path's checks. */
-export function explainCheck(check: Check, step: LocalStep, trace: Trace, words: CheckWords): CheckExplanation {
-  return { name: words.names[check.id], why: words.why[check.id], verdict: verdictOf(check, step, trace, words) };
+export function explainCheck(
+  check: Check,
+  step: LocalStep,
+  trace: Trace,
+  words: CheckWords,
+): CheckExplanation {
+  return {
+    name: words.names[check.id],
+    why: words.why[check.id],
+    verdict: verdictOf(check, step, trace, words),
+  };
 }
 
 function verdictOf(check: Check, step: LocalStep, trace: Trace, words: CheckWords): Rich {
   const subject = step.work === 'validate_client_chain' ? 'browser' : 'server';
   if (check.verdict === 'failed') {
-    return words.failed({ ...failureFacts(check, subject, trace), path: [], passed: 0, failed: 1, notReached: 0, rootSent: false });
+    return words.failed({
+      ...failureFacts(check, subject, trace),
+      path: [],
+      passed: 0,
+      failed: 1,
+      notReached: 0,
+      rootSent: false,
+    });
   }
   if (check.verdict === 'not-reached') return words.notReached[check.code as keyof CheckWords['notReached']];
   if (check.code === 'leaf-in-store') return words.leafInStore;

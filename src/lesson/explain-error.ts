@@ -19,7 +19,9 @@ export function explainError(error: TlsError, words: ErrorWords, alerts: StepWor
   if (path !== undefined) return { title: path, body: [error.detail] };
   if (!error.code.startsWith('received-')) return words.unknown(error.code);
   const alert = error.code.slice('received-'.length);
-  return alert in alertCodes ? words.received(alert as AlertName, alerts[alert as AlertName]) : words.receivedUnknown;
+  return alert in alertCodes
+    ? words.received(alert as AlertName, alerts[alert as AlertName])
+    : words.receivedUnknown;
 }
 
 function lookUp<T>(table: Readonly<Record<string, T>>, code: string): T | undefined {

@@ -35,7 +35,8 @@ export function lookUp(field: Field, words: FieldWords, context: FieldContext = 
   if (own !== undefined) return apply(own, facts);
   if (key.endsWith('.length')) return words.length(key.slice(0, -'.length'.length), facts);
   if (key.endsWith('.extension_data')) return words.extensionData(facts);
-  if (key === 'unknown_extension' || key in extensionCodes) return words.unknownExtension(key === 'unknown_extension' ? facts : { ...facts, name: key });
+  if (key === 'unknown_extension' || key in extensionCodes)
+    return words.unknownExtension(key === 'unknown_extension' ? facts : { ...facts, name: key });
   if (/^([A-Z][A-Za-z0-9]*( [A-Z]+)*|\[.+\])(\.value)?$/u.test(key)) return words.derElement(facts);
   return undefined;
 }
@@ -78,7 +79,11 @@ function apply(text: FieldText, facts: FieldFacts): Rich {
   return typeof text === 'function' ? text(facts) : text;
 }
 
-function factsOf(field: Field, { step, negotiated }: FieldContext, registry: Registry | undefined): FieldFacts {
+function factsOf(
+  field: Field,
+  { step, negotiated }: FieldContext,
+  registry: Registry | undefined,
+): FieldFacts {
   const { value } = field;
   const prefix = field.children?.find((child) => child.role === 'length');
   const size = field.end - field.start;
@@ -113,7 +118,12 @@ function agreed(
   if (negotiated === undefined) return false;
   if (registry === undefined) return text !== undefined && text === negotiated.alpn;
   const signature = from === 'server' ? negotiated.clientSignatureScheme : negotiated.signatureScheme;
-  const value = { suites: negotiated.suite, groups: negotiated.group, schemes: signature, versions: negotiated.version }[registry];
+  const value = {
+    suites: negotiated.suite,
+    groups: negotiated.group,
+    schemes: signature,
+    versions: negotiated.version,
+  }[registry];
   return value !== undefined && value === number;
 }
 

@@ -24,8 +24,14 @@ export function explainOperation(operation: Operation, words: OperationWords): O
     ...(operation.verdict !== undefined && { verdict: operation.verdict }),
     ...(owner && { owner }),
   };
-  const why = explainValue(operation.outputs.at(-1)?.name ?? operation.purpose, words) ?? explainValue(operation.purpose, words);
-  return { what: words.what[operation.name](facts), formula: formulaOf(operation), ...(why && { why: why.text }) };
+  const why =
+    explainValue(operation.outputs.at(-1)?.name ?? operation.purpose, words) ??
+    explainValue(operation.purpose, words);
+  return {
+    what: words.what[operation.name](facts),
+    formula: formulaOf(operation),
+    ...(why && { why: why.text }),
+  };
 }
 
 /** Name and purpose of a value by the recorder's name for it; undefined for an unknown one. */
@@ -43,7 +49,9 @@ export function formulaOf(operation: Operation): string {
     case 'random':
       return `random(${bytes})`;
     case 'hash':
-      return operation.purpose.startsWith('transcript_hash ') ? `${algorithm}(${operation.purpose.slice('transcript_hash '.length)})` : `${algorithm}(${a})`;
+      return operation.purpose.startsWith('transcript_hash ')
+        ? `${algorithm}(${operation.purpose.slice('transcript_hash '.length)})`
+        : `${algorithm}(${a})`;
     case 'hmac':
       return `HMAC(${a}, ${b})`;
     case 'hkdf-extract':
@@ -78,5 +86,7 @@ function argument(value: Value, operation: Operation): string {
   if (operation.name !== 'seal' && operation.name !== 'open') return secretLabel(value.name);
   const index = operation.inputs.indexOf(value);
   if (index === 0) return secretLabel(value.name);
-  return ['', 'nonce', 'additional_data', operation.name === 'seal' ? 'plaintext' : 'AEADEncrypted'][index] ?? '';
+  return (
+    ['', 'nonce', 'additional_data', operation.name === 'seal' ? 'plaintext' : 'AEADEncrypted'][index] ?? ''
+  );
 }

@@ -16,7 +16,11 @@ export function explainStep(step: Step, trace: Trace, words: StepWords): StepExp
   const facts = factsOf(step, trace);
   const text = textOf(facts, words);
   const fault = faultOf(step, facts, trace);
-  return { title: text.title, body: fault ? sentences(text.body, words.fault(fault)) : text.body, spec: specOf(facts) };
+  return {
+    title: text.title,
+    body: fault ? sentences(text.body, words.fault(fault)) : text.body,
+    spec: specOf(facts),
+  };
 }
 
 /** About the dummy ChangeCipherSpec records right before a message; undefined where there are none. */
@@ -25,7 +29,8 @@ export function explainCompatibility(step: MessageStep, words: StepWords): Rich 
   return record && words.compatibilityNote({ from: record.from, bytes: record.bytes.length });
 }
 
-function textOf<C extends StepCase>(facts: FactsOf<C>, words: StepWords): StepText {
+/** The text of a case with given facts. */
+export function textOf<C extends StepCase>(facts: FactsOf<C>, words: StepWords): StepText {
   const text = words.cases[facts.case] as (facts: StepFacts) => StepText;
   return text(facts);
 }

@@ -1,9 +1,29 @@
 /** The facts of a step: which case of the story it is, and the numbers and names its text quotes. */
 import type { LocalStep, MessageStep, Step, Trace } from '../lab/trace.ts';
 import type { FaultFacts, StepFacts } from './step-facts.ts';
-import { certificate, certificateRequest, certificateVerify, chain, encryptedExtensions, signature } from './facts/authentication.ts';
-import { alert, applicationData, deriveApplicationKeys, finished, keyUpdate, newSessionTicket } from './facts/connection.ts';
-import { clientHello, deriveHandshakeKeys, helloRetryRequest, negotiationFailure, serverHello } from './facts/hello.ts';
+import {
+  certificate,
+  certificateRequest,
+  certificateVerify,
+  chain,
+  encryptedExtensions,
+  signature,
+} from './facts/authentication.ts';
+import {
+  alert,
+  applicationData,
+  deriveApplicationKeys,
+  finished,
+  keyUpdate,
+  newSessionTicket,
+} from './facts/connection.ts';
+import {
+  clientHello,
+  deriveHandshakeKeys,
+  helloRetryRequest,
+  negotiationFailure,
+  serverHello,
+} from './facts/hello.ts';
 
 /** Computed from the trace alone. A step that cannot be read (a broken message) is `other`. */
 export function factsOf(step: Step, trace: Trace): StepFacts {
@@ -12,11 +32,17 @@ export function factsOf(step: Step, trace: Trace): StepFacts {
 
 /** The fault noticed on this step, unless the step's own case already tells it. */
 export function faultOf(step: Step, facts: StepFacts, trace: Trace): FaultFacts | undefined {
-  const told: readonly StepFacts['case'][] = ['chain-invalid', 'negotiation-failure', 'signature-rejected', 'empty-certificate'];
+  const told: readonly StepFacts['case'][] = [
+    'chain-invalid',
+    'negotiation-failure',
+    'signature-rejected',
+    'empty-certificate',
+  ];
   // The alert that reports a fault is none itself.
   if (facts.case === 'alert') return undefined;
   if ('failure' in facts && facts.failure !== undefined) return undefined;
-  if (step.error === undefined || told.includes(facts.case) || trace.outcome.kind !== 'failed') return undefined;
+  if (step.error === undefined || told.includes(facts.case) || trace.outcome.kind !== 'failed')
+    return undefined;
   return { by: trace.outcome.noticedBy, code: step.error.code, alert: step.error.alert };
 }
 
@@ -47,7 +73,12 @@ function ofMessage(step: MessageStep, trace: Trace): StepFacts | undefined {
     case 'Alert':
       return alert(step, trace);
     case 'UnreadableRecord':
-      return { case: 'unreadable-record', from: step.from, bytes: step.wire.bytes.length, protected: step.level !== 'plaintext' };
+      return {
+        case: 'unreadable-record',
+        from: step.from,
+        bytes: step.wire.bytes.length,
+        protected: step.level !== 'plaintext',
+      };
   }
 }
 

@@ -71,7 +71,17 @@ export function listOf(items: readonly RichInput[], and: string): Rich {
 
 /** Plain text of a Rich, for titles, announcements and tests. */
 export function plainText(text: Rich): string {
-  return text.map((part) => (typeof part === 'string' ? part : 'code' in part ? part.code : 'strong' in part ? part.strong : part.text)).join('');
+  return text
+    .map((part) =>
+      typeof part === 'string'
+        ? part
+        : 'code' in part
+          ? part.code
+          : 'strong' in part
+            ? part.strong
+            : part.text,
+    )
+    .join('');
 }
 
 function isRich(input: RichInput): input is Rich {

@@ -95,11 +95,14 @@ export function secretLabel(name: string): string {
   const hash = /^transcript_hash (.+)$/.exec(name)?.[1];
   if (hash !== undefined) return `Hash(${hash})`;
   const update = /^(client|server)_application_traffic_secret_(\d+)$/.exec(name);
-  if (update !== null) return `${update[1]?.[0]} ap traffic${update[2] === '0' ? '' : `, update ${update[2]}`}`;
+  if (update !== null)
+    return `${update[1]?.[0]} ap traffic${update[2] === '0' ? '' : `, update ${update[2]}`}`;
   const key = /^(client|server)_(handshake|application)_(key|iv)(?:_(\d+))?$/.exec(name);
-  if (key !== null) return `${key[1]?.[0]} ${key[2] === 'handshake' ? 'hs' : 'ap'} ${key[3]}${key[4] === undefined || key[4] === '0' ? '' : ` ${key[4]}`}`;
+  if (key !== null)
+    return `${key[1]?.[0]} ${key[2] === 'handshake' ? 'hs' : 'ap'} ${key[3]}${key[4] === undefined || key[4] === '0' ? '' : ` ${key[4]}`}`;
   const content = /^(client|server)_certificate_verify_content$/.exec(name)?.[1];
-  if (content !== undefined) return `64 × 0x20 ‖ "TLS 1.3, ${content} CertificateVerify" ‖ 0x00 ‖ Transcript-Hash`;
+  if (content !== undefined)
+    return `64 × 0x20 ‖ "TLS 1.3, ${content} CertificateVerify" ‖ 0x00 ‖ Transcript-Hash`;
   return name.replaceAll('_', ' ');
 }
 

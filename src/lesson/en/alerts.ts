@@ -7,7 +7,7 @@ const historic = rich`a value of older versions that TLS 1.3 reserves and never 
 export const alertNotes: StepWords['alertNotes'] = {
   'name-mismatch': rich`TLS has no alert for a wrong name; this browser takes the nearest one, others take others.`,
   'no-names': rich`TLS has no alert for a wrong name; this browser takes the nearest one, others take others.`,
-  'empty-server-certificate': rich`For an empty list RFC 9846 demands just this alert.`,
+  'empty-server-certificate': rich`For an empty list RFC 9846 demands this very alert.`,
 };
 
 export const alerts: StepWords['alerts'] = {

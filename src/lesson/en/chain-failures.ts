@@ -22,7 +22,10 @@ export function chainInvalid(f: Failure): StepText {
 /** Why one check failed; without the other checks. */
 export function chainFailure(f: Failure): Rich {
   const text = (texts as Readonly<Record<string, (f: Failure) => Rich>>)[f.code];
-  return text?.(f) ?? rich`${Who(f)} finds no ${term('path')} it can accept: the check ${code(f.check)} fails (${code(f.code)}).`;
+  return (
+    text?.(f) ??
+    rich`${Who(f)} finds no ${term('path')} it can accept: the check ${code(f.check)} fails (${code(f.code)}).`
+  );
 }
 
 const who = (f: Failure): string => party(other(f.subject));
@@ -30,7 +33,8 @@ const Who = (f: Failure): string => Party(other(f.subject));
 const leaf = (f: Failure): Rich => (f.leaf === undefined ? ['the first certificate'] : [code(f.leaf.name)]);
 /** The certificate that failed, by name. */
 const culprit = (f: Failure): Rich => (f.at === undefined ? leaf(f) : f.atLeaf ? [code(f.at)] : [f.at]);
-const roots = (f: Failure): Rich => rich`the roots ${who(f)} trusts${f.roots === undefined ? '' : rich` (${f.roots} switched on)`}`;
+const roots = (f: Failure): Rich =>
+  rich`the roots ${who(f)} trusts${f.roots === undefined ? '' : rich` (${f.roots} switched on)`}`;
 const found = (f: Failure): Rich => (f.actual.length === 0 ? [] : rich` (${and(f.actual.map(code))})`);
 
 const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
@@ -49,11 +53,12 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
   'self-signed': (f) =>
     sentences(
       rich`${leaf(f)} is ${term('self-signed')}: signed with its own key and not among ${roots(f)}.`,
-      rich`It shows that its maker has this key, and nothing about who that is; Mallory could make one just like it.`,
+      rich`It shows that its maker has this key, and nothing about who that is; Mallory could make one that looks the same.`,
     ),
   'search-limit': (f) =>
     rich`The ${term('path')} from ${leaf(f)} grew too long before it reached a ${term('trust-anchor')}. Without a limit a sender could keep ${who(f)} busy with endless chains.`,
-  'no-certificate': (f) => rich`${Party(f.subject)} sent no certificate, so there is nothing to check. Without one ${who(f)} does not know whom it talks to.`,
+  'no-certificate': (f) =>
+    rich`${Party(f.subject)} sent no certificate, so there is nothing to check. Without one ${who(f)} does not know whom it talks to.`,
 
   'bad-signature': (f) =>
     sentences(
@@ -66,15 +71,20 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
     rich`${culprit(f)} is signed with an algorithm that ${who(f)} does not accept${found(f)}, so it cannot say whether the ${term('signature')} is good.`,
   'algorithm-mismatch': (f) =>
     rich`${culprit(f)} names one signature algorithm inside the signed part and another one outside. The outer one is not protected, so somebody may have changed it.`,
-  'weak-key': (f) => rich`The key of ${culprit(f)} is too short${found(f)}. Whoever has enough computers can find the ${term('private-key')} and sign in its name.`,
-  'unsupported-key': (f) => rich`${culprit(f)} has a key of a kind that ${who(f)} does not accept${found(f)}, so no signature by it can be checked.`,
-  'signature-budget': (f) => rich`The certificates sent lead to more signatures than ${who(f)} is willing to check. Without a budget a sender could keep it busy for hours.`,
+  'weak-key': (f) =>
+    rich`The key of ${culprit(f)} is too short${found(f)}. Whoever has enough computers can find the ${term('private-key')} and sign in its name.`,
+  'unsupported-key': (f) =>
+    rich`${culprit(f)} has a key of a kind that ${who(f)} does not accept${found(f)}, so no signature by it can be checked.`,
+  'signature-budget': (f) =>
+    rich`The certificates sent lead to more signatures than ${who(f)} is willing to check. Without a budget a sender could keep it busy for hours.`,
 
   expired: (f) =>
     sentences(
       rich`The certificate ${f.atLeaf ? 'for' : 'of'} ${culprit(f)} ended on ${f.notAfter === undefined ? 'an earlier day' : date(f.notAfter)}, and the clock says ${date(f.clock)}${f.notAfter === undefined ? '' : late(f.clock - f.notAfter)}.`,
       rich`Its signature may be as good as ever, but the issuer no longer vouches for it, and need not even say whether the key has been stolen since.`,
-      f.atLeaf ? undefined : rich`The ${term('leaf')} is not to blame: a ${term('path')} is only as valid as each certificate in it.`,
+      f.atLeaf
+        ? undefined
+        : rich`The ${term('leaf')} is not to blame: a ${term('path')} is only as valid as each certificate in it.`,
     ),
   'not-yet-valid': (f) =>
     sentences(
@@ -106,13 +116,16 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
   'path-too-long': (f) =>
     rich`${f.actual.length === 0 ? 'Too many' : rich`${Number(f.actual[0])}`} intermediates follow below ${culprit(f)}, and its ${term('path-length', 'path length constraint')} allows ${f.expected.length === 0 ? 'fewer' : rich`${Number(f.expected[0])}`}. The CA above did not permit it to create authorities of its own.`,
 
-  'no-key-cert-sign': (f) => rich`The ${term('key-usage')} of ${culprit(f)} lacks ${code('keyCertSign')}, so this key may not sign certificates. It did all the same, which only its owner or a thief can explain.`,
+  'no-key-cert-sign': (f) =>
+    rich`The ${term('key-usage')} of ${culprit(f)} lacks ${code('keyCertSign')}, so this key may not sign certificates. It did all the same, which only its owner or a thief can explain.`,
   'no-digital-signature': (f) =>
     rich`The ${term('key-usage')} of ${culprit(f)} lacks ${code('digitalSignature')}${found(f)}. In TLS 1.3 signing is all that the key of a certificate does.`,
-  'key-cert-sign-without-ca': (f) => rich`The ${term('key-usage')} of ${culprit(f)} permits signing certificates, its ${term('basic-constraints')} do not. RFC 5280 forbids that contradiction.`,
+  'key-cert-sign-without-ca': (f) =>
+    rich`The ${term('key-usage')} of ${culprit(f)} permits signing certificates, its ${term('basic-constraints')} do not. RFC 5280 forbids that contradiction.`,
   'wrong-purpose': (f) =>
     rich`${culprit(f)} was issued for ${f.actual.length === 0 ? 'another purpose' : and(f.actual.map(code))} and not for ${f.expected.length === 0 ? 'this one' : and(f.expected.map(code))} (${term('extended-key-usage')}). The issuer has checked it for that use only.`,
-  'no-purpose': (f) => rich`${culprit(f)} does not say what it was issued for: a server’s certificate must list ${code('serverAuth')} in its ${term('extended-key-usage')}.`,
+  'no-purpose': (f) =>
+    rich`${culprit(f)} does not say what it was issued for: a server’s certificate must list ${code('serverAuth')} in its ${term('extended-key-usage')}.`,
   'unknown-critical-extension': (f) =>
     rich`${culprit(f)} has a ${term('critical-extension')} that ${who(f)} does not process${found(f)}. Its issuer wants it rejected by everyone who cannot obey.`,
 };

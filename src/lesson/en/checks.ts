@@ -28,20 +28,28 @@ export const checks: CheckWords = {
     'critical-extensions': rich`Every ${term('critical-extension')} must be understood. Without this check limits that an issuer has set could be overlooked.`,
   },
   passed: {
-    'trust-anchor': (f) => rich`${f.certificates.at(-1) ?? 'The last certificate'} is in the ${term('root-store', 'store')}.`,
-    signature: (f) => rich`${count(f.certificates.length, 'signature verifies', 'signatures verify')}, each with the ${term('public-key')} of the issuer.`,
+    'trust-anchor': (f) =>
+      rich`${f.certificates.at(-1) ?? 'The last certificate'} is in the ${term('root-store', 'store')}.`,
+    signature: (f) =>
+      rich`${count(f.certificates.length, 'signature verifies', 'signatures verify')}, each with the ${term('public-key')} of the issuer.`,
     validity: (f) =>
       f.notBefore === undefined || f.notAfter === undefined
         ? rich`All certificates are within their periods on ${date(f.clock)}.`
         : rich`The leaf is good from ${date(f.notBefore)} to ${date(f.notAfter)}, and it is ${date(f.clock)}; the others are within their periods too.`,
-    'host-name': (f) => rich`${and(f.actual.slice(0, 1).map(code))} stands in the ${term('subject-alternative-name')} and matches ${and(f.expected.slice(0, 1).map(code))}.`,
-    'basic-constraints': (f) => rich`The leaf has cA FALSE${f.certificates.length > 1 ? ', the certificates above it cA TRUE' : ''}.`,
+    'host-name': (f) =>
+      rich`${and(f.actual.slice(0, 1).map(code))} stands in the ${term('subject-alternative-name')} and matches ${and(f.expected.slice(0, 1).map(code))}.`,
+    'basic-constraints': (f) =>
+      rich`The leaf has cA FALSE${f.certificates.length > 1 ? ', the certificates above it cA TRUE' : ''}.`,
     'path-length': () => rich`No limit is exceeded.`,
-    'key-usage': (f) => rich`The leaf may sign${f.certificates.length > 1 ? ', and the certificates above it may sign certificates' : ''}.`,
+    'key-usage': (f) =>
+      rich`The leaf may sign${f.certificates.length > 1 ? ', and the certificates above it may sign certificates' : ''}.`,
     'extended-key-usage': (f) => rich`${and(f.expected.slice(0, 1).map(code))} is among the purposes.`,
-    'critical-extensions': (f) => (f.actual.length === 0 ? rich`No extension is marked critical.` : rich`${count(f.actual.length, 'critical extension', 'critical extensions')}, all understood.`),
+    'critical-extensions': (f) =>
+      f.actual.length === 0
+        ? rich`No extension is marked critical.`
+        : rich`${count(f.actual.length, 'critical extension', 'critical extensions')}, all understood.`,
   },
-  leafInStore: rich`The leaf itself is in the ${term('root-store', 'store')}: somebody decided to trust just this certificate.`,
+  leafInStore: rich`The leaf itself is in the ${term('root-store', 'store')}: somebody decided to trust this one certificate.`,
   partial: rich`The signatures that could be checked verify. For the last one the issuer is missing.`,
   failed: chainFailure,
   notReached: {

@@ -20,8 +20,13 @@ export const fields: FieldWords = {
       ? rich`An ${term('extension')} without a name in the registry. A receiver that does not know it ignores it.`
       : rich`The ${term('extension')} ${code(f.name)}. This engine keeps its bytes and does not act on it.`,
   length: (container, f) => rich`How many bytes of ${code(container)} follow: ${f.number ?? 0}.`,
-  extensionData: (f) => (f.content === 0 ? rich`Empty: that the extension is there says it all.` : rich`The content of the extension, ${count(f.content, 'byte', 'bytes')}. Who does not know the type steps over it by this length.`),
-  derElement: (f) => rich`An element of ${term('der', 'DER')}${f.text === undefined ? '' : rich`: ${code(f.text)}`}.`,
-  undecoded: (f) => rich`${count(f.size, 'byte', 'bytes')} behind the place where reading stopped. What they mean cannot be said.`,
+  extensionData: (f) =>
+    f.content === 0
+      ? rich`Empty: that the extension is there says it all.`
+      : rich`The content of the extension, ${count(f.content, 'byte', 'bytes')}. Who does not know the type steps over it by this length.`,
+  derElement: (f) =>
+    rich`An element of ${term('der', 'DER')}${f.text === undefined ? '' : rich`: ${code(f.text)}`}.`,
+  undecoded: (f) =>
+    rich`${count(f.size, 'byte', 'bytes')} behind the place where reading stopped. What they mean cannot be said.`,
   unknown: (f) => rich`${count(f.size, 'byte', 'bytes')} that this engine does not explain.`,
 };

@@ -374,7 +374,7 @@ export const glossary: GlossaryWords = {
   },
   truncation: {
     name: 'truncation attack',
-    text: 'Cutting a connection so that a part of the data looks like the whole. close_notify prevents it, if the receiver insists on it.',
+    text: 'Cutting a connection so that a part of the data looks like the whole. The alert close_notify prevents it, if the receiver insists on it.',
     spec: spec(9846, '6.1'),
   },
   'trust-anchor': {

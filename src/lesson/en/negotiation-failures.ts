@@ -11,7 +11,9 @@ export function negotiationFailure(f: Failure): StepText {
   const text = texts[f.fault.code];
   return {
     title: 'Negotiate',
-    body: text ? text(f) : rich`Here ${party(f.fault.by)} finds a fault (${code(f.fault.code)}) and answers with ${code(f.fault.alert)}.`,
+    body: text
+      ? text(f)
+      : rich`Here ${party(f.fault.by)} finds a fault (${code(f.fault.code)}) and answers with ${code(f.fault.alert)}.`,
   };
 }
 
@@ -25,7 +27,7 @@ const texts: Readonly<Record<string, (f: Failure) => Rich>> = {
   'no-common-group': (f) =>
     sentences(
       rich`The server compares the lists and finds no ${term('group')} in both: ${lists(f.browserGroups, f.serverGroups)}.`,
-      rich`A HelloRetryRequest would not help, because it may only ask for a group that the browser offered.`,
+      rich`A ${term('hello-retry-request', 'HelloRetryRequest')} would not help, because it may only ask for a group that the browser offered.`,
       rich`Without a group there is no ${term('shared-secret')}, so the server closes with ${code(f.fault.alert)}.`,
     ),
   'no-common-signature-scheme': (f) =>

@@ -4,12 +4,18 @@ import { rich, term } from '../rich.ts';
 
 export const operations: OperationWords = {
   what: {
-    random: (f) => rich`Draws ${f.outputBytes} bytes from the platform’s random number generator. Whoever could foresee them could compute what follows from them.`,
-    hash: (f) => rich`Hashes the input with ${f.algorithm} to ${f.outputBytes} bytes (${term('hash')}). The same input always gives the same output, any other input another one.`,
-    hmac: (f) => rich`Computes a ${term('mac', 'MAC')} of ${f.outputBytes} bytes with HMAC-${f.algorithm}. Without the key nobody can make it.`,
-    'hkdf-extract': (f) => rich`Mixes salt and input into one uniform secret of ${f.outputBytes} bytes: HMAC-${f.algorithm} with the salt as its key (${term('hkdf', 'HKDF')}).`,
-    'hkdf-expand-label': (f) => rich`Derives ${f.outputBytes} bytes from a secret, for one label and one context (${term('hkdf', 'HKDF')}). Other labels give unrelated bytes, and no output leads back to the secret.`,
-    'generate-key-pair': (f) => rich`Makes a fresh ${f.algorithm} key pair, for this connection only. The public half is sent, the ${term('private-key')} stays.`,
+    random: (f) =>
+      rich`Draws ${f.outputBytes} bytes from the platform’s random number generator. Whoever could foresee them could compute what follows from them.`,
+    hash: (f) =>
+      rich`Hashes the input with ${f.algorithm} to ${f.outputBytes} bytes (${term('hash')}). The same input always gives the same output, any other input another one.`,
+    hmac: (f) =>
+      rich`Computes a ${term('mac', 'MAC')} of ${f.outputBytes} bytes with HMAC-${f.algorithm}. Without the key nobody can make it.`,
+    'hkdf-extract': (f) =>
+      rich`Mixes salt and input into one uniform secret of ${f.outputBytes} bytes: HMAC-${f.algorithm} with the salt as its key (${term('hkdf', 'HKDF')}).`,
+    'hkdf-expand-label': (f) =>
+      rich`Derives ${f.outputBytes} bytes from a secret, for one label and one context (${term('hkdf', 'HKDF')}). Other labels give unrelated bytes, and no output leads back to the secret.`,
+    'generate-key-pair': (f) =>
+      rich`Makes a fresh ${f.algorithm} key pair, for this connection only. The public half is sent, the ${term('private-key')} stays.`,
     agree: (f) =>
       f.verdict === false
         ? rich`Combines the own private key with the other side’s public key, and fails: those bytes are no valid public key.`
@@ -18,51 +24,156 @@ export const operations: OperationWords = {
       f.verdict === false
         ? rich`Would make a secret for the browser’s encapsulation key, but those bytes are no valid key.`
         : rich`Makes a random secret and a ciphertext of it for the browser’s encapsulation key (${term('ml-kem', 'ML-KEM')}). Only the browser can get the secret back out.`,
-    decapsulate: (f) => rich`Recovers the ${f.outputBytes}-byte secret from the server’s ciphertext with the browser’s private key (${term('ml-kem', 'ML-KEM')}).`,
-    concatenate: (f) => rich`Puts both secrets one behind the other, ${f.outputBytes} bytes. Whoever is missing one of them cannot compute anything that follows (${term('hybrid')}).`,
-    xor: (f) => rich`Combines IV and record number bit by bit, ${f.outputBytes} bytes. Each record thus has a ${term('nonce')} of its own without sending it.`,
-    sign: (f) => rich`Signs with the ${term('private-key')} (${f.algorithm}), ${f.outputBytes} bytes. Everyone can check it, nobody else can make it.`,
-    verify: (f) => rich`Checks a ${term('signature')} with the ${term('public-key')} (${f.algorithm}). The result is ${f.verdict === true ? 'true' : 'false'}.`,
-    seal: (f) => rich`Encrypts and adds a ${term('tag')} in one operation (${f.algorithm}, ${term('aead', 'AEAD')}). The record’s header is covered by the tag but stays readable.`,
+    decapsulate: (f) =>
+      rich`Recovers the ${f.outputBytes}-byte secret from the server’s ciphertext with the browser’s private key (${term('ml-kem', 'ML-KEM')}).`,
+    concatenate: (f) =>
+      rich`Puts both secrets one behind the other, ${f.outputBytes} bytes. Whoever is missing one of them cannot compute anything that follows (${term('hybrid')}).`,
+    xor: (f) =>
+      rich`Combines IV and record number bit by bit, ${f.outputBytes} bytes. Each record thus has a ${term('nonce')} of its own without sending it.`,
+    sign: (f) =>
+      rich`Signs with the ${term('private-key')} (${f.algorithm}), ${f.outputBytes} bytes. Everyone can check it, nobody else can make it.`,
+    verify: (f) =>
+      rich`Checks a ${term('signature')} with the ${term('public-key')} (${f.algorithm}). The result is ${f.verdict === true ? 'true' : 'false'}.`,
+    seal: (f) =>
+      rich`Encrypts and adds a ${term('tag')} in one operation (${f.algorithm}, ${term('aead', 'AEAD')}). The record’s header is covered by the tag but stays readable.`,
     open: (f) =>
       f.verdict === false
         ? rich`Checks the ${term('tag')} (${f.algorithm}), and it does not match. Nothing is decrypted then.`
         : rich`Checks the ${term('tag')} and decrypts (${f.algorithm}, ${term('aead', 'AEAD')}). Had one bit been changed, nothing would come out.`,
   },
   values: {
-    'hello-random': { name: 'Random', text: rich`Makes the ${term('transcript')} of this connection unlike any other.` },
-    'session-id': { name: 'Legacy session id', text: rich`Names no session: it makes the hello look like TLS 1.2 (${term('compatibility-mode')}).` },
-    'grease-seed': { name: 'GREASE seed', text: rich`Picks which reserved values go into the hello (${term('grease', 'GREASE')}).` },
-    cookie: { name: 'Cookie', text: rich`The browser must send it back, which shows that it can be reached (${term('cookie')}).` },
-    'private-key': { name: 'Private key of a key share', text: rich`With it and the other side’s share the ${term('shared-secret')} can be computed. It must be erased after the connection: then nobody can read a recording any more (${term('forward-secrecy')}).` },
-    'public-key': { name: 'Public key of a key share', text: rich`Travels in the clear; the shared secret cannot be computed from it.` },
-    'kem-ciphertext': { name: 'ML-KEM ciphertext', text: rich`Holds the secret in a form that only the browser’s private key opens (${term('ml-kem', 'ML-KEM')}).` },
-    'partial-secret': { name: 'Half of the shared secret', text: rich`One of the two secrets of the ${term('hybrid', 'hybrid')}; neither is enough by itself.` },
-    'shared-secret': { name: 'Shared secret', text: rich`Equal on both sides and never sent. The only input of the ${term('key-schedule')} that Eve does not have.` },
-    'early-secret': { name: 'Early Secret', text: rich`First stage of the ${term('key-schedule')}. Without a ${term('psk', 'pre-shared key')} it is made of zeros, a constant that Eve has too (${term('early-secret', 'Early Secret')}).` },
-    derived: { name: 'Salt for the next stage', text: rich`Carries one stage of the ${term('key-schedule')} into the next, so that each stage also depends on all before.` },
-    'handshake-secret': { name: 'Handshake Secret', text: rich`Second stage: here the ${term('shared-secret')} comes in. From now on Eve cannot follow (${term('handshake-secret', 'Handshake Secret')}).` },
-    'handshake-traffic-secret': { name: 'Handshake traffic secret', text: rich`Source of key, IV and Finished key for one side’s handshake messages (${term('traffic-secret')}). It depends on the hellos.` },
-    'main-secret': { name: 'Main Secret', text: rich`Third stage, and nothing new comes in: the input is zeros. TLS 1.2 texts call it master secret (${term('main-secret', 'Main Secret')}).` },
-    'application-traffic-secret': { name: 'Application traffic secret', text: rich`Source of key and IV for one side’s data (${term('traffic-secret')}). It depends on everything up to the server’s Finished.` },
-    'updated-traffic-secret': { name: 'Application traffic secret, renewed', text: rich`Follows from the one before, and not the other way round (${term('key-update', 'KeyUpdate')}).` },
-    'exporter-secret': { name: 'Exporter secret', text: rich`From it applications can derive keys of their own that belong to this connection.` },
-    'resumption-secret': { name: 'Resumption secret', text: rich`Source of the ${term('psk', 'pre-shared keys')} for later connections. It also covers the browser’s Finished.` },
-    'resumption-psk': { name: 'Pre-shared key of a ticket', text: rich`What a ${term('session-ticket')} stands for. Each ticket’s nonce gives another one.` },
-    'traffic-key': { name: 'Traffic key', text: rich`Encrypts the records of one side. Only its sender seals with it, only the other side opens.` },
-    'traffic-iv': { name: 'Traffic IV', text: rich`Combined with the record number it gives each record’s ${term('nonce')}.` },
-    'finished-key': { name: 'Finished key', text: rich`Key of the ${term('mac', 'MAC')} in this side’s ${term('finished', 'Finished')}, and of nothing else.` },
-    'verify-data': { name: 'verify_data', text: rich`Shows that its maker saw the same messages and holds the same secret (${term('finished', 'Finished')}).` },
-    binder: { name: 'PSK binder', text: rich`Shows that the browser has the ${term('psk', 'pre-shared key')} it offers.` },
-    'early-traffic-secret': { name: 'Early traffic secret', text: rich`Source of the keys for data sent before the handshake is done.` },
-    'early-exporter-secret': { name: 'Early exporter secret', text: rich`For keys of applications before the handshake is done.` },
-    'transcript-hash': { name: 'Transcript hash', text: rich`Stands for all messages up to here (${term('transcript-hash')}). What rests on it fails if one of them was changed.` },
-    'empty-hash': { name: 'Hash of nothing', text: rich`The context where no messages are meant; everyone can compute it.` },
-    nonce: { name: 'Nonce', text: rich`Must not repeat under one key: two records with the same nonce would give away their contents (${term('nonce')}).` },
+    'hello-random': {
+      name: 'Random',
+      text: rich`Makes the ${term('transcript')} of this connection unlike any other.`,
+    },
+    'session-id': {
+      name: 'Legacy session id',
+      text: rich`Names no session: it makes the hello look like TLS 1.2 (${term('compatibility-mode')}).`,
+    },
+    'grease-seed': {
+      name: 'GREASE seed',
+      text: rich`Picks which reserved values go into the hello (${term('grease', 'GREASE')}).`,
+    },
+    cookie: {
+      name: 'Cookie',
+      text: rich`The browser must send it back, which shows that it can be reached (${term('cookie')}).`,
+    },
+    'private-key': {
+      name: 'Private key of a key share',
+      text: rich`With it and the other side’s share the ${term('shared-secret')} can be computed. It must be erased after the connection: then nobody can read a recording any more (${term('forward-secrecy')}).`,
+    },
+    'public-key': {
+      name: 'Public key of a key share',
+      text: rich`Travels in the clear; the shared secret cannot be computed from it.`,
+    },
+    'kem-ciphertext': {
+      name: 'ML-KEM ciphertext',
+      text: rich`Holds the secret in a form that only the browser’s private key opens (${term('ml-kem', 'ML-KEM')}).`,
+    },
+    'partial-secret': {
+      name: 'Half of the shared secret',
+      text: rich`One of the two secrets of the ${term('hybrid', 'hybrid')}; neither is enough by itself.`,
+    },
+    'shared-secret': {
+      name: 'Shared secret',
+      text: rich`Equal on both sides and never sent. The only input of the ${term('key-schedule')} that Eve does not have.`,
+    },
+    'early-secret': {
+      name: 'Early Secret',
+      text: rich`First stage of the ${term('key-schedule')}. Without a ${term('psk', 'pre-shared key')} it is made of zeros, a constant that Eve has too (${term('early-secret', 'Early Secret')}).`,
+    },
+    derived: {
+      name: 'Salt for the next stage',
+      text: rich`Carries one stage of the ${term('key-schedule')} into the next, so that each stage also depends on all before.`,
+    },
+    'handshake-secret': {
+      name: 'Handshake Secret',
+      text: rich`Second stage: here the ${term('shared-secret')} comes in. From now on Eve cannot follow (${term('handshake-secret', 'Handshake Secret')}).`,
+    },
+    'handshake-traffic-secret': {
+      name: 'Handshake traffic secret',
+      text: rich`Source of key, IV and Finished key for one side’s handshake messages (${term('traffic-secret')}). It depends on the hellos.`,
+    },
+    'main-secret': {
+      name: 'Main Secret',
+      text: rich`Third stage, and nothing new comes in: the input is zeros. TLS 1.2 texts call it master secret (${term('main-secret', 'Main Secret')}).`,
+    },
+    'application-traffic-secret': {
+      name: 'Application traffic secret',
+      text: rich`Source of key and IV for one side’s data (${term('traffic-secret')}). It depends on everything up to the server’s Finished.`,
+    },
+    'updated-traffic-secret': {
+      name: 'Application traffic secret, renewed',
+      text: rich`Follows from the one before, and not the other way round (${term('key-update', 'KeyUpdate')}).`,
+    },
+    'exporter-secret': {
+      name: 'Exporter secret',
+      text: rich`From it applications can derive keys of their own that belong to this connection.`,
+    },
+    'resumption-secret': {
+      name: 'Resumption secret',
+      text: rich`Source of the ${term('psk', 'pre-shared keys')} for later connections. It also covers the browser’s Finished.`,
+    },
+    'resumption-psk': {
+      name: 'Pre-shared key of a ticket',
+      text: rich`What a ${term('session-ticket')} stands for. Each ticket’s nonce gives another one.`,
+    },
+    'traffic-key': {
+      name: 'Traffic key',
+      text: rich`Encrypts the records of one side. Only its sender seals with it, only the other side opens.`,
+    },
+    'traffic-iv': {
+      name: 'Traffic IV',
+      text: rich`Combined with the record number it gives each record’s ${term('nonce')}.`,
+    },
+    'finished-key': {
+      name: 'Finished key',
+      text: rich`Key of the ${term('mac', 'MAC')} in this side’s ${term('finished', 'Finished')}, and of nothing else.`,
+    },
+    'verify-data': {
+      name: 'verify_data',
+      text: rich`Shows that its maker saw the same messages and holds the same secret (${term('finished', 'Finished')}).`,
+    },
+    binder: {
+      name: 'PSK binder',
+      text: rich`Shows that the browser has the ${term('psk', 'pre-shared key')} it offers.`,
+    },
+    'early-traffic-secret': {
+      name: 'Early traffic secret',
+      text: rich`Source of the keys for data sent before the handshake is done.`,
+    },
+    'early-exporter-secret': {
+      name: 'Early exporter secret',
+      text: rich`For keys of applications before the handshake is done.`,
+    },
+    'transcript-hash': {
+      name: 'Transcript hash',
+      text: rich`Stands for all messages up to here (${term('transcript-hash')}). What rests on it fails if one of them was changed.`,
+    },
+    'empty-hash': {
+      name: 'Hash of nothing',
+      text: rich`The context where no messages are meant; everyone can compute it.`,
+    },
+    nonce: {
+      name: 'Nonce',
+      text: rich`Must not repeat under one key: two records with the same nonce would give away their contents (${term('nonce')}).`,
+    },
     record: { name: 'Sealed record', text: rich`What crosses the wire: ciphertext and ${term('tag')}.` },
-    plaintext: { name: 'Opened record', text: rich`Content, content type and ${term('padding')}, readable again.` },
-    'signing-key': { name: 'Private key of the certificate', text: rich`Signs the handshake and encrypts nothing. Whoever steals it later can pose as its owner, but still not read today’s data (${term('forward-secrecy')}).` },
-    'handshake-signature': { name: 'Signature of CertificateVerify', text: rich`Proof that the other side has the private key of its certificate, in this connection.` },
-    'certificate-signature': { name: 'Signature on a certificate', text: rich`Shows that the issuer has vouched for just these bytes.` },
+    plaintext: {
+      name: 'Opened record',
+      text: rich`Content, content type and ${term('padding')}, readable again.`,
+    },
+    'signing-key': {
+      name: 'Private key of the certificate',
+      text: rich`Signs the handshake and encrypts nothing. Whoever steals it later can pose as its owner, but still not read today’s data (${term('forward-secrecy')}).`,
+    },
+    'handshake-signature': {
+      name: 'Signature of CertificateVerify',
+      text: rich`Proof that the other side has the private key of its certificate, in this connection.`,
+    },
+    'certificate-signature': {
+      name: 'Signature on a certificate',
+      text: rich`Shows that the issuer has vouched for exactly these bytes.`,
+    },
   },
 };

@@ -13,7 +13,8 @@ export const steps: StepWords = {
     'client-hello': (f) => ({
       title: 'ClientHello',
       body: sentences(
-        f.failure && rich`The browser offers ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, ${count(f.groups, term('group'), term('group', 'groups'))} and ${count(f.schemes, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}.`,
+        f.failure &&
+          rich`The browser offers ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, ${count(f.groups, term('group'), term('group', 'groups'))} and ${count(f.schemes, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}.`,
         ...(f.failure ? [negotiationFailure(f.failure).body] : clientHello(f)),
       ),
     }),
@@ -25,7 +26,9 @@ export const steps: StepWords = {
           ? rich`The browser repeats its hello, now with ${shares(f.shares)} instead of ${f.replaced.length === 1 ? 'the one' : 'those'} for ${and(f.replaced.map(code))}${f.cookieBytes === undefined ? '' : rich`, and hands back the server’s ${term('cookie')} of ${f.cookieBytes} bytes`}.`
           : rich`The browser repeats its hello${f.cookieBytes === undefined ? '' : rich` and hands back the server’s ${term('cookie')} of ${f.cookieBytes} bytes`}; its key shares stay the same.`,
         f.failure && negotiationFailure(f.failure).body,
-        f.failure === undefined ? rich`Apart from that it must be the same hello: same ${term('random')}, same offers.` : undefined,
+        f.failure === undefined
+          ? rich`Apart from that it must be the same hello: same ${term('random')}, same offers.`
+          : undefined,
         f.failure === undefined
           ? rich`Both hellos count: the first one stays in the ${term('transcript')} as a hash, so whoever changed it on the way would leave the two sides with different keys.`
           : undefined,
@@ -76,13 +79,21 @@ export const steps: StepWords = {
       body: sentences(
         f.extensions.length === 0
           ? rich`The server has nothing to add and says so: the message is mandatory even when it is empty.`
-          : rich`The server answers the offers that are not needed for the keys: it ${and([
-              f.alpn === undefined ? '' : rich`picks ${code(f.alpn.name)} by ${term('alpn', 'ALPN')}${f.alpn.inBrowserList === undefined ? '' : rich` (${place(f.alpn.inBrowserList)} in the browser’s list)`}`,
-              f.serverNameAcknowledged ? rich`confirms that it used ${term('server-name', 'server_name')}` : '',
-              f.extensions.includes('supported_groups') ? 'lists its groups for the next connection' : '',
-              others(f.extensions),
-            ].filter((part) => part !== ''))}.`,
-        f.alpnUnanswered ? rich`The browser’s ${term('alpn', 'ALPN')} list gets no answer, so no protocol is agreed on.` : undefined,
+          : rich`The server answers the offers that are not needed for the keys: it ${and(
+              [
+                f.alpn === undefined
+                  ? ''
+                  : rich`picks ${code(f.alpn.name)} by ${term('alpn', 'ALPN')}${f.alpn.inBrowserList === undefined ? '' : rich` (${place(f.alpn.inBrowserList)} in the browser’s list)`}`,
+                f.serverNameAcknowledged
+                  ? rich`confirms that it used ${term('server-name', 'server_name')}`
+                  : '',
+                f.extensions.includes('supported_groups') ? 'lists its groups for the next connection' : '',
+                others(f.extensions),
+              ].filter((part) => part !== ''),
+            )}.`,
+        f.alpnUnanswered
+          ? rich`The browser’s ${term('alpn', 'ALPN')} list gets no answer, so no protocol is agreed on.`
+          : undefined,
         rich`This is the first message under ${term('handshake-keys', 'handshake keys')}: in TLS 1.2 such answers stood in ServerHello for everyone to read.`,
         f.bytes > 0 ? rich`Eve counts ${f.bytes} encrypted bytes.` : undefined,
       ),
@@ -114,7 +125,10 @@ export const steps: StepWords = {
             ? rich`Eve counts ${f.sealedBytes} encrypted bytes but cannot tell whose certificate it is.`
             : rich`Eve counts ${f.sealedBytes} encrypted bytes; in TLS 1.2 she could have read who it is.`;
       if (leaf === undefined) {
-        return { title: 'Certificate, empty', body: rich`${Party(f.from)} sends a list of 0 certificates. A server that authenticates by certificate must send one.` };
+        return {
+          title: 'Certificate, empty',
+          body: rich`${Party(f.from)} sends a list of 0 certificates. A server that authenticates by certificate must send one.`,
+        };
       }
       return {
         title: 'Certificate',
@@ -185,7 +199,7 @@ export const steps: StepWords = {
         f.by === 'browser'
           ? rich`Now it knows that it talks to the holder of the private key${f.lockCloses ? ', and the lock closes' : ''}.`
           : rich`Now the server knows that it talks to the holder of that key.`,
-        rich`Mallory could have passed on the same certificate, but this signature over these messages she could not make.`,
+        rich`${term('mallory', 'Mallory')} could have passed on the same certificate, but this signature over these messages she could not make.`,
       ),
     }),
 
@@ -312,7 +326,8 @@ export const steps: StepWords = {
   alerts,
   alertNotes,
 
-  fault: (f) => rich`Here the run stops: ${party(f.by)} finds a fault (${code(f.code)}) and answers with ${code(f.alert)}.`,
+  fault: (f) =>
+    rich`Here the run stops: ${party(f.by)} finds a fault (${code(f.code)}) and answers with ${code(f.alert)}.`,
 
   compatibilityNote: (f) =>
     rich`Right before it, ${party(f.from)} sent a ChangeCipherSpec record of ${f.bytes} bytes that means nothing: it makes the connection look like TLS 1.2 to middleboxes (${term('compatibility-mode')}).`,
@@ -325,8 +340,8 @@ function clientHello(f: FactsOf<'client-hello'>): readonly (Rich | undefined)[] 
       ? rich`A share comes unasked so that the server can answer with its own at once; agreeing on a group first would cost one more round trip.`
       : rich`It sends no key share: the server has to ask for one, which costs one more round trip.`,
     f.serverName === null
-      ? rich`Nothing is protected yet: Eve reads all ${f.bytes} bytes, but no name, because ${term('server-name', 'server_name')} is not sent${f.address ? ': an IP address has no place in it' : ''}.`
-      : rich`Nothing is protected yet: Eve reads all ${f.bytes} bytes, the name ${code(f.serverName)} in ${term('server-name', 'server_name')} among them.`,
+      ? rich`Nothing is protected yet: ${term('eve', 'Eve')} reads all ${f.bytes} bytes, but no name, because ${term('server-name', 'server_name')} is not sent${f.address ? ': an IP address has no place in it' : ''}.`
+      : rich`Nothing is protected yet: ${term('eve', 'Eve')} reads all ${f.bytes} bytes, the name ${code(f.serverName)} in ${term('server-name', 'server_name')} among them.`,
     f.grease > 0
       ? rich`${count(f.grease, 'value is', 'values are')} ${term('grease', 'GREASE')}: reserved numbers that mean nothing, so that servers stay used to ignoring what they do not know.`
       : undefined,
@@ -339,7 +354,10 @@ function shares(all: readonly ShareFacts[]): Rich {
 
 /** Which rule chose: ', its first choice that the browser also offered (place 2 of 3 in the browser's list)'. */
 function because(choice: Choice | undefined): Rich {
-  if (choice?.rule === undefined) return choice?.inBrowserList === undefined ? [] : rich`, ${place(choice.inBrowserList)} in the browser’s list`;
+  if (choice?.rule === undefined)
+    return choice?.inBrowserList === undefined
+      ? []
+      : rich`, ${place(choice.inBrowserList)} in the browser’s list`;
   const server = choice.rule === 'server-order';
   const at = server ? choice.inBrowserList : choice.inServerList;
   return rich`, first in ${server ? 'its own list' : 'the browser’s list'} that ${server ? 'the browser also offered' : 'it also accepts'}${at === undefined ? '' : rich` (${place(at)} in ${server ? 'the browser’s list' : 'its own'})`}`;
@@ -353,8 +371,17 @@ function sameRule(choice: Choice | undefined): Rich {
 }
 
 function contents(parts: readonly SharePart[]): Rich {
-  const word: Record<SharePart['holds'], string> = { 'public-key': 'public key', 'encapsulation-key': 'encapsulation key', ciphertext: 'ciphertext' };
-  return and(parts.map((part) => `${/^[AEFHILMNORSX]/u.test(part.algorithm) ? 'an' : 'a'} ${part.algorithm} ${word[part.holds]}`));
+  const word: Record<SharePart['holds'], string> = {
+    'public-key': 'public key',
+    'encapsulation-key': 'encapsulation key',
+    ciphertext: 'ciphertext',
+  };
+  return and(
+    parts.map(
+      (part) =>
+        `${/^[AEFHILMNORSX]/u.test(part.algorithm) ? 'an' : 'a'} ${part.algorithm} ${word[part.holds]}`,
+    ),
+  );
 }
 
 function others(extensions: readonly string[]): Rich | '' {
@@ -370,4 +397,3 @@ function pathOf({ path }: PathFacts): Rich {
 function article(aead: string): string {
   return `${aead.startsWith('A') ? 'an' : 'a'} ${aead}`;
 }
-

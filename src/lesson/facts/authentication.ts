@@ -22,7 +22,19 @@ import type {
   StepFacts,
 } from '../step-facts.ts';
 import { choice } from './hello.ts';
-import { certificateAt, certificateFacts, certificateOf, commonNameOf, helloBefore, hex16, messageOf, messageSteps, nameOf, placeIn, schemeName } from './lookup.ts';
+import {
+  certificateAt,
+  certificateFacts,
+  certificateOf,
+  commonNameOf,
+  helloBefore,
+  hex16,
+  messageOf,
+  messageSteps,
+  nameOf,
+  placeIn,
+  schemeName,
+} from './lookup.ts';
 
 export function encryptedExtensions(step: MessageStep, trace: Trace): EncryptedExtensionsFacts | undefined {
   const message = messageOf(step, 'encrypted_extensions');
@@ -62,7 +74,8 @@ export function certificateRequest(step: MessageStep, trace: Trace): Certificate
 export function certificate(step: MessageStep, trace: Trace): StepFacts | undefined {
   const message = messageOf(step, 'certificate');
   if (message === undefined) return undefined;
-  if (step.from === 'browser' && message.entries.length === 0) return { case: 'empty-certificate', ...required(trace) };
+  if (step.from === 'browser' && message.entries.length === 0)
+    return { case: 'empty-certificate', ...required(trace) };
   return {
     case: 'certificate',
     from: step.from,
@@ -80,11 +93,19 @@ function issuerRequested(step: MessageStep, trace: Trace): boolean {
   const request = messageOf(messageSteps(trace, 'CertificateRequest').at(-1), 'certificate_request');
   const leaf = certificateOf(trace.certificates[step.certificates[0] ?? -1]?.der);
   const authorities = (request && find(request.extensions, 'certificate_authorities')?.authorities) ?? [];
-  return step.from === 'browser' && leaf !== undefined && authorities.some((der) => decodeName(der)?.canonical === leaf.issuer.canonical);
+  return (
+    step.from === 'browser' &&
+    leaf !== undefined &&
+    authorities.some((der) => decodeName(der)?.canonical === leaf.issuer.canonical)
+  );
 }
 
 /** `subject` is the party whose certificate was checked. */
-export function chain(step: LocalStep, subject: Party, trace: Trace): ChainValidFacts | ChainInvalidFacts | undefined {
+export function chain(
+  step: LocalStep,
+  subject: Party,
+  trace: Trace,
+): ChainValidFacts | ChainInvalidFacts | undefined {
   if (step.path === undefined) return undefined;
   const path = pathFacts(step.path, subject, trace);
   const host = trace.scenario.browser.serverName;
@@ -93,11 +114,17 @@ export function chain(step: LocalStep, subject: Party, trace: Trace): ChainValid
 }
 
 /** Facts of one failed check, whether or not it is the one that is reported. */
-export function failureFacts(failure: Check | undefined, subject: Party, trace: Trace): Omit<ChainInvalidFacts, keyof PathFacts> {
+export function failureFacts(
+  failure: Check | undefined,
+  subject: Party,
+  trace: Trace,
+): Omit<ChainInvalidFacts, keyof PathFacts> {
   const host = trace.scenario.browser.serverName;
   const lab = trace.source.kind === 'lab';
   const sent = trace.certificates.filter((one) => one.ref.from === 'sent' && one.owner === subject);
-  const leafIndex = trace.certificates.findIndex((one) => one.ref.from === 'sent' && one.ref.index === 0 && one.owner === subject);
+  const leafIndex = trace.certificates.findIndex(
+    (one) => one.ref.from === 'sent' && one.ref.index === 0 && one.owner === subject,
+  );
   const leaf = certificateFacts(leafIndex, trace);
   const evidence = failure?.evidence[0];
   const at = certificateAt(evidence?.certificate, subject, trace);
@@ -109,28 +136,36 @@ export function failureFacts(failure: Check | undefined, subject: Party, trace: 
     sent: sent.length,
     check: failure?.id ?? 'trust-anchor',
     code: failure?.code ?? 'issuer-not-found',
-    atLeaf: evidence?.certificate === undefined || (evidence.certificate.from === 'sent' && evidence.certificate.index === 0),
+    atLeaf:
+      evidence?.certificate === undefined ||
+      (evidence.certificate.from === 'sent' && evidence.certificate.index === 0),
     expected: listOfStrings(evidence?.expected),
     actual: listOfStrings(evidence?.actual),
     clock: trace.clock,
     ...(lab && subject === 'server' && { roots: trace.scenario.browser.roots.length }),
     ...(leaf && { leaf }),
-    ...(failure?.id === 'trust-anchor' && typeof evidence?.expected === 'string' && { wanted: commonNameOf(evidence.expected) }),
+    ...(failure?.id === 'trust-anchor' &&
+      typeof evidence?.expected === 'string' && { wanted: commonNameOf(evidence.expected) }),
     ...(at && { at: nameOf(at), notBefore: at.notBefore, notAfter: at.notAfter }),
   };
 }
 
 function pathFacts(result: PathResult, subject: Party, trace: Trace): PathFacts {
-  const count = (verdict: Check['verdict']): number => result.checks.filter((check) => check.verdict === verdict).length;
+  const count = (verdict: Check['verdict']): number =>
+    result.checks.filter((check) => check.verdict === verdict).length;
   const path = (result.path ?? []).map((ref) => certificateAt(ref, subject, trace));
   const anchor = result.checks.find((check) => check.id === 'trust-anchor')?.evidence[0]?.actual;
   return {
     // An anchor that came from the store need not be among the certificates of the trace.
-    path: path.map((one) => (one !== undefined ? nameOf(one) : typeof anchor === 'string' ? commonNameOf(anchor) : '?')),
+    path: path.map((one) =>
+      one !== undefined ? nameOf(one) : typeof anchor === 'string' ? commonNameOf(anchor) : '?',
+    ),
     passed: count('passed'),
     failed: count('failed'),
     notReached: count('not-reached'),
-    rootSent: trace.certificates.some((one) => one.role === 'root' && one.ref.from === 'sent' && one.owner === subject),
+    rootSent: trace.certificates.some(
+      (one) => one.role === 'root' && one.ref.from === 'sent' && one.owner === subject,
+    ),
   };
 }
 
@@ -151,14 +186,27 @@ export function certificateVerify(step: MessageStep, trace: Trace): CertificateV
   };
 }
 
-export function signature(step: LocalStep, by: Party, trace: Trace): SignatureVerifiedFacts | SignatureRejectedFacts {
+export function signature(
+  step: LocalStep,
+  by: Party,
+  trace: Trace,
+): SignatureVerifiedFacts | SignatureRejectedFacts {
   const from = by === 'browser' ? 'server' : 'browser';
-  const message = messageOf(messageSteps(trace, 'CertificateVerify', from).findLast((one) => one.index <= step.index), 'certificate_verify');
-  const verified = step.operations.findLast((one) => one.name === 'verify' && one.purpose.includes('certificate_verify'));
-  const leaf = certificateOf(trace.certificates.find((one) => one.ref.from === 'sent' && one.ref.index === 0 && one.owner === from)?.der);
+  const message = messageOf(
+    messageSteps(trace, 'CertificateVerify', from).findLast((one) => one.index <= step.index),
+    'certificate_verify',
+  );
+  const verified = step.operations.findLast(
+    (one) => one.name === 'verify' && one.purpose.includes('certificate_verify'),
+  );
+  const leaf = certificateOf(
+    trace.certificates.find((one) => one.ref.from === 'sent' && one.ref.index === 0 && one.owner === from)
+      ?.der,
+  );
   const content = verified?.inputs[1]?.bytes.length;
   return {
-    case: verified?.verdict === true && step.error === undefined ? 'signature-verified' : 'signature-rejected',
+    case:
+      verified?.verdict === true && step.error === undefined ? 'signature-verified' : 'signature-rejected',
     by,
     scheme: message === undefined ? '' : schemeName(message.scheme),
     lockCloses: step.lock === 'verified',

@@ -26,14 +26,19 @@ export function finished(step: MessageStep, trace: Trace): FinishedFacts | undef
     verifyBytes: message.verifyData.length,
     lastCovered: before?.kind === 'message' ? before.message : 'ClientHello',
     lastCoveredFrom: before?.kind === 'message' ? before.from : 'browser',
-    clientAuthenticated: messageSteps(trace, 'CertificateVerify', 'browser').some((one) => one.index < step.index),
+    clientAuthenticated: messageSteps(trace, 'CertificateVerify', 'browser').some(
+      (one) => one.index < step.index,
+    ),
     ...(suite && { hash: suite.hash }),
   };
 }
 
 export function deriveApplicationKeys(step: LocalStep): DeriveApplicationKeysFacts {
   const suite = suiteOf(step);
-  return { case: 'derive-application-keys', ...(suite && { aead: suite.aead, keyBytes: aeadKeyLength[suite.aead] }) };
+  return {
+    case: 'derive-application-keys',
+    ...(suite && { aead: suite.aead, keyBytes: aeadKeyLength[suite.aead] }),
+  };
 }
 
 export function applicationData(step: MessageStep, trace: Trace): ApplicationDataFacts {
@@ -70,7 +75,9 @@ export function newSessionTicket(step: MessageStep): NewSessionTicketFacts | und
 export function keyUpdate(step: MessageStep, trace: Trace): KeyUpdateFacts | undefined {
   const message = messageOf(step, 'key_update');
   if (message === undefined) return undefined;
-  const last = messageSteps(trace, 'KeyUpdate').findLast((one) => one.index < step.index && one.from !== step.from);
+  const last = messageSteps(trace, 'KeyUpdate').findLast(
+    (one) => one.index < step.index && one.from !== step.from,
+  );
   return {
     case: 'key-update',
     from: step.from,
@@ -91,7 +98,10 @@ export function alert(step: MessageStep, trace: Trace): AlertFacts | CloseNotify
     };
   }
   const { outcome } = trace;
-  const fault = outcome.kind === 'failed' && outcome.noticedBy === step.from && outcome.step < step.index ? outcome.step + 1 : undefined;
+  const fault =
+    outcome.kind === 'failed' && outcome.noticedBy === step.from && outcome.step < step.index
+      ? outcome.step + 1
+      : undefined;
   return {
     case: 'alert',
     from: step.from,
@@ -99,7 +109,10 @@ export function alert(step: MessageStep, trace: Trace): AlertFacts | CloseNotify
     code: description,
     level: step.level,
     unread: trace.unread.filter((one) => one.from !== step.from).map((one) => one.message),
-    ...(fault !== undefined && { noticedAt: fault, ...(outcome.kind === 'failed' && { reason: outcome.error.code }) }),
+    ...(fault !== undefined && {
+      noticedAt: fault,
+      ...(outcome.kind === 'failed' && { reason: outcome.error.code }),
+    }),
   };
 }
 

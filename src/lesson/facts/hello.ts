@@ -26,9 +26,16 @@ export function clientHello(step: MessageStep, trace: Trace): StepFacts | undefi
   const name = find(hello.extensions, 'server_name')?.hostName ?? null;
   const shares = shareList(hello);
   const failure = negotiationFailure(step, trace);
-  const base = { bytes: step.wire.bytes.length, serverName: name, shares, address: parseIp(trace.scenario.browser.serverName) !== undefined, ...(failure && { failure }) };
+  const base = {
+    bytes: step.wire.bytes.length,
+    serverName: name,
+    shares,
+    address: parseIp(trace.scenario.browser.serverName) !== undefined,
+    ...(failure && { failure }),
+  };
   const first = messageSteps(trace, 'ClientHello')[0];
-  if (first !== undefined && first.index < step.index) return secondHello(base, hello, messageOf(first, 'client_hello'));
+  if (first !== undefined && first.index < step.index)
+    return secondHello(base, hello, messageOf(first, 'client_hello'));
   const groups = find(hello.extensions, 'supported_groups')?.groups ?? [];
   const schemes = find(hello.extensions, 'signature_algorithms')?.schemes ?? [];
   return {
@@ -108,7 +115,9 @@ export function choice(
   name: string,
   trace: Trace,
   places: { readonly browser: Place | undefined; readonly server: Place | undefined },
-  rule: NonNullable<Choice['rule']> = trace.scenario.server.preference === 'server' ? 'server-order' : 'browser-order',
+  rule: NonNullable<Choice['rule']> = trace.scenario.server.preference === 'server'
+    ? 'server-order'
+    : 'browser-order',
 ): Choice {
   const lab = trace.source.kind === 'lab';
   return {
@@ -119,8 +128,12 @@ export function choice(
   };
 }
 
-export function negotiationFailure(step: LocalStep | MessageStep, trace: Trace): NegotiationFailureFacts | undefined {
-  if (step.error === undefined || trace.outcome.kind !== 'failed' || step.error.fault !== 'peer-incompatible') return undefined;
+export function negotiationFailure(
+  step: LocalStep | MessageStep,
+  trace: Trace,
+): NegotiationFailureFacts | undefined {
+  if (step.error === undefined || trace.outcome.kind !== 'failed' || step.error.fault !== 'peer-incompatible')
+    return undefined;
   const hello = helloBefore(step, trace);
   const { server } = trace.scenario;
   const lab = trace.source.kind === 'lab';
@@ -158,7 +171,9 @@ export function deriveHandshakeKeys(step: LocalStep, trace: Trace): DeriveHandsh
 /** The shared secrets as the agreements of one party yielded them, in the order of the hybrid. */
 function secretsOf(step: LocalStep, trace: Trace): DeriveHandshakeKeysFacts['secrets'] {
   const upTo = trace.steps.slice(0, step.index + 1).flatMap((at) => at.operations);
-  const agreements = upTo.filter((one) => one.name === 'agree' || one.name === 'decapsulate' || one.name === 'encapsulate');
+  const agreements = upTo.filter(
+    (one) => one.name === 'agree' || one.name === 'decapsulate' || one.name === 'encapsulate',
+  );
   const party = agreements.at(-1)?.party;
   return agreements
     .filter((one) => one.party === party)
@@ -169,7 +184,9 @@ function secretsOf(step: LocalStep, trace: Trace): DeriveHandshakeKeysFacts['sec
 }
 
 function shareList(hello: ClientHello): readonly ShareFacts[] {
-  return (find(hello.extensions, 'key_share')?.shares ?? []).filter((share) => !isGrease(share.group)).map((share) => shareFacts(share, 'client'));
+  return (find(hello.extensions, 'key_share')?.shares ?? [])
+    .filter((share) => !isGrease(share.group))
+    .map((share) => shareFacts(share, 'client'));
 }
 
 function shareFacts(share: KeyShareEntry, from: 'client' | 'server'): ShareFacts {

@@ -32,13 +32,17 @@ function decode(content: MessageStep['content']): HandshakeMessage | false {
 
 export function messageSteps(trace: Trace, name: MessageName, from?: Party): readonly MessageStep[] {
   return trace.steps.filter(
-    (step): step is MessageStep => step.kind === 'message' && step.message === name && (from === undefined || step.from === from),
+    (step): step is MessageStep =>
+      step.kind === 'message' && step.message === name && (from === undefined || step.from === from),
   );
 }
 
 /** The last ClientHello sent before `step` (or at it). */
 export function helloBefore(step: Step, trace: Trace): Message<'client_hello'> | undefined {
-  return messageOf(messageSteps(trace, 'ClientHello').findLast((hello) => hello.index <= step.index), 'client_hello');
+  return messageOf(
+    messageSteps(trace, 'ClientHello').findLast((hello) => hello.index <= step.index),
+    'client_hello',
+  );
 }
 
 const certificates = new WeakMap<Uint8Array, Certificate | false>();
@@ -55,12 +59,22 @@ export function certificateOf(der: Uint8Array | undefined): Certificate | undefi
 }
 
 /** The certificate a validator calls `ref`, when it checks what `owner` sent. */
-export function certificateAt(ref: CertificateRef | undefined, owner: Party, trace: Trace): Certificate | undefined {
+export function certificateAt(
+  ref: CertificateRef | undefined,
+  owner: Party,
+  trace: Trace,
+): Certificate | undefined {
   if (ref === undefined) return undefined;
   const record = trace.certificates.find(
-    (one) => one.ref.from === ref.from && one.ref.index === ref.index && (ref.from === 'sent' ? one.owner === owner : one.owner !== owner),
+    (one) =>
+      one.ref.from === ref.from &&
+      one.ref.index === ref.index &&
+      (ref.from === 'sent' ? one.owner === owner : one.owner !== owner),
   );
-  return certificateOf(record?.der ?? trace.certificates.find((one) => one.ref.from === ref.from && one.ref.index === ref.index)?.der);
+  return certificateOf(
+    record?.der ??
+      trace.certificates.find((one) => one.ref.from === ref.from && one.ref.index === ref.index)?.der,
+  );
 }
 
 /** 'Lakeside Root CA' out of 'CN=Lakeside Root CA, O=…, C=CH' (RFC 4514); the whole text without a CN. */
@@ -115,7 +129,10 @@ export function schemeName(code: number): string {
 }
 
 /** Place of `item` in `list`, GREASE values not counted; undefined when it is not in there. */
-export function placeIn<T extends number | string>(item: T, list: readonly T[] | undefined): Place | undefined {
+export function placeIn<T extends number | string>(
+  item: T,
+  list: readonly T[] | undefined,
+): Place | undefined {
   const real = list?.filter((one) => typeof one === 'string' || !isGrease(one)) ?? [];
   const at = real.indexOf(item);
   return at < 0 ? undefined : { place: at + 1, of: real.length };

@@ -12,7 +12,8 @@ export const suites: CodeWords = {
     0x00ff: rich`Not a suite but a signal of TLS 1.2 clients: they understand secure renegotiation (RFC 5746). TLS 1.3 ignores it.`,
     0x5600: rich`Not a suite but a signal: this client has come back with a lower version (RFC 7507).`,
   },
-  other: (f) => rich`A suite for TLS 1.2 or a number this engine does not know; in TLS 1.3 it cannot be chosen${f.name === undefined ? '' : rich` (${code(f.name)})`}.`,
+  other: (f) =>
+    rich`A suite for TLS 1.2 or a number this engine does not know; in TLS 1.3 it cannot be chosen${f.name === undefined ? '' : rich` (${code(f.name)})`}.`,
   agreed: rich`The server picked it.`,
 };
 
@@ -30,7 +31,8 @@ export const groups: CodeWords = {
     0x0103: rich`Finite-field ${term('diffie-hellman', 'Diffie-Hellman')} with 6 144 bits. This engine does not run it.`,
     0x0104: rich`Finite-field ${term('diffie-hellman', 'Diffie-Hellman')} with 8 192 bits. This engine does not run it.`,
   },
-  other: (f) => rich`A ${term('group')} this engine does not run${f.name === undefined ? '' : rich` (${code(f.name)})`}; a peer that does may still choose it.`,
+  other: (f) =>
+    rich`A ${term('group')} this engine does not run${f.name === undefined ? '' : rich` (${code(f.name)})`}; a peer that does may still choose it.`,
   agreed: rich`It is the group of this run.`,
 };
 
@@ -55,13 +57,14 @@ export const schemes: CodeWords = {
     0x0201: rich`RSA with SHA-1, for which collisions have been found. ${onlyCertificates}`,
     0x0203: rich`ECDSA with SHA-1, for which collisions have been found. ${onlyCertificates}`,
   },
-  other: (f) => rich`A ${term('signature-scheme')} this engine does not know${f.name === undefined ? '' : rich` (${code(f.name)})`}.`,
+  other: (f) =>
+    rich`A ${term('signature-scheme')} this engine does not know${f.name === undefined ? '' : rich` (${code(f.name)})`}.`,
   agreed: rich`It is the one used in this run.`,
 };
 
 export const versions: CodeWords = {
   known: {
-    0x0304: rich`TLS 1.3. The number goes back to SSL 3.0, after which TLS 1.0 became 0x0301.`,
+    0x0304: rich`TLS 1.3; the number goes back to SSL 3.0, after which TLS 1.0 became 0x0301.`,
     0x0303: rich`TLS 1.2, for servers that cannot do better.`,
     0x0302: rich`TLS 1.1, deprecated since 2021 (RFC 8996).`,
     0x0301: rich`TLS 1.0, deprecated since 2021 (RFC 8996).`,

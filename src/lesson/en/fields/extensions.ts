@@ -17,13 +17,17 @@ export const extensions: Readonly<Record<string, FieldText>> = {
     rich`The signatures ${f.from === 'server' ? 'the server' : 'the browser'} can check, in CertificateVerify and, unless ${code('signature_algorithms_cert')} says otherwise, in certificates. Without it ${f.from === 'server' ? 'a request' : 'a handshake with certificates'} fails with ${code('missing_extension')}.`,
   signature_algorithms_cert: rich`The signatures that may stand in certificates, where the list differs from the one for CertificateVerify.`,
   application_layer_protocol_negotiation: (f) =>
-    f.from === 'server' ? rich`The one protocol the server picked from the browser’s list.` : rich`The protocols the browser can speak over this connection, favourite first (${term('alpn', 'ALPN')}).`,
+    f.from === 'server'
+      ? rich`The one protocol the server picked from the browser’s list.`
+      : rich`The protocols the browser can speak over this connection, favourite first (${term('alpn', 'ALPN')}).`,
   supported_versions: (f) =>
     f.from === 'server'
       ? rich`The version the server picked. This extension is what makes the message a TLS 1.3 one.`
       : rich`The versions the browser can speak. This is where TLS 1.3 is offered; ${code('legacy_version')} always says 1.2.`,
   cookie: (f) =>
-    f.from === 'server' ? rich`Bytes the browser must send back in its second ClientHello (${term('cookie')}).` : rich`The server’s ${term('cookie')}, sent back unchanged.`,
+    f.from === 'server'
+      ? rich`Bytes the browser must send back in its second ClientHello (${term('cookie')}).`
+      : rich`The server’s ${term('cookie')}, sent back unchanged.`,
   key_share: (f) =>
     f.message === 'HelloRetryRequest'
       ? rich`The ${term('group')} the server wants a share for: one that the browser listed but sent no share for.`
@@ -64,19 +68,28 @@ export const extensions: Readonly<Record<string, FieldText>> = {
 };
 
 export const extensionFields: Readonly<Record<string, FieldText>> = {
-  'Extension.extension_type': (f) => rich`Number ${f.number ?? 0} in the registry of extensions${f.name === undefined ? '' : rich`: ${code(f.name)}`}.`,
+  'EarlyDataIndication.max_early_data_size': (f) =>
+    rich`Up to ${f.number ?? 0} bytes may be sent before the next handshake is done. Such data can be replayed.`,
+  'Extension.extension_type': (f) =>
+    rich`Number ${f.number ?? 0} in the registry of extensions${f.name === undefined ? '' : rich`: ${code(f.name)}`}.`,
   'GREASE.opaque': rich`Filling without meaning.`,
   'unknown_extension.opaque': rich`Content of an extension this engine does not take apart.`,
   'server_name.extension_data.server_name_list': rich`A list by design; only one entry is ever used.`,
   'server_name_list.ServerName': rich`One name, with its kind in front.`,
   'ServerName.name_type': rich`0, host_name: the only kind there is.`,
-  'ServerName.host_name': (f) => rich`${f.text === undefined ? 'The name' : code(f.text)}, without the final dot and without a port. IP addresses are not allowed here.`,
-  'supported_groups.extension_data.named_group_list': (f) => rich`${count(f.count ?? 0, term('group'), term('group', 'groups'))}, favourite first.`,
-  'signature_algorithms.extension_data.supported_signature_algorithms': (f) => rich`${count(f.count ?? 0, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}, favourite first.`,
-  'signature_algorithms_cert.extension_data.supported_signature_algorithms': (f) => rich`${count(f.count ?? 0, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}, favourite first.`,
-  'application_layer_protocol_negotiation.extension_data.protocol_name_list': (f) => rich`${count(f.count ?? 0, 'protocol', 'protocols')}, each with its length in front.`,
+  'ServerName.host_name': (f) =>
+    rich`${f.text === undefined ? 'The name' : code(f.text)}, without the final dot and without a port. IP addresses are not allowed here.`,
+  'supported_groups.extension_data.named_group_list': (f) =>
+    rich`${count(f.count ?? 0, term('group'), term('group', 'groups'))}, favourite first.`,
+  'signature_algorithms.extension_data.supported_signature_algorithms': (f) =>
+    rich`${count(f.count ?? 0, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}, favourite first.`,
+  'signature_algorithms_cert.extension_data.supported_signature_algorithms': (f) =>
+    rich`${count(f.count ?? 0, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}, favourite first.`,
+  'application_layer_protocol_negotiation.extension_data.protocol_name_list': (f) =>
+    rich`${count(f.count ?? 0, 'protocol', 'protocols')}, each with its length in front.`,
   'protocol_name_list.ProtocolName': (f) => rich`${protocol(f.text)}${f.agreed ? ' This run uses it.' : ''}`,
-  'supported_versions.extension_data.versions': (f) => rich`${count(f.count ?? 0, 'version', 'versions')}, favourite first.`,
+  'supported_versions.extension_data.versions': (f) =>
+    rich`${count(f.count ?? 0, 'version', 'versions')}, favourite first.`,
   'cookie.extension_data.cookie': (f) => rich`${f.content} bytes that only the server understands.`,
   'key_share.extension_data.client_shares': (f) =>
     f.count === 0 || f.count === undefined
@@ -84,7 +97,9 @@ export const extensionFields: Readonly<Record<string, FieldText>> = {
       : rich`${count(f.count, 'share', 'shares')}, in the order of ${code('supported_groups')}, at most one for each group.`,
   KeyShareEntry: rich`A ${term('group')} and a public key in it.`,
   'KeyShareEntry.key_exchange': (f) =>
-    f.content === 1 ? rich`One byte without meaning: the share of a ${term('grease', 'GREASE')} group.` : rich`The public half, ${f.content} bytes: everyone may see it. The private half stays with ${f.from === undefined ? 'its maker' : party(f.from)}.`,
+    f.content === 1
+      ? rich`One byte without meaning: the share of a ${term('grease', 'GREASE')} group.`
+      : rich`The public half, ${f.content} bytes: everyone may see it. The private half stays with ${f.from === undefined ? 'its maker' : party(f.from)}.`,
   'key_share.extension_data.selected_group': rich`The group for which the second ClientHello must bring a share.`,
   'psk_key_exchange_modes.extension_data.ke_modes': rich`The modes the browser would use.`,
   'ke_modes.PskKeyExchangeMode': (f) =>
@@ -93,7 +108,8 @@ export const extensionFields: Readonly<Record<string, FieldText>> = {
       : f.number === 0
         ? rich`The ${term('psk', 'pre-shared key')} alone, without ${term('forward-secrecy')}.`
         : rich`A mode this engine does not know.`,
-  'certificate_authorities.extension_data.authorities': (f) => rich`${count(f.count ?? 0, 'name', 'names')} of authorities.`,
+  'certificate_authorities.extension_data.authorities': (f) =>
+    rich`${count(f.count ?? 0, 'name', 'names')} of authorities.`,
   'authorities.DistinguishedName': rich`The ${term('subject')} of an authority’s certificate, in ${term('der', 'DER')}.`,
   'padding.extension_data.PaddingExtension': (f) => rich`${count(f.size, 'zero byte', 'zero bytes')}.`,
 };

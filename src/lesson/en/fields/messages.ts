@@ -12,27 +12,31 @@ const otherContent = rich`Bytes of other messages that travel in the same ${term
 
 export const messageFields: Readonly<Record<string, FieldText>> = {
   // Records, RFC 9846 §5.
-  records: (f) => rich`${count(f.count ?? 0, term('record'), term('record', 'records'))} that carry one message together. A record holds at most 16 384 bytes.`,
+  records: (f) =>
+    rich`${count(f.count ?? 0, term('record'), term('record', 'records'))} that carry one message together. A record holds at most 16 384 bytes.`,
   TLSPlaintext: rich`A ${term('record')} without protection: 5 bytes of header, then the content for everyone to read.`,
   'TLSPlaintext.type': rich`What the ${term('record')} carries: 22 handshake, 21 alert, 20 change_cipher_spec.`,
   'TLSPlaintext.legacy_record_version': (f) =>
     f.number === 0x0301
-      ? rich`Ignored by every receiver. A first ClientHello may say TLS 1.0 here, because very old servers reject anything higher.`
+      ? rich`Ignored by every receiver. A first ClientHello may say TLS 1.0 here, because old servers reject anything higher.`
       : recordVersion,
-  'TLSRecord.length': (f) => rich`How many bytes follow the header: ${f.number ?? 0}. It stays readable even when the content is encrypted, so Eve knows all sizes.`,
+  'TLSRecord.length': (f) =>
+    rich`How many bytes follow the header: ${f.number ?? 0}. It stays readable even when the content is encrypted, so Eve knows all sizes.`,
   'TLSPlaintext.fragment': rich`The content. A long message is cut over several records, short ones may share one.`,
   'TLSPlaintext.fragments': rich`The contents of all records of this message, joined.`,
   'TLSCiphertext.fragments': rich`The decrypted contents of all records of this message, joined. Content type and padding of each record are left out.`,
   TLSCiphertext: rich`A protected ${term('record')}: 5 readable bytes of header, then ciphertext and ${term('tag')}. The header is covered by the tag as well.`,
   'TLSCiphertext.opaque_type': rich`Always 23, application_data, whatever is inside: the true type is encrypted. Eve cannot tell a handshake message from data by it.`,
   'TLSCiphertext.legacy_record_version': recordVersion,
-  'TLSCiphertext.encrypted_record': (f) => rich`${f.content} bytes of ciphertext and tag, sealed by one ${term('aead', 'AEAD')} call. Only who has this direction’s key opens them.`,
+  'TLSCiphertext.encrypted_record': (f) =>
+    rich`${f.content} bytes of ciphertext and tag, sealed by one ${term('aead', 'AEAD')} call. Only who has this direction’s key opens them.`,
   'encrypted_record.ciphertext': rich`Content, content type and padding, encrypted. It is as long as what is inside.`,
   'encrypted_record.tag': rich`Authentication ${term('tag')}: made with the key over header and ciphertext. One changed bit anywhere, and the record is thrown away.`,
   TLSInnerPlaintext: rich`What was sealed: content, its true type, and zeros as ${term('padding')}.`,
   'TLSInnerPlaintext.content': rich`The handshake message, the alert or the data.`,
   'TLSInnerPlaintext.type': rich`The true content type, behind the content and encrypted with it: 22 handshake, 23 application_data, 21 alert.`,
-  'TLSInnerPlaintext.zeros': (f) => rich`${f.size} zero bytes of ${term('padding')} that hide the true length. The receiver skips zeros from the end until it finds the type.`,
+  'TLSInnerPlaintext.zeros': (f) =>
+    rich`${f.size} zero bytes of ${term('padding')} that hide the true length. The receiver skips zeros from the end until it finds the type.`,
   'fragment.other_content': otherContent,
   'fragments.other_content': otherContent,
   'content.other_content': otherContent,
@@ -40,7 +44,8 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
   // Handshake header, RFC 9846 §4.
   Handshake: rich`One handshake message: type, length and body. These bytes, without record headers, go into the ${term('transcript')}.`,
   'Handshake.msg_type': rich`Which message this is. A message that is not due at this point ends the connection with ${code('unexpected_message')}.`,
-  'Handshake.length': (f) => rich`The body has ${f.number ?? 0} bytes. A message may be longer than a record, so it has a length of its own.`,
+  'Handshake.length': (f) =>
+    rich`The body has ${f.number ?? 0} bytes. A message may be longer than a record, so it has a length of its own.`,
 
   // ClientHello and ServerHello, RFC 9846 §4.2.
   ClientHello: rich`The browser’s offers: everything it supports, in the clear, since there are no keys yet.`,
@@ -50,15 +55,18 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
     f.content === 0
       ? rich`Empty: ${term('compatibility-mode')} is off.`
       : rich`${f.content} random bytes that name no session: they make the hello look like a resumption in TLS 1.2 (${term('compatibility-mode')}).`,
-  'ClientHello.cipher_suites': (f) => rich`${count(f.count ?? 0, 'entry', 'entries')}, the browser’s favourite first. Each names an ${term('aead', 'AEAD')} and a ${term('hash')}, nothing else.`,
+  'ClientHello.cipher_suites': (f) =>
+    rich`${count(f.count ?? 0, 'entry', 'entries')}, the browser’s favourite first. Each names an ${term('aead', 'AEAD')} and a ${term('hash')}, nothing else.`,
   'ClientHello.legacy_compression_methods': noCompression,
   'legacy_compression_methods.legacy_compression_method': noCompression,
-  'ClientHello.extensions': (f) => rich`${count(f.count ?? 0, term('extension'), term('extension', 'extensions'))}. In TLS 1.3 all that matters is offered here.`,
+  'ClientHello.extensions': (f) =>
+    rich`${count(f.count ?? 0, term('extension'), term('extension', 'extensions'))}. In TLS 1.3 all that matters is offered here.`,
   ServerHello: rich`The server’s choice: suite, group and its own share. The last handshake message that Eve can read.`,
   'ServerHello.legacy_version': legacyVersion,
   'ServerHello.random': rich`32 fresh bytes from the server. A server that was pushed below TLS 1.3 would end them with “DOWNGRD” and a byte, against a ${term('downgrade')}.`,
   'ServerHello.legacy_session_id_echo': echo,
-  'ServerHello.cipher_suite': (f) => rich`The one suite both will use${f.name === undefined ? '' : rich`, ${code(f.name)}`}. It must be one that the browser offered.`,
+  'ServerHello.cipher_suite': (f) =>
+    rich`The one suite both will use${f.name === undefined ? '' : rich`, ${code(f.name)}`}. It must be one that the browser offered.`,
   'ServerHello.legacy_compression_method': noCompression,
   'ServerHello.extensions': rich`Only what is needed for the keys. All other answers wait for EncryptedExtensions.`,
   HelloRetryRequest: rich`A ServerHello in form. It asks for a second ClientHello with another ${term('key-share')}, a ${term('cookie')}, or both.`,
@@ -71,7 +79,8 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
 
   // The server's parameters, RFC 9846 §4.4.
   EncryptedExtensions: rich`The server’s answers to offers that do not concern the keys. The first message that is encrypted.`,
-  'EncryptedExtensions.extensions': (f) => rich`${count(f.count ?? 0, 'answer', 'answers')}, each to an ${term('extension')} that the browser sent or may learn from.`,
+  'EncryptedExtensions.extensions': (f) =>
+    rich`${count(f.count ?? 0, 'answer', 'answers')}, each to an ${term('extension')} that the browser sent or may learn from.`,
   CertificateRequest: rich`The server’s wish to see a ${term('certificate')} of the browser.`,
   'CertificateRequest.certificate_request_context': context,
   'CertificateRequest.extensions': rich`Which signatures the server can check, and which authorities it trusts for client certificates.`,
@@ -84,30 +93,40 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
       ? rich`Empty: the browser was asked and has no certificate to show.`
       : rich`The sender’s own certificate comes first. For the rest TLS 1.3 tolerates any order; the ${term('root')} may be left out.`,
   CertificateEntry: rich`One certificate, with extensions that belong to it.`,
-  'CertificateEntry.cert_data': (f) => rich`An X.509 certificate in ${term('der', 'DER')}, ${f.content} bytes: exactly the bytes its issuer signed, with the signature.`,
+  'CertificateEntry.cert_data': (f) =>
+    rich`An X.509 certificate in ${term('der', 'DER')}, ${f.content} bytes: exactly the bytes its issuer signed, with the signature.`,
   'CertificateEntry.extensions': rich`Room for proof that comes with a certificate: an OCSP response, or signed certificate timestamps. Usually empty.`,
   CertificateVerify: rich`Proof that the sender has the ${term('private-key')} of its certificate, for this very connection.`,
-  'CertificateVerify.algorithm': (f) => rich`The ${term('signature-scheme')}${f.name === undefined ? '' : rich`, ${code(f.name)}`}: one that the other side offered and that fits the key of the certificate.`,
-  'CertificateVerify.signature': (f) => rich`${f.content} bytes over 64 spaces, a context string, a zero byte and the ${term('transcript-hash')}. The spaces and the string keep it from being taken for a signature on anything else.`,
+  'CertificateVerify.algorithm': (f) =>
+    rich`The ${term('signature-scheme')}${f.name === undefined ? '' : rich`, ${code(f.name)}`}: one that the other side offered and that fits the key of the certificate.`,
+  'CertificateVerify.signature': (f) =>
+    rich`${f.content} bytes over 64 spaces, a context string, a zero byte and the ${term('transcript-hash')}. The spaces and the string keep it from being taken for a signature on anything else.`,
   Finished: rich`A ${term('mac', 'MAC')} over the whole handshake so far.`,
-  'Finished.verify_data': (f) => rich`HMAC of the ${term('transcript-hash')} under the sender’s Finished key, ${f.size} bytes. The receiver computes the same and compares.`,
+  'Finished.verify_data': (f) =>
+    rich`HMAC of the ${term('transcript-hash')} under the sender’s Finished key, ${f.size} bytes. The receiver computes the same and compares.`,
 
   // After the handshake, RFC 9846 §4.7.
   NewSessionTicket: rich`Lets the browser come back with a ${term('psk', 'pre-shared key')}. A server may send several, or none.`,
-  'NewSessionTicket.ticket_lifetime': (f) => rich`The ticket is good for ${f.number ?? 0} seconds; 7 days is the most that is allowed.`,
+  'NewSessionTicket.ticket_lifetime': (f) =>
+    rich`The ticket is good for ${f.number ?? 0} seconds; 7 days is the most that is allowed.`,
   'NewSessionTicket.ticket_age_add': rich`A random number added to the age that the browser reports later, so that Eve cannot link two connections by it.`,
   'NewSessionTicket.ticket_nonce': rich`Makes the keys of several tickets differ: it goes into their derivation.`,
   'NewSessionTicket.ticket': rich`Opaque to the browser: often the server’s own state, encrypted for itself.`,
   'NewSessionTicket.extensions': rich`Whether data may be sent at once on return (${code('early_data')}).`,
   KeyUpdate: rich`From the next record on the sender uses a new key.`,
-  'KeyUpdate.request_update': (f) => (f.number === 1 ? rich`1: the other side must change its key too.` : rich`0: the other side may keep its key.`),
+  'KeyUpdate.request_update': (f) =>
+    f.number === 1
+      ? rich`1: the other side must change its key too.`
+      : rich`0: the other side may keep its key.`,
   EndOfEarlyData: rich`Marks the end of data sent before the handshake was done. It has no body.`,
 
   // Alerts, data, ChangeCipherSpec.
   Alert: rich`2 bytes: how bad, and what.`,
-  'Alert.level': rich`1 warning, 2 fatal. TLS 1.3 ignores it: apart from close_notify and user_canceled every alert ends the connection.`,
-  'Alert.description': (f) => rich`The reason${f.name === undefined ? '' : rich`, ${code(f.name)}`}. Details stay at home: they would help an attacker more than the user.`,
-  ApplicationData: (f) => rich`${count(f.size, 'byte', 'bytes')} of the application: TLS carries them and does not look inside.`,
+  'Alert.level': rich`1 warning, 2 fatal. TLS 1.3 ignores it: apart from ${term('close-notify', 'close_notify')} and user_canceled every alert ends the connection.`,
+  'Alert.description': (f) =>
+    rich`The reason${f.name === undefined ? '' : rich`, ${code(f.name)}`}. Details stay at home: they would help an attacker more than the user.`,
+  ApplicationData: (f) =>
+    rich`${count(f.size, 'byte', 'bytes')} of the application: TLS carries them and does not look inside.`,
   ChangeCipherSpec: rich`A dummy: in TLS 1.2 it announced the switch to new keys, in TLS 1.3 it only pleases middleboxes (${term('compatibility-mode')}).`,
   'ChangeCipherSpec.type': rich`Always 1. Any other value ends the connection.`,
 };

@@ -1,0 +1,277 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { groupByCode } from '../tls/registry/groups.ts';
+import { alertCodes, type AlertName } from '../tls/registry/alerts.ts';
+import type { Step, Trace } from '../lab/trace.ts';
+import { failureCodes } from '../x509/path/codes.ts';
+import { faults } from '../tls/failure.ts';
+import { explainCompatibility, explainStep, stepWords, textOf } from './explain-step.ts';
+import { factsOf } from './facts.ts';
+import { plainText } from './rich.ts';
+import type { ChainInvalidFacts, StepFacts } from './step-facts.ts';
+import { complaints } from './testing/quality.ts';
+import { clock, runAll } from './testing/runs.ts';
+
+const words = stepWords.en;
+let traces: ReadonlyMap<string, Trace>;
+beforeAll(async () => {
+  traces = await runAll();
+}, 60_000);
+
+function trace(name: string): Trace {
+  const found = traces.get(name);
+  if (!found) throw new Error(`no run ${name}`);
+  return found;
+}
+
+function step(name: string, id: string): Step {
+  const found = trace(name).steps.find((one) => one.id === id);
+  if (!found) throw new Error(`no step ${id} in ${name}`);
+  return found;
+}
+
+const said = (name: string, id: string): string =>
+  plainText(explainStep(step(name, id), trace(name), words).body).replaceAll('\u2009', ' ');
+
+describe('every step of every run', () => {
+  it('has a text that keeps to the voice', () => {
+    const bad: string[] = [];
+    for (const [name, run] of traces) {
+      for (const one of run.steps) {
+        const { title, body } = explainStep(one, run, words);
+        const note = one.kind === 'message' ? explainCompatibility(one, words) : undefined;
+        expect(title, `${name}: ${one.id}`).not.toBe('');
+        bad.push(...complaints(body), ...(note ? complaints(note) : []));
+      }
+    }
+    expect(bad).toEqual([]);
+  });
+
+  it('is read: no step of a run of this engine falls back to a text without facts', () => {
+    const unread = [...traces].flatMap(([name, run]) =>
+      run.steps.filter((one) => factsOf(one, run).case === 'other').map((one) => `${name}: ${one.id}`),
+    );
+    expect(unread).toEqual([]);
+  });
+});
+
+describe('texts are true for this very run', () => {
+  const cases: readonly (readonly [run: string, step: string, says: string])[] = [
+    [
+      'tls13',
+      'client_hello',
+      'offers 3 cipher suites, 4 groups and 9 signature schemes, and sends key shares for X25519MLKEM768 and x25519.',
+    ],
+    ['tls13', 'client_hello', 'the name shop.example in server_name among them.'],
+    ['tls13', 'client_hello', 'values are GREASE'],
+    [
+      'tls13',
+      'server_hello',
+      'picks TLS_AES_128_GCM_SHA256, first in its own list that the browser also offered (place 1 of 3 in the browser’s list).',
+    ],
+    [
+      'tls13',
+      'server_hello',
+      'X25519MLKEM768, chosen by the same rule (place 1 of 4): 1 120 bytes, an ML-KEM-768 ciphertext and an X25519 public key.',
+    ],
+    ['tls13', 'derive_handshake_keys', '32 bytes from ML-KEM-768 and 32 bytes from X25519'],
+    ['tls13', 'encrypted_extensions', 'picks http/1.1 by ALPN (place 2 of 2 in the browser’s list)'],
+    ['tls13', 'certificate', 'shop.example, with the EC P-256 public key'],
+    [
+      'tls13',
+      'validate_chain',
+      'shop.example ← Lakeside TLS Issuing CA R2 ← Lakeside Root CA, makes 9 checks',
+    ],
+    [
+      'tls13',
+      'certificate_verify',
+      'ecdsa_secp256r1_sha256, the first that fits this key (place 1 of 9 in the browser’s list)',
+    ],
+    ['tls13', 'verify_signature', 'the same 130 bytes'],
+    ['tls13', 'verify_signature', 'and the lock closes.'],
+    ['tls13', 'client_finished', 'up to the server’s Finished.'],
+    ['tls13', 'application_data_1', 'sends GET /cart HTTP/1.1, 61 bytes of data in 1 record of 83 bytes.'],
+    [
+      'rsa-certificate',
+      'certificate_verify',
+      'rsa_pss_rsae_sha256, the first that fits this key (place 2 of 9 in the browser’s list), 256 bytes.',
+    ],
+    ['rsa-certificate', 'certificate_verify', 'the padding must be PSS'],
+    [
+      'browser decides, no SNI, no GREASE, Ed25519',
+      'client_hello',
+      'but no name, because server_name is not sent.',
+    ],
+    [
+      'browser decides, no SNI, no GREASE, Ed25519',
+      'server_hello',
+      'first in the browser’s list that it also accepts (place 1 of 3 in its own).',
+    ],
+    [
+      'browser decides, no SNI, no GREASE, Ed25519',
+      'certificate_verify',
+      'ed25519, the first that fits this key (place 9 of 9 in the browser’s list), 64 bytes.',
+    ],
+    ['IP address', 'client_hello', 'an IP address has no place in it'],
+    ['one group, root sent', 'derive_handshake_keys', '32 bytes from X25519.'],
+    ['one group, root sent', 'certificate', 'trusts a root because it is in its own store'],
+    ['AES-256', 'finished', 'a MAC of 48 bytes'],
+    [
+      'hello-retry-request',
+      'hello_retry_request',
+      'wants secp256r1, first in its own list that the browser also offered (place 3 of 4 in the browser’s list)',
+    ],
+    [
+      'hello-retry-request',
+      'client_hello_2',
+      'a key share for secp256r1 instead of those for X25519MLKEM768 and x25519.',
+    ],
+    ['hello-retry-request', 'server_hello', 'the group it had asked for'],
+    ['cookie', 'hello_retry_request', 'a cookie of 32 bytes'],
+    ['cookie', 'client_hello_2', 'its key shares stay the same'],
+    ['client-certificate', 'certificate_request', 'one that leads to Shop Staff Root CA'],
+    ['client-certificate', 'certificate_request', 'Here it insists'],
+    ['client-certificate', 'client_certificate', 'That is the authority the server asked for'],
+    [
+      'client-certificate-none',
+      'client_certificate',
+      'This server goes on without knowing who the browser is.',
+    ],
+    ['client certificate required, none sent', 'client_certificate', 'will close with certificate_required.'],
+    [
+      'missing-intermediate',
+      'validate_chain',
+      'names its issuer, Lakeside TLS Issuing CA R2, but the server did not send',
+    ],
+    ['missing-intermediate', 'alert', 'Because of step 6 the browser closes with unknown_ca (48)'],
+    ['missing-intermediate', 'alert', 'CertificateVerify and Finished were on the way already'],
+    ['expired', 'validate_chain', 'ended on 16 Nov 2026, and the clock says 23 Nov 2026, 7 days too late.'],
+    [
+      'wrong-host',
+      'validate_chain',
+      'good for www.shop.example and static.shop.example, and the address bar says shop.example.',
+    ],
+    ['untrusted-root', 'validate_chain', 'over Workbench Issuing CA 1 to Workbench Root CA'],
+    ['root switched off', 'validate_chain', '(1 switched on)'],
+    ['expired and wrong host', 'validate_chain', '1 more check fails on this path.'],
+    [
+      'no-common-suite',
+      'client_hello',
+      'the browser offers TLS_AES_128_GCM_SHA256, the server accepts only TLS_AES_256_GCM_SHA384.',
+    ],
+    ['no common group', 'client_hello', 'the browser offers x25519, the server accepts only secp256r1.'],
+    ['key update, padding, no ALPN', 'key_update', 'It asks the server to do the same.'],
+    ['key update, padding, no ALPN', 'key_update_2', 'now both directions have new keys'],
+    ['key update, padding, no ALPN', 'application_data_1', '32 of them padding'],
+  ];
+  it.each(cases)('%s, %s: %s', (run, id, says) => {
+    expect(said(run, id)).toContain(says);
+  });
+});
+
+/** Cases that a run of the laboratory does not reach: what a bridge run or a broken peer gives. */
+const base = { path: [], passed: 0, failed: 1, notReached: 0, rootSent: false };
+const leaf = { name: 'shop.example', issuer: 'Some CA', role: 'leaf' as const, bytes: 590, key: 'EC P-256' };
+const chainInvalid = (code: string, atLeaf: boolean, subject: 'browser' | 'server'): ChainInvalidFacts => ({
+  case: 'chain-invalid',
+  ...base,
+  subject,
+  host: 'shop.example',
+  address: false,
+  leaf,
+  sent: 2,
+  roots: 5,
+  check: 'signature',
+  code,
+  at: atLeaf ? 'shop.example' : 'Some CA',
+  atLeaf,
+  wanted: 'Some CA',
+  expected: ['1'],
+  actual: ['2'],
+  notBefore: clock - 864e5,
+  notAfter: clock + 864e5,
+  clock,
+});
+
+const rare: readonly StepFacts[] = [
+  { case: 'new-session-ticket', lifetime: 7200, ticketBytes: 208, earlyData: false },
+  { case: 'new-session-ticket', lifetime: 7200, ticketBytes: 208, earlyData: true },
+  { case: 'unreadable-record', from: 'server', bytes: 64, protected: true },
+  { case: 'unreadable-record', from: 'server', bytes: 64, protected: false },
+  { case: 'signature-rejected', by: 'browser', scheme: 'ed25519', leaf: 'shop.example', lockCloses: false },
+  { case: 'signature-rejected', by: 'server', scheme: 'ed25519', lockCloses: false },
+  { case: 'close-notify', from: 'server', second: true, protected: true },
+  { case: 'close-notify', from: 'server', second: false, protected: false },
+  { case: 'key-update', from: 'server', updateRequested: false, answer: false },
+  {
+    case: 'server-hello',
+    suite: { name: 'TLS_AES_128_GCM_SHA256', inBrowserList: { place: 2, of: 5 } },
+    askedFor: false,
+  },
+  { case: 'derive-handshake-keys', secrets: [], afterRetry: false },
+  {
+    case: 'encrypted-extensions',
+    bytes: 24,
+    extensions: [],
+    serverNameAcknowledged: false,
+    alpnUnanswered: false,
+  },
+  {
+    case: 'encrypted-extensions',
+    bytes: 24,
+    extensions: ['0x001c'],
+    serverNameAcknowledged: false,
+    alpnUnanswered: false,
+  },
+  { case: 'certificate-request', schemes: 1, authorities: [] },
+  {
+    case: 'application-data',
+    from: 'server',
+    first: false,
+    dataBytes: 20_000,
+    wireBytes: 20_044,
+    records: 2,
+    padding: 0,
+    afterKeyUpdate: false,
+  },
+  { case: 'other', message: 'Finished', from: 'server' },
+  ...(['plaintext', 'handshake', 'application'] as const).flatMap((level) =>
+    (Object.keys(alertCodes) as AlertName[])
+      .filter((alert) => alert !== 'close_notify')
+      .map((alert): StepFacts => ({
+        case: 'alert',
+        from: 'server',
+        alert,
+        code: alertCodes[alert],
+        level,
+        unread: [],
+      })),
+  ),
+  { case: 'alert', from: 'server', alert: undefined, code: 200, level: 'plaintext', unread: ['Finished'] },
+  ...Object.keys(failureCodes).flatMap((code) => [
+    chainInvalid(code, true, 'server'),
+    chainInvalid(code, false, 'server'),
+    chainInvalid(code, true, 'browser'),
+  ]),
+];
+
+describe('cases that the laboratory does not reach', () => {
+  it('keep to the voice', () => {
+    expect(rare.flatMap((facts) => complaints(textOf(facts, words).body, 5))).toEqual([]);
+  });
+
+  it('a fault on a message is told after its text', () => {
+    for (const code of Object.keys(faults)) {
+      expect(complaints(words.fault({ by: 'browser', code, alert: 'decode_error' }))).toEqual([]);
+    }
+  });
+});
+
+describe('the texts follow the engine', () => {
+  it('the share a server sends has the bytes that the text counts', () => {
+    const facts = factsOf(step('tls13', 'server_hello'), trace('tls13'));
+    if (facts.case !== 'server-hello' || !facts.share) throw new Error('no share');
+    const parts = groupByCode(0x11ec)?.parts.length;
+    expect(facts.share.parts).toHaveLength(parts ?? -1);
+    expect(facts.share.parts.reduce((sum, part) => sum + part.bytes, 0)).toBe(facts.share.bytes);
+  });
+});

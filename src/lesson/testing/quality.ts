@@ -1,0 +1,40 @@
+/** What every text must keep to (voice): used by the tests of all catalogs. */
+import { plainText, type Rich } from '../rich.ts';
+
+const banned: readonly RegExp[] = [
+  /!/u,
+  /\b(simply|just|easy|easily|obviously|of course)\b/iu,
+  /SSL certificate/iu,
+  /secure (web)?site/iu,
+  /encrypts? with (the|its|his|her) private key/iu,
+  /session keys?/iu,
+  /undefined|NaN|\[object|\$\{/u,
+  /\p{Extended_Pictographic}/u,
+  /  |\s[,.;:](\s|$)|\(\s|\s\)|\.\./u,
+];
+
+/** 'master secret' only where the old name is explained, or inside a label of the wire. */
+const historic = /call(ed)? (it )?master secret|“master”/u;
+
+/** What is wrong with a text; empty when nothing is. */
+export function complaints(text: Rich | string, sentencesAtMost = 4): readonly string[] {
+  const plain = typeof text === 'string' ? text : plainText(text);
+  const found = banned.filter((pattern) => pattern.test(plain)).map(String);
+  if (/master secret/iu.test(plain) && !historic.test(plain)) found.push('master secret');
+  if (plain === '') found.push('empty');
+  if (!/[.?”)]$/u.test(plain)) found.push('does not end');
+  const first = typeof text === 'string' ? text : text[0];
+  if (typeof first === 'string' && /^[a-z]/u.test(first) && !/^[a-z]+_/u.test(first))
+    found.push('starts small');
+  if (sentenceCount(text) > sentencesAtMost) found.push(`${sentenceCount(text)} sentences`);
+  return found.map((why) => `${why}: ${plain}`);
+}
+
+/** Full stops inside code ('shop.example', 'HTTP/1.1') do not count. */
+export function sentenceCount(text: Rich | string): number {
+  const prose =
+    typeof text === 'string'
+      ? text
+      : plainText(text.map((part) => (typeof part !== 'string' && 'code' in part ? 'x' : part)));
+  return (prose.match(/[.?](?=\s+[\p{Lu}\d“]|$)/gu) ?? []).length;
+}
