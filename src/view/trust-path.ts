@@ -1,7 +1,9 @@
 /** The picture of path building: which certificates were joined, what is missing, and every way that was tried. */
 import type { Party, Trace } from '../lab/trace.ts';
 import type { Candidate, CertificateRef, CheckId, PathResult } from '../x509/path/result.ts';
-import { type CertificateCard, cardAt, other } from './trust-certificates.ts';
+import { clientAuthority } from '../authority/roots.ts';
+import { rootName } from './root-store.ts';
+import { type CertificateCard, cardAt } from './trust-certificates.ts';
 
 export type PathCard =
   | {
@@ -23,8 +25,8 @@ export type PathCard =
       /** How many certificates of that name were found, per place that was searched. */
       readonly found: Readonly<Record<CertificateRef['from'], number>>;
     }
-  /** The store, which the path did not reach. */
-  | { readonly kind: 'store'; readonly roots: number };
+  /** The store, which the path did not reach: names of the roots in it. */
+  | { readonly kind: 'store'; readonly roots: readonly string[] };
 
 export type Mark = 'issuer' | 'issuer-key-id' | 'not-before' | 'not-after' | 'names' | 'key' | 'usage';
 
@@ -89,7 +91,7 @@ function missingCard(trace: Trace, candidate: Candidate, presenter: Party): read
   if (check?.verdict !== 'failed') return [];
   const top = candidate.path.at(-1);
   const card = top && cardAt(trace, top, presenter);
-  const store: PathCard = { kind: 'store', roots: other(presenter) === 'browser' ? trace.scenario.browser.roots.length : 1 };
+  const store: PathCard = { kind: 'store', roots: presenter === 'server' ? trace.scenario.browser.roots.map(rootName) : [clientAuthority.root] };
   if (!card || card.selfIssued) return [store];
   const found = { sent: 0, store: 0, cache: 0 };
   for (const { searched, actual } of check.evidence) if (searched && typeof actual === 'number') found[searched] = actual;

@@ -37,10 +37,18 @@ const nameOf = (facts: Facts): string => facts.name ?? 'a certificate';
 const rootsOn = (count: number): string => (count === 1 ? 'the one root it trusts' : `one of the ${count} roots switched on`);
 const among = (names: readonly string[]): string => (names.length === 0 ? 'no name at all' : names.join(', '));
 
-function period(facts: Facts): string {
-  if (facts.notBefore === undefined || facts.notAfter === undefined) return `now ${date(facts.clock)}`;
-  return `${date(facts.notBefore)} to ${date(facts.notAfter)}, now ${date(facts.clock)}`;
+/** '1 Oct to 30 Dec 2026, now 23 Nov': years only where they differ. */
+function period({ notBefore, notAfter, clock }: Facts): string {
+  if (notBefore === undefined || notAfter === undefined) return `now ${date(clock)}`;
+  const without = (time: number): string => (sameYear(time, notAfter) ? dayAndMonth.format(time) : date(time));
+  return `${without(notBefore)} to ${date(notAfter)}, now ${without(clock)}`;
 }
+
+function sameYear(a: number, b: number): boolean {
+  return new Date(a).getUTCFullYear() === new Date(b).getUTCFullYear();
+}
+
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** One line per code of a verdict; what a check says when it passes stands under its own name. */
 const lines: Readonly<Record<string, (facts: Facts) => string>> = {

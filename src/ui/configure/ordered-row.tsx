@@ -90,7 +90,7 @@ export function OrderedRow(props: OrderedRowProps) {
         </>
       )}
       <RowButton icon={X} label={words.remove(entry.name)} onPress={props.onRemove} shown={grabbed} />
-      {entry.negotiated && <Icon of={Check} size={13} strokeWidth={2.25} className={styles.check} />}
+      <span className={styles.check}>{entry.negotiated && <Icon of={Check} size={13} strokeWidth={2.25} />}</span>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Spec } from '../../bytes/spec.ts';
 import { SpecLink } from '../trust/spec-link.tsx';
 import { Elbow } from './elbow.tsx';
@@ -20,7 +20,6 @@ export interface PairProps {
 
 /** One thing that both sides have a list of: browser left, server right, joined where they agree. */
 export function Pair({ title, note, spec, browser, server, watch, stacks = false, children }: PairProps) {
-  const frame = useRef<HTMLDivElement>(null);
   return (
     <section className={styles.section}>
       <h3 className={styles.head}>
@@ -28,10 +27,10 @@ export function Pair({ title, note, spec, browser, server, watch, stacks = false
         <em>{note}</em>
         <SpecLink spec={spec} />
       </h3>
-      <div ref={frame} className={`${styles.pair} ${stacks ? styles.stacks : ''}`}>
+      <div className={`${styles.pair} ${stacks ? styles.stacks : ''}`}>
         <div className={styles.browser}>{browser}</div>
         <div className={styles.server}>{server}</div>
-        <Elbow within={frame} watch={watch} />
+        <Elbow watch={watch} />
       </div>
       {children}
     </section>

@@ -69,8 +69,8 @@ export function InspectorPanels({ trace, step }: InspectorPanelsProps) {
           {tab === 'ledger' && <Ledger trace={trace} step={step} layout="tab" />}
         </Suspense>
       </TabPanel>
-      {/* One ledger at a time: the Keys tab is the ledger in full. */}
-      {room === 'wide' && tab !== 'keys' && tab !== 'crypto' && <Ledger trace={trace} step={step} layout="foot" />}
+      {/* One ledger at a time: the Keys tab is the ledger in full. Checks need the room. */}
+      {room === 'wide' && tab !== 'keys' && tab !== 'crypto' && tab !== 'checks' && <Ledger trace={trace} step={step} layout="foot" />}
     </>
   );
 }

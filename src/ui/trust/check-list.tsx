@@ -1,14 +1,16 @@
 import Check from 'lucide-react/icons/check';
+import ChevronRight from 'lucide-react/icons/chevron-right';
 import Minus from 'lucide-react/icons/minus';
 import X from 'lucide-react/icons/x';
 import type { Party, Trace } from '../../lab/trace.ts';
 import { type TrustWords, trustWords } from '../../lesson/trust.ts';
-import { checkRows, type CheckRow, type EvidenceRow, tally, type Value } from '../../view/trust-checks.ts';
+import { checkRows, type CheckRow, type EvidenceRow, type Value } from '../../view/trust-checks.ts';
 import type { PathResult } from '../../x509/path/result.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useWords } from '../use-lab.ts';
 import { formatTime } from './format.ts';
 import { SpecLink } from './spec-link.tsx';
+import { Tally } from './tally.tsx';
 import styles from './checks.module.css';
 
 export interface PathProps {
@@ -24,29 +26,10 @@ const icons = { passed: Check, failed: X, 'not-reached': Minus };
 export function CheckList({ trace, path, presenter }: PathProps) {
   const words = useWords(trustWords);
   const rows = checkRows(trace, path, presenter);
-  const counts = tally(path);
   return (
     <section>
-      <header className={styles.tally}>
-        <h2>{words.checks.title}</h2>
-        <span className={styles.passedText}>
-          <Icon of={Check} size={13} />
-          {words.tally.passed(counts.passed)}
-        </span>
-        {counts.failed > 0 && (
-          <span className={styles.failedText}>
-            <Icon of={X} size={13} />
-            {words.tally.failed(counts.failed)}
-          </span>
-        )}
-        {counts.notReached > 0 && (
-          <span>
-            <Icon of={Minus} size={13} />
-            {words.tally.notReached(counts.notReached)}
-          </span>
-        )}
-      </header>
-      <ol className={styles.list}>
+      <Tally path={path} />
+      <ol className={styles.list} aria-label={words.checks.title}>
         {rows.map((row) => (
           <Row key={row.id} row={row} words={words} />
         ))}
@@ -62,14 +45,17 @@ function Row({ row, words }: { readonly row: CheckRow; readonly words: TrustWord
   const name = words.checks[row.id];
   return (
     <li className={`${styles.row} ${styles[row.verdict]}`}>
-      <details open={row.verdict === 'failed' && row.evidence.length > 1}>
+      <details>
         <summary>
           <Icon of={icons[row.verdict]} size={16} />
           <b>
             {name}
             <span className="spoken">, {words.verdicts[row.verdict]}</span>
           </b>
-          <span className={styles.line}>{words.line(row.id, row.code, row.facts)}</span>
+          <span className={styles.line}>
+            {words.line(row.id, row.code, row.facts)}
+            {row.evidence.length > 0 && <Icon of={ChevronRight} size={12} className={styles.chevron} />}
+          </span>
         </summary>
         {row.evidence.length > 0 && (
           <ul className={styles.evidence} aria-label={words.evidence.show(name)}>

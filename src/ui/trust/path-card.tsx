@@ -19,7 +19,12 @@ export function PathCardView({ card, presenter }: { readonly card: PathCard; rea
           <Icon of={ShieldCheck} size={13} />
           {words.store}
         </span>
-        <p>{words.storeText(card.roots)}</p>
+        <b>{words.storeText(card.roots.length)}</b>
+        <ul>
+          {card.roots.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
       </li>
     );
   }

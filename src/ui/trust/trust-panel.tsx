@@ -1,5 +1,4 @@
-import { checksView } from '../../view/trust.ts';
-import { failedStep } from '../../view/trust.ts';
+import { checksView, failedStep } from '../../view/trust.ts';
 import { useLab } from '../use-lab.ts';
 import { AlertLine } from './alert-line.tsx';
 import { CandidateList } from './candidate-list.tsx';
@@ -48,10 +47,12 @@ export function TrustPanel() {
   return (
     <div className={styles.panel}>
       <div className={failed ? styles.two : undefined}>
-        <CheckList trace={trace} path={path} presenter={presenter} />
+        <div>
+          <CheckList trace={trace} path={path} presenter={presenter} />
+          <SentList trace={trace} path={path} presenter={presenter} />
+        </div>
         {aside}
       </div>
-      <SentList trace={trace} path={path} presenter={presenter} />
       <PathPictureView trace={trace} path={path} presenter={presenter} />
       <CandidateList trace={trace} path={path} presenter={presenter} />
       {failed && <ClientTable trace={trace} />}

@@ -1,0 +1,40 @@
+import Check from 'lucide-react/icons/check';
+import Minus from 'lucide-react/icons/minus';
+import X from 'lucide-react/icons/x';
+import { createPortal } from 'react-dom';
+import { trustWords } from '../../lesson/trust.ts';
+import { tally } from '../../view/trust-checks.ts';
+import type { PathResult } from '../../x509/path/result.ts';
+import { Icon } from '../icons/icon.tsx';
+import { useSwitchSlot } from '../inspector/use-slots.ts';
+import { useWords } from '../use-lab.ts';
+import styles from './checks.module.css';
+
+/** How the checks went, at the right of the tabs. */
+export function Tally({ path }: { readonly path: PathResult }) {
+  const { tally: words } = useWords(trustWords);
+  const slot = useSwitchSlot();
+  const counts = tally(path);
+  if (!slot) return null;
+  return createPortal(
+    <p className={styles.tally}>
+      <span className={styles.passedText}>
+        <Icon of={Check} size={13} />
+        {words.passed(counts.passed)}
+      </span>
+      {counts.failed > 0 && (
+        <span className={styles.failedText}>
+          <Icon of={X} size={13} />
+          {words.failed(counts.failed)}
+        </span>
+      )}
+      {counts.notReached > 0 && (
+        <span>
+          <Icon of={Minus} size={13} />
+          {words.notReached(counts.notReached)}
+        </span>
+      )}
+    </p>,
+    slot,
+  );
+}
