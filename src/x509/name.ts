@@ -56,11 +56,6 @@ export function sameName(a: Name, b: Name): boolean {
   return a.canonical === b.canonical;
 }
 
-/** No RDN at all: allowed for a subject whose identity is in a critical subjectAltName only. */
-export function isEmptyName(name: Name): boolean {
-  return name.rdns.length === 0;
-}
-
 function readRdn(
   node: DerNode,
   bytes: Uint8Array,

@@ -125,6 +125,13 @@ const allGood = {
   'critical-extensions': 'ok',
 };
 
+/** permittedSubtrees with one dNSName. */
+function nameConstraints(dns: string): Uint8Array {
+  const name = Buffer.from(dns);
+  const wrap = (tag: number, content: Uint8Array) => Buffer.from([tag, content.length, ...content]);
+  return wrap(0x30, wrap(0xa0, wrap(0x30, wrap(0x82, name))));
+}
+
 const tampered = (der: Bytes): Bytes => der.with(der.length - 1, (der.at(-1) ?? 0) ^ 1);
 
 const cases: readonly Case[] = [
@@ -420,6 +427,15 @@ const cases: readonly Case[] = [
     chain: { leaf: { more: [rawExtension('1.2.3.4', false, Uint8Array.of(5, 0))] } },
     differs: {},
     openssl: true,
+  },
+
+  {
+    name: 'name constraints are not read past, critical or not',
+    chain: {
+      intermediate: { more: [rawExtension('2.5.29.30', false, nameConstraints('shop.example'))] },
+    },
+    differs: { 'critical-extensions': 'unknown-critical-extension' },
+    fails: 'critical-extensions',
   },
 
   // Signatures.

@@ -4,7 +4,7 @@
  * Every path that building finds is judged by every check; the first one without a failure is
  * accepted. All candidates stay in the result, with the verdicts and what dropped them.
  *
- * Not done here: revocation, policies. Name constraints are refused where critical.
+ * Not done here: revocation, policies. An authority with name constraints is refused.
  */
 import { spec } from '../../bytes/spec.ts';
 import { pathsOf } from './build.ts';
@@ -15,7 +15,7 @@ import { gravest, nearest } from './rank.ts';
 import type { Candidate, CertificateRef, Check, PathResult } from './result.ts';
 import { SignatureBook } from './signatures.ts';
 
-export type { PathInput, PathPurpose, ReferenceName, VerifySignature } from './input.ts';
+export type { PathPurpose, ReferenceName } from './input.ts';
 
 /** Candidates that are judged and kept; a search that needs more is an attack. */
 const maxCandidates = 100;

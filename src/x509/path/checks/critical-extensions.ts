@@ -6,6 +6,9 @@ import { type CheckModule, failed, passed } from '../check.ts';
  * Extensions that some check here acts on. certificatePolicies is among them because every policy is
  * acceptable to a browser and nothing here asks for an explicit one; the extensions that would
  * (policyConstraints, policyMappings, inhibitAnyPolicy) are not.
+ *
+ * nameConstraints is refused even where it is not critical: it limits what an authority may vouch for,
+ * and to read past it would be to trust more than its superior meant.
  */
 const processed: ReadonlySet<string> = new Set([
   'basicConstraints',
@@ -21,7 +24,7 @@ export const criticalExtensions: CheckModule = {
   judge: (path) => {
     const critical = path.links.flatMap(({ certificate, ref }) =>
       certificate.extensions.all
-        .filter((extension) => extension.critical)
+        .filter((extension) => extension.critical || extension.name === 'nameConstraints')
         .map((extension) => ({
           name: extension.name,
           evidence: {

@@ -5,7 +5,7 @@
 import { equal } from '../../../bytes/hex.ts';
 import { spec } from '../../../bytes/spec.ts';
 import { parseIp } from '../../ip.ts';
-import type { Certificate, GeneralName } from '../../model.ts';
+import type { GeneralName } from '../../model.ts';
 import { type CheckModule, failed, notReached, passed } from '../check.ts';
 import type { ReferenceName } from '../input.ts';
 
@@ -27,11 +27,6 @@ export const hostName: CheckModule = {
     return failed('name-mismatch', [{ ...evidence, actual: presented.map((one) => one.value) }]);
   },
 };
-
-/** Whether a certificate presents that name. */
-export function certificateHasName(certificate: Certificate, name: ReferenceName): boolean {
-  return (certificate.extensions.subjectAltName ?? []).some((one) => nameMatches(name, one));
-}
 
 function nameMatches(reference: ReferenceName, presented: GeneralName): boolean {
   if (reference.type === 'dns')
