@@ -1,6 +1,6 @@
 /** What a screen reader is told when a step comes up, as plain values for the catalog. */
 import type { AlertName } from '../tls/registry/alerts.ts';
-import type { Level, LocalStep, MessageName, Party, Step } from '../lab/trace.ts';
+import type { Level, LocalStep, MessageName, Party, Step, Trace } from '../lab/trace.ts';
 import { alertOf } from './ladder.ts';
 
 export type Announcement = MessageAnnouncement | LocalAnnouncement;
@@ -27,8 +27,9 @@ export interface LocalAnnouncement extends Common {
   readonly parties: readonly Party[];
 }
 
-export function announcement(step: Step, of: number): Announcement {
-  const common: Common = { number: step.index + 1, of, failed: step.error !== undefined };
+export function announcement(step: Step, { steps, outcome }: Trace): Announcement {
+  const failed = outcome.kind === 'failed' && outcome.step === step.index;
+  const common: Common = { number: step.index + 1, of: steps.length, failed };
   if (step.kind === 'local') return { ...common, kind: 'local', work: step.work, parties: step.parties };
   const alert = alertOf(step);
   const { message, from, to, level } = step;

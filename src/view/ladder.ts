@@ -3,7 +3,7 @@ import type { AlertName } from '../tls/registry/alerts.ts';
 import { alertName } from '../tls/registry/alerts.ts';
 import type { Level, LocalStep, MessageName, MessageStep, Party, Step, Trace } from '../lab/trace.ts';
 
-export type LadderRow = MessageRow | LocalRow | OptionalRow;
+export type LadderRow = MessageRow | LocalRow | OptionalRow | UnreadRow;
 
 export interface MessageRow {
   readonly kind: 'message';
@@ -45,6 +45,20 @@ export interface OptionalRow {
   readonly from: Party;
 }
 
+/** A message that arrived after its receiver had given up, and was never opened. No number. */
+export interface UnreadRow {
+  readonly kind: 'unread';
+  readonly id: string;
+  /** Index of the step it would stand before. */
+  readonly before: number;
+  readonly message: MessageName;
+  readonly from: Party;
+  readonly level: Level;
+  readonly bytes: number;
+  /** Said once for all of them. */
+  readonly first: boolean;
+}
+
 export type WorkNote =
   | { readonly kind: 'key-pairs'; readonly count: number; readonly algorithm: string }
   | { readonly kind: 'no-usable-share' }
@@ -58,10 +72,11 @@ export type WorkNote =
 
 export function ladderRows(trace: Trace): readonly LadderRow[] {
   const messages = new Set(trace.steps.map((step) => (step.kind === 'message' ? `${step.from} ${step.message}` : '')));
+  const failed = failedStep(trace);
   return trace.steps.flatMap((step, index): readonly LadderRow[] => {
-    const row = step.kind === 'message' ? messageRow(step) : localRow(step);
+    const row = step.kind === 'message' ? messageRow(step, index === failed) : localRow(step, index === failed);
     const optional = optionalBefore(trace.steps, index, messages);
-    return optional ? [optional, row] : [row];
+    return [...(optional ? [optional] : []), row, ...(index === failed ? unreadRows(trace, index) : [])];
   });
 }
 
@@ -87,7 +102,7 @@ export function alertOf(step: MessageStep): AlertName | undefined {
   return code === undefined ? undefined : alertName(code);
 }
 
-function messageRow(step: MessageStep): MessageRow {
+function messageRow(step: MessageStep, noticed: boolean): MessageRow {
   const alert = alertOf(step);
   const note = noteOf(step);
   return {
@@ -97,7 +112,7 @@ function messageRow(step: MessageStep): MessageRow {
     message: step.message,
     level: step.level,
     from: step.from,
-    failed: step.error !== undefined || (alert !== undefined && alert !== 'close_notify'),
+    failed: noticed || (alert !== undefined && alert !== 'close_notify'),
     ...(alert ? { alert } : {}),
     bytes: step.wire.bytes.length,
     ...(note ? { note } : {}),
@@ -120,9 +135,25 @@ function ciphertextLength({ wire, records }: MessageStep): number {
   return wire.bytes.length - headerLength * records.length;
 }
 
-function localRow(step: LocalStep): LocalRow {
+function localRow(step: LocalStep, noticed: boolean): LocalRow {
   const { id, index, work, parties } = step;
-  return { kind: 'local', id, index, work, parties, failed: step.error !== undefined };
+  return { kind: 'local', id, index, work, parties, failed: noticed };
+}
+
+function unreadRows(trace: Trace, failed: number): readonly UnreadRow[] {
+  // After ServerHello the server protects everything; nothing the browser sends goes unread in a lab run before that.
+  const hello = trace.steps.findIndex((step) => step.kind === 'message' && step.message === 'ServerHello');
+  const level = hello >= 0 && hello <= failed ? 'handshake' : 'plaintext';
+  return trace.unread.map(({ message, from, length }, index) => ({
+    kind: 'unread',
+    id: `unread_${index}`,
+    before: failed + 1,
+    message,
+    from,
+    level,
+    bytes: length,
+    first: index === 0,
+  }));
 }
 
 function optionalBefore(steps: readonly Step[], index: number, sent: ReadonlySet<string>): OptionalRow | undefined {
@@ -153,9 +184,7 @@ function noteOf(step: MessageStep): WorkNote | undefined {
       return first && { kind: 'key-pairs', count: pairs.length, algorithm: first.algorithm };
     }
     case 'HelloRetryRequest':
-      return step.facts['group'] === undefined && step.facts['cookie'] !== undefined
-        ? { kind: 'cookie' }
-        : { kind: 'no-usable-share' };
+      return { kind: step.facts['shareMissing'] === false ? 'cookie' : 'no-usable-share' };
     case 'ServerHello':
       return { kind: 'agree' };
     case 'Certificate':

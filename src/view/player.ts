@@ -1,5 +1,6 @@
 /** The scrubber as plain data: flights with their ticks. */
 import type { Level, Step, Trace } from '../lab/trace.ts';
+import { failedStep } from './ladder.ts';
 
 export interface Flight {
   readonly flight: Step['flight'];
@@ -14,16 +15,17 @@ export interface Tick {
 /** Neighbouring steps of one flight, in order. */
 export function flights(trace: Trace): readonly Flight[] {
   const all: { flight: Step['flight']; ticks: Tick[] }[] = [];
+  const failed = failedStep(trace);
   for (const step of trace.steps) {
     const last = all.at(-1);
-    const tick: Tick = { index: step.index, kind: tickKind(step) };
+    const tick: Tick = { index: step.index, kind: tickKind(step, failed) };
     if (last?.flight === step.flight) last.ticks.push(tick);
     else all.push({ flight: step.flight, ticks: [tick] });
   }
   return all;
 }
 
-function tickKind(step: Step): Tick['kind'] {
-  if (step.error !== undefined) return 'failed';
+function tickKind(step: Step, failed: number | undefined): Tick['kind'] {
+  if (step.index === failed) return 'failed';
   return step.kind === 'local' ? 'local' : step.level;
 }

@@ -83,6 +83,7 @@ export const lab = {
     unit: 'B',
     added: (number: number) => `${number}, new in this run`,
     optional: 'optional',
+    neverOpened: 'arrived, never opened',
     notSent: 'optional, not sent',
     compatibility: 'ChangeCipherSpec',
     compatibilityNote: 'Dummy ChangeCipherSpec, 6 bytes: it keeps middleboxes calm and means nothing in TLS 1.3.',

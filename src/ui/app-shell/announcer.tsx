@@ -19,7 +19,7 @@ export function Announcer() {
       clearTimeout(timer);
       timer = setTimeout(() => {
         const shown = trace.steps[step];
-        if (shown) setText(announcementText(announcement(shown, trace.steps.length), words));
+        if (shown) setText(announcementText(announcement(shown, trace), words));
       }, settle);
     });
     return () => {

@@ -5,7 +5,7 @@ import type { Party } from '../../lab/trace.ts';
 import { labWords } from '../../lesson/lab.ts';
 import type { LabWords } from '../../lesson/lab.ts';
 import { bracketed, messageTitle } from '../../view/ladder.ts';
-import type { LocalRow, MessageRow, OptionalRow, WorkNote } from '../../view/ladder.ts';
+import type { LocalRow, MessageRow, OptionalRow, UnreadRow, WorkNote } from '../../view/ladder.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Seal } from '../icons/seal.tsx';
 import { useWords } from '../use-lab.ts';
@@ -37,7 +37,7 @@ export const MessageRowItem = memo(function MessageRowItem({ row, state, layout,
   const seen = eve && state !== 'future';
   return (
     <>
-      {row.compatibility.map((from, index) => (
+      {layout !== 'phone' && row.compatibility.map((from, index) => (
         <CompatibilityItem key={`${from}${index}`} from={from} state={state} />
       ))}
       <li
@@ -77,7 +77,7 @@ export const MessageRowItem = memo(function MessageRowItem({ row, state, layout,
 export const LocalRowItem = memo(function LocalRowItem({ row, state, layout, added, onSelect }: RowProps<LocalRow>) {
   const words = useWords(labWords);
   const label = words.work[row.work];
-  const first = row.parties[0] ?? 'browser';
+  const first = row.parties.includes('browser') ? 'browser' : 'server';
   const button = (
     <button type="button" className={styles.label} tabIndex={state === 'current' ? 0 : -1} data-step={row.index} onClick={() => onSelect(row.index)}>
       {label}
@@ -128,6 +128,37 @@ export const OptionalRowItem = memo(function OptionalRowItem({ row, state }: Opt
         <span className={styles.bytes}>{state === 'past' ? words.ladder.notSent : words.ladder.optional}</span>
       </span>
       <span className={styles.gutter} />
+    </li>
+  );
+});
+
+export interface UnreadRowProps {
+  readonly row: UnreadRow;
+  readonly layout: LadderLayout;
+}
+
+/** It crossed the wire, and nobody looked inside. */
+export const UnreadRowItem = memo(function UnreadRowItem({ row, layout }: UnreadRowProps) {
+  const { ladder } = useWords(labWords);
+  const receiver = row.from === 'server' ? 'browser' : 'server';
+  const note = row.first ? ladder.neverOpened : undefined;
+  const gutters = layout === 'gutters';
+  return (
+    <li className={`${styles.row} ${styles.message} ${styles.future}`}>
+      <span className={styles.number} />
+      <Gutter side="browser" note={receiver === 'browser' && gutters ? note : undefined} />
+      <span className={styles.middle}>
+        <span className={styles.label}>{bracketed(messageTitle(row.message), row.level)}</span>
+        <span className={styles.bytes}>
+          {ladder.bytes(row.bytes)}
+          <small>{ladder.unit}</small>
+        </span>
+        <span className={styles.wire}>
+          <Wire kind={row.level} to={row.from === 'browser' ? 'right' : 'left'} draw={0} />
+        </span>
+        {note !== undefined && layout === 'folded' && <span className={`${styles.folded} ${styles[receiver]}`}>{note}</span>}
+      </span>
+      <Gutter side="server" note={receiver === 'server' && gutters ? note : undefined} />
     </li>
   );
 });

@@ -12,7 +12,7 @@ import { useActions, useLab, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
 import type { Viewport } from '../use-viewport.ts';
 import { Heads } from './heads.tsx';
-import { LocalRowItem, MessageRowItem, OptionalRowItem } from './ladder-row.tsx';
+import { LocalRowItem, MessageRowItem, OptionalRowItem, UnreadRowItem } from './ladder-row.tsx';
 import type { RowState } from './ladder-row.tsx';
 import { Legend } from './legend.tsx';
 import { bandOf, metricsFor, totalHeight, windowOf } from './metrics.ts';
@@ -46,7 +46,7 @@ function FullLadder({ trace, viewport }: { readonly trace: Trace; readonly viewp
   const layout = layouts[viewport];
   const folds = viewport === 'tablet' || viewport === 'phone';
 
-  const all = useMemo(() => ladderRows(trace).filter((row) => layout !== 'phone' || row.kind !== 'optional'), [trace, layout]);
+  const all = useMemo(() => ladderRows(trace).filter((row) => layout !== 'phone' || 'index' in row), [trace, layout]);
   const rows = useMemo(
     () => (folds && !expanded ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),
     [all, folds, expanded, index, viewport],
@@ -101,7 +101,7 @@ function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
   };
 
   return (
-    <div className={styles.rows} style={heights(metrics)}>
+    <div className={styles.rows} data-layout={layout} style={heights(metrics)}>
       <Band rows={rows} index={index} metrics={metrics} />
       <i className={`${styles.life} ${styles.browserLife}`} />
       <i className={`${styles.life} ${styles.serverLife}`} />
@@ -111,6 +111,7 @@ function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
       <ol ref={list} aria-label={words.ladder.steps} onKeyDown={onKeyDown}>
         {rows.map((row) => {
           const state = stateOf(row, index);
+          if (row.kind === 'unread') return <UnreadRowItem key={row.id} row={row} layout={layout} />;
           if (row.kind === 'optional') return <OptionalRowItem key={row.id} row={row} state={state} />;
           const common = { state, layout, added: added.includes(row.id), onSelect: setStep };
           if (row.kind === 'local') return <LocalRowItem key={row.id} row={row} {...common} />;
@@ -130,7 +131,7 @@ function Band({ rows, index, metrics }: Pick<RowsProps, 'rows' | 'index' | 'metr
 }
 
 function stateOf(row: LadderRow, current: number): RowState {
-  if (row.kind === 'optional') return row.before <= current ? 'past' : 'future';
+  if (!('index' in row)) return row.before <= current ? 'past' : 'future';
   if (row.index === current) return 'current';
   return row.index < current ? 'past' : 'future';
 }

@@ -20,8 +20,8 @@ const dense: Metrics = { message: 38, noted: 38, local: 30, optional: 24, small:
 const folded: Metrics = { message: 36, noted: 48, local: 28, optional: 24, small: 18, current: 66 };
 const phone: Metrics = { message: 40, noted: 40, local: 30, optional: 0, small: 0, current: 44 };
 
-/** Above the first row, inside the scroller. */
-export const rowsTop = 12;
+/** Above the first row, inside the scroller; `padding-top` of the rows has the same. */
+const rowsTop = 12;
 
 /** The roomiest heights with which all rows fit into `available` pixels; the dense ones if none do. */
 export function metricsFor(layout: LadderLayout, rows: readonly LadderRow[], available: number): Metrics {
@@ -41,6 +41,7 @@ export function totalHeight(rows: readonly LadderRow[], metrics: Metrics): numbe
 /** `current` is the index of the current step. */
 export function heightOf(row: LadderRow, current: number, metrics: Metrics): number {
   if (row.kind === 'optional') return metrics.optional;
+  if (row.kind === 'unread') return metrics.message;
   if (row.kind === 'local') return metrics.local;
   const small = row.compatibility.length * metrics.small;
   if (row.index === current) return small + metrics.current;
@@ -52,7 +53,7 @@ export function bandOf(rows: readonly LadderRow[], current: number, metrics: Met
   let top = rowsTop;
   for (const row of rows) {
     const height = heightOf(row, current, metrics);
-    if (row.kind !== 'optional' && row.index === current) {
+    if ('index' in row && row.index === current) {
       const small = row.kind === 'message' ? row.compatibility.length * metrics.small : 0;
       return { top: top + small, height: height - small };
     }
@@ -63,10 +64,10 @@ export function bandOf(rows: readonly LadderRow[], current: number, metrics: Met
 
 /** The rows around the current one, for ladders that show only a few: `count` numbered ones. */
 export function windowOf(rows: readonly LadderRow[], current: number, count: number): readonly LadderRow[] {
-  const last = rows.reduce((index, row) => (row.kind === 'optional' ? index : Math.max(index, row.index)), 0);
+  const last = rows.reduce((index, row) => ('index' in row ? Math.max(index, row.index) : index), 0);
   const from = Math.max(0, Math.min(current - Math.floor((count - 1) / 2), last - count + 1));
   return rows.filter((row) => {
-    const index = row.kind === 'optional' ? row.before - 0.5 : row.index;
+    const index = 'index' in row ? row.index : row.before - 0.5;
     return index >= from && index <= from + count - 1;
   });
 }

@@ -18,7 +18,7 @@ export function StepList({ trace }: { readonly trace: Trace }) {
   const { ladder } = useWords(labWords);
   const index = useLab((state) => state.step);
   const { setStep, setTab } = useActions();
-  const rows = useMemo(() => ladderRows(trace).filter((row) => row.kind !== 'optional'), [trace]);
+  const rows = useMemo(() => ladderRows(trace).filter((row) => 'index' in row), [trace]);
   return (
     <section className={styles.list} aria-label={ladder.label}>
       <header className={styles.head}>

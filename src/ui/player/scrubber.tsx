@@ -55,7 +55,7 @@ export function Scrubber({ trace, step, flat }: ScrubberProps) {
       aria-valuemin={1}
       aria-valuemax={end + 1}
       aria-valuenow={step + 1}
-      aria-valuetext={announcementText(announcement(current, end + 1), words)}
+      aria-valuetext={announcementText(announcement(current, trace), words)}
       className={`${styles.track} ${flat ? styles.flat : ''}`}
       onKeyDown={onKeyDown}
       onPointerDown={onPointer}
@@ -79,7 +79,6 @@ interface FlightTicksProps {
 
 const FlightTicks = memo(function FlightTicks({ group, step, flat, hovered, name }: FlightTicksProps) {
   const { player: words } = useWords(labWords);
-  const few = group.ticks.length === 1;
   return (
     <div className={styles.flight} style={{ flexGrow: group.ticks.length }}>
       <div className={styles.ticks}>
@@ -93,7 +92,7 @@ const FlightTicks = memo(function FlightTicks({ group, step, flat, hovered, name
       {!flat && (
         <span className={styles.name} title={words.flights[group.flight]}>
           <span className={styles.long}>{words.flights[group.flight]}</span>
-          <span className={styles.short}>{few ? words.flightsShort[group.flight] : words.flightsShort[group.flight]}</span>
+          <span className={styles.short}>{words.flightsShort[group.flight]}</span>
         </span>
       )}
     </div>
