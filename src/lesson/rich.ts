@@ -58,10 +58,6 @@ export function code(text: string): RichPart {
   return { code: text };
 }
 
-export function strong(text: string): RichPart {
-  return { strong: text };
-}
-
 /** 'a', 'a and b', 'a, b and c'; `and` is the word of the language. */
 export function listOf(items: readonly RichInput[], and: string): Rich {
   const head = items.slice(0, -1);

@@ -1,7 +1,7 @@
 /** Finding things in a trace: messages of a kind, decoded; certificates; operations; names of code points. */
 import type { HandshakeMessage } from '../../tls/messages/model.ts';
 import { decodeHandshake } from '../../tls/messages/handshake.ts';
-import type { MessageName, MessageStep, Party, Step, StepOperation, Trace } from '../../lab/trace.ts';
+import type { MessageName, MessageStep, Party, Step, Trace } from '../../lab/trace.ts';
 import { isGrease } from '../../tls/extensions.ts';
 import { groupByCode } from '../../tls/registry/groups.ts';
 import { schemeByCode } from '../../tls/registry/schemes.ts';
@@ -101,19 +101,6 @@ export function certificateFacts(index: number, trace: Trace): CertificateFacts 
     bytes: record.der.length,
     key: certificate.publicKey.kind,
   };
-}
-
-/** The first operation of this name (and party) in the trace up to `step`, newest first. */
-export function lastOperation(
-  step: Step,
-  trace: Trace,
-  wanted: (operation: StepOperation) => boolean,
-): StepOperation | undefined {
-  for (let index = step.index; index >= 0; index--) {
-    const found = trace.steps[index]?.operations.findLast(wanted);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 export function suiteName(code: number): string {
