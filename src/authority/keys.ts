@@ -4,8 +4,9 @@
  * EC keys come through the crypto port, so that a deterministic provider makes them repeatable; RSA
  * and Ed25519 keys need WebCrypto's generateKey.
  */
-import { concat, fromHex } from '../bytes/hex.ts';
-import type { Bytes, CurveName, Provider, SignatureName } from '../crypto/port.ts';
+import { fromHex } from '../bytes/hex.ts';
+import type { CurveName, Provider, SignatureName } from '../crypto/port.ts';
+import { bitString, context, octetString, sequence, smallInteger } from './der.ts';
 import type { KeyKind, KeyPair } from './pki.ts';
 
 export interface KeyMaker {
@@ -66,11 +67,11 @@ async function makeEc(
   const { privateKey: scalar, publicKey: point } = (await provider.generateDhKeyPair(curve)).value;
   const algorithm = fromHex(ecAlgorithm[curve]);
   // ECPrivateKey, RFC 5915 §3. The public key is optional there, but not every platform imports without it.
-  const key = element(0x30, integer(1), element(0x04, scalar), element(0xa1, bitString(point)));
+  const key = sequence(smallInteger(1), octetString(scalar), context(1, bitString(point), true));
   return {
     kind,
-    privateKey: element(0x30, integer(0), algorithm, element(0x04, key)),
-    publicKey: element(0x30, algorithm, bitString(point)),
+    privateKey: sequence(smallInteger(0), algorithm, octetString(key)),
+    publicKey: sequence(algorithm, bitString(point)),
   };
 }
 
@@ -97,8 +98,8 @@ async function makeEd25519({ provider, subtle }: KeyMaker): Promise<KeyPair> {
     const algorithm = fromHex(ed25519Algorithm);
     return {
       kind: 'Ed25519',
-      privateKey: element(0x30, integer(0), algorithm, element(0x04, element(0x04, seed))),
-      publicKey: element(0x30, algorithm, bitString(ed25519PublicKey(seed))),
+      privateKey: sequence(smallInteger(0), algorithm, octetString(octetString(seed))),
+      publicKey: sequence(algorithm, bitString(ed25519PublicKey(seed))),
     };
   }
 }
@@ -109,21 +110,4 @@ async function exported(kind: KeyKind, pair: CryptoKeyPair, subtle: SubtleCrypto
     subtle.exportKey('spki', pair.publicKey),
   ]);
   return { kind, privateKey: new Uint8Array(privateKey), publicKey: new Uint8Array(publicKey) };
-}
-
-/** One DER element of less than 64 KiB. */
-function element(tag: number, ...parts: readonly Uint8Array[]): Bytes {
-  const content = concat(...parts);
-  const { length } = content;
-  const prefix =
-    length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-  return concat(Uint8Array.of(tag, ...prefix), content);
-}
-
-function integer(value: number): Bytes {
-  return Uint8Array.of(0x02, 0x01, value);
-}
-
-function bitString(bytes: Uint8Array): Bytes {
-  return element(0x03, Uint8Array.of(0), bytes);
 }

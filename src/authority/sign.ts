@@ -1,24 +1,23 @@
-/** One certificate: profile in, DER out, with @peculiar/x509. */
-import './reflect.ts';
-import {
-  AuthorityInfoAccessExtension,
-  AuthorityKeyIdentifierExtension,
-  BasicConstraintsExtension,
-  CRLDistributionPointsExtension,
-  CertificatePolicyExtension,
-  ExtendedKeyUsageExtension,
-  type Extension,
-  KeyUsageFlags,
-  KeyUsagesExtension,
-  Name,
-  SubjectAlternativeNameExtension,
-  SubjectKeyIdentifierExtension,
-  X509CertificateGenerator,
-} from '@peculiar/x509';
-import { toHex } from '../bytes/hex.ts';
+/** One certificate: profile in, DER out (RFC 5280 §4.1). */
+import { utf8 } from '../bytes/hex.ts';
 import type { Bytes, Provider } from '../crypto/port.ts';
-import { signatureFromDer } from '../crypto/provider/ecdsa.ts';
+import { parseIp } from '../x509/ip.ts';
 import { decodePublicKey } from '../x509/public-key.ts';
+import {
+  bitString,
+  booleanTrue,
+  context,
+  element,
+  namedBits,
+  nullValue,
+  octetString,
+  oid,
+  printableString,
+  sequence,
+  smallInteger,
+  time,
+  utf8String,
+} from './der.ts';
 import { certificateSignature } from './keys.ts';
 import type { KeyKind, KeyPair } from './pki.ts';
 
@@ -51,107 +50,118 @@ export interface CertificateProfile {
 /** Issues the certificate. Serial number: 16 random octets, RFC 5280 §4.1.2.2. */
 export async function signCertificate(profile: CertificateProfile, provider: Provider): Promise<Bytes> {
   const { issuerKey } = profile;
-  const certificate = await X509CertificateGenerator.create(
-    {
-      serialNumber: serialNumber(provider),
-      subject: nameOf(profile.subject),
-      issuer: nameOf(profile.issuer ?? profile.subject),
-      notBefore: new Date(profile.notBefore),
-      notAfter: new Date(profile.notAfter),
-      publicKey: profile.publicKey,
-      extensions: await extensionsOf(profile, provider),
-      signingKey: { algorithm: webAlgorithm(issuerKey.kind) } as unknown as CryptoKey,
-    },
-    signer(issuerKey, provider),
+  const algorithm = signatureAlgorithm(issuerKey.kind);
+  const tbsCertificate = sequence(
+    context(0, smallInteger(2), true),
+    element(0x02, serialNumber(provider)),
+    algorithm,
+    nameOf(profile.issuer ?? profile.subject),
+    sequence(time(profile.notBefore), time(profile.notAfter)),
+    nameOf(profile.subject),
+    profile.publicKey,
+    context(3, sequence(...(await extensionsOf(profile, provider))), true),
   );
-  return new Uint8Array(certificate.rawData);
+  const { value } = await provider.sign(
+    certificateSignature(issuerKey.kind),
+    issuerKey.privateKey,
+    tbsCertificate,
+  );
+  return sequence(tbsCertificate, algorithm, bitString(value));
 }
 
-/** The library asks a WebCrypto for signatures; it gets the port instead. */
-function signer(key: KeyPair, provider: Provider): Crypto {
-  const sign = async (_algorithm: unknown, _key: unknown, data: ArrayBuffer): Promise<ArrayBuffer> => {
-    const { value } = await provider.sign(
-      certificateSignature(key.kind),
-      key.privateKey,
-      new Uint8Array(data),
-    );
-    // WebCrypto's ECDSA signatures are r || s; the port's are what goes into the certificate.
-    const raw = key.kind.startsWith('EC ')
-      ? signatureFromDer(value, key.kind === 'EC P-384' ? 48 : 32)
-      : value;
-    if (raw === undefined) throw new Error('the provider made a signature that is no ECDSA-Sig-Value');
-    return raw.slice().buffer;
-  };
-  return { subtle: { sign } } as unknown as Crypto;
-}
-
-function webAlgorithm(kind: KeyKind): KeyAlgorithm & Record<string, unknown> {
+/** AlgorithmIdentifier: ECDSA and Ed25519 without parameters (RFC 5758 §3.2, RFC 8410 §3), RSA with NULL (RFC 4055 §5). */
+function signatureAlgorithm(kind: KeyKind): Bytes {
   switch (kind) {
     case 'EC P-256':
-      return { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+      return sequence(oid('1.2.840.10045.4.3.2'));
     case 'EC P-384':
-      return { name: 'ECDSA', namedCurve: 'P-384', hash: 'SHA-384' };
+      return sequence(oid('1.2.840.10045.4.3.3'));
     case 'Ed25519':
-      return { name: 'Ed25519' };
+      return sequence(oid('1.3.101.112'));
     case 'RSA 1024':
     case 'RSA 2048':
     case 'RSA 4096':
-      return { name: 'RSASSA-PKCS1-v1_5', hash: { name: 'SHA-256' } };
+      return sequence(oid('1.2.840.113549.1.1.11'), nullValue);
   }
 }
 
 /** Positive, and always 16 octets long: neither the sign bit nor a leading zero. */
-function serialNumber(provider: Provider): string {
+function serialNumber(provider: Provider): Bytes {
   const octets = provider.random(16);
   octets[0] = ((octets[0] ?? 0) & 0x7f) | 0x40;
-  return toHex(octets);
+  return octets;
 }
 
 /** Most significant part first; countryName is a PrintableString, the rest UTF8String (RFC 5280 §4.1.2.4, appendix A). */
-function nameOf(name: SubjectName): Name {
-  return new Name([
-    ...(name.country === undefined ? [] : [{ C: [{ printableString: name.country }] }]),
-    ...(name.organization === undefined ? [] : [{ O: [{ utf8String: name.organization }] }]),
-    { CN: [{ utf8String: name.commonName }] },
-  ]);
+function nameOf(name: SubjectName): Bytes {
+  const attribute = (type: string, value: Bytes): Bytes => element(0x31, sequence(oid(type), value));
+  return sequence(
+    ...(name.country === undefined ? [] : [attribute('2.5.4.6', printableString(name.country))]),
+    ...(name.organization === undefined ? [] : [attribute('2.5.4.10', utf8String(name.organization))]),
+    attribute('2.5.4.3', utf8String(name.commonName)),
+  );
 }
 
-const usageFlags = {
-  digitalSignature: KeyUsageFlags.digitalSignature,
-  keyCertSign: KeyUsageFlags.keyCertSign,
-  cRLSign: KeyUsageFlags.cRLSign,
-} as const;
+/** Positions in KeyUsage, RFC 5280 §4.2.1.3. */
+const usageBits = { digitalSignature: 0, keyCertSign: 5, cRLSign: 6 } as const;
 const purposeOids = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const;
 
-async function extensionsOf(profile: CertificateProfile, provider: Provider): Promise<Extension[]> {
-  const extensions: Extension[] = [
-    new BasicConstraintsExtension(profile.authority !== undefined, profile.authority?.pathLength, true),
-    new KeyUsagesExtension(
-      profile.keyUsage.reduce((flags, usage) => flags | usageFlags[usage], 0),
-      true,
-    ),
+async function extensionsOf(profile: CertificateProfile, provider: Provider): Promise<readonly Bytes[]> {
+  const { authority, names, purposes } = profile;
+  const extensions = [
+    extension('2.5.29.19', basicConstraints(authority), true),
+    extension('2.5.29.15', namedBits(profile.keyUsage.map((usage) => usageBits[usage])), true),
   ];
-  if (profile.purposes)
-    extensions.push(new ExtendedKeyUsageExtension(profile.purposes.map((purpose) => purposeOids[purpose])));
-  if (profile.names)
-    extensions.push(new SubjectAlternativeNameExtension(profile.names.map((name) => ({ ...name }))));
-  extensions.push(new SubjectKeyIdentifierExtension(await keyIdentifier(profile.publicKey, provider)));
+  if (purposes) extensions.push(extension('2.5.29.37', sequence(...purposes.map((purpose) => oid(purposeOids[purpose])))));
+  if (names) extensions.push(extension('2.5.29.17', sequence(...names.map(generalName))));
+  extensions.push(extension('2.5.29.14', octetString(await keyIdentifier(profile.publicKey, provider))));
   // A self-signed certificate is its own authority; the key identifier would say nothing new (RFC 5280 §4.2.1.1).
-  if (profile.issuer)
-    extensions.push(
-      new AuthorityKeyIdentifierExtension(await keyIdentifier(profile.issuerKey.publicKey, provider)),
-    );
-  if (profile.caIssuers !== undefined)
-    extensions.push(new AuthorityInfoAccessExtension({ caIssuers: profile.caIssuers }));
-  if (profile.crl !== undefined) extensions.push(new CRLDistributionPointsExtension([profile.crl]));
-  if (profile.policy !== undefined) extensions.push(new CertificatePolicyExtension([profile.policy]));
+  if (profile.issuer) {
+    const identifier = await keyIdentifier(profile.issuerKey.publicKey, provider);
+    extensions.push(extension('2.5.29.35', sequence(context(0, identifier))));
+  }
+  if (profile.caIssuers !== undefined) {
+    const access = sequence(oid('1.3.6.1.5.5.7.48.2'), uri(profile.caIssuers));
+    extensions.push(extension('1.3.6.1.5.5.7.1.1', sequence(access)));
+  }
+  // DistributionPoint.distributionPoint.fullName: three context tags deep, RFC 5280 §4.2.1.13.
+  if (profile.crl !== undefined) {
+    const fullName = context(0, context(0, uri(profile.crl), true), true);
+    extensions.push(extension('2.5.29.31', sequence(sequence(fullName))));
+  }
+  if (profile.policy !== undefined) {
+    extensions.push(extension('2.5.29.32', sequence(sequence(oid(profile.policy)))));
+  }
   return extensions;
 }
 
-/** RFC 7093 §2, method 1: the first 160 bits of SHA-256 over the key's bits. In hex. */
-async function keyIdentifier(publicKey: Bytes, provider: Provider): Promise<string> {
+function extension(id: string, value: Bytes, critical = false): Bytes {
+  return sequence(oid(id), ...(critical ? [booleanTrue] : []), octetString(value));
+}
+
+/** cA is FALSE by default, and DER leaves defaults out. */
+function basicConstraints(authority: CertificateProfile['authority']): Bytes {
+  if (authority === undefined) return sequence();
+  const { pathLength } = authority;
+  return sequence(booleanTrue, ...(pathLength === undefined ? [] : [smallInteger(pathLength)]));
+}
+
+function generalName({ type, value }: NonNullable<CertificateProfile['names']>[number]): Bytes {
+  if (type === 'email') return context(1, utf8(value));
+  if (type === 'dns') return context(2, utf8(value));
+  const address = parseIp(value);
+  if (address === undefined) throw new Error(`not an IP address: ${value}`);
+  return context(7, address);
+}
+
+function uri(value: string): Bytes {
+  return context(6, utf8(value));
+}
+
+/** RFC 7093 §2, method 1: the first 160 bits of SHA-256 over the key's bits. */
+async function keyIdentifier(publicKey: Bytes, provider: Provider): Promise<Bytes> {
   const decoded = decodePublicKey(publicKey);
   if (decoded === undefined) throw new Error('a key of the demo PKI is no SubjectPublicKeyInfo');
   const { value } = await provider.digest('SHA-256', decoded.key);
-  return toHex(value.subarray(0, 20));
+  return value.slice(0, 20);
 }
