@@ -8,7 +8,7 @@ export type Difference = 'retry' | 'key-update' | 'client-auth';
 export type RunLine =
   | { readonly kind: 'running' }
   /** `difference`: steps more than the unchanged scenario; absent while that has not been counted. */
-  | { readonly kind: 'completes'; readonly steps: number; readonly difference?: number; readonly because?: Difference }
+  | { readonly kind: 'completes'; readonly steps: number; readonly difference?: number; readonly because: readonly Difference[] }
   | {
       readonly kind: 'fails';
       /** Counted from 1. */
@@ -36,9 +36,9 @@ export function runLine(trace: Trace | undefined, preset: Scenario, presetSteps:
     };
   }
   const steps = trace.steps.length;
-  if (presetSteps === undefined) return { kind: 'completes', steps };
-  const because = reason(trace, preset, steps - presetSteps);
-  return { kind: 'completes', steps, difference: steps - presetSteps, ...(because ? { because } : {}) };
+  if (presetSteps === undefined) return { kind: 'completes', steps, because: [] };
+  const difference = steps - presetSteps;
+  return { kind: 'completes', steps, difference, because: difference > 0 ? reasons(trace, preset) : [] };
 }
 
 function nameOf(step: Step | undefined): { message: string } | { work: LocalStep['work'] } | undefined {
@@ -46,12 +46,12 @@ function nameOf(step: Step | undefined): { message: string } | { work: LocalStep
   return step.kind === 'message' ? { message: step.message } : { work: step.work };
 }
 
-/** What made the run longer than the preset, when the trace shows one such thing the preset has not. */
-function reason(trace: Trace, preset: Scenario, difference: number): Difference | undefined {
-  if (difference <= 0) return undefined;
-  const { scenario } = trace;
-  if (trace.negotiated.helloRetryRequest && preset.preset !== 'hello-retry-request') return 'retry';
-  if (scenario.keyUpdate && !preset.keyUpdate) return 'key-update';
-  if (scenario.server.clientAuth !== 'none' && preset.server.clientAuth === 'none') return 'client-auth';
-  return undefined;
+/** What made the run longer than the preset: things this trace has and the preset has not. */
+function reasons(trace: Trace, preset: Scenario): readonly Difference[] {
+  const { scenario, steps } = trace;
+  const found: Difference[] = [];
+  if (trace.negotiated.helloRetryRequest && preset.preset !== 'hello-retry-request') found.push('retry');
+  if (steps.some(({ id }) => id === 'certificate_request') && preset.server.clientAuth === 'none') found.push('client-auth');
+  if (scenario.keyUpdate && !preset.keyUpdate) found.push('key-update');
+  return found;
 }

@@ -59,7 +59,7 @@ export function pathPicture(trace: Trace, path: PathResult, presenter: Party): P
   return {
     cards,
     joints: cards.slice(1).map((card, at) => jointAt(shown, card, at)),
-    ...(missing.length > 0 && leaf?.issuerUrl !== undefined && { issuerUrl: leaf.issuerUrl }),
+    ...(shown.path.length === 1 && missing.length > 0 && leaf?.issuerUrl !== undefined && { issuerUrl: leaf.issuerUrl }),
   };
 }
 
@@ -95,7 +95,7 @@ function missingCard(trace: Trace, candidate: Candidate, presenter: Party): read
   if (!card || card.selfIssued) return [store];
   const found = { sent: 0, store: 0, cache: 0 };
   for (const { searched, actual } of check.evidence) if (searched && typeof actual === 'number') found[searched] = actual;
-  const missing: PathCard = {
+  const missing: Extract<PathCard, { kind: 'missing' }> = {
     kind: 'missing',
     // The issuer of a leaf is an intermediate; the issuer of an authority that was sent is its root.
     role: candidate.path.length === 1 ? 'intermediate' : 'root',
@@ -103,7 +103,7 @@ function missingCard(trace: Trace, candidate: Candidate, presenter: Party): read
     ...(card.issuerKeyId !== undefined && { keyId: card.issuerKeyId }),
     found,
   };
-  return [missing, store];
+  return missing.role === 'root' ? [missing] : [missing, store];
 }
 
 function jointAt(candidate: Candidate, upper: PathCard, at: number): PathPicture['joints'][number] {

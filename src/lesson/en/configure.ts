@@ -161,7 +161,7 @@ export const configure = {
       steps > 0 ? `${grouped(steps)} more than the scenario` : `${grouped(-steps)} fewer than the scenario`,
     because: {
       retry: 'HelloRetryRequest costs one more round trip',
-      'key-update': 'KeyUpdate is one more message',
+      'key-update': 'KeyUpdate and data under the new keys follow',
       'client-auth': 'the browser is asked for a certificate too',
     },
     fails: (step: number, name: string) => `Fails at step ${step}, ${name}:`,

@@ -3,12 +3,13 @@ import { useRef, useState } from 'react';
 import { configureWords } from '../../lesson/configure.ts';
 import { revertChange } from '../../view/configure-changes.ts';
 import { Icon } from '../icons/icon.tsx';
+import { phone, useMedia } from '../inspector/use-media.ts';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import type { Changes } from './use-sheet.ts';
 import styles from './configure.module.css';
 
 /** More chips than this would take a third line. */
-const most = 6;
+const lines = { wide: 6, phone: 2 };
 
 /** What differs from the scenario; each chip takes its change back. */
 export function ChangeList({ changes }: { readonly changes: Changes }) {
@@ -16,6 +17,7 @@ export function ChangeList({ changes }: { readonly changes: Changes }) {
   const { replaceScenario } = useActions();
   const scenario = useLab((state) => state.scenario);
   const [all, setAll] = useState(false);
+  const most = useMedia(phone) ? lines.phone : lines.wide;
   const list = useRef<HTMLUListElement>(null);
   const { chips, preset } = changes;
   const hidden = all || chips.length <= most + 1 ? 0 : chips.length - most;

@@ -57,10 +57,10 @@ export function ConfigureSheet() {
         <p>{words.subtitle}</p>
         <div className={styles.actions}>
           <Button variant="bar" icon={KeyRound} onClick={newKeys}>
-            {words.newKeys}
+            <span className={styles.label}>{words.newKeys}</span>
           </Button>
           <Button variant="bar" icon={RotateCcw} onClick={resetScenario} disabled={changes.chips.length === 0}>
-            {words.reset}
+            <span className={styles.label}>{words.reset}</span>
           </Button>
           <i className={styles.bar} />
           <IconButton icon={X} label={words.close} shortcut="Esc" iconSize={18} tip="below-end" onClick={() => setConfigureOpen(false)} />

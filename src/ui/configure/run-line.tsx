@@ -45,7 +45,7 @@ function sentence(line: Line, changes: number, { run }: ConfigureWords): readonl
       const head = run.completes(line.steps);
       if (changes === 0 || line.difference === undefined) return [`${head}.`, ''];
       const compared = line.difference === 0 ? run.same : run.difference(line.difference);
-      return [`${head},`, line.because ? `${compared}: ${run.because[line.because]}.` : `${compared}.`];
+      return [`${head},`, line.because.length > 0 ? `${compared}: ${line.because.map((one) => run.because[one]).join('; ')}.` : `${compared}.`];
     }
     case 'fails':
       return [

@@ -8,6 +8,7 @@ import { clientWords } from '../../lesson/clients.ts';
 import { type ClientRow, clientTable } from '../../view/clients.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useWords } from '../use-lab.ts';
+import { Breakable } from './breakable.tsx';
 import styles from './clients.module.css';
 
 const icons = { connects: Check, depends: CircleDashed, fails: X, 'not-measured': Minus };
@@ -59,7 +60,7 @@ function Row({ row }: { readonly row: ClientRow }) {
         </span>
       </td>
       <td>
-        {row.text !== undefined && <code>{row.text}</code>}
+        {row.text !== undefined && <code><Breakable text={row.text} /></code>}
         {code !== '' && <em> {code}</em>}
         {row.inferred && <em> {words.inferred}</em>}
         {row.fetches && <em className={styles.line}>{words.fetches}</em>}

@@ -5,6 +5,7 @@ import { clientTable, messageOf } from '../../view/clients.ts';
 import { pageKind } from '../../view/error-page.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useWords } from '../use-lab.ts';
+import { Breakable } from './breakable.tsx';
 import styles from './error-page.module.css';
 
 /** What the user of a browser gets to see instead of the page; the code as measured. */
@@ -28,7 +29,9 @@ export function ErrorPage({ trace }: { readonly trace: Trace }) {
         <Icon of={TriangleAlert} size={22} />
         <h3>{heading}</h3>
         <p>{text(host)}</p>
-        {measured?.text !== undefined && <code>{measured.text}</code>}
+        {measured?.text !== undefined && <code>
+            <Breakable text={measured.text} />
+          </code>}
       </div>
       <figcaption className={styles.caption}>
         {measured ? words.as(measured.client.name, measured.client.version) : words.notMeasured}

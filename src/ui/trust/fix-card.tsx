@@ -4,6 +4,7 @@ import { trustWords } from '../../lesson/trust.ts';
 import { fixFor } from '../../view/fixes.ts';
 import { Button } from '../primitives/button.tsx';
 import { useActions, useWords } from '../use-lab.ts';
+import { Breakable } from './breakable.tsx';
 import styles from './fix.module.css';
 
 const sign = { remove: '\u2212', add: '+', keep: ' ' };
@@ -23,7 +24,7 @@ export function FixCard({ trace }: { readonly trace: Trace }) {
         <pre className={styles.lines}>
           {lines.map((line) => (
             <span key={line.text} className={styles[line.kind]}>
-              {sign[line.kind]} {line.text}
+              {sign[line.kind]} <Breakable text={line.text} />
               {'\n'}
             </span>
           ))}

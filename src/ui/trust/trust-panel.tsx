@@ -36,10 +36,12 @@ export function TrustPanel() {
     return (
       <div className={styles.panel}>
         <div className={styles.two}>
-          {view.kind === 'lists' ? <TwoLists view={view} /> : <FaultCard view={view} />}
+          <div className={styles.column}>
+            {view.kind === 'lists' ? <TwoLists view={view} /> : <FaultCard view={view} />}
+            <ClientTable trace={trace} />
+          </div>
           {aside}
         </div>
-        <ClientTable trace={trace} />
       </div>
     );
   }
