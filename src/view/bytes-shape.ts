@@ -22,11 +22,24 @@ export function isPrefix(field: Field): boolean {
   return field.role === 'length' || field.key === 'DER.tag';
 }
 
+/** A DER element by itself: tag and length first. */
+export function isDer(field: Field): boolean {
+  return field.children?.some(({ key }) => key === 'DER.tag') ?? false;
+}
+
+/** DER containers whose parts are told apart in the hex view; of all other elements only the whole. */
+export function isDivided({ key }: Field): boolean {
+  return dividedKeys.has(key);
+}
+
+const dividedKeys = new Set(['CertificateEntry.cert_data', 'Certificate', 'Certificate.tbsCertificate', 'TBSCertificate.extensions']);
+
 /** A list has entries; any other container is a struct, whose fields say what it is. */
 export function isList({ name, children = [] }: Field): boolean {
   const entries = children.filter((child) => !isPrefix(child));
   if (name === 'extensions' || entries.length === 0) return true;
   const [first] = entries;
+  if (/^\[\d+\]\./.test(first?.name ?? '')) return true;
   return entries.every((entry) => /^\[\d+\]$/.test(entry.name) || (entry.key === first?.key && (entries.length > 1 || /s$|list$/.test(name))));
 }
 
@@ -45,6 +58,26 @@ function recordName(record: Field): string {
   return record.key.split('.')[0] ?? record.key;
 }
 
+/**
+ * Entries of certificate_list are rows by what they hold: '[0].cert_data', '[0].extensions'; and the
+ * certificate in cert_data is cert_data, its own tag and length part of the prefix.
+ */
+function certificateList(list: Field): Field {
+  const children = (list.children ?? []).flatMap((entry) =>
+    entry.key === 'CertificateEntry'
+      ? (entry.children ?? []).map((child) => ({ ...certificateData(child), name: `${entry.name}.${child.name}` }))
+      : [entry],
+  );
+  // The value still counts the entries, not the rows.
+  return { ...list, children };
+}
+
+function certificateData(field: Field): Field {
+  const [length, certificate] = field.children ?? [];
+  if (certificate?.key !== 'Certificate' || certificate.children === undefined || length === undefined) return field;
+  return { ...field, children: [length, ...certificate.children] };
+}
+
 function unwrap(field: Field): readonly Field[] {
   const children = field.children ?? [];
   if (recordNames.has(field.name) || field.name === 'Handshake') {
@@ -52,7 +85,12 @@ function unwrap(field: Field): readonly Field[] {
     return [headerOf(field, children.slice(0, count)), ...children.slice(count).flatMap(unwrap)];
   }
   if (transparent.has(field.name) && field.children !== undefined) return children.flatMap(unwrap);
-  return [field];
+  return [inside(field)];
+}
+
+function inside(field: Field): Field {
+  if (field.key === 'CertificateMessage.certificate_list') return certificateList(field);
+  return field.key === 'CertificateMessage' ? { ...field, children: (field.children ?? []).map(inside) } : field;
 }
 
 function headerCount(children: readonly Field[]): number {

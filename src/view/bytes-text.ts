@@ -62,10 +62,10 @@ export function rangeText(start: number, end: number): string {
 /** Size column: '86', '1 174', or '3+590' for a length prefix with its content. */
 export function sizeText(node: FieldNode): string {
   const size = node.field.end - node.field.start;
-  const [only] = node.prefixes;
+  const [first] = node.prefixes;
   // Tag and length of DER are part of the element; a vector's length stands in front of it.
-  if (only === undefined || node.prefixes.length > 1) return size >= 1_000 ? groupDigits(size) : String(size);
-  const prefix = only.end - only.start;
+  if (first?.role !== 'length') return size >= 1_000 ? groupDigits(size) : String(size);
+  const prefix = first.end - first.start;
   return size === prefix ? String(size) : `${prefix}+${size - prefix}`;
 }
 
@@ -117,11 +117,13 @@ function headerText(field: Field, words: ValueWords): string {
   return words.header(name, length?.type === 'number' ? length.value : 0);
 }
 
+const naming = new Set(['group', 'extension_type', 'algorithm', 'description']);
+
 /** A struct that begins with a code point is called by it: KeyShareEntry, 'X25519MLKEM768'. */
 function structText(node: FieldNode, bytes: Uint8Array, words: ValueWords): string {
   if (node.field.key === 'CertificateEntry.cert_data') return subjectOf(node);
   const [first] = node.children;
-  if (first?.field.value?.type !== 'code' || first.children.length > 0) return '';
+  if (!first || !naming.has(first.name) || first.children.length > 0) return '';
   const text = shortValue(first, bytes, words);
   return text === node.field.name ? '' : text;
 }
@@ -131,7 +133,7 @@ function subjectOf(node: FieldNode): string {
   for (const child of node.children) {
     const { key, value } = child.field;
     if (key === 'TBSCertificate.subject' && value?.type === 'text') return value.value;
-    if (key === 'Certificate' || key === 'Certificate.tbsCertificate') return subjectOf(child);
+    if (key === 'Certificate.tbsCertificate') return subjectOf(child);
   }
   return '';
 }

@@ -4,7 +4,7 @@
  */
 import type { Field } from '../bytes/field.ts';
 import type { ByteView, Level } from '../lab/trace.ts';
-import { isHeader, isPrefix, shapeTree } from './bytes-shape.ts';
+import { isDer, isDivided, isHeader, isPrefix, shapeTree } from './bytes-shape.ts';
 
 /** How a stretch of bytes is drawn. `cipher` and `tag` exist only in the wire view of a protected record. */
 export type LeafKind = 'value' | 'length' | 'undecoded' | 'cipher' | 'tag';
@@ -105,6 +105,29 @@ export function leafAt(index: ByteIndex, offset: number): ByteLeaf | undefined {
 }
 
 /**
+ * What a click on byte `offset` selects: the stretch it lies in; where that is selected already, the
+ * field one level deeper, down to a single tag or length.
+ */
+export function pathAt(index: ByteIndex, offset: number, selected: string | undefined): string | undefined {
+  const leaf = leafAt(index, offset);
+  const line = pathsAt(index.roots, offset);
+  const from = leaf === undefined ? -1 : line.indexOf(leaf.path);
+  const at = selected === undefined ? -1 : line.indexOf(selected);
+  return at >= from && at >= 0 ? line[Math.min(at + 1, line.length - 1)] : leaf?.path;
+}
+
+/** Paths from the outermost field around byte `offset` to the innermost. */
+function pathsAt(nodes: readonly FieldNode[], offset: number): readonly string[] {
+  const node = nodes.find(({ field }) => field.start <= offset && offset < field.end);
+  if (!node) return [];
+  const prefix = node.prefixes.find(({ start, end }) => start <= offset && offset < end);
+  if (!prefix) return [node.path, ...pathsAt(node.children, offset)];
+  // A second length (of the DER inside a vector) has no path of its own.
+  const isNamed = node.prefixes.find(({ name }) => name === prefix.name) === prefix;
+  return isNamed ? [node.path, `${node.path}.${prefix.name}`] : [node.path];
+}
+
+/**
  * Path of the node in this view for a field named by the end of its path, e.g. 'ServerHello.cipher_suite'
  * of an error value or 'tbsCertificate.issuer' of a certificate. Matches whole names, first hit in byte order.
  */
@@ -113,6 +136,7 @@ export function pathEndingIn(index: ByteIndex, tail: string): string | undefined
   if (wanted.length === 0) return undefined;
   for (const path of index.nodes.keys()) {
     const names = path.split('.');
+    if (names.length < wanted.length) continue;
     if (wanted.every((name, i) => names[names.length - wanted.length + i] === name)) return path;
   }
   return undefined;
@@ -262,18 +286,26 @@ function isOneValue(field: Field): boolean {
 function leavesIn(roots: readonly FieldNode[], view: ByteView): readonly ByteLeaf[] {
   const sealed = hasSealed(view.field);
   const leaves: ByteLeaf[] = [];
-  const add = (field: Field, path: string): void => {
-    if (field.end === field.start) return;
-    const level = levelAt(view, field.start);
+  const add = (start: number, end: number, path: string, field: Field): void => {
+    if (end === start) return;
+    const level = levelAt(view, start);
     const shade = leaves.length % 2 === 0 ? 'a' : 'b';
-    leaves.push({ start: field.start, end: field.end, path, kind: kindOf(field, level, sealed), level, shade });
+    leaves.push({ start, end, path, kind: kindOf(field, level, sealed), level, shade });
   };
   const visit = (node: FieldNode): void => {
-    if (node.field.children === undefined) return add(node.field, node.path);
+    const { field } = node;
+    // A DER element is one stretch, whatever is in it: the tree and a second click go deeper.
+    const isWhole = field.children === undefined || (isDer(field) && !isDivided(field));
+    if (isWhole) return add(field.start, field.end, node.path, { ...field, role: 'value' });
     let next = 0;
-    for (const child of node.field.children) {
-      if (isPrefix(child)) add(child, `${node.path}.${child.name}`);
-      else if (node.children.length === 0) add(child, node.path);
+    let header: Field | undefined;
+    for (const child of field.children ?? []) {
+      if (child.role === 'length' && header === undefined) add(child.start, child.end, `${node.path}.${child.name}`, child);
+      else if (isPrefix(child)) {
+        // Tag and length of a divided element: one stretch that stands for the element.
+        if (child.role === 'length' && header) add(header.start, child.end, node.path, header);
+        header = child.role === 'length' ? undefined : (header ?? { ...child, key: node.path });
+      } else if (node.children.length === 0) add(child.start, child.end, node.path, child);
       else {
         const below = node.children[next++];
         if (below) visit(below);

@@ -180,7 +180,7 @@ function headerEnd({ start, children }: CertificatePart['field']): number {
 export function pathInMessage(step: Step, record: CertificateRecord, path: string): string | undefined {
   if (step.kind !== 'message' || record.ref.from !== 'sent' || !step.certificates.length) return undefined;
   const index = indexBytes(step.plain ?? step.wire);
-  const entry = [...index.nodes.keys()].find((candidate) => candidate.endsWith(`certificate_list.[${record.ref.index}].cert_data.Certificate`));
+  const entry = [...index.nodes.keys()].find((candidate) => candidate.endsWith(`certificate_list.[${record.ref.index}].cert_data`));
   const full = entry === undefined ? undefined : `${entry}.${path}`;
   return full !== undefined && index.nodes.has(full) ? full : undefined;
 }

@@ -10,7 +10,7 @@ import type { Operation } from '../crypto/recorder.ts';
 import type { Step, StepOperation, Trace } from '../lab/trace.ts';
 import { valueLabel, valueLevel } from './crypto.ts';
 
-export const graphWidth = 716;
+export const graphWidth = 700;
 
 export interface GraphNode {
   readonly id: string;
@@ -77,10 +77,10 @@ interface Found {
   readonly step: number;
 }
 
-const column = { input: 0, extract: 148, secret: 380, key: 588 } as const;
+const column = { input: 112, extract: 142, secret: 368, key: 572 } as const;
 const size = { extract: { width: 156, height: 60 }, secret: { width: 156, height: 57 }, small: 30, key: { width: 128, height: 22 }, keyPitch: 24 } as const;
 /** Between two extractions there must be room for the arrow and its caption. */
-const stageGap = 92;
+const stageGap = 76;
 
 /** Undefined where the run ended before any key was made. */
 export function keySchedule(trace: Pick<Trace, 'steps'>, current: Pick<Step, 'index'>): Graph | undefined {
@@ -88,12 +88,12 @@ export function keySchedule(trace: Pick<Trace, 'steps'>, current: Pick<Step, 'in
   const extractions = [...made.values()].filter(({ operation }) => operation.name === 'hkdf-extract');
   if (extractions.length === 0) return undefined;
   const drawing = new Drawing(made, trace, current.index);
-  let top = 8;
-  let previous: GraphNode | undefined;
+  let previous: { readonly node: GraphNode; readonly bottom: number } | undefined;
   for (const extraction of extractions) {
-    const { node, bottom } = drawing.stage(extraction, top, previous);
-    previous = node;
-    top = Math.max(bottom + 20, node.y + node.height + stageGap);
+    // An extraction stands beside the middle of what it yields: how far down, a trial drawing tells.
+    const offset = new Drawing(made, trace, current.index).stage(extraction, 0, undefined).node.y;
+    const top = previous ? Math.max(previous.bottom + 16, previous.node.y + previous.node.height + stageGap - offset) : 8;
+    previous = drawing.stage(extraction, top, previous?.node);
   }
   return drawing.finish();
 }
@@ -214,7 +214,7 @@ class Drawing {
     const ikm = found.operation.inputs[1];
     const y = node.y + node.height / 2;
     this.#inputs.push({ ...this.#describe(ikm, node.id === 'early_secret'), id: `${node.id} input`, later: node.later, y });
-    this.#edges.push({ id: `${node.id} in`, path: `M118 ${y}H${node.x}`, head: 'right', later: node.later, to: node.id });
+    this.#edges.push({ id: `${node.id} in`, path: `M${column.input} ${y}H${node.x}`, head: 'right', later: node.later, to: node.id });
   }
 
   #describe(ikm: Operation['inputs'][number] | undefined, isFirst: boolean): Pick<GraphInput, 'kind' | 'bytes' | 'algorithms' | 'parts'> {

@@ -2,6 +2,7 @@
 import { grouped, plural } from '../catalog.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const dayOnly = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const dayTime = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -236,7 +237,7 @@ export const inspector = {
     critical: 'critical',
     computed: (bytes: number) => [`SHA-256 of the ${grouped(bytes)} B,`, 'computed, not contained'],
     fingerprint: 'Fingerprint',
-    now: (date: string) => `now, ${date}`,
+    now: (time: number) => `now, ${dayOnly.format(time)}`,
     constraints: (cA: boolean, pathLength: number | undefined) =>
       cA ? `cA TRUE${pathLength === undefined ? ', no limit below' : `, at most ${plural(pathLength, 'CA', 'CAs')} below`}` : 'cA FALSE, signs no certificates',
     parts: {
@@ -251,7 +252,7 @@ export const inspector = {
       subjectKeyIdentifier: 'Own id (SKI)',
       authorityKeyIdentifier: 'Issuer id (AKI)',
       authorityInfoAccess: 'Issuer at (AIA)',
-      cRLDistributionPoints: 'Revoked list (CRL)',
+      cRLDistributionPoints: 'Revoked at (CRL)',
       certificatePolicies: 'Policies',
       nameConstraints: 'Name limits',
       serialNumber: 'Serial number',

@@ -63,7 +63,7 @@ export function BytesPanel({ step, negotiated, only }: BytesPanelProps) {
     <div ref={panel} className={styles.panel} data-only={only}>
       {showHex && (
         <div className={styles.hexArea} data-level={levelOf(index, hovered) ?? level} data-protected={step.level === 'plaintext' ? undefined : ''}>
-          <HexView {...{ index, width, filled, failed, onHover }} hovered={outlined} scroller={hex} onSelect={selectField} />
+          <HexView {...{ index, width, selected, filled, failed, onHover }} hovered={outlined} scroller={hex} onSelect={selectField} />
         </div>
       )}
       {showTree && (

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { inspectorWords } from '../../lesson/inspector.ts';
-import { hexRowCount, leafAt } from '../../view/bytes.ts';
+import { hexRowCount, leafAt, pathAt } from '../../view/bytes.ts';
 import type { ByteIndex, ByteRange } from '../../view/bytes.ts';
 import { offsetText } from '../../view/bytes-text.ts';
 import { useWords } from '../use-lab.ts';
@@ -14,6 +14,8 @@ export interface HexViewProps {
   readonly index: ByteIndex;
   /** Bytes per row: 16, or 8 with a text column. */
   readonly width: 8 | 16;
+  /** Path of the selected field; a click inside it goes one level deeper. */
+  readonly selected: string | undefined;
   readonly filled: ByteRange | undefined;
   readonly hovered: ByteRange | undefined;
   readonly failed: ByteRange | undefined;
@@ -23,7 +25,7 @@ export interface HexViewProps {
 }
 
 /** One focus stop: arrows move by byte, Enter selects the field under the cursor. */
-export function HexView({ index, width, filled, hovered, failed, scroller, onHover, onSelect }: HexViewProps) {
+export function HexView({ index, width, selected, filled, hovered, failed, scroller, onHover, onSelect }: HexViewProps) {
   const words = useWords(inspectorWords).bytes;
   const rowHeight = width === 16 ? 20 : 22;
   const count = hexRowCount(index.view, width);
@@ -42,29 +44,29 @@ export function HexView({ index, width, filled, hovered, failed, scroller, onHov
 
   const pathUnder = (event: MouseEvent): string | undefined => {
     const offset = byteUnder(event, ruler.current, width, rowHeight);
-    return offset === undefined ? undefined : leafAt(index, offset)?.path;
+    return offset === undefined ? undefined : pathAt(index, offset, selected);
   };
   const onPointerMove = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse') onHover(pathUnder(event));
   };
   const onClick = (event: MouseEvent): void => {
     const offset = byteUnder(event, ruler.current, width, rowHeight);
-    const leaf = offset === undefined ? undefined : leafAt(index, offset);
-    if (offset === undefined || !leaf) return;
+    const path = offset === undefined ? undefined : pathAt(index, offset, selected);
+    if (offset === undefined || path === undefined) return;
     setCursor(offset);
-    onSelect(leaf.path);
+    onSelect(path);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const from = Math.max(0, at >= 0 ? at : (filled?.start ?? 0));
     if (event.key === 'Enter' || event.key === ' ') {
-      const leaf = leafAt(index, from);
-      if (leaf) onSelect(leaf.path);
+      const path = pathAt(index, from, selected);
+      if (path !== undefined) onSelect(path);
     } else {
       const to = movedCursor(event.key, from, last, width, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight));
       if (to === undefined) return;
       setCursor(to);
-      onHover(leafAt(index, to)?.path);
+      onHover(pathAt(index, to, selected));
       keepInSight(scroller.current, Math.floor(to / width) * rowHeight, rowHeight);
     }
     event.preventDefault();

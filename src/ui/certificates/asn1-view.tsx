@@ -34,6 +34,7 @@ export function Asn1View({ record, step, negotiated }: Asn1ViewProps) {
         <HexView
           index={index}
           width={isPhone ? 8 : 16}
+          selected={selected}
           filled={selected === undefined ? undefined : rangeOf(index, selected)}
           hovered={hovered === undefined ? undefined : rangeOf(index, hovered)}
           failed={undefined}

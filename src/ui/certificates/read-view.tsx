@@ -116,6 +116,6 @@ function Value({ value }: { readonly value: PartValue }) {
 
 /** Groups of four bytes; long values are shortened in the middle. */
 function grouped(hex: string): string {
-  const short = hex.length > 40 ? `${hex.slice(0, 16)}…${hex.slice(-8)}` : hex;
+  const short = hex.length > 36 ? `${hex.slice(0, 16)}…${hex.slice(-8)}` : hex;
   return short.replace(/([0-9a-f]{8})(?=[0-9a-f])/g, '$1 ');
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import AppWindow from 'lucide-react/icons/app-window';
 import Check from 'lucide-react/icons/check';
 import ChevronRight from 'lucide-react/icons/chevron-right';
@@ -21,9 +22,13 @@ export interface OperationListProps {
 /** Every operation of the step, with who did it, what called what, and how long it took. */
 export function OperationList({ rows, selected, onSelect, small = false }: OperationListProps) {
   const words = useWords(inspectorWords);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   if (rows.length === 0) return <p className={styles.none}>{words.crypto.none}</p>;
   return (
-    <ol className={`${styles.list} ${small ? styles.small : ''}`} aria-label={words.crypto.listLabel}>
+    <ol ref={list} className={`${styles.list} ${small ? styles.small : ''}`} aria-label={words.crypto.listLabel}>
       {rows.map((row) => {
         const isCurrent = row.operation === selected;
         const failed = row.verdict === false;
