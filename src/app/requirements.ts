@@ -12,7 +12,7 @@ export function missingRequirement(): Problem | undefined {
 const needed: Readonly<Record<string, () => boolean>> = {
   'WebCrypto (crypto.subtle)': () => typeof crypto === 'object' && typeof crypto.subtle === 'object',
   'crypto.getRandomValues': () => typeof crypto === 'object' && typeof crypto.getRandomValues === 'function',
-  'BigInt': () => typeof BigInt === 'function',
+  BigInt: () => typeof BigInt === 'function',
   'Array.prototype.toSorted': () => 'toSorted' in Array.prototype,
   'Popover (HTMLElement.showPopover)': () => 'showPopover' in HTMLElement.prototype,
   'Dialog (HTMLDialogElement)': () => 'HTMLDialogElement' in window,

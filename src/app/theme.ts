@@ -5,7 +5,8 @@ export function applyTheme(store: LabStore): void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const apply = (): void => {
     const { theme } = store.getState();
-    document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    document.documentElement.dataset['theme'] =
+      theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
   };
   apply();
   dark.addEventListener('change', apply);

@@ -46,7 +46,10 @@ async function open() {
     presets,
     start: {},
     runScenario: (scenario) =>
-      Promise.resolve({ scenario, steps: ['a', 'b', 'c', 'd'].map((id, index) => ({ id, index })) } as unknown as Trace),
+      Promise.resolve({
+        scenario,
+        steps: ['a', 'b', 'c', 'd'].map((id, index) => ({ id, index })),
+      } as unknown as Trace),
   });
   syncAddress(lab, presets, page);
   await vi.advanceTimersByTimeAsync(1);

@@ -15,7 +15,11 @@ export interface AddressWindow {
 const quiet = 250;
 
 /** Starts the sync; call the result to stop it. */
-export function syncAddress(store: LabStore, presets: Readonly<Record<ScenarioId, Scenario>>, page: AddressWindow): () => void {
+export function syncAddress(
+  store: LabStore,
+  presets: Readonly<Record<ScenarioId, Scenario>>,
+  page: AddressWindow,
+): () => void {
   let written = page.location.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restoring = false;

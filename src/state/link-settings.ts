@@ -8,13 +8,14 @@ export interface SettingCodec<Value> {
   readonly read: (text: string) => Value | undefined;
 }
 
-type ValueAt<Path extends SettingPath> = Path extends `${infer Part extends 'browser' | 'server'}.${infer Name}`
-  ? Name extends keyof Scenario[Part]
-    ? Scenario[Part][Name]
-    : never
-  : Path extends keyof Scenario
-    ? Scenario[Path]
-    : never;
+type ValueAt<Path extends SettingPath> =
+  Path extends `${infer Part extends 'browser' | 'server'}.${infer Name}`
+    ? Name extends keyof Scenario[Part]
+      ? Scenario[Part][Name]
+      : never
+    : Path extends keyof Scenario
+      ? Scenario[Path]
+      : never;
 
 const flag: SettingCodec<boolean> = {
   write: (value) => (value ? '1' : '0'),
@@ -29,7 +30,8 @@ const text: SettingCodec<string> = {
 
 /** Wire values in hex, four digits each, in order: '1301,1303'. An empty list is '-'. */
 const codes: SettingCodec<readonly number[]> = {
-  write: (value) => (value.length === 0 ? '-' : value.map((code) => code.toString(16).padStart(4, '0')).join(',')),
+  write: (value) =>
+    value.length === 0 ? '-' : value.map((code) => code.toString(16).padStart(4, '0')).join(','),
   read: (value) => {
     if (value === '-') return [];
     const parts = value.split(',');
@@ -40,7 +42,8 @@ const codes: SettingCodec<readonly number[]> = {
 
 /** Names joined by commas; a comma or percent sign inside a name is escaped once more. */
 const names: SettingCodec<readonly string[]> = {
-  write: (value) => (value.length === 0 ? '-' : value.map((name) => name.replace(/[%,]|^-$/g, hexEscape)).join(',')),
+  write: (value) =>
+    value.length === 0 ? '-' : value.map((name) => name.replace(/[%,]|^-$/g, hexEscape)).join(','),
   read: (value) => {
     if (value === '-') return [];
     const parts = value.split(',');
@@ -104,7 +107,13 @@ const sends: SettingCodec<Scenario['server']['sends']> = {
   },
   read: (value) => {
     const sent = someOf('leaf', 'intermediate', 'root').read(value);
-    return sent && { leaf: sent.includes('leaf'), intermediate: sent.includes('intermediate'), root: sent.includes('root') };
+    return (
+      sent && {
+        leaf: sent.includes('leaf'),
+        intermediate: sent.includes('intermediate'),
+        root: sent.includes('root'),
+      }
+    );
   },
 };
 
@@ -112,8 +121,8 @@ const roots = ['lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fe
 const padding = whole(0, 16_384);
 
 const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
-  'clock': clock,
-  'keyUpdate': flag,
+  clock: clock,
+  keyUpdate: flag,
   'browser.suites': codes,
   'browser.groups': codes,
   'browser.keyShares': codes,

@@ -124,9 +124,15 @@ const bad: readonly (readonly [fragment: string, problem: LinkProblem])[] = [
   ['#/lab?v=1&color=red', { reason: 'unknown-parameter', parameter: 'color', value: 'red' }],
   ['#/lab?v=1&__proto__=1', { reason: 'unknown-parameter', parameter: '__proto__', value: '1' }],
   ['#/lab?v=1&server.suites=1301,13', { reason: 'bad-value', parameter: 'server.suites', value: '1301,13' }],
-  ['#/lab?v=1&server.suites=1301,1301', { reason: 'bad-value', parameter: 'server.suites', value: '1301,1301' }],
+  [
+    '#/lab?v=1&server.suites=1301,1301',
+    { reason: 'bad-value', parameter: 'server.suites', value: '1301,1301' },
+  ],
   ['#/lab?v=1&server.keyType=dsa', { reason: 'bad-value', parameter: 'server.keyType', value: 'dsa' }],
-  ['#/lab?v=1&server.sends=leaf,stem', { reason: 'bad-value', parameter: 'server.sends', value: 'leaf,stem' }],
+  [
+    '#/lab?v=1&server.sends=leaf,stem',
+    { reason: 'bad-value', parameter: 'server.sends', value: 'leaf,stem' },
+  ],
   ['#/lab?v=1&server.validity=1', { reason: 'bad-value', parameter: 'server.validity', value: '1' }],
   ['#/lab?v=1&browser.padding=99999', { reason: 'bad-value', parameter: 'browser.padding', value: '99999' }],
   ['#/lab?v=1&clock=yesterday', { reason: 'bad-value', parameter: 'clock', value: 'yesterday' }],
@@ -141,7 +147,9 @@ test.each(bad)('%s', (fragment, problem) => {
 test('no text makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 120 }), fc.boolean(), (noise, lab) => {
-      expect(['none', 'view', 'problem']).toContain(parseLink(lab ? `#/lab?v=1&${noise}` : noise, presets).kind);
+      expect(['none', 'view', 'problem']).toContain(
+        parseLink(lab ? `#/lab?v=1&${noise}` : noise, presets).kind,
+      );
     }),
   );
 });
@@ -149,8 +157,12 @@ test('no text makes it throw', () => {
 describe('older versions', () => {
   const upgraders: Readonly<Record<number, Upgrader>> = {
     // Version 1 said "scenario", version 2 said "s" and counted steps from 0.
-    1: (parameters) => new Map([...parameters].map(([name, value]) => [name === 'scenario' ? 's' : name, value])),
-    2: (parameters) => new Map([...parameters].map(([name, value]) => [name, name === 'step' ? String(Number(value) + 1) : value])),
+    1: (parameters) =>
+      new Map([...parameters].map(([name, value]) => [name === 'scenario' ? 's' : name, value])),
+    2: (parameters) =>
+      new Map(
+        [...parameters].map(([name, value]) => [name, name === 'step' ? String(Number(value) + 1) : value]),
+      ),
   };
 
   test.each([

@@ -17,7 +17,13 @@ export const linkVersion = 1;
 
 /** What is wrong with a link, by the part that is wrong. `value` is what stood there. */
 export interface LinkProblem {
-  readonly reason: 'no-version' | 'newer-version' | 'unknown-page' | 'unknown-parameter' | 'bad-value' | 'unreadable';
+  readonly reason:
+    | 'no-version'
+    | 'newer-version'
+    | 'unknown-page'
+    | 'unknown-parameter'
+    | 'bad-value'
+    | 'unreadable';
   readonly parameter: string;
   readonly value: string;
 }
@@ -55,7 +61,12 @@ export function linkTo(view: LinkedView, presets: Presets): string {
 }
 
 /** Reads a fragment. Never throws: what cannot be read is a problem that names its parameter. */
-export function parseLink(fragment: string, presets: Presets, steps = upgraders, current = linkVersion): ParsedLink {
+export function parseLink(
+  fragment: string,
+  presets: Presets,
+  steps = upgraders,
+  current = linkVersion,
+): ParsedLink {
   const text = fragment.replace(/^#/, '');
   if (text === '' || text === '/' || text === '/lab') return { kind: 'none' };
   const [page = '', query = ''] = splitOnce(text, '?');
@@ -112,7 +123,8 @@ function upgrade(
 ): { parameters: Parameters } | { problem: LinkProblem } {
   const written = parameters.get('v');
   if (written === undefined) return { problem: { reason: 'no-version', parameter: 'v', value: '' } };
-  if (!/^[1-9]\d{0,3}$/.test(written)) return { problem: { reason: 'bad-value', parameter: 'v', value: written } };
+  if (!/^[1-9]\d{0,3}$/.test(written))
+    return { problem: { reason: 'bad-value', parameter: 'v', value: written } };
   let version = Number(written);
   if (version > current) return { problem: { reason: 'newer-version', parameter: 'v', value: written } };
   let upgraded = parameters;
@@ -145,7 +157,9 @@ function wrong(reason: LinkProblem['reason'], parameter: string, value: string):
 
 /** Percent-encodes what a fragment parameter may not hold, and leaves the readable rest. */
 function escaped(value: string): string {
-  return encodeURIComponent(value).replace(/%(2C|3A|2F|5B|5D|40|3B)/g, (escape) => decodeURIComponent(escape));
+  return encodeURIComponent(value).replace(/%(2C|3A|2F|5B|5D|40|3B)/g, (escape) =>
+    decodeURIComponent(escape),
+  );
 }
 
 function splitOnce(text: string, at: string): readonly string[] {

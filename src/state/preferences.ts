@@ -28,9 +28,11 @@ export function readPreferences(storage: PreferenceStorage): Preferences {
 /** Writes every change; call the result to stop. */
 export function keepPreferences(store: LabStore, storage: PreferenceStorage): () => void {
   return store.subscribe((state, before) => {
-    if (state.theme !== before.theme) write(storage, themeKey, state.theme === 'system' ? undefined : state.theme);
+    if (state.theme !== before.theme)
+      write(storage, themeKey, state.theme === 'system' ? undefined : state.theme);
     if (state.speed !== before.speed) write(storage, speedKey, String(state.speed));
-    if (state.letterKeys !== before.letterKeys) write(storage, letterKeysKey, state.letterKeys ? undefined : 'off');
+    if (state.letterKeys !== before.letterKeys)
+      write(storage, letterKeysKey, state.letterKeys ? undefined : 'off');
   });
 }
 

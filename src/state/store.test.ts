@@ -7,13 +7,22 @@ import type { LabStore, LinkedView } from './store.ts';
 
 /** A trace as far as the store looks into it. */
 function trace(scenario: Scenario, ids: string): Trace {
-  return { scenario, steps: ids.split(' ').map((id, index) => ({ id, index })), outcome: { kind: 'completed' } } as unknown as Trace;
+  return {
+    scenario,
+    steps: ids.split(' ').map((id, index) => ({ id, index })),
+    outcome: { kind: 'completed' },
+  } as unknown as Trace;
 }
 
 interface Bench {
   readonly lab: LabStore;
   /** Runs under way, oldest first: scenario, and how it ends. */
-  readonly runs: { scenario: Scenario; newKeys: boolean; finish: (ids: string) => Promise<void>; fail: (why: string) => Promise<void> }[];
+  readonly runs: {
+    scenario: Scenario;
+    newKeys: boolean;
+    finish: (ids: string) => Promise<void>;
+    fail: (why: string) => Promise<void>;
+  }[];
 }
 
 function bench(start: Partial<LinkedView> = {}): Bench {
@@ -59,7 +68,11 @@ describe('running', () => {
     const { lab, runs } = await ready();
     const old = lab.getState().trace;
     lab.getState().actions.change({ server: { preference: 'browser' } });
-    expect(lab.getState()).toMatchObject({ status: 'running', trace: old, scenario: { server: { preference: 'browser' } } });
+    expect(lab.getState()).toMatchObject({
+      status: 'running',
+      trace: old,
+      scenario: { server: { preference: 'browser' } },
+    });
     await settled();
     await runs[1]!.finish('ch sh');
     expect(lab.getState()).toMatchObject({ status: 'ready', run: 2 });
@@ -91,7 +104,10 @@ describe('running', () => {
     lab.getState().actions.change({ browser: { grease: false } });
     await settled();
     await runs[1]!.fail('no idea');
-    expect(lab.getState()).toMatchObject({ status: 'broken', problem: { kind: 'run-failed', message: 'Error: no idea' } });
+    expect(lab.getState()).toMatchObject({
+      status: 'broken',
+      problem: { kind: 'run-failed', message: 'Error: no idea' },
+    });
     expect(lab.getState().trace).toBeDefined();
     lab.getState().actions.newKeys();
     await settled();

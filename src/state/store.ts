@@ -69,50 +69,50 @@ export interface LabState {
 
 export interface Actions {
   /** By index; clamped to the run. Stops playing. */
-  setStep(step: number): void;
-  next(): void;
-  previous(): void;
-  first(): void;
-  last(): void;
+  readonly setStep: (step: number) => void;
+  readonly next: () => void;
+  readonly previous: () => void;
+  readonly first: () => void;
+  readonly last: () => void;
   /** From the start again when at the end. */
-  play(): void;
-  pause(): void;
+  readonly play: () => void;
+  readonly pause: () => void;
   /** The player's own tick: one step on, stops at the end. */
-  advance(): void;
-  setSpeed(speed: Speed): void;
-  setTab(tab: Tab): void;
-  setByteView(view: ByteViewName): void;
-  selectField(path: string | undefined): void;
+  readonly advance: () => void;
+  readonly setSpeed: (speed: Speed) => void;
+  readonly setTab: (tab: Tab) => void;
+  readonly setByteView: (view: ByteViewName) => void;
+  readonly selectField: (path: string | undefined) => void;
   /** Opens tab Bytes, decrypted, with the field selected. */
-  showField(path: string): void;
+  readonly showField: (path: string) => void;
   /** Starts from a preset, at its first step. */
-  setScenario(preset: ScenarioId): void;
+  readonly setScenario: (preset: ScenarioId) => void;
   /** Runs again with these differences. */
-  change(patch: ScenarioPatch): void;
+  readonly change: (patch: ScenarioPatch) => void;
   /** Replaces the whole scenario (links, undo of one change). */
-  replaceScenario(scenario: Scenario): void;
+  readonly replaceScenario: (scenario: Scenario) => void;
   /** Back to the preset as it is. */
-  resetScenario(): void;
+  readonly resetScenario: () => void;
   /** The same scenario with fresh keys and randoms. */
-  newKeys(): void;
+  readonly newKeys: () => void;
   /** A change proposed by "how to fix it". */
-  applyFix(patch: ScenarioPatch): void;
+  readonly applyFix: (patch: ScenarioPatch) => void;
   /** Shows a trace from a file. */
-  openTrace(trace: Trace, name: string): void;
+  readonly openTrace: (trace: Trace, name: string) => void;
   /** Runs the presets whose step count is unknown, quietly, one by one. */
-  countSteps(): void;
-  toggleEve(): void;
-  setTheme(theme: Theme): void;
-  setLetterKeys(on: boolean): void;
-  setConfigureOpen(open: boolean): void;
-  setHelpOpen(open: boolean): void;
-  notify(text: string): void;
-  dismissNotice(): void;
+  readonly countSteps: () => void;
+  readonly toggleEve: () => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setLetterKeys: (on: boolean) => void;
+  readonly setConfigureOpen: (open: boolean) => void;
+  readonly setHelpOpen: (open: boolean) => void;
+  readonly notify: (text: string) => void;
+  readonly dismissNotice: () => void;
   /** A link that cannot be followed: says so and shows the first scenario. */
-  refuseLink(problem: LinkProblem): void;
-  dismissLinkProblem(): void;
+  readonly refuseLink: (problem: LinkProblem) => void;
+  readonly dismissLinkProblem: () => void;
   /** What a link asks for; runs if the scenario differs. */
-  restore(view: LinkedView): void;
+  readonly restore: (view: LinkedView) => void;
 }
 
 /** The part of the state that a link carries. */
@@ -171,14 +171,22 @@ export function createLab(options: LabOptions) {
           if (trace !== undefined && isLatest()) show(trace, scenario, how.follow);
         })
         .catch((reason: unknown) => {
-          if (isLatest()) set({ status: 'broken', problem: { kind: 'run-failed', message: messageOf(reason) }, playing: false });
+          if (isLatest())
+            set({
+              status: 'broken',
+              problem: { kind: 'run-failed', message: messageOf(reason) },
+              playing: false,
+            });
         });
     };
 
     const show = (trace: Trace, scenario: Scenario, follow: boolean): void => {
       const before = get();
       const old = before.trace;
-      const step = follow && old ? stepAfterRun(old.steps, before.step, trace.steps) : Math.min(before.step, trace.steps.length - 1);
+      const step =
+        follow && old
+          ? stepAfterRun(old.steps, before.step, trace.steps)
+          : Math.min(before.step, trace.steps.length - 1);
       const sameMessage = old?.steps[before.step]?.id === trace.steps[step]?.id;
       set({
         trace,
@@ -267,7 +275,8 @@ export function createLab(options: LabOptions) {
       }
     };
 
-    if (options.problem === undefined) queueMicrotask(() => rerun(get().scenario, { follow: false, wait: false }));
+    if (options.problem === undefined)
+      queueMicrotask(() => rerun(get().scenario, { follow: false, wait: false }));
 
     return {
       scenario: start.scenario ?? presets.tls13,

@@ -17,7 +17,11 @@ export function announcementText(said: Announcement, { announce, work }: LabWord
   if (said.kind === 'local') parts.push(work[said.work], announce.at(said.parties));
   else {
     const title = messageTitle(said.message);
-    parts.push(said.alert ? `${title} ${said.alert}` : title, announce.between(said.from, said.to), announce.under[said.level]);
+    parts.push(
+      said.alert ? `${title} ${said.alert}` : title,
+      announce.between(said.from, said.to),
+      announce.under[said.level],
+    );
   }
   if (said.failed) parts.push(announce.failed);
   return parts.join(', ');

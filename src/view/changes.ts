@@ -10,7 +10,14 @@ export type SettingPath =
   | Leaf<'browser', Scenario['browser']>
   | Leaf<'server', Scenario['server']>;
 
-export type Setting = string | number | boolean | null | readonly string[] | readonly number[] | Scenario['server']['sends'];
+export type Setting =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | readonly number[]
+  | Scenario['server']['sends'];
 
 export interface Change {
   readonly path: SettingPath;

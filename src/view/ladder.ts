@@ -21,7 +21,9 @@ export interface MessageRow {
   /** What its sender did for it, in the gutter. */
   readonly note?: WorkNote;
   /** What an eavesdropper gets: the message itself, or type and length of the record around it. */
-  readonly eavesdropper: { readonly reads: true } | { readonly reads: false; readonly outerType: number; readonly bytes: number };
+  readonly eavesdropper:
+    | { readonly reads: true }
+    | { readonly reads: false; readonly outerType: number; readonly bytes: number };
   /** Dummy ChangeCipherSpec records that travelled right before it. */
   readonly compatibility: readonly Party[];
 }
@@ -71,10 +73,13 @@ export type WorkNote =
   | { readonly kind: 'data'; readonly line: string };
 
 export function ladderRows(trace: Trace): readonly LadderRow[] {
-  const messages = new Set(trace.steps.map((step) => (step.kind === 'message' ? `${step.from} ${step.message}` : '')));
+  const messages = new Set(
+    trace.steps.map((step) => (step.kind === 'message' ? `${step.from} ${step.message}` : '')),
+  );
   const failed = failedStep(trace);
   return trace.steps.flatMap((step, index): readonly LadderRow[] => {
-    const row = step.kind === 'message' ? messageRow(step, index === failed) : localRow(step, index === failed);
+    const row =
+      step.kind === 'message' ? messageRow(step, index === failed) : localRow(step, index === failed);
     const optional = optionalBefore(trace.steps, index, messages);
     return [...(optional ? [optional] : []), row, ...(index === failed ? unreadRows(trace, index) : [])];
   });
@@ -156,13 +161,23 @@ function unreadRows(trace: Trace, failed: number): readonly UnreadRow[] {
   }));
 }
 
-function optionalBefore(steps: readonly Step[], index: number, sent: ReadonlySet<string>): OptionalRow | undefined {
+function optionalBefore(
+  steps: readonly Step[],
+  index: number,
+  sent: ReadonlySet<string>,
+): OptionalRow | undefined {
   const step = steps[index];
   const previous = steps[index - 1];
   if (step === undefined) return undefined;
   const follows = previous?.kind === 'message' && previous.message === 'EncryptedExtensions';
   if (follows && !sent.has('server CertificateRequest'))
-    return { kind: 'optional', id: 'no_certificate_request', before: index, messages: ['CertificateRequest'], from: 'server' };
+    return {
+      kind: 'optional',
+      id: 'no_certificate_request',
+      before: index,
+      messages: ['CertificateRequest'],
+      from: 'server',
+    };
   const clientFinished = step.kind === 'message' && step.message === 'Finished' && step.from === 'browser';
   if (clientFinished && !sent.has('browser Certificate'))
     return {

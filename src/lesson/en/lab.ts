@@ -3,7 +3,13 @@ import { grouped, plural } from '../catalog.ts';
 
 /** A fault in a link, as state/link.ts names it. */
 interface LinkFault {
-  readonly reason: 'no-version' | 'newer-version' | 'unknown-page' | 'unknown-parameter' | 'bad-value' | 'unreadable';
+  readonly reason:
+    | 'no-version'
+    | 'newer-version'
+    | 'unknown-page'
+    | 'unknown-parameter'
+    | 'bad-value'
+    | 'unreadable';
   readonly parameter: string;
   readonly value: string;
 }
@@ -22,7 +28,11 @@ const work = {
 
 const levels = { plaintext: 'plaintext', handshake: 'handshake keys', application: 'application keys' };
 
-const under = { plaintext: 'in plaintext', handshake: 'under handshake keys', application: 'under application keys' };
+const under = {
+  plaintext: 'in plaintext',
+  handshake: 'under handshake keys',
+  application: 'under application keys',
+};
 
 export const lab = {
   product: 'Handshake Lab',
@@ -53,13 +63,13 @@ export const lab = {
     steps: (count: number) => plural(count, 'step', 'steps'),
     changes: (count: number) => `${plural(count, 'change', 'changes')} to the scenario`,
     names: {
-      'tls13': 'TLS 1.3 · everything in order',
+      tls13: 'TLS 1.3 · everything in order',
       'rsa-certificate': 'TLS 1.3 · RSA certificate',
       'client-certificate': 'Client certificate requested and sent',
       'client-certificate-none': 'Client certificate requested, none sent',
       'hello-retry-request': 'HelloRetryRequest',
       'missing-intermediate': 'Missing intermediate',
-      'expired': 'Expired certificate',
+      expired: 'Expired certificate',
       'wrong-host': 'Wrong host name',
       'untrusted-root': 'Untrusted root',
       'no-common-suite': 'No common cipher suite',
@@ -86,7 +96,8 @@ export const lab = {
     neverOpened: 'arrived, never opened',
     notSent: 'optional, not sent',
     compatibility: 'ChangeCipherSpec',
-    compatibilityNote: 'Dummy ChangeCipherSpec, 6 bytes: it keeps middleboxes calm and means nothing in TLS 1.3.',
+    compatibilityNote:
+      'Dummy ChangeCipherSpec, 6 bytes: it keeps middleboxes calm and means nothing in TLS 1.3.',
     all: (count: number) => `All ${count} steps`,
     fewer: 'Fewer steps',
     eveSees: 'Eve sees',
@@ -104,7 +115,8 @@ export const lab = {
       noUsableShare: 'no usable share',
       cookie: 'ask for a cookie',
       agree: 'agree on a secret',
-      sendChain: (count: number) => (count === 0 ? 'send no certificate' : count === 1 ? 'send 1 certificate' : `send chain of ${count}`),
+      sendChain: (count: number) =>
+        count === 0 ? 'send no certificate' : count === 1 ? 'send 1 certificate' : `send chain of ${count}`,
       sign: 'sign transcript',
       mac: 'MAC transcript',
     },
@@ -124,7 +136,8 @@ export const lab = {
     step: (number: number, of: number) => `Step ${number} of ${of}`,
     between: (from: 'browser' | 'server', to: 'browser' | 'server') => `${from} to ${to}`,
     under,
-    at: (names: readonly ('browser' | 'server')[]) => (names.length > 1 ? 'both sides, local work' : `${names[0] ?? 'browser'}, local work`),
+    at: (names: readonly ('browser' | 'server')[]) =>
+      names.length > 1 ? 'both sides, local work' : `${names[0] ?? 'browser'}, local work`,
     failed: 'failed here',
   },
 
@@ -142,13 +155,20 @@ export const lab = {
     position: (number: number, of: number) => `Step ${number} of ${of}`,
     flights: {
       'client-1': 'Flight 1',
-      'retry': 'Retry',
-      'server': 'Flight 2 · server',
+      retry: 'Retry',
+      server: 'Flight 2 · server',
       'client-2': 'Flight 3',
-      'application': 'Application',
-      'alert': 'Alert',
+      application: 'Application',
+      alert: 'Alert',
     },
-    flightsShort: { 'client-1': '1', 'retry': 'Retry', 'server': '2 · server', 'client-2': '3', 'application': 'Application', 'alert': 'Alert' },
+    flightsShort: {
+      'client-1': '1',
+      retry: 'Retry',
+      server: '2 · server',
+      'client-2': '3',
+      application: 'Application',
+      alert: 'Alert',
+    },
     hintStep: 'step',
     hintPlay: 'play',
     hintEve: 'Eve',
@@ -252,7 +272,9 @@ export const lab = {
           case 'unknown-parameter':
             return `It asks for “${parameter}”, which this page does not know.`;
           case 'bad-value':
-            return value === '' ? `“${parameter}” has no value.` : `“${parameter}” cannot be “${shortened(value)}”.`;
+            return value === ''
+              ? `“${parameter}” has no value.`
+              : `“${parameter}” cannot be “${shortened(value)}”.`;
           case 'unreadable':
             return `It breaks off in “${parameter}”, as if it had been cut.`;
         }

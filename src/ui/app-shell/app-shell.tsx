@@ -12,8 +12,12 @@ import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import styles from './app-shell.module.css';
 
-const Inspector = lazy(() => import('../inspector/inspector.tsx').then((module) => ({ default: module.Inspector })));
-const ConfigureSheet = lazy(() => import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })));
+const Inspector = lazy(() =>
+  import('../inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
+);
+const ConfigureSheet = lazy(() =>
+  import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })),
+);
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
 
 /** The whole screen: bar, ladder, inspector, player; or the page that says why there is none. */

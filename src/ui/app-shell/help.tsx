@@ -12,7 +12,10 @@ export function Help() {
     <Dialog title={words.title} closeLabel={words.close} onClose={() => setHelpOpen(false)}>
       <dl className={styles.keys}>
         {words.rows.map((row) => (
-          <div key={row.text} className={!letters && /^[A-Z]$/.test(row.keys[0] ?? '') ? styles.off : undefined}>
+          <div
+            key={row.text}
+            className={!letters && /^[A-Z]$/.test(row.keys[0] ?? '') ? styles.off : undefined}
+          >
             <dt>
               {row.keys.map((key) => (
                 <kbd key={key}>{key}</kbd>

@@ -20,7 +20,7 @@ export function ExportMenu() {
     <Menu
       label={top.export}
       sections={sections}
-      trigger={(props) => (
+      renderTrigger={(props) => (
         <Button variant="bar" icon={Download} iconAfter={ChevronDown} {...props}>
           {top.export}
         </Button>
@@ -50,7 +50,15 @@ export function MoreMenu({ phone, onShare }: { readonly phone: boolean; readonly
     <Menu
       label={top.more}
       sections={sections}
-      trigger={(props) => <IconButton className={styles.touch} icon={phone ? MenuIcon : Ellipsis} label={top.more} tip="below-end" {...props} />}
+      renderTrigger={(props) => (
+        <IconButton
+          className={styles.touch}
+          icon={phone ? MenuIcon : Ellipsis}
+          label={top.more}
+          tip="below-end"
+          {...props}
+        />
+      )}
     />
   );
 }

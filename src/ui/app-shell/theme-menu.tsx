@@ -18,7 +18,14 @@ export function ThemeMenu() {
     <Menu
       label={top.theme.label}
       sections={[useThemeSection()]}
-      trigger={(props) => <IconButton icon={icons[theme]} label={`${top.theme.label}: ${top.theme[theme]}`} tip="below-end" {...props} />}
+      renderTrigger={(props) => (
+        <IconButton
+          icon={icons[theme]}
+          label={`${top.theme.label}: ${top.theme[theme]}`}
+          tip="below-end"
+          {...props}
+        />
+      )}
     />
   );
 }

@@ -42,7 +42,15 @@ export function TopBar() {
           </>
         ) : (
           <>
-            {phone && <IconButton className={styles.touch} icon={Share2} label={words.top.share} tip="below-end" onClick={share} />}
+            {phone && (
+              <IconButton
+                className={styles.touch}
+                icon={Share2}
+                label={words.top.share}
+                tip="below-end"
+                onClick={share}
+              />
+            )}
             <MoreMenu phone={phone} onShare={share} />
           </>
         )}

@@ -14,7 +14,8 @@ export function useExportItems(): readonly MenuSection[] {
   const trace = useLab((state) => state.trace);
   const step = useLab((state) => state.trace?.steps[state.step]);
   const view = useLab((state) => state.byteView);
-  const bytes = step?.kind === 'message' ? (view === 'plain' ? (step.plain ?? step.wire) : step.wire).bytes : undefined;
+  const bytes =
+    step?.kind === 'message' ? (view === 'plain' ? (step.plain ?? step.wire) : step.wire).bytes : undefined;
 
   const items: MenuItem[] = [];
   if (bytes)
@@ -23,7 +24,10 @@ export function useExportItems(): readonly MenuSection[] {
       label: words.hex,
       note: words.hexNote(bytes.length),
       icon: Copy,
-      onSelect: () => void copyText(toHex(bytes)).then((copied) => notify(copied ? words.hexCopied(bytes.length) : notices.copyFailed)),
+      onSelect: () =>
+        void copyText(toHex(bytes)).then((copied) =>
+          notify(copied ? words.hexCopied(bytes.length) : notices.copyFailed),
+        ),
     });
   if (trace && trace.keyLog.length > 0)
     items.push({

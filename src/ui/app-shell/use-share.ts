@@ -10,6 +10,8 @@ export function useShare(): () => void {
   const { notify } = useActions();
   const store = useLabStore();
   return () => {
-    void copyText(new URL(addressOf(store, presets), window.location.href).href).then((copied) => notify(copied ? notices.linkCopied : notices.linkFailed));
+    void copyText(new URL(addressOf(store, presets), window.location.href).href).then((copied) =>
+      notify(copied ? notices.linkCopied : notices.linkFailed),
+    );
   };
 }

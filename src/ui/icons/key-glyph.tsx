@@ -1,7 +1,13 @@
 import styles from './key-glyph.module.css';
 
 /** The gold key on secret material. */
-export function KeyGlyph({ size = 11, inherit = false }: { readonly size?: number; readonly inherit?: boolean }) {
+export function KeyGlyph({
+  size = 11,
+  inherit = false,
+}: {
+  readonly size?: number;
+  readonly inherit?: boolean;
+}) {
   return (
     <svg
       className={inherit ? styles.inherit : styles.gold}

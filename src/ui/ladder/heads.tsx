@@ -59,7 +59,9 @@ export function Heads({ step, viewport }: { readonly step: Step; readonly viewpo
         <Switch on={eve} onToggle={toggleEve} shortcut="E" label={ladder.eavesdropper}>
           {short ? ladder.eve : ladder.eavesdropper}
         </Switch>
-        <small className={eve ? undefined : styles.hidden}>{short ? ladder.readsShort(read, seen) : ladder.reads(read, seen)}</small>
+        <small className={eve ? undefined : styles.hidden}>
+          {short ? ladder.readsShort(read, seen) : ladder.reads(read, seen)}
+        </small>
       </div>
       <div className={styles.server}>
         <p>

@@ -29,7 +29,15 @@ export interface MessageRowProps extends RowProps<MessageRow> {
   readonly draw: number;
 }
 
-export const MessageRowItem = memo(function MessageRowItem({ row, state, layout, added, eve, draw, onSelect }: MessageRowProps) {
+export const MessageRowItem = memo(function MessageRowItem({
+  row,
+  state,
+  layout,
+  added,
+  eve,
+  draw,
+  onSelect,
+}: MessageRowProps) {
   const words = useWords(labWords);
   const to = row.from === 'browser' ? 'right' : 'left';
   const kind = row.failed && row.message === 'Alert' ? 'failed' : row.level;
@@ -37,11 +45,18 @@ export const MessageRowItem = memo(function MessageRowItem({ row, state, layout,
   const seen = eve && state !== 'future';
   return (
     <>
-      {layout !== 'phone' && row.compatibility.map((from, index) => (
-        <CompatibilityItem key={`${from}${index}`} from={from} state={state} />
-      ))}
+      {layout !== 'phone' &&
+        row.compatibility.map((from, index) => (
+          <CompatibilityItem key={`${from}${index}`} from={from} state={state} />
+        ))}
       <li
-        className={[styles.row, styles.message, styles[state], row.note ? styles.noted : '', row.failed ? styles.failed : ''].join(' ')}
+        className={[
+          styles.row,
+          styles.message,
+          styles[state],
+          row.note ? styles.noted : '',
+          row.failed ? styles.failed : '',
+        ].join(' ')}
         aria-current={state === 'current' ? 'step' : undefined}
       >
         <span className={styles.number} data-added={added || undefined}>
@@ -49,7 +64,13 @@ export const MessageRowItem = memo(function MessageRowItem({ row, state, layout,
         </span>
         <Gutter side="browser" note={row.from === 'browser' && layout === 'gutters' ? note : undefined} />
         <span className={styles.middle}>
-          <button type="button" className={styles.label} tabIndex={state === 'current' ? 0 : -1} data-step={row.index} onClick={() => onSelect(row.index)}>
+          <button
+            type="button"
+            className={styles.label}
+            tabIndex={state === 'current' ? 0 : -1}
+            data-step={row.index}
+            onClick={() => onSelect(row.index)}
+          >
             {bracketed(messageTitle(row.message), row.level)}
             {row.alert && ` ${row.alert}`}
           </button>
@@ -65,7 +86,9 @@ export const MessageRowItem = memo(function MessageRowItem({ row, state, layout,
               <Icon of={row.eavesdropper.reads ? Eye : EyeOff} size={12} />
             </span>
           )}
-          {note !== undefined && layout === 'folded' && <span className={`${styles.folded} ${styles[row.from]}`}>{note}</span>}
+          {note !== undefined && layout === 'folded' && (
+            <span className={`${styles.folded} ${styles[row.from]}`}>{note}</span>
+          )}
           {seen && state === 'current' && layout !== 'phone' && <EveNote row={row} />}
         </span>
         <Gutter side="server" note={row.from === 'server' && layout === 'gutters' ? note : undefined} />
@@ -74,12 +97,24 @@ export const MessageRowItem = memo(function MessageRowItem({ row, state, layout,
   );
 });
 
-export const LocalRowItem = memo(function LocalRowItem({ row, state, layout, added, onSelect }: RowProps<LocalRow>) {
+export const LocalRowItem = memo(function LocalRowItem({
+  row,
+  state,
+  layout,
+  added,
+  onSelect,
+}: RowProps<LocalRow>) {
   const words = useWords(labWords);
   const label = words.work[row.work];
   const first = row.parties.includes('browser') ? 'browser' : 'server';
   const button = (
-    <button type="button" className={styles.label} tabIndex={state === 'current' ? 0 : -1} data-step={row.index} onClick={() => onSelect(row.index)}>
+    <button
+      type="button"
+      className={styles.label}
+      tabIndex={state === 'current' ? 0 : -1}
+      data-step={row.index}
+      onClick={() => onSelect(row.index)}
+    >
       {label}
     </button>
   );
@@ -87,7 +122,9 @@ export const LocalRowItem = memo(function LocalRowItem({ row, state, layout, add
     const works = row.parties.includes(party);
     return (
       <span className={`${styles.gutter} ${styles[party]}`}>
-        {works && layout === 'gutters' && (party === first ? button : <span aria-hidden="true">{label}</span>)}
+        {works &&
+          layout === 'gutters' &&
+          (party === first ? button : <span aria-hidden="true">{label}</span>)}
         {works && (
           <i className={styles.node}>
             <Seal kind={row.failed ? 'failed' : 'local'} size={13} />
@@ -105,7 +142,9 @@ export const LocalRowItem = memo(function LocalRowItem({ row, state, layout, add
         {row.index + 1}
       </span>
       {side('browser')}
-      <span className={`${styles.middle} ${first === 'server' ? styles.atServer : ''}`}>{layout !== 'gutters' && button}</span>
+      <span className={`${styles.middle} ${first === 'server' ? styles.atServer : ''}`}>
+        {layout !== 'gutters' && button}
+      </span>
       {side('server')}
     </li>
   );
@@ -125,7 +164,9 @@ export const OptionalRowItem = memo(function OptionalRowItem({ row, state }: Opt
       <span className={styles.middle}>
         <i className={styles.dashes} />
         <span className={styles.label}>{row.messages.map((message) => `{${message}}`).join(' ')}</span>
-        <span className={styles.bytes}>{state === 'past' ? words.ladder.notSent : words.ladder.optional}</span>
+        <span className={styles.bytes}>
+          {state === 'past' ? words.ladder.notSent : words.ladder.optional}
+        </span>
       </span>
       <span className={styles.gutter} />
     </li>
@@ -156,7 +197,9 @@ export const UnreadRowItem = memo(function UnreadRowItem({ row, layout }: Unread
         <span className={styles.wire}>
           <Wire kind={row.level} to={row.from === 'browser' ? 'right' : 'left'} draw={0} />
         </span>
-        {note !== undefined && layout === 'folded' && <span className={`${styles.folded} ${styles[receiver]}`}>{note}</span>}
+        {note !== undefined && layout === 'folded' && (
+          <span className={`${styles.folded} ${styles[receiver]}`}>{note}</span>
+        )}
       </span>
       <Gutter side="server" note={receiver === 'server' && gutters ? note : undefined} />
     </li>
@@ -166,7 +209,10 @@ export const UnreadRowItem = memo(function UnreadRowItem({ row, layout }: Unread
 function CompatibilityItem({ from, state }: { readonly from: Party; readonly state: RowState }) {
   const words = useWords(labWords);
   return (
-    <li className={`${styles.row} ${styles.small} ${state === 'future' ? styles.future : styles.past}`} title={words.ladder.compatibilityNote}>
+    <li
+      className={`${styles.row} ${styles.small} ${state === 'future' ? styles.future : styles.past}`}
+      title={words.ladder.compatibilityNote}
+    >
       <span className={styles.number} />
       <span className={styles.gutter} />
       <span className={styles.middle}>
@@ -184,7 +230,11 @@ function CompatibilityItem({ from, state }: { readonly from: Party; readonly sta
 }
 
 function Gutter({ side, note }: { readonly side: Party; readonly note: string | undefined }) {
-  return <span className={`${styles.gutter} ${styles[side]}`}>{note !== undefined && <em title={note}>{note}</em>}</span>;
+  return (
+    <span className={`${styles.gutter} ${styles[side]}`}>
+      {note !== undefined && <em title={note}>{note}</em>}
+    </span>
+  );
 }
 
 function EveNote({ row }: { readonly row: MessageRow }) {
@@ -194,7 +244,9 @@ function EveNote({ row }: { readonly row: MessageRow }) {
   return (
     <span className={styles.sees}>
       <b>{ladder.eveSees}</b>{' '}
-      {sees.reads ? ladder.eveReadsAll : ladder.record(types[sees.outerType] ?? `(${sees.outerType})`, sees.bytes)}
+      {sees.reads
+        ? ladder.eveReadsAll
+        : ladder.record(types[sees.outerType] ?? `(${sees.outerType})`, sees.bytes)}
     </span>
   );
 }

@@ -22,7 +22,12 @@ import { useHeight } from './use-height.ts';
 import { useWireDraw } from './use-wire-draw.ts';
 import styles from './ladder.module.css';
 
-const layouts: Readonly<Record<Viewport, LadderLayout>> = { wide: 'gutters', narrow: 'folded', tablet: 'gutters', phone: 'phone' };
+const layouts: Readonly<Record<Viewport, LadderLayout>> = {
+  wide: 'gutters',
+  narrow: 'folded',
+  tablet: 'gutters',
+  phone: 'phone',
+};
 
 export interface LadderProps {
   readonly trace: Trace;
@@ -42,29 +47,44 @@ function FullLadder({ trace, viewport }: { readonly trace: Trace; readonly viewp
   const index = useLab((state) => state.step);
   const [expanded, setExpanded] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
-  const available = useHeight(scroller);
+  const [available, attach] = useHeight(scroller);
   const layout = layouts[viewport];
   const folds = viewport === 'tablet' || viewport === 'phone';
 
-  const all = useMemo(() => ladderRows(trace).filter((row) => layout !== 'phone' || 'index' in row), [trace, layout]);
+  const all = useMemo(
+    () => ladderRows(trace).filter((row) => layout !== 'phone' || 'index' in row),
+    [trace, layout],
+  );
   const rows = useMemo(
     () => (folds && !expanded ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),
     [all, folds, expanded, index, viewport],
   );
-  const metrics = useMemo(() => metricsFor(layout, all, folds ? 0 : available), [layout, all, folds, available]);
+  const metrics = useMemo(
+    () => metricsFor(layout, all, folds ? 0 : available),
+    [layout, all, folds, available],
+  );
   const step = trace.steps[index];
   const scrolls = !folds && available > 0 && totalHeight(all, metrics) > available;
   useKeepInView(scroller, rows, index, metrics, scrolls || expanded);
 
   if (!step) return null;
   return (
-    <section className={`${styles.ladder} ${styles[viewport]}`} aria-label={words.ladder.label} data-expanded={expanded || undefined}>
+    <section
+      className={`${styles.ladder} ${styles[viewport]}`}
+      aria-label={words.ladder.label}
+      data-expanded={expanded || undefined}
+    >
       <Heads step={step} viewport={viewport} />
-      <div ref={scroller} className={`${styles.scroller} ${scrolls ? styles.fades : ''}`}>
+      <div ref={attach} className={`${styles.scroller} ${scrolls ? styles.fades : ''}`}>
         <Rows rows={rows} trace={trace} index={index} metrics={metrics} layout={layout} />
       </div>
       {folds ? (
-        <button type="button" className={styles.more} aria-expanded={expanded} onClick={() => setExpanded(!expanded)}>
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={expanded}
+          onClick={() => setExpanded(!expanded)}
+        >
           <Icon of={expanded ? ChevronsDownUp : ChevronsUpDown} size={14} />
           {expanded ? words.ladder.fewer : words.ladder.all(trace.steps.length)}
         </button>
@@ -115,7 +135,15 @@ function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
           if (row.kind === 'optional') return <OptionalRowItem key={row.id} row={row} state={state} />;
           const common = { state, layout, added: added.includes(row.id), onSelect: setStep };
           if (row.kind === 'local') return <LocalRowItem key={row.id} row={row} {...common} />;
-          return <MessageRowItem key={row.id} row={row} {...common} eve={eve} draw={row.index === index ? draw : 0} />;
+          return (
+            <MessageRowItem
+              key={row.id}
+              row={row}
+              {...common}
+              eve={eve}
+              draw={row.index === index ? draw : 0}
+            />
+          );
         })}
       </ol>
     </div>
@@ -126,7 +154,8 @@ function Band({ rows, index, metrics }: Pick<RowsProps, 'rows' | 'index' | 'metr
   const kit = useMotionKit();
   const reduced = useReducedMotion();
   const { top, height } = bandOf(rows, index, metrics);
-  if (kit) return <kit.Slide className={styles.band} top={top} height={height} seconds={reduced ? 0 : 0.18} />;
+  if (kit)
+    return <kit.Slide className={styles.band} top={top} height={height} seconds={reduced ? 0 : 0.18} />;
   return <div className={styles.band} style={{ height, transform: `translateY(${top}px)` }} />;
 }
 
@@ -161,8 +190,8 @@ function useKeepInView(
     if (!box || !scrolls) return;
     const band = bandOf(rows, index, metrics);
     const room = 96;
-    if (band.top - room < box.scrollTop) box.scrollTop = band.top - room;
+    if (band.top - room < box.scrollTop) box.scrollTo({ top: band.top - room });
     else if (band.top + band.height + room > box.scrollTop + box.clientHeight)
-      box.scrollTop = band.top + band.height + room - box.clientHeight;
+      box.scrollTo({ top: band.top + band.height + room - box.clientHeight });
   }, [scroller, rows, index, metrics, scrolls]);
 }

@@ -49,7 +49,11 @@ export function heightOf(row: LadderRow, current: number, metrics: Metrics): num
 }
 
 /** Where the band of the current step stands. */
-export function bandOf(rows: readonly LadderRow[], current: number, metrics: Metrics): { readonly top: number; readonly height: number } {
+export function bandOf(
+  rows: readonly LadderRow[],
+  current: number,
+  metrics: Metrics,
+): { readonly top: number; readonly height: number } {
   let top = rowsTop;
   for (const row of rows) {
     const height = heightOf(row, current, metrics);

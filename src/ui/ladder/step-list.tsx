@@ -23,11 +23,21 @@ export function StepList({ trace }: { readonly trace: Trace }) {
     <section className={styles.list} aria-label={ladder.label}>
       <header className={styles.head}>
         <h2>{ladder.list}</h2>
-        <IconButton icon={PanelLeftOpen} label={ladder.unfold} tip="below-end" onClick={() => setTab('bytes')} />
+        <IconButton
+          icon={PanelLeftOpen}
+          label={ladder.unfold}
+          tip="below-end"
+          onClick={() => setTab('bytes')}
+        />
       </header>
       <ol aria-label={ladder.steps}>
         {rows.map((row) => (
-          <StepItem key={row.id} row={row} state={row.index === index ? 'current' : row.index < index ? 'past' : 'future'} onSelect={setStep} />
+          <StepItem
+            key={row.id}
+            row={row}
+            state={row.index === index ? 'current' : row.index < index ? 'past' : 'future'}
+            onSelect={setStep}
+          />
         ))}
       </ol>
     </section>
@@ -44,14 +54,21 @@ const StepItem = memo(function StepItem({ row, state, onSelect }: StepItemProps)
   const words = useWords(labWords);
   const kind = row.failed ? 'failed' : row.kind === 'local' ? 'local' : row.level;
   return (
-    <li className={`${styles[state]} ${row.failed ? styles.failed : ''}`} aria-current={state === 'current' ? 'step' : undefined}>
+    <li
+      className={`${styles[state]} ${row.failed ? styles.failed : ''}`}
+      aria-current={state === 'current' ? 'step' : undefined}
+    >
       <button type="button" tabIndex={state === 'current' ? 0 : -1} onClick={() => onSelect(row.index)}>
         <span className={styles.number}>{row.index + 1}</span>
         <Seal kind={kind} />
         <span className={styles.name}>
-          {row.kind === 'local' ? words.work[row.work] : `${bracketed(messageTitle(row.message), row.level)}${row.alert ? ` ${row.alert}` : ''}`}
+          {row.kind === 'local'
+            ? words.work[row.work]
+            : `${bracketed(messageTitle(row.message), row.level)}${row.alert ? ` ${row.alert}` : ''}`}
         </span>
-        {row.kind === 'message' && <Icon of={row.from === 'browser' ? ArrowRight : ArrowLeft} size={12} className={styles.arrow} />}
+        {row.kind === 'message' && (
+          <Icon of={row.from === 'browser' ? ArrowRight : ArrowLeft} size={12} className={styles.arrow} />
+        )}
       </button>
     </li>
   );

@@ -1,16 +1,24 @@
-import { useLayoutEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { RefObject } from 'react';
 
-/** The height of an element in pixels, kept up to date; 0 before it is measured. */
-export function useHeight(element: RefObject<HTMLElement | null>): number {
+/** The height of an element in pixels, kept up to date; 0 before it is measured. Takes the element by the callback. */
+export function useHeight<Element extends HTMLElement>(
+  element: RefObject<Element | null>,
+): readonly [height: number, attach: (target: Element) => () => void] {
   const [height, setHeight] = useState(0);
-  useLayoutEffect(() => {
-    const target = element.current;
-    if (!target) return undefined;
-    setHeight(target.clientHeight);
-    const observer = new ResizeObserver(() => setHeight(target.clientHeight));
-    observer.observe(target);
-    return () => observer.disconnect();
-  }, [element]);
-  return height;
+  const attach = useCallback(
+    (target: Element) => {
+      element.current = target;
+      const measure = (): void => setHeight(target.clientHeight);
+      measure();
+      const observer = new ResizeObserver(measure);
+      observer.observe(target);
+      return () => {
+        element.current = null;
+        observer.disconnect();
+      };
+    },
+    [element],
+  );
+  return [height, attach];
 }

@@ -25,7 +25,12 @@ export const Wire = memo(function Wire({ kind, to, draw }: WireProps) {
           {head}
         </>
       ) : (
-        <kit.Draw seconds={draw} className={`${className} ${styles[to]}`} lateClassName={styles.late} head={head} />
+        <kit.Draw
+          seconds={draw}
+          className={`${className} ${styles[to]}`}
+          lateClassName={styles.late}
+          head={head}
+        />
       )}
     </i>
   );
@@ -38,7 +43,13 @@ export function WireSample({ kind }: { readonly kind: WireKind }) {
 
 function ArrowHead({ kind, to }: { readonly kind: WireKind; readonly to: 'left' | 'right' }) {
   return (
-    <svg className={`${styles.head} ${styles[`${to}Head`]} ${styles[`${kind}Head`]}`} width="9" height="12" viewBox="0 0 9 12" aria-hidden="true">
+    <svg
+      className={`${styles.head} ${styles[`${to}Head`]} ${styles[`${kind}Head`]}`}
+      width="9"
+      height="12"
+      viewBox="0 0 9 12"
+      aria-hidden="true"
+    >
       <path d={to === 'right' ? 'M1 1l6 5-6 5' : 'M8 1L2 6l6 5'} />
     </svg>
   );

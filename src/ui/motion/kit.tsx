@@ -19,8 +19,18 @@ export interface DrawProps {
 export function Draw({ seconds, className, lateClassName, head }: DrawProps) {
   return (
     <LazyMotion strict features={domAnimation}>
-      <m.i className={className} initial={{ scaleX: 0 }} animate={{ scaleX: 1 }} transition={{ duration: seconds, ease: easeWire }} />
-      <m.i className={lateClassName} initial={{ opacity: 0 }} animate={{ opacity: 1 }} transition={{ duration: 0.09, delay: seconds }}>
+      <m.i
+        className={className}
+        initial={{ scaleX: 0 }}
+        animate={{ scaleX: 1 }}
+        transition={{ duration: seconds, ease: easeWire }}
+      />
+      <m.i
+        className={lateClassName}
+        initial={{ opacity: 0 }}
+        animate={{ opacity: 1 }}
+        transition={{ duration: 0.09, delay: seconds }}
+      >
         {head}
       </m.i>
     </LazyMotion>
@@ -40,7 +50,13 @@ export interface SlideProps {
 export function Slide({ top, height, className, seconds }: SlideProps) {
   return (
     <LazyMotion strict features={domAnimation}>
-      <m.div className={className} style={{ height }} initial={false} animate={{ y: top }} transition={{ duration: seconds, ease: easeOut }} />
+      <m.div
+        className={className}
+        style={{ height }}
+        initial={false}
+        animate={{ y: top }}
+        transition={{ duration: seconds, ease: easeOut }}
+      />
     </LazyMotion>
   );
 }

@@ -1,7 +1,8 @@
 /** The door to motion: nothing moves before the library is there, and nothing waits for it. */
 import { useSyncExternalStore } from 'react';
+import type * as KitModule from './kit.tsx';
 
-type Kit = typeof import('./kit.tsx');
+type Kit = typeof KitModule;
 
 let kit: Kit | undefined;
 let asked = false;

@@ -41,7 +41,10 @@ function CrashedPage({ error }: State) {
           {pages.crashed.startOver}
         </Button>
       </Actions>
-      <Details summary={pages.crashed.details} text={error instanceof Error ? (error.stack ?? error.message) : String(error)} />
+      <Details
+        summary={pages.crashed.details}
+        text={error instanceof Error ? (error.stack ?? error.message) : String(error)}
+      />
     </CalmPage>
   );
 }

@@ -20,7 +20,14 @@ export function Hints() {
           <kbd>E</kbd> {words.hintEve}
         </span>
       )}
-      <button type="button" className={styles.help} aria-label={words.help} title={words.help} aria-keyshortcuts="?" onClick={() => setHelpOpen(true)}>
+      <button
+        type="button"
+        className={styles.help}
+        aria-label={words.help}
+        title={words.help}
+        aria-keyshortcuts="?"
+        onClick={() => setHelpOpen(true)}
+      >
         <kbd>?</kbd>
       </button>
     </div>

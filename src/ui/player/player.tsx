@@ -29,13 +29,55 @@ export function Player({ trace }: { readonly trace: Trace }) {
   return (
     <footer className={styles.player} aria-label={words.label}>
       <div className={styles.buttons}>
-        <IconButton className={styles.ends} icon={ChevronFirst} iconSize={18} label={words.first} shortcut="Home" tip="above-start" disabled={step === 0} onClick={first} />
-        <IconButton className={styles.step} icon={ChevronLeft} iconSize={18} label={words.previous} shortcut="←" tip="above" disabled={step === 0} onClick={previous} />
-        <button type="button" className={styles.play} aria-label={playing ? words.pause : words.play} aria-keyshortcuts="Space" onClick={playing ? pause : play}>
+        <IconButton
+          className={styles.ends}
+          icon={ChevronFirst}
+          iconSize={18}
+          label={words.first}
+          shortcut="Home"
+          tip="above-start"
+          disabled={step === 0}
+          onClick={first}
+        />
+        <IconButton
+          className={styles.step}
+          icon={ChevronLeft}
+          iconSize={18}
+          label={words.previous}
+          shortcut="←"
+          tip="above"
+          disabled={step === 0}
+          onClick={previous}
+        />
+        <button
+          type="button"
+          className={styles.play}
+          aria-label={playing ? words.pause : words.play}
+          aria-keyshortcuts="Space"
+          onClick={playing ? pause : play}
+        >
           <Icon of={playing ? Pause : Play} />
         </button>
-        <IconButton className={styles.step} icon={ChevronRight} iconSize={18} label={words.next} shortcut="→" tip="above" disabled={step === end} onClick={next} />
-        <IconButton className={styles.ends} icon={ChevronLast} iconSize={18} label={words.last} shortcut="End" tip="above" disabled={step === end} onClick={last} />
+        <IconButton
+          className={styles.step}
+          icon={ChevronRight}
+          iconSize={18}
+          label={words.next}
+          shortcut="→"
+          tip="above"
+          disabled={step === end}
+          onClick={next}
+        />
+        <IconButton
+          className={styles.ends}
+          icon={ChevronLast}
+          iconSize={18}
+          label={words.last}
+          shortcut="End"
+          tip="above"
+          disabled={step === end}
+          onClick={last}
+        />
       </div>
       <SpeedMenu />
       <p className={styles.position}>

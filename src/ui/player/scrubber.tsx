@@ -29,7 +29,16 @@ export function Scrubber({ trace, step, flat }: ScrubberProps) {
   if (!current) return null;
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = { ArrowRight: step + 1, ArrowUp: step + 1, ArrowLeft: step - 1, ArrowDown: step - 1, PageUp: step + 5, PageDown: step - 5, Home: 0, End: end }[event.key];
+    const to = {
+      ArrowRight: step + 1,
+      ArrowUp: step + 1,
+      ArrowLeft: step - 1,
+      ArrowDown: step - 1,
+      PageUp: step + 5,
+      PageDown: step - 5,
+      Home: 0,
+      End: end,
+    }[event.key];
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     setStep(to);
@@ -63,7 +72,14 @@ export function Scrubber({ trace, step, flat }: ScrubberProps) {
       onPointerLeave={() => setHovered(undefined)}
     >
       {groups.map((group) => (
-        <FlightTicks key={`${group.flight}${group.ticks[0]?.index}`} group={group} step={stepWithin(group, step)} flat={flat} hovered={group.ticks.some((tick) => tick.index === hovered) ? hovered : undefined} name={named && `${named.index + 1}  ${stepName(named, words)}`} />
+        <FlightTicks
+          key={`${group.flight}${group.ticks[0]?.index}`}
+          group={group}
+          step={stepWithin(group, step)}
+          flat={flat}
+          hovered={group.ticks.some((tick) => tick.index === hovered) ? hovered : undefined}
+          name={named && `${named.index + 1}  ${stepName(named, words)}`}
+        />
       ))}
     </div>
   );
@@ -83,8 +99,18 @@ const FlightTicks = memo(function FlightTicks({ group, step, flat, hovered, name
     <div className={styles.flight} style={{ flexGrow: group.ticks.length }}>
       <div className={styles.ticks}>
         {group.ticks.map((tick) => (
-          <span key={tick.index} data-index={tick.index} className={`${styles.tick} ${styles[stateOf(tick, step)]} ${styles[tick.kind]}`}>
-            {flat ? <i className={styles.segment} /> : <i className={styles.dot}><Seal kind={tick.kind} /></i>}
+          <span
+            key={tick.index}
+            data-index={tick.index}
+            className={`${styles.tick} ${styles[stateOf(tick, step)]} ${styles[tick.kind]}`}
+          >
+            {flat ? (
+              <i className={styles.segment} />
+            ) : (
+              <i className={styles.dot}>
+                <Seal kind={tick.kind} />
+              </i>
+            )}
             {tick.index === hovered && <span className={styles.tip}>{name}</span>}
           </span>
         ))}

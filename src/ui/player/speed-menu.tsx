@@ -28,8 +28,13 @@ export function SpeedMenu() {
             })),
           },
         ]}
-        trigger={(props) => (
-          <button type="button" className={styles.speed} aria-label={`${words.speed} ${words.times(speed)}`} {...props}>
+        renderTrigger={(props) => (
+          <button
+            type="button"
+            className={styles.speed}
+            aria-label={`${words.speed} ${words.times(speed)}`}
+            {...props}
+          >
             {words.times(speed)}
             <Icon of={ChevronDown} size={12} />
           </button>

@@ -13,7 +13,15 @@ export interface ButtonProps extends ComponentProps<'button'> {
   readonly children: ReactNode;
 }
 
-export function Button({ variant = 'quiet', icon, iconAfter, active = false, className, children, ...rest }: ButtonProps) {
+export function Button({
+  variant = 'quiet',
+  icon,
+  iconAfter,
+  active = false,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
@@ -58,7 +66,9 @@ export function IconButton({
       data-tip={tip === 'none' ? undefined : shortcut ? `${label}  ${shortcut}` : label}
       data-tip-at={tip}
       {...rest}
-      className={[styles.icon, small ? styles.small : '', active ? styles.active : '', className ?? ''].join(' ')}
+      className={[styles.icon, small ? styles.small : '', active ? styles.active : '', className ?? ''].join(
+        ' ',
+      )}
     >
       <Icon of={icon} size={iconSize ?? (small ? 14 : 16)} />
     </button>

@@ -25,7 +25,7 @@ export interface MenuSection {
 export interface TriggerProps {
   readonly 'aria-haspopup': 'menu';
   readonly 'aria-expanded': boolean;
-  readonly 'onClick': () => void;
+  readonly onClick: () => void;
 }
 
 export interface MenuProps {
@@ -35,11 +35,11 @@ export interface MenuProps {
   /** As narrow as its items. */
   readonly narrow?: boolean;
   /** Draws the button that opens it. */
-  readonly trigger: (props: TriggerProps) => ReactElement;
+  readonly renderTrigger: (props: TriggerProps) => ReactElement;
 }
 
 /** A menu button: Enter, Space or ArrowDown opens, arrows move, Esc closes and gives the focus back. */
-export function Menu({ label, sections, align = 'end', narrow = false, trigger }: MenuProps) {
+export function Menu({ label, sections, align = 'end', narrow = false, renderTrigger }: MenuProps) {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -75,13 +75,24 @@ export function Menu({ label, sections, align = 'end', narrow = false, trigger }
 
   return (
     <span ref={anchor} className={styles.anchor}>
-      {trigger({ 'aria-haspopup': 'menu', 'aria-expanded': open, 'onClick': toggle })}
+      {renderTrigger({ 'aria-haspopup': 'menu', 'aria-expanded': open, onClick: toggle })}
       <Popover open={open} onClose={close} anchor={anchor} align={align}>
         {/* Keys come from the items inside, which have the focus. */}
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-        <div ref={list} role="menu" aria-label={label} className={`${styles.menu} ${narrow ? styles.narrow : ''}`} onKeyDown={onKeyDown}>
+        <div
+          ref={list}
+          role="menu"
+          aria-label={label}
+          className={`${styles.menu} ${narrow ? styles.narrow : ''}`}
+          onKeyDown={onKeyDown}
+        >
           {sections.map((section, index) => (
-            <div key={section.label ?? index} role="group" aria-label={section.label} className={styles.section}>
+            <div
+              key={section.label ?? index}
+              role="group"
+              aria-label={section.label}
+              className={styles.section}
+            >
               {section.label !== undefined && <h3 className={styles.heading}>{section.label}</h3>}
               {section.items.map((item) => (
                 <button

@@ -21,7 +21,18 @@ const gap = 6;
 const margin = 8;
 
 /** A floating box in the top layer, below its anchor or above it where there is no room. */
-export function Popover({ open, onClose, anchor, align = 'start', matchWidth = false, role, label, id, className, children }: PopoverProps) {
+export function Popover({
+  open,
+  onClose,
+  anchor,
+  align = 'start',
+  matchWidth = false,
+  role,
+  label,
+  id,
+  className,
+  children,
+}: PopoverProps) {
   const box = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -58,7 +69,14 @@ export function Popover({ open, onClose, anchor, align = 'start', matchWidth = f
 
   if (!open) return null;
   return (
-    <div ref={box} popover="auto" id={id} role={role} aria-label={label} className={`${styles.popover} ${className ?? ''}`}>
+    <div
+      ref={box}
+      popover="auto"
+      id={id}
+      role={role}
+      aria-label={label}
+      className={`${styles.popover} ${className ?? ''}`}
+    >
       {children}
     </div>
   );

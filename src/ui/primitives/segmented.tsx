@@ -18,7 +18,13 @@ export interface SegmentedProps<Id extends string> {
 }
 
 /** Two to four views of one thing; buttons, because each press acts at once. */
-export function Segmented<Id extends string>({ label, segments, selected, onSelect, className }: SegmentedProps<Id>) {
+export function Segmented<Id extends string>({
+  label,
+  segments,
+  selected,
+  onSelect,
+  className,
+}: SegmentedProps<Id>) {
   return (
     <div role="group" aria-label={label} className={`${styles.group} ${className ?? ''}`}>
       {segments.map((segment) => (

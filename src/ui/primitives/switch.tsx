@@ -13,7 +13,15 @@ export interface SwitchProps {
   readonly label?: string | undefined;
 }
 
-export function Switch({ on, onToggle, children, disabled = false, describedBy, shortcut, label }: SwitchProps) {
+export function Switch({
+  on,
+  onToggle,
+  children,
+  disabled = false,
+  describedBy,
+  shortcut,
+  label,
+}: SwitchProps) {
   return (
     <button
       type="button"

@@ -57,7 +57,16 @@ export function ScenarioCombobox() {
         <span className={styles.name}>{file ?? words.names[scenario.preset]}</span>
         <Icon of={ChevronsUpDown} size={14} className={styles.chevrons} />
       </button>
-      <Popover open={open} onClose={close} anchor={button} matchWidth role="dialog" label={words.label} id={list} className={styles.popover}>
+      <Popover
+        open={open}
+        onClose={close}
+        anchor={button}
+        matchWidth
+        role="dialog"
+        label={words.label}
+        id={list}
+        className={styles.popover}
+      >
         <ScenarioList
           onDone={() => {
             close();

@@ -23,7 +23,8 @@ export function ScenarioList({ onDone }: { readonly onDone: () => void }) {
 
   useEffect(() => input.current?.focus(), []);
 
-  const matches = (id: ScenarioId): boolean => words.names[id].toLowerCase().includes(query.trim().toLowerCase());
+  const matches = (id: ScenarioId): boolean =>
+    words.names[id].toLowerCase().includes(query.trim().toLowerCase());
   const groups = presetGroups.map(({ group, presets }) => ({ group, ids: presets.filter(matches) }));
   const shown = groups.flatMap(({ ids }) => ids);
   const at = Math.max(0, shown.indexOf(active));
