@@ -25,6 +25,8 @@ export interface Connected {
 export interface ConnectHooks {
   readonly config?: Partial<ClientConfig>;
   readonly handlers?: Handlers;
+  /** Largest content of one record. */
+  readonly fragment?: number;
 }
 
 /** Connects, sends the request, prints the answer, and returns once the connection is over. */
@@ -42,6 +44,7 @@ export async function connect(
   const socket = connectTcp({ host: options.host, port: options.port, allowHalfOpen: true });
   const recording = record(world, scenarioOf(options, clock), 'browser', peer, {
     padding: options.padding,
+    ...(hooks.fragment !== undefined && { fragment: hooks.fragment }),
     listeners: [stepPrinter(log)],
   });
   const received: Bytes[] = [];

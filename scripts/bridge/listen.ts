@@ -33,7 +33,11 @@ export interface Listening {
 export interface ListenHooks {
   readonly material?: DemoMaterial;
   readonly config?: Partial<ServerConfig>;
-  readonly handlers?: Handlers;
+  /** One set per connection. */
+  readonly handlers?: () => Handlers;
+  /** Largest content of one record. */
+  readonly fragment?: number;
+  readonly onEnded?: (ended: Ended) => void;
 }
 
 export async function listen(
@@ -55,9 +59,10 @@ export async function listen(
     const nth = ++count;
     open.add(socket);
     socket.on('close', () => open.delete(socket));
-    serve(socket, nth, config, options, world, hooks.handlers)
+    serve(socket, nth, config, options, world, hooks)
       .then((result) => {
         ended.push(result);
+        hooks.onEnded?.(result);
         if (options.trace !== undefined) saveTrace(result.trace, options.trace, nth, log);
       })
       .catch((error: unknown) =>
@@ -100,9 +105,8 @@ function introduce(options: ListenOptions, port: number, material: DemoMaterial,
   log(`root to trust:      ${files.root}`);
   if (options.clientAuth !== 'none') log(`client certificate: ${files.client}, key ${files.clientKey}`);
   log('try:');
-  log(
-    `  curl --tlsv1.3 --cacert ${files.root} --connect-to ${name}:${port}:${options.host}:${port} https://${name}:${port}/`,
-  );
+  const detour = name === 'localhost' ? '' : ` --connect-to ${name}:${port}:${options.host}:${port}`;
+  log(`  curl --tlsv1.3 --cacert ${files.root}${detour} https://${name}:${port}/`);
   log(`  openssl s_client -connect ${options.host}:${port} -servername ${name} -CAfile ${files.root}`);
 }
 
@@ -112,7 +116,7 @@ async function serve(
   config: ServerConfig,
   options: ListenOptions,
   world: World,
-  handlers: Handlers | undefined,
+  hooks: ListenHooks,
 ): Promise<Ended> {
   const log = (line: string): void => world.log(`#${nth} ${line}`);
   const peer = `${socket.remoteAddress ?? 'unknown'}:${socket.remotePort ?? 0}`;
@@ -126,13 +130,14 @@ async function serve(
   ];
   const recording = record(world, scenarioOf(options, world.clock()), 'server', peer, {
     padding: options.padding,
+    ...(hooks.fragment !== undefined && { fragment: hooks.fragment }),
     listeners,
   });
   const connection = new Connection(
     (onData) => new Server(config, recording.channel, onData),
     socket,
     options.timeout,
-    handlers ?? httpHandlers(() => negotiated),
+    hooks.handlers?.() ?? httpHandlers(() => negotiated),
   );
   const end = await connection.ended;
   log(endText(end));

@@ -37,7 +37,11 @@ export function record(
   scenario: Scenario,
   party: Party,
   peer: string,
-  options: { readonly padding: number; readonly listeners: readonly ((event: ConnectionEvent) => void)[] },
+  options: {
+    readonly padding: number;
+    readonly fragment?: number;
+    readonly listeners: readonly ((event: ConnectionEvent) => void)[];
+  },
 ): Recording {
   const now = (): number => performance.now();
   const collector = new Collector({
@@ -56,6 +60,7 @@ export function record(
       recorder: (onOperation) => new Recorder({ provider: world.provider, now, onOperation }),
       emit: (event) => listeners.forEach((listener) => listener(event)),
       padding: options.padding,
+      ...(options.fragment !== undefined && { fragment: options.fragment }),
     },
     trace: () => collector.trace(),
   };
