@@ -123,7 +123,14 @@ class WritingCodec implements Codec {
 
   graft(name: string, value: Bytes | undefined, treeOf: (bytes: Bytes) => Field): Bytes {
     const given = present(name, value);
-    if (given.length > 0) this.#writer.graft({ bytes: given, field: treeOf(given) });
+    if (given.length > 0) {
+      this.#writer.graft({
+        bytes: given,
+        get field() {
+          return treeOf(given);
+        },
+      });
+    }
     return given;
   }
 

@@ -22,13 +22,30 @@ export interface Meta {
   readonly type?: string | undefined;
 }
 
-/** Runs `body` and returns what it wrote as one container named `name`. */
+/**
+ * Runs `body` and returns what it wrote as one container named `name`.
+ *
+ * The bytes are made at once. The tree is made when it is first asked for, by running `body` again: most
+ * of what a connection sends is looked at through the receiver's tree. `body` must not depend on
+ * anything that changes.
+ */
 export function write(name: string, body: (w: Writer) => void, meta: Meta = {}): Encoded {
-  const writer = new Writer();
+  const bytes = written(name, body, meta, false).bytes();
+  let field: Field | undefined;
+  return {
+    bytes,
+    get field() {
+      field ??= written(name, body, meta, true).fields[0];
+      if (field === undefined) throw new Error('unreachable: struct() always adds a field');
+      return field;
+    },
+  };
+}
+
+function written(name: string, body: (w: Writer) => void, meta: Meta, trees: boolean): Writer {
+  const writer = new Writer(trees);
   writer.struct(name, body, meta);
-  const field = writer.fields[0];
-  if (field === undefined) throw new Error('unreachable: struct() always adds a field');
-  return { bytes: writer.bytes(), field };
+  return writer;
 }
 
 export class Writer {
@@ -36,6 +53,12 @@ export class Writer {
   #buffer = new Uint8Array(256);
   #length = 0;
   #open: { readonly type: string; readonly children: Field[] }[] = [];
+  readonly #trees: boolean;
+
+  /** Without `trees` only bytes are made. */
+  constructor(trees = true) {
+    this.#trees = trees;
+  }
 
   bytes(): Uint8Array<ArrayBuffer> {
     return this.#buffer.slice(0, this.#length);
@@ -69,6 +92,7 @@ export class Writer {
   graft(encoded: Encoded): void {
     const start = this.#length;
     this.#append(encoded.bytes);
+    if (!this.#trees) return;
     this.#add(shiftField(encoded.field, start - encoded.field.start));
   }
 
@@ -94,7 +118,7 @@ export class Writer {
     if (size >= 2 ** (8 * prefix))
       throw new RangeError(`${name}: ${size} bytes do not fit a ${prefix}-byte length`);
     this.#put(at, size, prefix);
-    siblings.splice(place, 0, lengthLeaf(name, at, prefix, size, spec));
+    if (this.#trees) siblings.splice(place, 0, lengthLeaf(name, at, prefix, size, spec));
   }
 
   /** Opaque bytes behind a length prefix. */
@@ -116,6 +140,10 @@ export class Writer {
   }
 
   #container(name: string, meta: Meta, body: () => void): void {
+    if (!this.#trees) {
+      body();
+      return;
+    }
     const start = this.#length;
     const parent = this.#open.at(-1);
     const frame = { type: meta.type ?? name, children: [] as Field[] };
@@ -128,6 +156,7 @@ export class Writer {
   }
 
   #leaf(name: string, start: number, value: FieldValue, meta: Meta): void {
+    if (!this.#trees) return;
     const key = keyOf(this.#open.at(-1)?.type, name, meta.type);
     this.#add(makeField(name, key, 'value', start, this.#length, value, meta.spec));
   }

@@ -32,7 +32,8 @@ interface MessageDraft extends DraftBase {
   readonly message: MessageName;
   readonly from: Party;
   readonly content: Bytes;
-  readonly field: Field;
+  /** The receiver's tree, else the sender's: both are the same. */
+  tree: () => Field;
   readonly level: Level;
   readonly records: readonly RecordOnWire[];
   readonly start: number;
@@ -194,7 +195,7 @@ export class Collector {
       message: event.message,
       from,
       content: event.content,
-      field: event.field,
+      tree: event.tree,
       level: event.level,
       records: event.records,
       start: event.start,
@@ -202,6 +203,7 @@ export class Collector {
       received: false,
     };
     if (twin === undefined) this.#drafts.push(draft);
+    if (!sent) draft.tree = event.tree;
     // With one party only, what it sends counts as received: the peer is outside.
     draft.received ||= !sent || this.#options.source.kind === 'bridge';
     draft.position = this.#position;
@@ -234,13 +236,21 @@ export class Collector {
         draft.kind === 'message' && draft.from === from && !draft.received && draft.records.some((record) => equal(record.bytes, event.bytes)),
     );
     const opened = { header: event.bytes.slice(0, 5), level: event.level, contentType: event.bytes[0] ?? 0, content: event.bytes.slice(5), padding: 0 };
+    const undecoded: Field = {
+      name: 'fragment',
+      key: 'undecoded',
+      role: 'undecoded',
+      start: 0,
+      end: Math.max(0, event.bytes.length - 5),
+      value: { type: 'bytes' },
+    };
     const draft: MessageDraft = twin ?? {
       ...this.#base(),
       kind: 'message',
       message: 'UnreadableRecord',
       from,
       content: event.bytes.slice(5),
-      field: { name: 'fragment', key: 'undecoded', role: 'undecoded', start: 0, end: Math.max(0, event.bytes.length - 5), value: { type: 'bytes' } },
+      tree: () => undecoded,
       level: event.level,
       records: [{ bytes: event.bytes, opened }],
       start: 0,
@@ -351,7 +361,8 @@ const nothingKnown: Step['knowledge'] = {
 };
 
 function messageStep(draft: MessageDraft) {
-  const { records, field, start } = draft;
+  const { records, start } = draft;
+  const field = draft.tree();
   const opened = records.map((record) => record.opened);
   const placed = { field, start };
   const wire = wireView(

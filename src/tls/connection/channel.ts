@@ -315,7 +315,7 @@ export class Channel {
 
   #received(message: ContentName, content: Bytes, field: Field, records: readonly RecordOnWire[], start: number): void {
     const level = records[0]?.opened.level ?? 'plaintext';
-    this.#options.emit({ type: 'message', scope: this.#scope, direction: 'received', message, content, field, level, records, start });
+    this.#options.emit({ type: 'message', scope: this.#scope, direction: 'received', message, content, tree: () => field, level, records, start });
   }
 
   async #send(contentType: number, message: ContentName, encoded: Encoded): Promise<void> {
@@ -333,7 +333,7 @@ export class Channel {
       direction: 'sent',
       message,
       content: encoded.bytes as Bytes,
-      field: encoded.field,
+      tree: () => encoded.field,
       level,
       records,
       start: 0,

@@ -61,8 +61,8 @@ export type ConnectionEvent =
       readonly direction: 'sent' | 'received';
       readonly message: ContentName;
       readonly content: Bytes;
-      /** Tree over `content`. */
-      readonly field: Field;
+      /** Tree over `content`; made when asked for. */
+      readonly tree: () => Field;
       readonly level: Level;
       readonly records: readonly RecordOnWire[];
       /** Offset of `content` in the joined content of the records: more than 0 where messages share a record. */
