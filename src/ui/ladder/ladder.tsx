@@ -46,8 +46,7 @@ function FullLadder({ trace, viewport }: { readonly trace: Trace; readonly viewp
   const words = useWords(labWords);
   const index = useLab((state) => state.step);
   const [expanded, setExpanded] = useState(false);
-  const scroller = useRef<HTMLDivElement>(null);
-  const [available, attach] = useHeight(scroller);
+  const { attach, element: scroller, height: available } = useHeight();
   const layout = layouts[viewport];
   const folds = viewport === 'tablet' || viewport === 'phone';
 
@@ -179,19 +178,18 @@ function heights(metrics: Metrics): CSSProperties {
 
 /** Scrolls so that the current row has its neighbours around it. */
 function useKeepInView(
-  scroller: React.RefObject<HTMLDivElement | null>,
+  box: HTMLElement | undefined,
   rows: readonly LadderRow[],
   index: number,
   metrics: Metrics,
   scrolls: boolean,
 ): void {
   useEffect(() => {
-    const box = scroller.current;
     if (!box || !scrolls) return;
     const band = bandOf(rows, index, metrics);
     const room = 96;
     if (band.top - room < box.scrollTop) box.scrollTo({ top: band.top - room });
     else if (band.top + band.height + room > box.scrollTop + box.clientHeight)
       box.scrollTo({ top: band.top + band.height + room - box.clientHeight });
-  }, [scroller, rows, index, metrics, scrolls]);
+  }, [box, rows, index, metrics, scrolls]);
 }
