@@ -121,11 +121,13 @@ describe('fields', () => {
 
   it('texts that no run reaches keep to the voice, whatever they are told', () => {
     const told: readonly FieldFacts[] = [
-      { size: 5, content: 3, agreed: false },
-      { size: 5, content: 0, agreed: true, count: 0, number: 0, boolean: false },
+      { size: 5, content: 3, grease: 0, shareParts: [], agreed: false },
+      { size: 5, content: 0, grease: 0, shareParts: [], agreed: true, count: 0, number: 0, boolean: false },
       {
         size: 300,
         content: 298,
+        grease: 1,
+        shareParts: [],
         agreed: true,
         count: 2,
         number: 1,
@@ -140,6 +142,8 @@ describe('fields', () => {
       {
         size: 2,
         content: 1,
+        grease: 0,
+        shareParts: [],
         agreed: false,
         count: 1,
         number: 0x0301,
@@ -244,7 +248,7 @@ describe('operations', () => {
       'HMAC(s finished key, Hash(ClientHello…CertificateVerify))',
     );
     expect(formulas.get('client_handshake_key')).toBe('HKDF-Expand-Label(c hs traffic, "key", "", 16)');
-    expect(formulas.get('server_handshake_nonce_0')).toBe('s hs iv ⊕ record sequence number');
+    expect(formulas.get('server_handshake_nonce_0')).toBe('s hs iv ⊕ sequence number 0');
   });
 
   it('operations that failed have words too', () => {

@@ -3,12 +3,15 @@
  * 'TBSCertificate.issuer'. Loaded with the first panel that shows fields.
  */
 import type { Field } from '../bytes/field.ts';
-import type { Negotiated, Step } from '../lab/trace.ts';
+import type { Negotiated, Party, Step } from '../lab/trace.ts';
+import { namedGroups, shareLengths } from '../tls/registry/groups.ts';
 import { isGrease } from '../tls/registry/names.ts';
 import { extensionCodes } from '../tls/registry/extensions.ts';
 import { catalog } from './catalog.ts';
 import { fields } from './en/fields.ts';
 import type { CodeWords, FieldFacts, FieldText, FieldWords } from './field-words.ts';
+import { sharePartsIn } from './facts/share-parts.ts';
+import type { SharePart } from './step-facts.ts';
 import type { Rich } from './rich.ts';
 import { sentences } from './rich.ts';
 
@@ -37,9 +40,13 @@ export function lookUp(field: Field, words: FieldWords, context: FieldContext = 
   if (key.endsWith('.extension_data')) return words.extensionData(facts);
   if (key === 'unknown_extension' || key in extensionCodes)
     return words.unknownExtension(key === 'unknown_extension' ? facts : { ...facts, name: key });
-  if (/^([A-Z][A-Za-z0-9]*( [A-Z]+)*|\[.+\])(\.value)?$/u.test(key)) return words.derElement(facts);
+  if (universal.test(key)) return words.derElement(facts);
   return undefined;
 }
+
+/** A DER element without a name of its own: 'SEQUENCE', 'UTF8String', '[0]'. */
+const universal =
+  /^([A-Z]+( [A-Z]+)*|(UTF8|Printable|IA5|Numeric|Teletex|BMP|Visible)String|(UTC|Generalized)Time|\[.+\])(\.value)?$/u;
 
 type Registry = 'suites' | 'groups' | 'schemes' | 'versions';
 
@@ -87,14 +94,17 @@ function factsOf(
   const { value } = field;
   const prefix = field.children?.find((child) => child.role === 'length');
   const size = field.end - field.start;
+  const content = size - (prefix === undefined ? 0 : prefix.end - field.start);
   const message = step?.kind === 'message' ? step : undefined;
   const number = value?.type === 'number' || value?.type === 'code' ? value.value : undefined;
   const text = value?.type === 'text' ? value.value : undefined;
   const name = value?.type === 'code' || value?.type === 'oid' ? value.name : undefined;
   return {
     size,
-    content: size - (prefix === undefined ? 0 : prefix.end - field.start),
+    content,
     agreed: agreed(registry, number, text, message?.from, negotiated),
+    grease: (field.children ?? []).filter(isReserved).length,
+    shareParts: field.key === 'KeyShareEntry.key_exchange' ? sharePartsOf(content, message?.from) : [],
     ...(value?.type === 'count' && { count: value.value }),
     ...(number !== undefined && { number }),
     ...(name !== undefined && { name }),
@@ -106,6 +116,22 @@ function factsOf(
     ...(field.key === 'Extension.unknown' && { text: field.name }),
     ...(message && { message: message.message, from: message.from }),
   };
+}
+
+/** A GREASE code point, or an entry that starts with one (a key share, an extension). */
+function isReserved(field: Field): boolean {
+  const { value } = field;
+  if (field.role === 'length') return false;
+  if (value?.type === 'code') return value.width === 2 && isGrease(value.value);
+  const [first] = field.children ?? [];
+  return first !== undefined && isReserved(first);
+}
+
+/** Shares of different groups differ in length, so the length tells what is in one. */
+function sharePartsOf(length: number, from: Party | undefined): readonly SharePart[] {
+  const side = from === 'server' ? 'server' : 'client';
+  const group = namedGroups.find((one) => shareLengths(one)[side] === length);
+  return group === undefined ? [] : sharePartsIn(group, side);
 }
 
 function agreed(

@@ -24,9 +24,9 @@ export function explainOperation(operation: Operation, words: OperationWords): O
     ...(operation.verdict !== undefined && { verdict: operation.verdict }),
     ...(owner && { owner }),
   };
-  const why =
-    explainValue(operation.outputs.at(-1)?.name ?? operation.purpose, words) ??
-    explainValue(operation.purpose, words);
+  // Of a key pair the private half is what matters; it comes first.
+  const made = operation.name === 'generate-key-pair' ? operation.outputs[0] : operation.outputs.at(-1);
+  const why = explainValue(made?.name ?? operation.purpose, words) ?? explainValue(operation.purpose, words);
   return {
     what: words.what[operation.name](facts),
     formula: formulaOf(operation),
@@ -83,10 +83,16 @@ export function formulaOf(operation: Operation): string {
 
 /** RFC 9846 §5.2 calls the arguments of the AEAD by their role; elsewhere values have names. */
 function argument(value: Value, operation: Operation): string {
+  if (value.name === 'sequence_number') return `sequence number ${sequence(value.bytes)}`;
   if (operation.name !== 'seal' && operation.name !== 'open') return secretLabel(value.name);
   const index = operation.inputs.indexOf(value);
   if (index === 0) return secretLabel(value.name);
   return (
     ['', 'nonce', 'additional_data', operation.name === 'seal' ? 'plaintext' : 'AEADEncrypted'][index] ?? ''
   );
+}
+
+/** A record's number; connections here never reach 2^32 of them. */
+function sequence(bytes: Uint8Array): number {
+  return bytes.slice(-4).reduce((sum, byte) => sum * 256 + byte, 0);
 }

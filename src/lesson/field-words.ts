@@ -1,6 +1,7 @@
 /** What the texts about fields are made of. */
 import type { MessageName, Party } from '../lab/trace.ts';
 import type { Rich } from './rich.ts';
+import type { SharePart } from './step-facts.ts';
 
 /** What a text about one field may quote. */
 export interface FieldFacts {
@@ -8,8 +9,11 @@ export interface FieldFacts {
   readonly size: number;
   /** Bytes behind the length prefix; the same as `size` without one. */
   readonly content: number;
-  /** Entries of a list. */
+  /** Entries of a list, and how many of them are reserved values of RFC 8701. */
   readonly count?: number;
+  readonly grease: number;
+  /** What a key share of this length consists of. */
+  readonly shareParts: readonly SharePart[];
   /** Value of a number or code point, and its registry name. */
   readonly number?: number;
   readonly name?: string;

@@ -100,6 +100,8 @@ export function secretLabel(name: string): string {
   const key = /^(client|server)_(handshake|application)_(key|iv)(?:_(\d+))?$/.exec(name);
   if (key !== null)
     return `${key[1]?.[0]} ${key[2] === 'handshake' ? 'hs' : 'ap'} ${key[3]}${key[4] === undefined || key[4] === '0' ? '' : ` ${key[4]}`}`;
+  const pair = /^(client|server)_(x25519|mlkem768|p256|p384|p521)_(public|private)_key$/.exec(name);
+  if (pair !== null) return `${pair[1]} ${algorithms[pair[2] ?? '']} ${pair[3]} key`;
   const content = /^(client|server)_certificate_verify_content$/.exec(name)?.[1];
   if (content !== undefined)
     return `64 × 0x20 ‖ "TLS 1.3, ${content} CertificateVerify" ‖ 0x00 ‖ Transcript-Hash`;
@@ -114,6 +116,7 @@ const labels: Readonly<Record<string, string>> = {
   shared_secret: '(EC)DHE',
   x25519_secret: 'X25519 secret',
   mlkem768_secret: 'ML-KEM-768 secret',
+  mlkem768_secret_ciphertext: 'ML-KEM-768 ciphertext',
   early_secret: 'Early Secret',
   derived_early: 'Derive-Secret(Early Secret, "derived", "")',
   handshake_secret: 'Handshake Secret',
@@ -125,5 +128,16 @@ const labels: Readonly<Record<string, string>> = {
   resumption_secret: 'res master',
   client_finished_key: 'c finished key',
   server_finished_key: 's finished key',
-  sequence_number: 'record sequence number',
+  tbs_certificate: 'tbsCertificate',
+  certificate_signature: 'signatureValue',
+  server_certificate_verify: 'CertificateVerify.signature',
+  client_certificate_verify: 'CertificateVerify.signature',
+};
+
+const algorithms: Readonly<Record<string, string>> = {
+  x25519: 'X25519',
+  mlkem768: 'ML-KEM-768',
+  p256: 'P-256',
+  p384: 'P-384',
+  p521: 'P-521',
 };

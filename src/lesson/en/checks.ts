@@ -31,16 +31,23 @@ export const checks: CheckWords = {
     'trust-anchor': (f) =>
       rich`${f.certificates.at(-1) ?? 'The last certificate'} is in the ${term('root-store', 'store')}.`,
     signature: (f) =>
-      rich`${count(f.certificates.length, 'signature verifies', 'signatures verify')}, each with the ${term('public-key')} of the issuer.`,
+      f.certificates.length === 1
+        ? rich`1 signature verifies, with the ${term('public-key')} of the issuer.`
+        : rich`${f.certificates.length} signatures verify, each with the ${term('public-key')} of the issuer.`,
     validity: (f) =>
       f.notBefore === undefined || f.notAfter === undefined
         ? rich`All certificates are within their periods on ${date(f.clock)}.`
-        : rich`The leaf is good from ${date(f.notBefore)} to ${date(f.notAfter)}, and it is ${date(f.clock)}; the others are within their periods too.`,
+        : rich`The leaf is good from ${date(f.notBefore)} to ${date(f.notAfter)}, and it is ${date(f.clock)}${f.certificates.length > 1 ? '; the others are within their periods too' : ''}.`,
     'host-name': (f) =>
-      rich`${and(f.actual.slice(0, 1).map(code))} stands in the ${term('subject-alternative-name')} and matches ${and(f.expected.slice(0, 1).map(code))}.`,
+      f.actual[0] === f.expected[0]
+        ? rich`${code(f.expected[0] ?? '')} stands in the ${term('subject-alternative-name')}.`
+        : rich`${code(f.actual[0] ?? '')} in the ${term('subject-alternative-name')} covers ${code(f.expected[0] ?? '')}.`,
     'basic-constraints': (f) =>
       rich`The leaf has cA FALSE${f.certificates.length > 1 ? ', the certificates above it cA TRUE' : ''}.`,
-    'path-length': () => rich`No limit is exceeded.`,
+    'path-length': (f) =>
+      f.expected.length === 0
+        ? rich`No authority on this path sets a limit.`
+        : rich`${count(f.expected.length, 'authority sets a limit, and it is kept', 'authorities set a limit, and all are kept')}.`,
     'key-usage': (f) =>
       rich`The leaf may sign${f.certificates.length > 1 ? ', and the certificates above it may sign certificates' : ''}.`,
     'extended-key-usage': (f) => rich`${and(f.expected.slice(0, 1).map(code))} is among the purposes.`,

@@ -7,7 +7,7 @@ export const operations: OperationWords = {
     random: (f) =>
       rich`Draws ${f.outputBytes} bytes from the platform’s random number generator. Whoever could foresee them could compute what follows from them.`,
     hash: (f) =>
-      rich`Hashes the input with ${f.algorithm} to ${f.outputBytes} bytes (${term('hash')}). The same input always gives the same output, any other input another one.`,
+      rich`Hashes the input with ${f.algorithm} to ${f.outputBytes} bytes (${term('hash')}). The same input always gives the same output, and nobody can find two inputs with one output.`,
     hmac: (f) =>
       rich`Computes a ${term('mac', 'MAC')} of ${f.outputBytes} bytes with HMAC-${f.algorithm}. Without the key nobody can make it.`,
     'hkdf-extract': (f) =>
@@ -18,8 +18,8 @@ export const operations: OperationWords = {
       rich`Makes a fresh ${f.algorithm} key pair, for this connection only. The public half is sent, the ${term('private-key')} stays.`,
     agree: (f) =>
       f.verdict === false
-        ? rich`Combines the own private key with the other side’s public key, and fails: those bytes are no valid public key.`
-        : rich`Combines the own ${term('private-key')} with the other side’s ${term('public-key')} (${f.algorithm}). Both sides arrive at the same ${f.outputBytes} bytes.`,
+        ? rich`Combines its own private key with the other side’s public key, and fails: those bytes are no valid public key.`
+        : rich`Combines its own ${term('private-key')} with the other side’s ${term('public-key')} (${f.algorithm}). Both sides arrive at the same ${f.outputBytes} bytes.`,
     encapsulate: (f) =>
       f.verdict === false
         ? rich`Would make a secret for the browser’s encapsulation key, but those bytes are no valid key.`
@@ -169,7 +169,7 @@ export const operations: OperationWords = {
     },
     'handshake-signature': {
       name: 'Signature of CertificateVerify',
-      text: rich`Proof that the other side has the private key of its certificate, in this connection.`,
+      text: rich`Proof that the signer has the private key of its certificate, in this connection.`,
     },
     'certificate-signature': {
       name: 'Signature on a certificate',

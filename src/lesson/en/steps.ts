@@ -1,12 +1,12 @@
 /** English explanations of the steps: what happens, why it has to, what would go wrong without it. */
 import { code, join, rich, sentences, term } from '../rich.ts';
 import type { Rich } from '../rich.ts';
-import type { Choice, FactsOf, PathFacts, ShareFacts, SharePart } from '../step-facts.ts';
+import type { Choice, FactsOf, PathFacts, ShareFacts } from '../step-facts.ts';
 import type { StepWords } from '../words.ts';
 import { alertNotes, alerts } from './alerts.ts';
 import { chainInvalid } from './chain-failures.ts';
 import { negotiationFailure } from './negotiation-failures.ts';
-import { and, count, or, other, party, Party, place } from './grammar.ts';
+import { and, count, or, other, party, Party, place, shareContents } from './grammar.ts';
 
 export const steps: StepWords = {
   cases: {
@@ -54,7 +54,7 @@ export const steps: StepWords = {
         rich`The server picks ${code(f.suite.name)}${because(f.suite)}.`,
         f.share === undefined
           ? undefined
-          : rich`It answers with a ${term('key-share')} for ${code(f.share.group)}${f.askedFor ? ', the group it had asked for' : sameRule(f.group)}: ${count(f.share.bytes, 'byte', 'bytes')}, ${contents(f.share.parts)}.`,
+          : rich`It answers with a ${term('key-share')} for ${code(f.share.group)}${f.askedFor ? ', the group it had asked for' : sameRule(f.group)}: ${count(f.share.bytes, 'byte', 'bytes')}, ${shareContents(f.share.parts)}.`,
         rich`No key travels: each side computes the same ${term('shared-secret')} with a ${term('private-key')} that it keeps, and Eve has both shares but neither private key.`,
       ),
     }),
@@ -368,20 +368,6 @@ function sameRule(choice: Choice | undefined): Rich {
   if (choice?.rule === undefined) return because(choice);
   const at = choice.rule === 'server-order' ? choice.inBrowserList : choice.inServerList;
   return rich`, chosen by the same rule${at === undefined ? '' : rich` (${place(at)})`}`;
-}
-
-function contents(parts: readonly SharePart[]): Rich {
-  const word: Record<SharePart['holds'], string> = {
-    'public-key': 'public key',
-    'encapsulation-key': 'encapsulation key',
-    ciphertext: 'ciphertext',
-  };
-  return and(
-    parts.map(
-      (part) =>
-        `${/^[AEFHILMNORSX]/u.test(part.algorithm) ? 'an' : 'a'} ${part.algorithm} ${word[part.holds]}`,
-    ),
-  );
 }
 
 function others(extensions: readonly string[]): Rich | '' {

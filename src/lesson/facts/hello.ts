@@ -15,9 +15,9 @@ import type {
   SecondClientHelloFacts,
   ServerHelloFacts,
   ShareFacts,
-  SharePart,
   StepFacts,
 } from '../step-facts.ts';
+import { sharePartsIn } from './share-parts.ts';
 import { groupName, helloBefore, messageOf, messageSteps, placeIn, suiteName } from './lookup.ts';
 
 export function clientHello(step: MessageStep, trace: Trace): StepFacts | undefined {
@@ -190,17 +190,11 @@ function shareList(hello: ClientHello): readonly ShareFacts[] {
 }
 
 function shareFacts(share: KeyShareEntry, from: 'client' | 'server'): ShareFacts {
-  const parts = groupByCode(share.group)?.parts ?? [];
+  const group = groupByCode(share.group);
   return {
     group: groupName(share.group),
     bytes: share.keyExchange.length,
-    parts: parts.map((part): SharePart =>
-      part.kind === 'dh'
-        ? { algorithm: part.curve, holds: 'public-key', bytes: part.length }
-        : from === 'client'
-          ? { algorithm: part.kem, holds: 'encapsulation-key', bytes: part.encapsulationKeyLength }
-          : { algorithm: part.kem, holds: 'ciphertext', bytes: part.ciphertextLength },
-    ),
+    parts: group === undefined ? [] : sharePartsIn(group, from),
   };
 }
 

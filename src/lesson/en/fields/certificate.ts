@@ -38,6 +38,7 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
   'TBSCertificate.extensions': (f) =>
     rich`${count(f.count ?? 0, term('extension'), term('extension', 'extensions'))}. What the key may be used for stands here.`,
 
+  Name: rich`A distinguished name: a sequence of levels, from the country down.`,
   RelativeDistinguishedName: (f) =>
     rich`One level of the name${f.text === undefined ? '' : rich`: ${code(f.text)}`}.`,
   AttributeTypeAndValue: (f) =>
@@ -53,6 +54,8 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
     rich`What the algorithm needs to know besides${f.name === undefined ? '' : rich`: ${code(f.name)}`}. For an EC key it is the curve, for RSA it is NULL.`,
   'RSASSA-PSS-params': rich`${term('hash', 'Hash')}, mask function and salt length of the PSS signature.`,
   'RSASSA-PSS-params.hashAlgorithm': rich`The hash of what is signed.`,
+  HashAlgorithm: rich`The ${term('hash')} function.`,
+  MaskGenAlgorithm: rich`The mask function, with the hash it is built from.`,
   'RSASSA-PSS-params.maskGenAlgorithm': rich`The function that spreads hash and salt over the whole signature.`,
   'RSASSA-PSS-params.saltLength': rich`How many random bytes go into each signature.`,
   'RSASSA-PSS-params.trailerField': rich`Always 1.`,
@@ -61,7 +64,7 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
   'SubjectPublicKeyInfo.subjectPublicKey': rich`The key itself. For EC a point, 04 and two coordinates; for RSA modulus and exponent.`,
   RSAPublicKey: rich`An RSA key is two numbers.`,
   'RSAPublicKey.modulus': (f) =>
-    rich`The product of two secret primes. Whoever finds them has the ${term('private-key')}; ${f.content > 250 ? 'at this size nobody can' : 'at this size that is within reach'}.`,
+    rich`The product of two secret primes. Whoever finds them has the ${term('private-key')}; ${f.content > 250 ? 'for numbers of this size nobody knows how' : 'for numbers of this size that is thought to be within reach'}.`,
   'RSAPublicKey.publicExponent': rich`Nearly always 65 537: few bits set, so that checking a signature is fast.`,
 
   Extensions: rich`The list of extensions.`,
@@ -75,7 +78,7 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
   'Extension.extnValue': rich`The content, wrapped in an OCTET STRING so that software can step over what it does not know.`,
   'Extension.subjectAltName': rich`The names this certificate is good for (${term('subject-alternative-name', 'SAN')}). The browser compares the address bar with these and with nothing else; a ${term('wildcard')} stands for one label.`,
   'Extension.issuerAltName': rich`Further names of the issuer. Path building does not use them.`,
-  'Extension.basicConstraints': rich`Says whether the subject may issue certificates (${term('basic-constraints')}). Without this check anyone with a certificate could issue for any name.`,
+  'Extension.basicConstraints': rich`Says whether the subject may issue certificates (${term('basic-constraints')}). If nobody looked, anyone with a certificate could issue for any name.`,
   'Extension.keyUsage': (f) =>
     rich`What the key may do${f.flags === undefined ? '' : rich`: ${and(f.flags.map(code))}`} (${term('key-usage')}). A TLS 1.3 server needs digitalSignature, a CA keyCertSign.`,
   'Extension.extKeyUsage': (f) =>
@@ -111,11 +114,14 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
   'GeneralName.x400Address': rich`An X.400 mail address, long out of use.`,
   'GeneralName.ediPartyName': rich`A name in electronic data interchange.`,
 
-  BasicConstraints: rich`An empty SEQUENCE means cA FALSE, because FALSE is the default and DER leaves defaults out.`,
+  BasicConstraints: (f) =>
+    f.content === 0
+      ? rich`Empty, which means cA FALSE: that is the default, and ${term('der', 'DER')} leaves defaults out.`
+      : rich`Whether the subject is an authority, and how many may follow below it.`,
   'BasicConstraints.cA': (f) =>
     rich`${f.boolean === false ? 'FALSE: not' : 'TRUE:'} a ${term('certification-authority')}. Only with TRUE may this key sign certificates.`,
   'BasicConstraints.pathLenConstraint': (f) =>
-    rich`At most ${count(f.number ?? 0, 'intermediate', 'intermediates')} may follow between this CA and the leaf (${term('path-length')}).`,
+    rich`${f.number === 0 ? 'No intermediate' : rich`At most ${count(f.number ?? 0, 'intermediate', 'intermediates')}`} may stand between this CA and the leaf (${term('path-length')}).`,
   KeyUsage: (f) =>
     rich`A string of bits, one for each permission${f.flags === undefined ? '' : rich`; set here: ${and(f.flags.map(code))}`}.`,
   ExtKeyUsageSyntax: rich`A list of purposes.`,
@@ -140,8 +146,8 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
   'NameConstraints.permittedSubtrees': rich`Names must lie below one of these.`,
   'NameConstraints.excludedSubtrees': rich`Names must not lie below any of these.`,
   GeneralSubtree: rich`A name and everything below it.`,
-  AuthorityInfoAccess: rich`A list of services, each with its address.`,
-  SubjectInfoAccess: rich`A list of services, each with its address.`,
+  AuthorityInfoAccessSyntax: rich`A list of services, each with its address.`,
+  SubjectInfoAccessSyntax: rich`A list of services, each with its address.`,
   AccessDescription: rich`A service and its address.`,
   accessMethod: (f) =>
     rich`${f.name === undefined ? 'Which service it is' : code(f.name)}: ${f.name === 'caIssuers' ? 'the issuer’s certificate can be fetched there' : f.name === 'ocsp' ? 'an OCSP server answers there whether the certificate is revoked' : 'a service of the authority'}.`,
@@ -160,7 +166,7 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
   'DER.tag': (f) =>
     rich`The tag${f.name === undefined ? '' : rich`: ${code(f.name)}`}, what kind of element starts here (${term('der', 'DER')}).`,
   'DER.length': (f) =>
-    rich`${f.number ?? 0} bytes of content follow. From 128 on the length takes more than one byte.`,
+    rich`${count(f.number ?? 0, 'byte', 'bytes')} of content follow.${f.size === 1 ? '' : rich` From 128 on the first byte says how many bytes the length takes, here ${f.size - 1}.`}`,
   'DER.unused_bits': rich`How many bits at the end of the BIT STRING do not count.`,
   unexpected: rich`An element that has no place here.`,
 };

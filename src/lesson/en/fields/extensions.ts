@@ -1,7 +1,7 @@
 /** English texts about TLS extensions and the fields inside them. */
 import type { FieldText } from '../../field-words.ts';
 import { code, rich, term } from '../../rich.ts';
-import { count, party } from '../grammar.ts';
+import { count, list, party, shareContents } from '../grammar.ts';
 
 /** By registry name: the extension as a whole. */
 export const extensions: Readonly<Record<string, FieldText>> = {
@@ -68,10 +68,14 @@ export const extensions: Readonly<Record<string, FieldText>> = {
 };
 
 export const extensionFields: Readonly<Record<string, FieldText>> = {
+  EarlyDataIndication: rich`Present, with a limit: early data is allowed on return.`,
   'EarlyDataIndication.max_early_data_size': (f) =>
     rich`Up to ${f.number ?? 0} bytes may be sent before the next handshake is done. Such data can be replayed.`,
   'Extension.extension_type': (f) =>
-    rich`Number ${f.number ?? 0} in the registry of extensions${f.name === undefined ? '' : rich`: ${code(f.name)}`}.`,
+    f.name === 'GREASE'
+      ? rich`A reserved number without meaning (${term('grease', 'GREASE')}).`
+      : rich`Number ${f.number ?? 0} in the registry of extensions${f.name === undefined ? '' : rich`: ${code(f.name)}`}.`,
+  'GREASE.extension_data': rich`Filling without meaning.`,
   'GREASE.opaque': rich`Filling without meaning.`,
   'unknown_extension.opaque': rich`Content of an extension this engine does not take apart.`,
   'server_name.extension_data.server_name_list': rich`A list by design; only one entry is ever used.`,
@@ -80,7 +84,7 @@ export const extensionFields: Readonly<Record<string, FieldText>> = {
   'ServerName.host_name': (f) =>
     rich`${f.text === undefined ? 'The name' : code(f.text)}, without the final dot and without a port. IP addresses are not allowed here.`,
   'supported_groups.extension_data.named_group_list': (f) =>
-    rich`${count(f.count ?? 0, term('group'), term('group', 'groups'))}, favourite first.`,
+    rich`${list(f, term('group'), term('group', 'groups'))}, favourite first.`,
   'signature_algorithms.extension_data.supported_signature_algorithms': (f) =>
     rich`${count(f.count ?? 0, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}, favourite first.`,
   'signature_algorithms_cert.extension_data.supported_signature_algorithms': (f) =>
@@ -89,17 +93,17 @@ export const extensionFields: Readonly<Record<string, FieldText>> = {
     rich`${count(f.count ?? 0, 'protocol', 'protocols')}, each with its length in front.`,
   'protocol_name_list.ProtocolName': (f) => rich`${protocol(f.text)}${f.agreed ? ' This run uses it.' : ''}`,
   'supported_versions.extension_data.versions': (f) =>
-    rich`${count(f.count ?? 0, 'version', 'versions')}, favourite first.`,
+    rich`${list(f, 'version', 'versions')}, favourite first.`,
   'cookie.extension_data.cookie': (f) => rich`${f.content} bytes that only the server understands.`,
   'key_share.extension_data.client_shares': (f) =>
     f.count === 0 || f.count === undefined
       ? rich`No share: the browser asks the server to name a group first.`
-      : rich`${count(f.count, 'share', 'shares')}, in the order of ${code('supported_groups')}, at most one for each group.`,
+      : rich`${list(f, 'share', 'shares')}, in the order of ${code('supported_groups')}, at most one for each group.`,
   KeyShareEntry: rich`A ${term('group')} and a public key in it.`,
   'KeyShareEntry.key_exchange': (f) =>
     f.content === 1
       ? rich`One byte without meaning: the share of a ${term('grease', 'GREASE')} group.`
-      : rich`The public half, ${f.content} bytes: everyone may see it. The private half stays with ${f.from === undefined ? 'its maker' : party(f.from)}.`,
+      : rich`${f.content} bytes that everyone may see${f.shareParts.length === 0 ? '' : rich`: ${shareContents(f.shareParts)}`}. The private half stays with ${f.from === undefined ? 'its maker' : party(f.from)}.`,
   'key_share.extension_data.selected_group': rich`The group for which the second ClientHello must bring a share.`,
   'psk_key_exchange_modes.extension_data.ke_modes': rich`The modes the browser would use.`,
   'ke_modes.PskKeyExchangeMode': (f) =>
@@ -109,7 +113,7 @@ export const extensionFields: Readonly<Record<string, FieldText>> = {
         ? rich`The ${term('psk', 'pre-shared key')} alone, without ${term('forward-secrecy')}.`
         : rich`A mode this engine does not know.`,
   'certificate_authorities.extension_data.authorities': (f) =>
-    rich`${count(f.count ?? 0, 'name', 'names')} of authorities.`,
+    rich`${count(f.count ?? 0, 'name of an authority', 'names of authorities')}.`,
   'authorities.DistinguishedName': rich`The ${term('subject')} of an authority’s certificate, in ${term('der', 'DER')}.`,
   'padding.extension_data.PaddingExtension': (f) => rich`${count(f.size, 'zero byte', 'zero bytes')}.`,
 };

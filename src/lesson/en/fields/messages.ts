@@ -1,7 +1,7 @@
 /** English texts about the fields of records and messages. Keys are those of the codecs. */
 import type { FieldText } from '../../field-words.ts';
 import { code, rich, term } from '../../rich.ts';
-import { count } from '../grammar.ts';
+import { count, list } from '../grammar.ts';
 
 const echo = rich`The ${code('legacy_session_id')} of the ClientHello, sent back unchanged. It makes the answer look like a resumed TLS 1.2 session and means nothing more (${term('compatibility-mode')}).`;
 const legacyVersion = rich`Always 0x0303 in TLS 1.3. Servers and middleboxes once choked on higher numbers here, so the true version moved to ${code('supported_versions')}.`;
@@ -56,11 +56,11 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
       ? rich`Empty: ${term('compatibility-mode')} is off.`
       : rich`${f.content} random bytes that name no session: they make the hello look like a resumption in TLS 1.2 (${term('compatibility-mode')}).`,
   'ClientHello.cipher_suites': (f) =>
-    rich`${count(f.count ?? 0, 'entry', 'entries')}, the browser’s favourite first. Each names an ${term('aead', 'AEAD')} and a ${term('hash')}, nothing else.`,
+    rich`${list(f, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, the browser’s favourite first. Each names an ${term('aead', 'AEAD')} and a ${term('hash')}, nothing else.`,
   'ClientHello.legacy_compression_methods': noCompression,
   'legacy_compression_methods.legacy_compression_method': noCompression,
   'ClientHello.extensions': (f) =>
-    rich`${count(f.count ?? 0, term('extension'), term('extension', 'extensions'))}. In TLS 1.3 all that matters is offered here.`,
+    rich`${list(f, term('extension'), term('extension', 'extensions'))}. In TLS 1.3 all that matters is offered here.`,
   ServerHello: rich`The server’s choice: suite, group and its own share. The last handshake message that Eve can read.`,
   'ServerHello.legacy_version': legacyVersion,
   'ServerHello.random': rich`32 fresh bytes from the server. A server that was pushed below TLS 1.3 would end them with “DOWNGRD” and a byte, against a ${term('downgrade')}.`,
@@ -80,7 +80,7 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
   // The server's parameters, RFC 9846 §4.4.
   EncryptedExtensions: rich`The server’s answers to offers that do not concern the keys. The first message that is encrypted.`,
   'EncryptedExtensions.extensions': (f) =>
-    rich`${count(f.count ?? 0, 'answer', 'answers')}, each to an ${term('extension')} that the browser sent or may learn from.`,
+    rich`${count(f.count ?? 0, 'answer', 'answers')}, each to an ${term('extension')} that the browser sent.`,
   CertificateRequest: rich`The server’s wish to see a ${term('certificate')} of the browser.`,
   'CertificateRequest.certificate_request_context': context,
   'CertificateRequest.extensions': rich`Which signatures the server can check, and which authorities it trusts for client certificates.`,
@@ -94,7 +94,7 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
       : rich`The sender’s own certificate comes first. For the rest TLS 1.3 tolerates any order; the ${term('root')} may be left out.`,
   CertificateEntry: rich`One certificate, with extensions that belong to it.`,
   'CertificateEntry.cert_data': (f) =>
-    rich`An X.509 certificate in ${term('der', 'DER')}, ${f.content} bytes: exactly the bytes its issuer signed, with the signature.`,
+    rich`An X.509 certificate in ${term('der', 'DER')}, ${f.content} bytes: what its issuer signed, and the signature.`,
   'CertificateEntry.extensions': rich`Room for proof that comes with a certificate: an OCSP response, or signed certificate timestamps. Usually empty.`,
   CertificateVerify: rich`Proof that the sender has the ${term('private-key')} of its certificate, for this very connection.`,
   'CertificateVerify.algorithm': (f) =>
