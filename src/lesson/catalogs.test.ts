@@ -75,7 +75,7 @@ const allOf = (field: Field): readonly Field[] => [field, ...(field.children ?? 
 describe('fields', () => {
   const words = fieldWords.en;
 
-  it('every field of every run has a text that keeps to the voice', () => {
+  it('every field of every run has a text that keeps to the voice', { timeout: 60_000 }, () => {
     const bad = new Set<string>();
     const check = (field: Field, text: Rich | undefined): void => {
       if (text === undefined) bad.add(`no text for ${field.key}`);
@@ -172,7 +172,7 @@ describe('fields', () => {
 });
 
 describe('checks', () => {
-  it('every check of every run has its rule and its verdict in words', () => {
+  it('every check of every run has its rule and its verdict in words', { timeout: 60_000 }, () => {
     const bad: string[] = [];
     let verdicts = 0;
     for (const trace of traces.values()) {
@@ -221,7 +221,7 @@ describe('errors', () => {
 describe('operations', () => {
   const words = operationWords.en;
 
-  it('every operation of every run has texts and a formula; every secret a text', () => {
+  it('every operation of every run has texts and a formula; every secret a text', { timeout: 60_000 }, () => {
     const bad = new Set<string>();
     const formulas = new Map<string, string>();
     for (const trace of traces.values()) {

@@ -33,7 +33,7 @@ const said = (name: string, id: string): string =>
   plainText(explainStep(step(name, id), trace(name), words).body).replaceAll('\u2009', ' ');
 
 describe('every step of every run', () => {
-  it('has a text that keeps to the voice', () => {
+  it('has a text that keeps to the voice', { timeout: 60_000 }, () => {
     const bad: string[] = [];
     for (const [name, run] of traces) {
       for (const one of run.steps) {

@@ -19,6 +19,16 @@ const historic = /call(ed)? (it )?master secret|“master”/u;
 /** What is wrong with a text; empty when nothing is. */
 export function complaints(text: Rich | string, sentencesAtMost = 4): readonly string[] {
   const plain = typeof text === 'string' ? text : plainText(text);
+  const key = `${sentencesAtMost} ${plain}`;
+  const known = judged.get(key) ?? judge(text, plain, sentencesAtMost);
+  judged.set(key, known);
+  return known;
+}
+
+/** The same sentence stands in many runs; it is judged once. */
+const judged = new Map<string, readonly string[]>();
+
+function judge(text: Rich | string, plain: string, sentencesAtMost: number): readonly string[] {
   const found = banned.filter((pattern) => pattern.test(plain)).map(String);
   if (/master secret/iu.test(plain) && !historic.test(plain)) found.push('master secret');
   if (plain === '') found.push('empty');
