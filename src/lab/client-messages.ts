@@ -11,7 +11,16 @@
 
 export const measuredOn = '2026-11-23';
 
-export type ClientId = 'chromium' | 'firefox' | 'openssl' | 'curl' | 'python' | 'node' | 'go' | 'java' | 'gnutls';
+export type ClientId =
+  | 'chromium'
+  | 'firefox'
+  | 'openssl'
+  | 'curl'
+  | 'python'
+  | 'node'
+  | 'go'
+  | 'java'
+  | 'gnutls';
 
 export interface Client {
   readonly id: ClientId;
@@ -70,11 +79,18 @@ const pkixValidity =
   'SSLHandshakeException: PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed';
 
 /** The messages OpenSSL, curl and Python share: one library, three wrappings. */
-function openssl(text: string, code: number, host = text): Pick<Record<ClientId, Measured>, 'openssl' | 'curl' | 'python'> {
+function openssl(
+  text: string,
+  code: number,
+  host = text,
+): Pick<Record<ClientId, Measured>, 'openssl' | 'curl' | 'python'> {
   return {
     openssl: fails(text, code),
     curl: fails(`SSL certificate problem: ${text}`, 60),
-    python: fails(`SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: ${host} (_ssl.c:1006)`, code),
+    python: fails(
+      `SSLCertVerificationError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: ${host} (_ssl.c:1006)`,
+      code,
+    ),
   };
 }
 
@@ -91,11 +107,17 @@ const commonName = page('NET::ERR_CERT_COMMON_NAME_INVALID', true, -200);
 const date = page('NET::ERR_CERT_DATE_INVALID', true, -201);
 const unknownIssuer = page('SEC_ERROR_UNKNOWN_ISSUER', true);
 const goUnknown = fails('x509: certificate signed by unknown authority');
-const goAfter = fails('x509: certificate has expired or is not yet valid: current time {now} is after {not-after}');
+const goAfter = fails(
+  'x509: certificate has expired or is not yet valid: current time {now} is after {not-after}',
+);
 const gnutlsIssuer = fails('The certificate issuer is unknown.');
 const nodeExpired = fails('CERT_HAS_EXPIRED: certificate has expired');
 const noLocalIssuer = openssl('unable to get local issuer certificate', 20);
-const hostMismatch = openssl('hostname mismatch', 62, "Hostname mismatch, certificate is not valid for '{host}'.");
+const hostMismatch = openssl(
+  'hostname mismatch',
+  62,
+  "Hostname mismatch, certificate is not valid for '{host}'.",
+);
 
 const missingIntermediate: Record<ClientId, Measured> = {
   chromium: authority,
@@ -185,7 +207,9 @@ export const measurements: Readonly<Record<FaultRow, Partial<Record<ClientId, Me
     node: nodeExpired,
     go: goAfter,
     java: fails(pkixValidity),
-    gnutls: fails('The certificate chain uses expired certificate. The name in the certificate does not match the expected.'),
+    gnutls: fails(
+      'The certificate chain uses expired certificate. The name in the certificate does not match the expected.',
+    ),
   },
   'expired+untrusted-root': {
     ...untrustedRoot,
@@ -197,14 +221,18 @@ export const measurements: Readonly<Record<FaultRow, Partial<Record<ClientId, Me
     ...untrustedRoot,
     firefox: page('SEC_ERROR_UNKNOWN_ISSUER', null),
     go: fails('x509: certificate is valid for {names}, not {host}'),
-    gnutls: fails('The certificate issuer is unknown. The name in the certificate does not match the expected.'),
+    gnutls: fails(
+      'The certificate issuer is unknown. The name in the certificate does not match the expected.',
+    ),
   },
   'expired+untrusted-root+wrong-host': {
     ...untrustedRoot,
     firefox: page('SEC_ERROR_UNKNOWN_ISSUER', null),
     node: nodeExpired,
     go: goAfter,
-    gnutls: fails('The certificate issuer is unknown. The name in the certificate does not match the expected.'),
+    gnutls: fails(
+      'The certificate issuer is unknown. The name in the certificate does not match the expected.',
+    ),
   },
   'bad-signature': {
     chromium: authority,
@@ -212,7 +240,9 @@ export const measurements: Readonly<Record<FaultRow, Partial<Record<ClientId, Me
     ...openssl('certificate signature failure', 7),
     curl: fails('error:0200008A:rsa routines::invalid padding', 35),
     node: fails('CERT_SIGNATURE_FAILURE: certificate signature failure'),
-    go: fails('x509: certificate signed by unknown authority (possibly because of "crypto/rsa: verification error" …)'),
+    go: fails(
+      'x509: certificate signed by unknown authority (possibly because of "crypto/rsa: verification error" …)',
+    ),
     java: fails(
       'SSLHandshakeException: PKIX path validation failed: java.security.cert.CertPathValidatorException: signature check failed',
     ),
@@ -235,7 +265,9 @@ export const measurements: Readonly<Record<FaultRow, Partial<Record<ClientId, Me
     firefox: page('SSL_ERROR_NO_CYPHER_OVERLAP', null),
     openssl: fails('error:0A000410 sslv3 alert handshake failure'),
     curl: fails('error:0A000410:SSL routines::sslv3 alert handshake failure', 35),
-    python: fails('SSLError: [SSL: SSLV3_ALERT_HANDSHAKE_FAILURE] sslv3 alert handshake failure (_ssl.c:1006)'),
+    python: fails(
+      'SSLError: [SSL: SSLV3_ALERT_HANDSHAKE_FAILURE] sslv3 alert handshake failure (_ssl.c:1006)',
+    ),
     node: fails('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: sslv3 alert handshake failure'),
     go: fails('remote error: tls: handshake failure'),
     java: fails('SSLHandshakeException: Received fatal alert: handshake_failure'),

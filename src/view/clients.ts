@@ -1,5 +1,12 @@
 /** "What each client says": from the failure of a run to the measured messages for that fault. */
-import { type Client, type ClientId, clients, type FaultRow, type Measured, measurements } from '../lab/client-messages.ts';
+import {
+  type Client,
+  type ClientId,
+  clients,
+  type FaultRow,
+  type Measured,
+  measurements,
+} from '../lab/client-messages.ts';
 import type { Party, Trace } from '../lab/trace.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { type CertificateCard, cardAt } from './trust-certificates.ts';
@@ -27,7 +34,10 @@ export interface ClientTable {
 export function clientTable(trace: Trace): ClientTable {
   const row = faultRow(trace);
   const cells = row ? measurements[row] : {};
-  const fetched = row === 'missing-intermediate' && leafOf(trace)?.issuerUrl !== undefined ? measurements['missing-intermediate-fetched'] : undefined;
+  const fetched =
+    row === 'missing-intermediate' && leafOf(trace)?.issuerUrl !== undefined
+      ? measurements['missing-intermediate-fetched']
+      : undefined;
   const rows = clients.map((client) => clientRow(client, cells[client.id], fetched?.[client.id], trace));
   return { ...(row && { row }), rows };
 }
@@ -61,8 +71,13 @@ function byChecks(trace: Trace, path: PathResult): FaultRow | undefined {
   const [first, ...more] = codes;
   if (first === undefined) return undefined;
   if (more.length === 0) return single(trace, path, first);
-  const parts = codes.map((code) => pairParts[code]);
-  if (parts.includes(undefined) || trace.scenario.server.sends.root || isAddress(trace.scenario.browser.serverName)) return undefined;
+  const parts = codes.flatMap((code) => pairParts[code] ?? []);
+  if (
+    parts.length < codes.length ||
+    trace.scenario.server.sends.root ||
+    isAddress(trace.scenario.browser.serverName)
+  )
+    return undefined;
   return combinations[parts.toSorted().join('+')];
 }
 
@@ -92,7 +107,7 @@ function single(trace: Trace, path: PathResult, code: string): FaultRow | undefi
   }
 }
 
-const pairParts: Readonly<Record<string, string | undefined>> = {
+const pairParts: Readonly<Record<string, string>> = {
   expired: 'expired',
   'root-not-trusted': 'untrusted-root',
   'name-mismatch': 'wrong-host',
@@ -105,7 +120,12 @@ const combinations: Readonly<Record<string, FaultRow>> = {
   'expired+untrusted-root+wrong-host': 'expired+untrusted-root+wrong-host',
 };
 
-function clientRow(client: Client, cell: Measured | undefined, fetched: Measured | undefined, trace: Trace): ClientRow {
+function clientRow(
+  client: Client,
+  cell: Measured | undefined,
+  fetched: Measured | undefined,
+  trace: Trace,
+): ClientRow {
   if (!cell) return { client, verdict: 'not-measured', fetches: false, inferred: false };
   const fetches = fetched?.connects === true && !cell.connects;
   return {

@@ -23,11 +23,19 @@ export function changeChips(scenario: Scenario, preset: Scenario): readonly Chan
  * `scenario` with one setting as in the preset. Key shares stay a subset of the groups offered, and
  * the clock takes the dates of the certificate along. `wallClock` is the real clock's reading.
  */
-export function revertChange(scenario: Scenario, preset: Scenario, path: SettingPath, wallClock: number): Scenario {
+export function revertChange(
+  scenario: Scenario,
+  preset: Scenario,
+  path: SettingPath,
+  wallClock: number,
+): Scenario {
   if (path === 'clock') return applyPatch(scenario, clockPatch(scenario, preset.clock, wallClock));
   const reverted = withoutChange(scenario, preset, path);
   const { groups, keyShares } = reverted.browser;
-  return { ...reverted, browser: { ...reverted.browser, keyShares: keyShares.filter((code) => groups.includes(code)) } };
+  return {
+    ...reverted,
+    browser: { ...reverted.browser, keyShares: keyShares.filter((code) => groups.includes(code)) },
+  };
 }
 
 function rank(path: SettingPath): number {
@@ -45,7 +53,11 @@ function formOf({ path, value, before }: Change): ChangeForm {
     case 'server.sends':
       return listForm(sent(value), sent(before), String);
     case 'browser.roots':
-      return listForm((value as readonly string[]).toSorted(), (before as readonly string[]).toSorted(), String);
+      return listForm(
+        (value as readonly string[]).toSorted(),
+        (before as readonly string[]).toSorted(),
+        String,
+      );
     case 'browser.suites':
     case 'server.suites':
       return listForm(value as readonly number[], before as readonly number[], suiteLabel);
@@ -72,7 +84,7 @@ function formOf({ path, value, before }: Change): ChangeForm {
 function plainForm(value: Setting): ChangeForm {
   if (typeof value === 'boolean') return { form: 'switch', on: value };
   if (typeof value === 'number') return { form: 'number', value };
-  return { form: 'text', text: String(value) };
+  return { form: 'text', text: value as string };
 }
 
 /** How an ordered list differs from what it was. */
@@ -81,7 +93,8 @@ function listForm<T>(now: readonly T[], was: readonly T[], label: (entry: T) => 
   const added = now.filter((entry) => !was.includes(entry));
   const [first, second] = now;
   if (first === undefined) return { form: 'none' };
-  if (gone.length === 0 && added.length === 0) return first === was[0] ? { form: 'order' } : { form: 'order', first: label(first) };
+  if (gone.length === 0 && added.length === 0)
+    return first === was[0] ? { form: 'order' } : { form: 'order', first: label(first) };
   if (second === undefined) return { form: 'only', name: label(first) };
   const kept = was.filter((entry) => now.includes(entry));
   const sameOrder = now.filter((entry) => was.includes(entry)).every((entry, i) => entry === kept[i]);

@@ -6,13 +6,19 @@ export function readHost(text: string): string | undefined {
   const host = text.trim().toLowerCase().replace(/\.$/, '');
   if (host.length === 0 || host.length > 253) return undefined;
   if (host.includes(':')) return /^[0-9a-f:.]+$/.test(host) ? host : undefined;
-  return host.split('.').every((label) => label.length <= 63 && /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label)) ? host : undefined;
+  return host
+    .split('.')
+    .every((label) => label.length <= 63 && /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/.test(label))
+    ? host
+    : undefined;
 }
 
 /** Names for a certificate: hosts, where the first label may be `*`. Separated by commas or spaces. */
 export function readNames(text: string): readonly string[] | undefined {
   const parts = text.split(/[\s,]+/).filter((part) => part !== '');
-  const names = parts.map((part) => (part.startsWith('*.') ? prefixed('*.', readHost(part.slice(2))) : readHost(part)));
+  const names = parts.map((part) =>
+    part.startsWith('*.') ? prefixed('*.', readHost(part.slice(2))) : readHost(part),
+  );
   return names.every((name) => name !== undefined) ? [...new Set(names)] : undefined;
 }
 
@@ -45,11 +51,15 @@ export function clockText(milliseconds: number): string {
 export function readClock(text: string): number | undefined {
   const match = /^\s*(\d{4})-(\d\d?)-(\d\d?)(?:[\sT]+(\d\d?):(\d\d)(?::(\d\d))?)?\s*Z?\s*$/.exec(text);
   if (!match) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   const time = Date.UTC(year, month - 1, day, hour, minute, second);
   const back = new Date(time);
   // 31 February rolls over into March: not what was written.
-  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 ? time : undefined;
+  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60
+    ? time
+    : undefined;
 }
 
 /** A whole number within bounds; undefined for anything else. */

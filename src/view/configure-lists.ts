@@ -36,12 +36,20 @@ export function suiteLists(scenario: Scenario, trace: Trace | undefined): PairOf
   const { browser, server } = scenario;
   const chosen = chosenIn(trace, 'suite');
   const entries = (own: readonly number[], other: readonly number[]): readonly ListEntry[] =>
-    own.map((code) => ({ code, name: suiteLabel(code), negotiated: code === chosen, common: other.includes(code) }));
+    own.map((code) => ({
+      code,
+      name: suiteLabel(code),
+      negotiated: code === chosen,
+      common: other.includes(code),
+    }));
   const known = cipherSuites.map((suite) => suite.code);
   return {
     browser: entries(browser.suites, server.suites),
     server: entries(server.suites, browser.suites),
-    spare: { browser: spare(known, browser.suites, suiteLabel), server: spare(known, server.suites, suiteLabel) },
+    spare: {
+      browser: spare(known, browser.suites, suiteLabel),
+      server: spare(known, server.suites, suiteLabel),
+    },
     rule: ruleFor(scenario, chosen, browser.suites, server.suites),
     ...(chosen === undefined ? {} : { chosen: suiteLabel(chosen) }),
   };
@@ -69,11 +77,17 @@ export function groupLists(scenario: Scenario, trace: Trace | undefined): GroupL
     });
   const known = namedGroups.map((group) => group.code);
   // A HelloRetryRequest may only want a cookie; the cure is offered when a share was missing.
-  const withoutShare = trace?.negotiated.helloRetryRequest === true && chosen !== undefined && !browser.keyShares.includes(chosen);
+  const withoutShare =
+    trace?.negotiated.helloRetryRequest === true &&
+    chosen !== undefined &&
+    !browser.keyShares.includes(chosen);
   return {
     browser: entries(browser.groups, server.groups),
     server: entries(server.groups, browser.groups),
-    spare: { browser: spare(known, browser.groups, groupLabel), server: spare(known, server.groups, groupLabel) },
+    spare: {
+      browser: spare(known, browser.groups, groupLabel),
+      server: spare(known, server.groups, groupLabel),
+    },
     rule: ruleFor(scenario, chosen, browser.groups, server.groups),
     ...(chosen === undefined ? {} : { chosen: groupLabel(chosen) }),
     ...(withoutShare ? { retry: { code: chosen, name: groupLabel(chosen) } } : {}),
@@ -98,11 +112,19 @@ export function moved<T>(list: readonly T[], from: number, to: number): readonly
  */
 function chosenIn(trace: Trace | undefined, what: 'suite' | 'group'): number | undefined {
   if (!trace) return undefined;
-  const hello = trace.steps.some((step): step is MessageStep => step.kind === 'message' && (step.message === 'ServerHello' || step.message === 'HelloRetryRequest'));
+  const hello = trace.steps.some(
+    (step): step is MessageStep =>
+      step.kind === 'message' && (step.message === 'ServerHello' || step.message === 'HelloRetryRequest'),
+  );
   return hello ? trace.negotiated[what] : undefined;
 }
 
-function ruleFor(scenario: Scenario, chosen: number | undefined, browser: readonly number[], server: readonly number[]): ChoiceRule {
+function ruleFor(
+  scenario: Scenario,
+  chosen: number | undefined,
+  browser: readonly number[],
+  server: readonly number[],
+): ChoiceRule {
   const common = browser.filter((code) => server.includes(code));
   if (common.length === 0) return 'nothing-common';
   if (chosen === undefined) return 'not-reached';

@@ -8,7 +8,12 @@ export type Difference = 'retry' | 'key-update' | 'client-auth';
 export type RunLine =
   | { readonly kind: 'running' }
   /** `difference`: steps more than the unchanged scenario; absent while that has not been counted. */
-  | { readonly kind: 'completes'; readonly steps: number; readonly difference?: number; readonly because: readonly Difference[] }
+  | {
+      readonly kind: 'completes';
+      readonly steps: number;
+      readonly difference?: number;
+      readonly because: readonly Difference[];
+    }
   | {
       readonly kind: 'fails';
       /** Counted from 1. */
@@ -22,7 +27,11 @@ export type RunLine =
     };
 
 /** `presetSteps`: steps of the unchanged preset, when it has been run. */
-export function runLine(trace: Trace | undefined, preset: Scenario, presetSteps: number | undefined): RunLine {
+export function runLine(
+  trace: Trace | undefined,
+  preset: Scenario,
+  presetSteps: number | undefined,
+): RunLine {
   if (!trace) return { kind: 'running' };
   if (trace.outcome.kind === 'failed') {
     const { error, noticedBy, step } = trace.outcome;
@@ -51,7 +60,8 @@ function reasons(trace: Trace, preset: Scenario): readonly Difference[] {
   const { scenario, steps } = trace;
   const found: Difference[] = [];
   if (trace.negotiated.helloRetryRequest && preset.preset !== 'hello-retry-request') found.push('retry');
-  if (steps.some(({ id }) => id === 'certificate_request') && preset.server.clientAuth === 'none') found.push('client-auth');
+  if (steps.some(({ id }) => id === 'certificate_request') && preset.server.clientAuth === 'none')
+    found.push('client-auth');
   if (scenario.keyUpdate && !preset.keyUpdate) found.push('key-update');
   return found;
 }

@@ -5,7 +5,16 @@ import type { ScenarioId } from '../lab/scenario.ts';
 import { configure } from '../lesson/en/configure.ts';
 import { changeChips, revertChange } from './configure-changes.ts';
 import { clockPatch } from './configure-clock.ts';
-import { clockText, readClock, readHost, readNames, readProtocol, readWhole, toField, toWire } from './configure-fields.ts';
+import {
+  clockText,
+  readClock,
+  readHost,
+  readNames,
+  readProtocol,
+  readWhole,
+  toField,
+  toWire,
+} from './configure-fields.ts';
 import { groupLists, moved, suiteLists } from './configure-lists.ts';
 import { runLine } from './configure-run-line.ts';
 import { rootRows, toggledRoot } from './root-store.ts';
@@ -31,7 +40,10 @@ const chips: readonly (readonly [ScenarioPatch, readonly string[]])[] = [
   [{ browser: { roots: ['northgate', 'harbour', 'alderbrook', 'meridian'] } }, ['Roots without Lakeside']],
   [{ server: { sends: { leaf: true, intermediate: false, root: false } } }, ['Sends: leaf only']],
   [{ server: { issuer: 'own' } }, ['Issued under its own root']],
-  [{ server: { keyType: 'ed25519' }, browser: { request: 'GET /\r\n' } }, ['Request: 7 bytes', 'Certificate key: Ed25519']],
+  [
+    { server: { keyType: 'ed25519' }, browser: { request: 'GET /\r\n' } },
+    ['Request: 7 bytes', 'Certificate key: Ed25519'],
+  ],
   [{ keyUpdate: true }, ['KeyUpdate on']],
   [{ clock: wallClock }, ['Clock: 23 Nov 2026, 19:17 UTC']],
 ];
@@ -44,7 +56,8 @@ describe('the change list', () => {
 
   it.each(chips)('%j can be taken back', (patch) => {
     let scenario = applyPatch(preset, patch);
-    for (const { path } of changeChips(scenario, preset)) scenario = revertChange(scenario, preset, path, wallClock);
+    for (const { path } of changeChips(scenario, preset))
+      scenario = revertChange(scenario, preset, path, wallClock);
     expect(scenario).toEqual(preset);
   });
 
@@ -62,12 +75,23 @@ it('moves the clock and leaves the certificate its dates', () => {
 });
 
 describe('the two lists', () => {
-  const negotiated = (list: readonly { readonly name: string; readonly negotiated: boolean }[]): readonly string[] =>
-    list.filter((entry) => entry.negotiated).map(({ name }) => name);
+  const negotiated = (
+    list: readonly { readonly name: string; readonly negotiated: boolean }[],
+  ): readonly string[] => list.filter((entry) => entry.negotiated).map(({ name }) => name);
 
   const cases: readonly (readonly [string, ScenarioPatch, string, string | undefined])[] = [
-    ['server decides', { server: { suites: [0x1303, 0x1301] } }, 'server-order', 'TLS_CHACHA20_POLY1305_SHA256'],
-    ['browser decides', { server: { suites: [0x1303, 0x1301], preference: 'browser' } }, 'browser-order', 'TLS_AES_128_GCM_SHA256'],
+    [
+      'server decides',
+      { server: { suites: [0x1303, 0x1301] } },
+      'server-order',
+      'TLS_CHACHA20_POLY1305_SHA256',
+    ],
+    [
+      'browser decides',
+      { server: { suites: [0x1303, 0x1301], preference: 'browser' } },
+      'browser-order',
+      'TLS_AES_128_GCM_SHA256',
+    ],
     ['one in common', { server: { suites: [0x1302] } }, 'only-common', 'TLS_AES_256_GCM_SHA384'],
     ['none in common', { server: { suites: [] } }, 'nothing-common', undefined],
     ['ended before', { server: { groups: [] } }, 'not-reached', undefined],
@@ -113,17 +137,51 @@ describe('the two lists', () => {
 describe('the run line', () => {
   const cases: readonly (readonly [ScenarioId, ScenarioPatch, object])[] = [
     ['tls13', {}, { kind: 'completes', steps: 14, difference: 0, because: [] }],
-    ['tls13', { server: { groups: [0x0017] } }, { kind: 'completes', steps: 16, difference: 2, because: ['retry'] }],
-    ['tls13', { server: { clientAuth: 'request' } }, { kind: 'completes', steps: 16, difference: 2, because: ['client-auth'] }],
-    ['expired', {}, { kind: 'fails', step: 6, work: 'validate_chain', closedBy: 'browser', alert: 'certificate_expired', alertCode: 45 }],
-    ['no-common-suite', {}, { kind: 'fails', step: 1, message: 'ClientHello', closedBy: 'server', alert: 'handshake_failure', alertCode: 40 }],
+    [
+      'tls13',
+      { server: { groups: [0x0017] } },
+      { kind: 'completes', steps: 16, difference: 2, because: ['retry'] },
+    ],
+    [
+      'tls13',
+      { server: { clientAuth: 'request' } },
+      { kind: 'completes', steps: 16, difference: 2, because: ['client-auth'] },
+    ],
+    [
+      'expired',
+      {},
+      {
+        kind: 'fails',
+        step: 6,
+        work: 'validate_chain',
+        closedBy: 'browser',
+        alert: 'certificate_expired',
+        alertCode: 45,
+      },
+    ],
+    [
+      'no-common-suite',
+      {},
+      {
+        kind: 'fails',
+        step: 1,
+        message: 'ClientHello',
+        closedBy: 'server',
+        alert: 'handshake_failure',
+        alertCode: 40,
+      },
+    ],
   ];
   it.each(cases)('%s %j', async (id, patch, expected) => {
     expect(runLine(await runPreset(id, patch), presets[id], 14)).toEqual(expected);
   });
 
   it('compares with nothing that was not counted', async () => {
-    expect(runLine(await runPreset('tls13'), preset, undefined)).toEqual({ kind: 'completes', steps: 14, because: [] });
+    expect(runLine(await runPreset('tls13'), preset, undefined)).toEqual({
+      kind: 'completes',
+      steps: 14,
+      because: [],
+    });
     expect(runLine(undefined, preset, 14)).toEqual({ kind: 'running' });
   });
 });
@@ -180,5 +238,9 @@ describe('what may be typed', () => {
 it('switches one root and keeps the order of the store', () => {
   const { roots } = preset.browser;
   expect(toggledRoot(toggledRoot(roots, 'lakeside'), 'lakeside')).toEqual(roots);
-  expect(rootRows(roots).filter(({ on }) => !on).map(({ name }) => name)).toEqual(['Fennick Root CA']);
+  expect(
+    rootRows(roots)
+      .filter(({ on }) => !on)
+      .map(({ name }) => name),
+  ).toEqual(['Fennick Root CA']);
 });

@@ -16,7 +16,9 @@ describe('one press mends every failing preset', () => {
     expect(trace.outcome.kind).toBe('failed');
     const fix = fixFor(trace, wallClock);
     expect(fix).toBeDefined();
-    expect((await runScenario(applyPatch(trace.scenario, fix?.patch ?? {}))).outcome).toEqual({ kind: 'completed' });
+    expect((await runScenario(applyPatch(trace.scenario, fix?.patch ?? {}))).outcome).toEqual({
+      kind: 'completed',
+    });
   });
 });
 
@@ -24,7 +26,12 @@ describe('one press mends every failing preset', () => {
 const cases: readonly (readonly [string, ScenarioId, ScenarioPatch, string])[] = [
   ['root switched off', 'tls13', { browser: { roots: ['harbour', 'meridian'] } }, 'trust-root'],
   ['weak root, off', 'tls13', { server: { issuer: 'fennick' } }, 'stronger-root'],
-  ['weak root, on', 'tls13', { server: { issuer: 'fennick' }, browser: { roots: ['fennick'] } }, 'stronger-root'],
+  [
+    'weak root, on',
+    'tls13',
+    { server: { issuer: 'fennick' }, browser: { roots: ['fennick'] } },
+    'stronger-root',
+  ],
   ['own root, lakeside off', 'untrusted-root', { browser: { roots: [] } }, 'public-ca'],
   ['not yet valid', 'tls13', { server: { validity: [3, 90] } }, 'issue-now'],
   ['clock a year ahead', 'tls13', clockPatch(presets.tls13, wallClock + 365 * day, wallClock), 'set-clock'],
@@ -32,12 +39,22 @@ const cases: readonly (readonly [string, ScenarioId, ScenarioPatch, string])[] =
   ['expired whatever the clock says', 'expired', { clock: wallClock + day }, 'renew'],
   ['an address, not a name', 'tls13', { browser: { serverName: '192.0.2.7' } }, 'add-name'],
   ['no names at all', 'tls13', { server: { names: [] } }, 'add-name'],
-  ['no certificate at all', 'tls13', { server: { sends: { leaf: false, intermediate: false, root: false } } }, 'send-leaf'],
+  [
+    'no certificate at all',
+    'tls13',
+    { server: { sends: { leaf: false, intermediate: false, root: false } } },
+    'send-leaf',
+  ],
   ['no common group', 'tls13', { server: { groups: [0x0019] } }, 'accept-group'],
   ['no group at all', 'tls13', { server: { groups: [] } }, 'accept-group'],
   ['no common protocol', 'tls13', { server: { alpn: ['h3'] } }, 'accept-protocol'],
   ['no scheme for the key', 'tls13', { browser: { signatureSchemes: [0x0804] } }, 'offer-schemes'],
-  ['no client certificate', 'client-certificate', { browser: { clientCertificate: 'none' } }, 'present-certificate'],
+  [
+    'no client certificate',
+    'client-certificate',
+    { browser: { clientCertificate: 'none' } },
+    'present-certificate',
+  ],
 ];
 
 describe('failures that the sheet can make', () => {
@@ -45,7 +62,9 @@ describe('failures that the sheet can make', () => {
     const trace = await runPreset(id, patch);
     const fix = fixFor(trace, wallClock);
     expect(fix?.id).toBe(expected);
-    expect((await runScenario(applyPatch(trace.scenario, fix?.patch ?? {}))).outcome).toEqual({ kind: 'completed' });
+    expect((await runScenario(applyPatch(trace.scenario, fix?.patch ?? {}))).outcome).toEqual({
+      kind: 'completed',
+    });
   });
 });
 

@@ -69,13 +69,18 @@ type Mend = (scenario: Scenario, context: Context) => Fix | undefined;
 const fixes: Readonly<Record<string, Mend>> = {
   'issuer-not-found': (scenario) => {
     const { sends } = scenario.server;
-    return sends.intermediate ? trust(scenario) : make('send-intermediate', scenario, { server: { sends: { ...sends, leaf: true, intermediate: true } } });
+    return sends.intermediate
+      ? trust(scenario)
+      : make('send-intermediate', scenario, {
+          server: { sends: { ...sends, leaf: true, intermediate: true } },
+        });
   },
   'root-not-trusted': (scenario) => trust(scenario),
   'self-signed': (scenario) => trust(scenario),
   'no-certificate': sendLeaf,
   'empty-server-certificate': sendLeaf,
-  'weak-key': (scenario) => make('stronger-root', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) }),
+  'weak-key': (scenario) =>
+    make('stronger-root', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) }),
   expired: (scenario, context) => dates(scenario, context, 'renew'),
   'not-yet-valid': (scenario, context) => dates(scenario, context, 'issue-now'),
   'name-mismatch': addName,
@@ -88,12 +93,22 @@ const fixes: Readonly<Record<string, Mend>> = {
   'no-common-cipher-suite': (scenario) => {
     const before = scenario.server.suites;
     const after = [...before, ...scenario.browser.suites];
-    return make('accept-suite', scenario, { server: { suites: after } }, { before: before.map(suiteLabel), after: after.map(suiteLabel) });
+    return make(
+      'accept-suite',
+      scenario,
+      { server: { suites: after } },
+      { before: before.map(suiteLabel), after: after.map(suiteLabel) },
+    );
   },
   'no-common-group': (scenario) => {
     const before = scenario.server.groups;
     const after = [...before, ...scenario.browser.groups];
-    return make('accept-group', scenario, { server: { groups: after } }, { before: before.map(opensslGroup), after: after.map(opensslGroup) });
+    return make(
+      'accept-group',
+      scenario,
+      { server: { groups: after } },
+      { before: before.map(opensslGroup), after: after.map(opensslGroup) },
+    );
   },
   'no-common-protocol': (scenario) => {
     const before = scenario.server.alpn;
@@ -101,19 +116,31 @@ const fixes: Readonly<Record<string, Mend>> = {
     return make('accept-protocol', scenario, { server: { alpn: after } }, { before, after });
   },
   'no-common-signature-scheme': (scenario) => {
-    const missing = scenario.server.signatureSchemes.filter((code) => !scenario.browser.signatureSchemes.includes(code));
-    return make('offer-schemes', scenario, { browser: { signatureSchemes: [...scenario.browser.signatureSchemes, ...missing] } });
+    const missing = scenario.server.signatureSchemes.filter(
+      (code) => !scenario.browser.signatureSchemes.includes(code),
+    );
+    return make('offer-schemes', scenario, {
+      browser: { signatureSchemes: [...scenario.browser.signatureSchemes, ...missing] },
+    });
   },
-  'certificate-required': (scenario) => make('present-certificate', scenario, { browser: { clientCertificate: 'valid' } }),
+  'certificate-required': (scenario) =>
+    make('present-certificate', scenario, { browser: { clientCertificate: 'valid' } }),
 };
 
 /** A root the store knows but has switched off can be switched on; one nobody knows has to be replaced. */
 function trust(scenario: Scenario): Fix | undefined {
   const { issuer } = scenario.server;
-  if (issuer === 'own') return make('public-ca', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) });
-  if (issuer === 'fennick') return make('stronger-root', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) });
+  if (issuer === 'own')
+    return make('public-ca', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) });
+  if (issuer === 'fennick')
+    return make('stronger-root', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) });
   if (scenario.browser.roots.includes(issuer)) return undefined;
-  return make('trust-root', scenario, { browser: { roots: toggledRoot(scenario.browser.roots, issuer) } }, { root: rootName(issuer) });
+  return make(
+    'trust-root',
+    scenario,
+    { browser: { roots: toggledRoot(scenario.browser.roots, issuer) } },
+    { root: rootName(issuer) },
+  );
 }
 
 function underGoodRoot(scenario: Scenario): ScenarioPatch {
@@ -125,7 +152,11 @@ function underGoodRoot(scenario: Scenario): ScenarioPatch {
 }
 
 /** Who moved the clock sets it right; otherwise the certificate is what is out of date. */
-function dates(scenario: Scenario, { wallClock }: Context, otherwise: 'renew' | 'issue-now'): Fix | undefined {
+function dates(
+  scenario: Scenario,
+  { wallClock }: Context,
+  otherwise: 'renew' | 'issue-now',
+): Fix | undefined {
   if (scenario.clock !== null) {
     const patch = clockPatch(scenario, null, wallClock);
     const [from = 0, to = 0] = patch.server?.validity ?? [];
@@ -147,7 +178,17 @@ function sendLeaf(scenario: Scenario): Fix {
 }
 
 function make(id: FixId, scenario: Scenario, patch: ScenarioPatch, facts: Partial<FixFacts> = {}): Fix {
-  return { id, patch, facts: { host: scenario.browser.serverName, names: scenario.server.names, before: [], after: [], ...facts } };
+  return {
+    id,
+    patch,
+    facts: {
+      host: scenario.browser.serverName,
+      names: scenario.server.names,
+      before: [],
+      after: [],
+      ...facts,
+    },
+  };
 }
 
 /** nginx hands the list to OpenSSL, which calls the NIST curves by their older names. */

@@ -12,7 +12,12 @@ export interface RootRow {
 
 /** All roots there are, in the order of the store. */
 export function rootRows(on: readonly RootId[]): readonly RootRow[] {
-  return rootIds.map((id) => ({ id, name: authorities[id].root, key: authorities[id].rootKey, on: on.includes(id) }));
+  return rootIds.map((id) => ({
+    id,
+    name: authorities[id].root,
+    key: authorities[id].rootKey,
+    on: on.includes(id),
+  }));
 }
 
 export function rootName(id: RootId): string {

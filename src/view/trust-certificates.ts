@@ -28,7 +28,10 @@ export interface CertificateCard {
 /** `presenter`: who sent the chain that was judged. Undefined where the trace does not carry the certificate. */
 export function cardAt(trace: Trace, ref: CertificateRef, presenter: Party): CertificateCard | undefined {
   const record = trace.certificates.find(
-    ({ ref: own, owner }) => own.from === ref.from && own.index === ref.index && owner === (ref.from === 'sent' ? presenter : other(presenter)),
+    ({ ref: own, owner }) =>
+      own.from === ref.from &&
+      own.index === ref.index &&
+      owner === (ref.from === 'sent' ? presenter : other(presenter)),
   );
   if (!record) return undefined;
   const decoded = decodeCertificate(record.der);
@@ -54,7 +57,8 @@ export function shortHex(hex: string): string {
 
 function cardOf(certificate: Certificate): CertificateCard {
   const { extensions, subject, issuer } = certificate;
-  const issuerUrl = extensions.authorityInfoAccess?.find(({ method }) => method === 'caIssuers')?.location.value;
+  const issuerUrl = extensions.authorityInfoAccess?.find(({ method }) => method === 'caIssuers')?.location
+    .value;
   const issuerKeyId = extensions.authorityKeyIdentifier?.keyIdentifier;
   return {
     name: subject.commonName ?? subject.text,

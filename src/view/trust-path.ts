@@ -39,11 +39,15 @@ export interface PathPicture {
 }
 
 export function pathPicture(trace: Trace, path: PathResult, presenter: Party): PathPicture {
-  const shown = path.candidates.find((candidate) => candidate.checks === path.checks) ?? path.candidates.find((candidate) => candidate.verdict === 'accepted') ?? path.candidates[0];
+  const shown =
+    path.candidates.find((candidate) => candidate.checks === path.checks) ??
+    path.candidates.find((candidate) => candidate.verdict === 'accepted') ??
+    path.candidates[0];
   if (!shown) return { cards: [], joints: [] };
   const certificates = shown.path.map((ref, at): PathCard => {
     const card = cardAt(trace, ref, presenter);
-    const role = at === 0 ? 'leaf' : ref.from === 'store' || card?.selfIssued === true ? 'root' : 'intermediate';
+    const role =
+      at === 0 ? 'leaf' : ref.from === 'store' || card?.selfIssued === true ? 'root' : 'intermediate';
     return {
       kind: 'certificate',
       ref,
@@ -59,7 +63,9 @@ export function pathPicture(trace: Trace, path: PathResult, presenter: Party): P
   return {
     cards,
     joints: cards.slice(1).map((card, at) => jointAt(shown, card, at)),
-    ...(shown.path.length === 1 && missing.length > 0 && leaf?.issuerUrl !== undefined && { issuerUrl: leaf.issuerUrl }),
+    ...(shown.path.length === 1 &&
+      missing.length > 0 &&
+      leaf?.issuerUrl !== undefined && { issuerUrl: leaf.issuerUrl }),
   };
 }
 
@@ -74,7 +80,8 @@ export interface CandidateRow {
 /** Every way that was tried, in the order of the search. */
 export function candidateRows(trace: Trace, path: PathResult, presenter: Party): readonly CandidateRow[] {
   return path.candidates.map((candidate) => {
-    const nameOf = (ref: CertificateRef): string => cardAt(trace, ref, presenter)?.name ?? anchorName(candidate) ?? `${ref.from}[${ref.index}]`;
+    const nameOf = (ref: CertificateRef): string =>
+      cardAt(trace, ref, presenter)?.name ?? anchorName(candidate) ?? `${ref.from}[${ref.index}]`;
     const { dropped } = candidate;
     return {
       names: candidate.path.map(nameOf),
@@ -91,10 +98,14 @@ function missingCard(trace: Trace, candidate: Candidate, presenter: Party): read
   if (check?.verdict !== 'failed') return [];
   const top = candidate.path.at(-1);
   const card = top && cardAt(trace, top, presenter);
-  const store: PathCard = { kind: 'store', roots: presenter === 'server' ? trace.scenario.browser.roots.map(rootName) : [clientAuthority.root] };
+  const store: PathCard = {
+    kind: 'store',
+    roots: presenter === 'server' ? trace.scenario.browser.roots.map(rootName) : [clientAuthority.root],
+  };
   if (!card || card.selfIssued) return [store];
   const found = { sent: 0, store: 0, cache: 0 };
-  for (const { searched, actual } of check.evidence) if (searched && typeof actual === 'number') found[searched] = actual;
+  for (const { searched, actual } of check.evidence)
+    if (searched && typeof actual === 'number') found[searched] = actual;
   const missing: Extract<PathCard, { kind: 'missing' }> = {
     kind: 'missing',
     // The issuer of a leaf is an intermediate; the issuer of an authority that was sent is its root.
@@ -111,7 +122,9 @@ function jointAt(candidate: Candidate, upper: PathCard, at: number): PathPicture
   if (upper.kind === 'missing') return 'broken';
   const signature = candidate.checks.find(({ id }) => id === 'signature');
   const below = candidate.path[at];
-  const named = signature?.evidence.find(({ certificate }) => certificate?.from === below?.from && certificate?.index === below?.index);
+  const named = signature?.evidence.find(
+    ({ certificate }) => certificate?.from === below?.from && certificate?.index === below?.index,
+  );
   if (!named) return 'open';
   return signature?.verdict === 'failed' ? 'broken' : 'verified';
 }
@@ -121,7 +134,7 @@ const markOf: Readonly<Record<string, readonly Mark[]>> = {
   'issuer-not-found': ['issuer', 'issuer-key-id'],
   'root-not-trusted': ['issuer', 'issuer-key-id'],
   'self-signed': ['issuer'],
-  'expired': ['not-after'],
+  expired: ['not-after'],
   'not-yet-valid': ['not-before'],
   'name-mismatch': ['names'],
   'no-names': ['names'],

@@ -11,7 +11,9 @@ import { alertSent, checksView, failedStep } from './trust.ts';
 import { runPreset } from './testing/runs.ts';
 
 function pathOf(trace: Trace): PathResult {
-  const step = trace.steps.find((one): one is LocalStep => one.kind === 'local' && one.work === 'validate_chain');
+  const step = trace.steps.find(
+    (one): one is LocalStep => one.kind === 'local' && one.work === 'validate_chain',
+  );
   if (!step?.path) throw new Error('no chain was judged');
   return step.path;
 }
@@ -36,12 +38,32 @@ it('has no alert of a failure in a run that completed', async () => {
 
 /** Lines of the failed checks, in English. */
 const lines: readonly (readonly [string, ScenarioId, ScenarioPatch, readonly string[]])[] = [
-  ['missing intermediate', 'missing-intermediate', {}, ['No path. Lakeside TLS Issuing CA R2 was not sent and is not one of the 5 roots switched on.']],
+  [
+    'missing intermediate',
+    'missing-intermediate',
+    {},
+    ['No path. Lakeside TLS Issuing CA R2 was not sent and is not one of the 5 roots switched on.'],
+  ],
   ['expired', 'expired', {}, ['shop.example ended on 16 Nov 2026, now 23 Nov 2026.']],
-  ['not yet valid', 'tls13', { server: { validity: [3, 90] } }, ['shop.example starts on 26 Nov 2026, now 23 Nov 2026.']],
+  [
+    'not yet valid',
+    'tls13',
+    { server: { validity: [3, 90] } },
+    ['shop.example starts on 26 Nov 2026, now 23 Nov 2026.'],
+  ],
   ['wrong host', 'wrong-host', {}, ['shop.example is not among www.shop.example, static.shop.example.']],
-  ['untrusted root', 'untrusted-root', {}, ['The path ends at Workbench Root CA, which is not one of the 5 roots switched on.']],
-  ['no names', 'tls13', { server: { names: [] } }, ['subjectAltName has no dNSName; the common name does not count.']],
+  [
+    'untrusted root',
+    'untrusted-root',
+    {},
+    ['The path ends at Workbench Root CA, which is not one of the 5 roots switched on.'],
+  ],
+  [
+    'no names',
+    'tls13',
+    { server: { names: [] } },
+    ['subjectAltName has no dNSName; the common name does not count.'],
+  ],
   ['no certificate', 'tls13', { server: { sends: { leaf: false, intermediate: false, root: false } } }, []],
 ];
 
@@ -56,7 +78,15 @@ describe('what the failed checks say', () => {
 });
 
 it('has a line for every failure there is', () => {
-  const facts = { atLeaf: true, expected: [], actual: [], clock: 0, roots: 5, count: 1, hostIsAddress: false };
+  const facts = {
+    atLeaf: true,
+    expected: [],
+    actual: [],
+    clock: 0,
+    roots: 5,
+    count: 1,
+    hostIsAddress: false,
+  };
   const bare = Object.keys(failureCodes).filter((code) => trust.line('trust-anchor', code, facts) === code);
   expect(bare).toEqual([]);
 });
@@ -66,14 +96,22 @@ it('puts failures first and counts all nine', async () => {
   const path = pathOf(trace);
   expect(checkRows(trace, path, 'server')[0]).toMatchObject({ id: 'host-name', verdict: 'failed' });
   expect(tally(path)).toEqual({ passed: 8, failed: 1, notReached: 0 });
-  expect(tally(pathOf(await runPreset('missing-intermediate')))).toEqual({ passed: 6, failed: 1, notReached: 2 });
+  expect(tally(pathOf(await runPreset('missing-intermediate')))).toEqual({
+    passed: 6,
+    failed: 1,
+    notReached: 2,
+  });
 });
 
 describe('the picture of the path', () => {
   it('joins leaf, intermediate and root where all verified', async () => {
     const trace = await runPreset('tls13');
     const picture = pathPicture(trace, pathOf(trace), 'server');
-    expect(picture.cards.map((card) => card.kind === 'certificate' && [card.name, card.role, card.card !== undefined])).toEqual([
+    expect(
+      picture.cards.map(
+        (card) => card.kind === 'certificate' && [card.name, card.role, card.card !== undefined],
+      ),
+    ).toEqual([
       ['shop.example', 'leaf', true],
       ['Lakeside TLS Issuing CA R2', 'intermediate', true],
       ['Lakeside Root CA', 'root', true],
@@ -86,7 +124,11 @@ describe('the picture of the path', () => {
     const trace = await runPreset('missing-intermediate');
     const picture = pathPicture(trace, pathOf(trace), 'server');
     expect(picture.cards.map(({ kind }) => kind)).toEqual(['certificate', 'missing', 'store']);
-    expect(picture.cards[1]).toMatchObject({ name: 'Lakeside TLS Issuing CA R2', role: 'intermediate', found: { sent: 0, store: 0, cache: 0 } });
+    expect(picture.cards[1]).toMatchObject({
+      name: 'Lakeside TLS Issuing CA R2',
+      role: 'intermediate',
+      found: { sent: 0, store: 0, cache: 0 },
+    });
     expect(picture.joints).toEqual(['broken', 'not-reached']);
     expect(picture.issuerUrl).toBe('http://r2.lakeside.example/r2.der');
   });
@@ -133,7 +175,9 @@ it('judges the browser’s chain from the server’s side', async () => {
   const view = checksView(trace, step);
   if (view?.kind !== 'path') throw new Error('no path');
   expect(view).toMatchObject({ presenter: 'browser', failed: false });
-  expect(pathPicture(trace, view.path, 'browser').cards.map((card) => card.kind === 'certificate' && card.name)).toEqual(['Kim Keller', 'Shop Staff Root CA']);
+  expect(
+    pathPicture(trace, view.path, 'browser').cards.map((card) => card.kind === 'certificate' && card.name),
+  ).toEqual(['Kim Keller', 'Shop Staff Root CA']);
 });
 
 it('has no checks for steps that check nothing', async () => {

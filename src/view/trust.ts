@@ -10,7 +10,13 @@ export type ChecksView =
   /** A chain was judged. `presenter` sent it. */
   | { readonly kind: 'path'; readonly path: PathResult; readonly presenter: Party; readonly failed: boolean }
   /** Both sides have a list, and no entry is in both. */
-  | { readonly kind: 'lists'; readonly error: TlsError; readonly what: ListName; readonly browser: readonly string[]; readonly server: readonly string[] }
+  | {
+      readonly kind: 'lists';
+      readonly error: TlsError;
+      readonly what: ListName;
+      readonly browser: readonly string[];
+      readonly server: readonly string[];
+    }
   /** Any other fault. */
   | { readonly kind: 'fault'; readonly error: TlsError; readonly noticedBy: Party };
 
@@ -51,7 +57,10 @@ export interface AlertSent {
 export function alertSent(trace: Trace): AlertSent | undefined {
   if (trace.outcome.kind !== 'failed') return undefined;
   const { outcome } = trace;
-  const step = trace.steps.find((one): one is MessageStep => one.kind === 'message' && one.message === 'Alert' && one.index >= outcome.step);
+  const step = trace.steps.find(
+    (one): one is MessageStep =>
+      one.kind === 'message' && one.message === 'Alert' && one.index >= outcome.step,
+  );
   const [level, code] = step?.content ?? [];
   if (!step || level === undefined || code === undefined) return undefined;
   const name = alertName(code);
@@ -80,7 +89,10 @@ const listNames: Readonly<Record<string, ListName>> = {
   'no-common-protocol': 'protocols',
 };
 
-function listsOf(trace: Trace, what: ListName): { readonly browser: readonly string[]; readonly server: readonly string[] } {
+function listsOf(
+  trace: Trace,
+  what: ListName,
+): { readonly browser: readonly string[]; readonly server: readonly string[] } {
   const { browser, server } = trace.scenario;
   switch (what) {
     case 'suites':
@@ -88,7 +100,10 @@ function listsOf(trace: Trace, what: ListName): { readonly browser: readonly str
     case 'groups':
       return { browser: browser.groups.map(groupLabel), server: server.groups.map(groupLabel) };
     case 'schemes':
-      return { browser: browser.signatureSchemes.map(schemeLabel), server: server.signatureSchemes.map(schemeLabel) };
+      return {
+        browser: browser.signatureSchemes.map(schemeLabel),
+        server: server.signatureSchemes.map(schemeLabel),
+      };
     case 'protocols':
       return { browser: browser.alpn, server: server.alpn };
   }

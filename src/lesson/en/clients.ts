@@ -14,7 +14,8 @@ export const clients = {
   },
   fetches: 'connects when it can fetch the intermediate from the address in the leaf (AIA)',
   inferred: 'inferred from sibling measurements',
-  preloads: 'Since version 75 Firefox ships the intermediates of public CAs, so a missing one of those often goes unnoticed there. Those of this laboratory are not public.',
+  preloads:
+    'Since version 75 Firefox ships the intermediates of public CAs, so a missing one of those often goes unnoticed there. Those of this laboratory are not public.',
   noRow: 'This very fault was not measured, so no message is shown.',
   faults: {
     'missing-intermediate': 'leaf sent without its intermediate',

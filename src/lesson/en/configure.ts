@@ -11,7 +11,11 @@ const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
 /** `TLS_AES_128_GCM_SHA256` is too long for a chip; what tells suites apart is in the middle. */
 function short(name: string): string {
-  return name.replace(/^TLS_/, '').replace(/_SHA\d+$/, '').replace('CHACHA20_POLY1305', 'ChaCha20').replaceAll('_', '-');
+  return name
+    .replace(/^TLS_/, '')
+    .replace(/_SHA\d+$/, '')
+    .replace('CHACHA20_POLY1305', 'ChaCha20')
+    .replaceAll('_', '-');
 }
 
 const lists: Readonly<Record<string, string>> = {
@@ -29,7 +33,9 @@ function listChange(path: string, form: ChangeForm): string {
   const list = `${sideOf(path)} ${lists[path] ?? ''}`;
   switch (form.form) {
     case 'order':
-      return form.first === undefined ? `${list} in another order` : `${short(form.first)} first at the ${sideIn(path)}`;
+      return form.first === undefined
+        ? `${list} in another order`
+        : `${short(form.first)} first at the ${sideIn(path)}`;
     case 'none':
       return `${list}: none`;
     case 'only':
@@ -87,7 +93,14 @@ function change(path: string, form: ChangeForm): string {
     case 'browser.request':
       return `Request: ${plural(bytes, 'byte', 'bytes')}`;
     case 'browser.roots':
-      return named('Roots', form.form === 'only' ? { ...form, name: capital(form.name) } : 'names' in form ? { ...form, names: form.names.map(capital) } : form);
+      return named(
+        'Roots',
+        form.form === 'only'
+          ? { ...form, name: capital(form.name) }
+          : 'names' in form
+            ? { ...form, names: form.names.map(capital) }
+            : form,
+      );
     case 'browser.padding':
     case 'server.padding':
       return `${sideOf(path)} padding ${grouped(bytes)} B`;
@@ -203,7 +216,8 @@ export const configure = {
   list: {
     entry: (name: string, place: number, of: number) => `${name}, ${place} of ${of}`,
     negotiated: 'agreed on',
-    notCommon: (side: Side) => (side === 'browser' ? 'the server does not accept it' : 'the browser does not offer it'),
+    notCommon: (side: Side) =>
+      side === 'browser' ? 'the server does not accept it' : 'the browser does not offer it',
     help: 'Arrow keys move the focus, Alt with arrow keys moves the entry, Enter picks it up, Delete removes it.',
     moved: (name: string, place: number, of: number) => `${name} moved to ${place} of ${of}.`,
     grabbed: (name: string) => `${name} picked up. Arrow keys move it, Enter puts it down.`,

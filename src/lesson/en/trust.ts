@@ -34,13 +34,16 @@ interface FixFacts {
 
 const commonName = (subject: string): string => /(?:^|, ?)CN=([^,]+)/.exec(subject)?.[1] ?? subject;
 const nameOf = (facts: Facts): string => facts.name ?? 'a certificate';
-const rootsOn = (count: number): string => (count === 1 ? 'the one root it trusts' : `one of the ${count} roots switched on`);
-const among = (names: readonly string[]): string => (names.length === 0 ? 'no name at all' : names.join(', '));
+const rootsOn = (count: number): string =>
+  count === 1 ? 'the one root it trusts' : `one of the ${count} roots switched on`;
+const among = (names: readonly string[]): string =>
+  names.length === 0 ? 'no name at all' : names.join(', ');
 
 /** '1 Oct to 30 Dec 2026, now 23 Nov': years only where they differ. */
 function period({ notBefore, notAfter, clock }: Facts): string {
   if (notBefore === undefined || notAfter === undefined) return `now ${date(clock)}`;
-  const without = (time: number): string => (sameYear(time, notAfter) ? dayAndMonth.format(time) : date(time));
+  const without = (time: number): string =>
+    sameYear(time, notAfter) ? dayAndMonth.format(time) : date(time);
   return `${without(notBefore)} to ${date(notAfter)}, now ${without(clock)}`;
 }
 
@@ -55,35 +58,47 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   // Trust anchor.
   'trust-anchor': (f) => `${commonName(f.actual[0] ?? nameOf(f))} is in the store`,
   'leaf-in-store': () => 'the leaf itself is in the store',
-  'issuer-not-found': (f) => `No path. ${f.issuer ?? 'The issuer'} was not sent and is not ${rootsOn(f.roots)}.`,
+  'issuer-not-found': (f) =>
+    `No path. ${f.issuer ?? 'The issuer'} was not sent and is not ${rootsOn(f.roots)}.`,
   'root-not-trusted': (f) => `The path ends at ${f.issuer ?? nameOf(f)}, which is not ${rootsOn(f.roots)}.`,
   'self-signed': (f) => `${nameOf(f)} vouches for itself and is not ${rootsOn(f.roots)}.`,
   'search-limit': () => 'The path grew longer than allowed before it reached a trust anchor.',
   'no-certificate': () => 'No certificate was sent.',
   // Signature.
-  signature: (f) => `${plural(f.count, 'signature verifies', 'signatures verify')}, each with the issuer’s public key`,
-  partial: (f) => `${plural(f.count, 'signature verifies', 'signatures verify')}; the last certificate has no issuer here`,
-  'bad-signature': (f) => `The signature on ${nameOf(f)} does not verify with the key of ${commonName(f.expected[0] ?? 'its issuer')}.`,
+  signature: (f) =>
+    `${plural(f.count, 'signature verifies', 'signatures verify')}, each with the issuer’s public key`,
+  partial: (f) =>
+    `${plural(f.count, 'signature verifies', 'signatures verify')}; the last certificate has no issuer here`,
+  'bad-signature': (f) =>
+    `The signature on ${nameOf(f)} does not verify with the key of ${commonName(f.expected[0] ?? 'its issuer')}.`,
   'weak-algorithm': (f) => `${nameOf(f)} is signed with ${among(f.actual)}, which others can forge.`,
-  'unsupported-algorithm': (f) => `${nameOf(f)} is signed with ${among(f.actual)}, which the web does not use.`,
+  'unsupported-algorithm': (f) =>
+    `${nameOf(f)} is signed with ${among(f.actual)}, which the web does not use.`,
   'algorithm-mismatch': (f) => `${nameOf(f)} names one algorithm inside the signed part and another outside.`,
   'weak-key': (f) => `${nameOf(f)} has a key of ${among(f.actual)}; 2048 bits is the least.`,
   'unsupported-key': (f) => `${nameOf(f)} has a key of ${among(f.actual)}, which the web does not use.`,
   'signature-budget': () => 'More signatures than the budget allows.',
   // Validity.
   validity: period,
-  expired: (f) => `${nameOf(f)} ended on ${f.notAfter === undefined ? 'an earlier day' : date(f.notAfter)}, now ${date(f.clock)}.`,
-  'not-yet-valid': (f) => `${nameOf(f)} starts on ${f.notBefore === undefined ? 'a later day' : date(f.notBefore)}, now ${date(f.clock)}.`,
+  expired: (f) =>
+    `${nameOf(f)} ended on ${f.notAfter === undefined ? 'an earlier day' : date(f.notAfter)}, now ${date(f.clock)}.`,
+  'not-yet-valid': (f) =>
+    `${nameOf(f)} starts on ${f.notBefore === undefined ? 'a later day' : date(f.notBefore)}, now ${date(f.clock)}.`,
   // Host name.
   'host-name': (f) => `${f.hostIsAddress ? 'iPAddress' : 'dNSName'} ${among(f.actual)}`,
   'name-mismatch': (f) => `${among(f.expected)} is not among ${among(f.actual)}.`,
-  'no-names': (f) => `subjectAltName has ${f.hostIsAddress ? 'no iPAddress' : 'no dNSName'}; the common name does not count.`,
+  'no-names': (f) =>
+    `subjectAltName has ${f.hostIsAddress ? 'no iPAddress' : 'no dNSName'}; the common name does not count.`,
   // Constraints, usages, extensions.
   'basic-constraints': (f) => (f.count > 1 ? 'leaf cA FALSE, its issuers cA TRUE' : 'leaf cA FALSE'),
   'not-a-ca': (f) => `${nameOf(f)} signs a certificate but has cA FALSE.`,
   'leaf-is-a-ca': (f) => `${nameOf(f)} stands first and is an authority: cA TRUE.`,
-  'path-length': (f) => (f.limit === undefined ? `${f.below ?? 0} authorities below, no limit` : `${f.below ?? 0} authorities below, ${f.limit} allowed`),
-  'path-too-long': (f) => `${f.below ?? 0} authorities stand below ${nameOf(f)}, which allows ${f.limit ?? 0}.`,
+  'path-length': (f) =>
+    f.limit === undefined
+      ? `${f.below ?? 0} authorities below, no limit`
+      : `${f.below ?? 0} authorities below, ${f.limit} allowed`,
+  'path-too-long': (f) =>
+    `${f.below ?? 0} authorities stand below ${nameOf(f)}, which allows ${f.limit ?? 0}.`,
   'key-usage': (f) => (f.count > 1 ? 'leaf digitalSignature, issuers keyCertSign' : 'digitalSignature'),
   'no-key-cert-sign': (f) => `${nameOf(f)} may not sign certificates: keyUsage is ${among(f.actual)}.`,
   'no-digital-signature': (f) => `${nameOf(f)} may not sign the handshake: keyUsage is ${among(f.actual)}.`,
@@ -91,7 +106,8 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'extended-key-usage': (f) => among(f.expected),
   'wrong-purpose': (f) => `${nameOf(f)} is for ${among(f.actual)}, not for ${among(f.expected)}.`,
   'no-purpose': (f) => `${nameOf(f)} has no extKeyUsage; ${among(f.expected)} is wanted.`,
-  'critical-extensions': (f) => (f.count === 0 ? 'none is marked critical' : `all ${f.count} critical ones are understood`),
+  'critical-extensions': (f) =>
+    f.count === 0 ? 'none is marked critical' : `all ${f.count} critical ones are understood`,
   'unknown-critical-extension': (f) => `${nameOf(f)} has ${among(f.actual)}, critical and not understood.`,
   // Not reached: what it needs.
   'needs-issuer': () => 'needs the issuer’s public key',
@@ -108,7 +124,11 @@ function fix(id: string, f: FixFacts): FixText {
     case 'send-intermediate':
       return {
         text: 'Serve the leaf followed by every intermediate. Leave the root out.',
-        lines: [remove('ssl_certificate leaf.pem;'), add('ssl_certificate fullchain.pem;'), keep('ssl_certificate_key leaf.key;')],
+        lines: [
+          remove('ssl_certificate leaf.pem;'),
+          add('ssl_certificate fullchain.pem;'),
+          keep('ssl_certificate_key leaf.key;'),
+        ],
         button: 'Send the full chain and run again',
       };
     case 'send-leaf':
@@ -126,13 +146,19 @@ function fix(id: string, f: FixFacts): FixText {
     case 'public-ca':
       return {
         text: `Get the certificate from an authority that browsers know, such as the one under ${f.root ?? 'a root in the store'}. A root of your own has to be installed in every client.`,
-        lines: [remove('ssl_certificate own-ca/fullchain.pem;'), add('ssl_certificate lakeside/fullchain.pem;')],
+        lines: [
+          remove('ssl_certificate own-ca/fullchain.pem;'),
+          add('ssl_certificate lakeside/fullchain.pem;'),
+        ],
         button: `Issue it under ${f.root ?? 'a known root'}`,
       };
     case 'stronger-root':
       return {
         text: `RSA with 1024 bits is too weak to vouch for anything. Have the certificate issued under ${f.root ?? 'another root'}.`,
-        lines: [remove('ssl_certificate fennick/fullchain.pem;'), add('ssl_certificate lakeside/fullchain.pem;')],
+        lines: [
+          remove('ssl_certificate fennick/fullchain.pem;'),
+          add('ssl_certificate lakeside/fullchain.pem;'),
+        ],
         button: `Issue it under ${f.root ?? 'another root'}`,
       };
     case 'renew':
@@ -162,13 +188,19 @@ function fix(id: string, f: FixFacts): FixText {
     case 'accept-suite':
       return {
         text: 'Accept a suite that browsers offer. In nginx TLS 1.3 suites are set apart from ssl_ciphers.',
-        lines: [remove(`ssl_conf_command Ciphersuites ${f.before.join(':') || '""'};`), add(`ssl_conf_command Ciphersuites ${f.after.join(':')};`)],
+        lines: [
+          remove(`ssl_conf_command Ciphersuites ${f.before.join(':') || '""'};`),
+          add(`ssl_conf_command Ciphersuites ${f.after.join(':')};`),
+        ],
         button: 'Accept what the browser offers',
       };
     case 'accept-group':
       return {
         text: 'Accept a group that browsers offer.',
-        lines: [remove(`ssl_ecdh_curve ${f.before.join(':') || '""'};`), add(`ssl_ecdh_curve ${f.after.join(':')};`)],
+        lines: [
+          remove(`ssl_ecdh_curve ${f.before.join(':') || '""'};`),
+          add(`ssl_ecdh_curve ${f.after.join(':')};`),
+        ],
         button: 'Accept what the browser offers',
       };
     case 'accept-protocol':
@@ -206,9 +238,14 @@ export const trust = {
     'critical-extensions': 'Critical extensions',
   },
   verdicts: { passed: 'passed', failed: 'failed', 'not-reached': 'not reached' },
-  tally: { passed: (n: number) => `${n} passed`, failed: (n: number) => `${n} failed`, notReached: (n: number) => `${n} not reached` },
+  tally: {
+    passed: (n: number) => `${n} passed`,
+    failed: (n: number) => `${n} failed`,
+    notReached: (n: number) => `${n} not reached`,
+  },
   /** Passing checks are worded under their own name, all others under their code. */
-  line: (id: string, code: string, facts: Facts): string => (lines[code === 'ok' ? id : code] ?? (() => code))(facts),
+  line: (id: string, code: string, facts: Facts): string =>
+    (lines[code === 'ok' ? id : code] ?? (() => code))(facts),
   evidence: {
     show: (check: string) => `Evidence for ${check}`,
     wanted: 'wanted',
@@ -218,7 +255,8 @@ export const trust = {
     until: 'limit',
     clock: 'clock',
   },
-  budget: (spent: number, budget: number) => `${plural(spent, 'signature', 'signatures')} checked, budget ${budget}`,
+  budget: (spent: number, budget: number) =>
+    `${plural(spent, 'signature', 'signatures')} checked, budget ${budget}`,
   noRevocation: 'Revocation is not checked in this laboratory.',
 
   alert: {
@@ -268,10 +306,17 @@ export const trust = {
     found: (count: number) => String(count),
     date,
     maySign: (usages: readonly string[]) =>
-      [usages.includes('keyCertSign') ? 'certs' : '', usages.includes('cRLSign') ? 'CRLs' : '', usages.includes('digitalSignature') ? 'handshakes' : '']
+      [
+        usages.includes('keyCertSign') ? 'certs' : '',
+        usages.includes('cRLSign') ? 'CRLs' : '',
+        usages.includes('digitalSignature') ? 'handshakes' : '',
+      ]
         .filter(Boolean)
         .join(', '),
-    aia: ['The leaf says where its issuer can be fetched, AIA caIssuers: ', '. Some browsers go and look. This one does not.'] as const,
+    aia: [
+      'The leaf says where its issuer can be fetched, AIA caIssuers: ',
+      '. Some browsers go and look. This one does not.',
+    ] as const,
     notCarried: 'held by the browser',
   },
 
@@ -288,8 +333,10 @@ export const trust = {
     subtitle: 'invented roots, switch them to see what breaks',
     on: (on: number, of: number) => `${on} of ${of} on`,
     tryLead: 'Try it.',
-    tryMissing: (root: string) => `Switch ${root} off and send the full chain: the signature now checks, and the path still ends nowhere.`,
-    tryTrusted: (root: string) => `Switch ${root} off: every signature still verifies, and nothing in the store vouches for the path.`,
+    tryMissing: (root: string) =>
+      `Switch ${root} off and send the full chain: the signature now checks, and the path still ends nowhere.`,
+    tryTrusted: (root: string) =>
+      `Switch ${root} off: every signature still verifies, and nothing in the store vouches for the path.`,
   },
 
   fix: { title: 'How to fix it', text: fix, applied: 'The fix is applied and the handshake has run again.' },

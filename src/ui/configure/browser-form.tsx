@@ -24,7 +24,10 @@ export function BrowserForm({ changes }: { readonly changes: Changes }) {
 
   return (
     <div className={styles.form}>
-      <FormRow label={words.serverName} changed={changes.has('browser.serverName') || changes.has('browser.sni')}>
+      <FormRow
+        label={words.serverName}
+        changed={changes.has('browser.serverName') || changes.has('browser.sni')}
+      >
         {(id) => (
           <>
             <TextField
@@ -45,7 +48,12 @@ export function BrowserForm({ changes }: { readonly changes: Changes }) {
       </FormRow>
       <FormRow label={words.alpn} changed={changes.has('browser.alpn')} group>
         {() => (
-          <ProtocolChips protocols={browser.alpn} negotiated={protocol} none={words.noProtocols} onChange={(alpn) => set({ alpn })} />
+          <ProtocolChips
+            protocols={browser.alpn}
+            negotiated={protocol}
+            none={words.noProtocols}
+            onChange={(alpn) => set({ alpn })}
+          />
         )}
       </FormRow>
       <FormRow label={words.clientCertificate} changed={changes.has('browser.clientCertificate')} group>
@@ -70,7 +78,11 @@ export function BrowserForm({ changes }: { readonly changes: Changes }) {
           <ul className={styles.roots}>
             {roots.map((root) => (
               <li key={root.id} className={root.on ? '' : styles.off}>
-                <Switch on={root.on} label={root.name} onToggle={() => set({ roots: toggledRoot(browser.roots, root.id) })}>
+                <Switch
+                  on={root.on}
+                  label={root.name}
+                  onToggle={() => set({ roots: toggledRoot(browser.roots, root.id) })}
+                >
                   <span title={`${root.name}, ${root.key}`}>{root.name.split(' ')[0]}</span>
                 </Switch>
               </li>

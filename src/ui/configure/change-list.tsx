@@ -39,7 +39,8 @@ export function ChangeList({ changes }: { readonly changes: Changes }) {
                   replaceScenario(revertChange(scenario, preset, chip.path, Date.now()));
                   // The pressed button goes away with its chip: the focus goes to a neighbour.
                   const buttons = list.current?.querySelectorAll<HTMLElement>('li button');
-                  const neighbour = buttons?.[at + 1] ?? buttons?.[at - 1] ?? list.current?.parentElement?.querySelector('b');
+                  const neighbour =
+                    buttons?.[at + 1] ?? buttons?.[at - 1] ?? list.current?.parentElement?.querySelector('b');
                   neighbour?.focus();
                 }}
               >

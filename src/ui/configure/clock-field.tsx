@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { configureWords } from '../../lesson/configure.ts';
 import { clockPatch } from '../../view/configure-clock.ts';
 import { clockText, readClock } from '../../view/configure-fields.ts';
@@ -17,7 +18,8 @@ export function ClockField({ id }: { readonly id: string }) {
   const ran = useLab((state) => state.trace?.clock);
   const shown = clock ?? ran;
 
-  const shift = clock === null ? 'now' : shiftOf(clock - Date.now());
+  const [opened] = useState(Date.now);
+  const shift = clock === null ? 'now' : shiftOf(clock - opened);
   return (
     <span className={styles.clock}>
       <TextField

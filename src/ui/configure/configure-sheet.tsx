@@ -59,11 +59,23 @@ export function ConfigureSheet() {
           <Button variant="bar" icon={KeyRound} onClick={newKeys}>
             <span className={styles.label}>{words.newKeys}</span>
           </Button>
-          <Button variant="bar" icon={RotateCcw} onClick={resetScenario} disabled={changes.chips.length === 0}>
+          <Button
+            variant="bar"
+            icon={RotateCcw}
+            onClick={resetScenario}
+            disabled={changes.chips.length === 0}
+          >
             <span className={styles.label}>{words.reset}</span>
           </Button>
           <i className={styles.bar} />
-          <IconButton icon={X} label={words.close} shortcut="Esc" iconSize={18} tip="below-end" onClick={() => setConfigureOpen(false)} />
+          <IconButton
+            icon={X}
+            label={words.close}
+            shortcut="Esc"
+            iconSize={18}
+            tip="below-end"
+            onClick={() => setConfigureOpen(false)}
+          />
         </div>
       </header>
       <ChangeList changes={changes} />

@@ -1,16 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import styles from './elbow.module.css';
 
-export interface ElbowProps {
-  /** Anything whose change can move the rows. */
-  readonly watch: unknown;
-}
-
 /**
  * The 1.5 px line that joins what both sides agreed on, marked `data-negotiated` in each of the two
  * lists beside it. Decoration: the rows say it in words.
  */
-export function Elbow({ watch }: ElbowProps) {
+export function Elbow() {
   const [path, setPath] = useState('');
   const drawing = useRef<SVGSVGElement>(null);
 
@@ -19,10 +14,16 @@ export function Elbow({ watch }: ElbowProps) {
     if (!frame) return undefined;
     const draw = (): void => setPath(pathBetween(frame));
     draw();
-    const observer = new ResizeObserver(draw);
-    observer.observe(frame);
-    return () => observer.disconnect();
-  }, [watch]);
+    // Rows move when the room changes, and when a list or what was agreed on does.
+    const room = new ResizeObserver(draw);
+    room.observe(frame);
+    const rows = new MutationObserver(draw);
+    rows.observe(frame, { childList: true, subtree: true, attributeFilter: ['data-negotiated'] });
+    return () => {
+      room.disconnect();
+      rows.disconnect();
+    };
+  }, []);
 
   return (
     <svg ref={drawing} className={styles.elbow} aria-hidden="true">
@@ -33,7 +34,9 @@ export function Elbow({ watch }: ElbowProps) {
 
 /** From row to row across the gap; where the lists stand one above the other, along the right edge. */
 function pathBetween(frame: HTMLElement): string {
-  const [from, to] = [...frame.querySelectorAll<HTMLElement>('[data-negotiated]')].map((row) => row.getBoundingClientRect());
+  const [from, to] = [...frame.querySelectorAll<HTMLElement>('[data-negotiated]')].map((row) =>
+    row.getBoundingClientRect(),
+  );
   if (!from || !to) return '';
   const { left, top } = frame.getBoundingClientRect();
   const y1 = from.top + from.height / 2 - top;

@@ -16,7 +16,7 @@ export function FormRow({ label, changed, children, group = false }: FormRowProp
   return (
     <div
       className={`${styles.row} ${changed ? styles.changed : ''}`}
-      {...(group ? { 'role': 'group', 'aria-labelledby': id } : {})}
+      {...(group ? { role: 'group', 'aria-labelledby': id } : {})}
     >
       {group ? <span id={id}>{label}</span> : <label htmlFor={id}>{label}</label>}
       {children(id)}

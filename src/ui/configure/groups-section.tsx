@@ -41,7 +41,6 @@ export function GroupsSection({ changes }: { readonly changes: Changes }) {
       title={words.groups.title}
       note={words.rule(lists.rule) + (lists.retry ? words.groups.noShare : '')}
       spec={lists.retry ? spec(9846, '4.2.4') : spec(9846, '4.3.7')}
-      watch={lists}
       browser={
         <OrderedList
           label={words.groups.browserList}

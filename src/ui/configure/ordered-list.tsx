@@ -66,13 +66,15 @@ export function OrderedList<Entry extends ListEntry>(props: OrderedListProps<Ent
   };
   const drag = useDrag(listRef, move);
 
-  // The row that was moved keeps the focus: moving its element in the document drops it.
+  // After every drawing: the row that was moved keeps the focus, which moving its element drops.
   useLayoutEffect(() => {
     const code = refocus.current;
     if (code === undefined) return;
     refocus.current = undefined;
-    listRef.current?.querySelector<HTMLElement>(`[data-code="${code}"] [data-handle]`)?.focus({ preventScroll: true });
-  }, [entries]);
+    listRef.current
+      ?.querySelector<HTMLElement>(`[data-code="${code}"] [data-handle]`)
+      ?.focus({ preventScroll: true });
+  });
 
   const focusRow = (at: number): void => {
     const to = Math.min(Math.max(0, at), entries.length - 1);

@@ -48,7 +48,9 @@ export function OrderedRow(props: OrderedRowProps) {
     event.stopPropagation();
   };
 
-  const state = [entry.negotiated ? words.negotiated : '', entry.common ? '' : words.notCommon(side)].filter(Boolean);
+  const state = [entry.negotiated ? words.negotiated : '', entry.common ? '' : words.notCommon(side)].filter(
+    Boolean,
+  );
   return (
     <li
       className={[
@@ -86,11 +88,18 @@ export function OrderedRow(props: OrderedRowProps) {
       {grabbed && (
         <>
           <RowButton icon={ChevronUp} label={words.up(entry.name)} onPress={() => props.onMove(-1)} shown />
-          <RowButton icon={ChevronDown} label={words.down(entry.name)} onPress={() => props.onMove(1)} shown />
+          <RowButton
+            icon={ChevronDown}
+            label={words.down(entry.name)}
+            onPress={() => props.onMove(1)}
+            shown
+          />
         </>
       )}
       <RowButton icon={X} label={words.remove(entry.name)} onPress={props.onRemove} shown={grabbed} />
-      <span className={styles.check}>{entry.negotiated && <Icon of={Check} size={13} strokeWidth={2.25} />}</span>
+      <span className={styles.check}>
+        {entry.negotiated && <Icon of={Check} size={13} strokeWidth={2.25} />}
+      </span>
     </li>
   );
 }
@@ -105,7 +114,13 @@ interface RowButtonProps {
 /** Reached by pointer or touch; keys do the same on the row itself, so it is no stop for Tab. */
 function RowButton({ icon, label, shown, onPress }: RowButtonProps) {
   return (
-    <button type="button" tabIndex={-1} className={`${styles.button} ${shown ? styles.shown : ''}`} aria-label={label} onClick={onPress}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${styles.button} ${shown ? styles.shown : ''}`}
+      aria-label={label}
+      onClick={onPress}
+    >
       <Icon of={icon} size={12} />
     </button>
   );

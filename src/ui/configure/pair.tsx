@@ -11,15 +11,13 @@ export interface PairProps {
   readonly spec: Spec;
   readonly browser: ReactNode;
   readonly server: ReactNode;
-  /** Anything that moves the rows of the two lists. */
-  readonly watch: unknown;
   /** Suite lists stand one above the other where the sheet is narrow. */
   readonly stacks?: boolean;
   readonly children?: ReactNode;
 }
 
 /** One thing that both sides have a list of: browser left, server right, joined where they agree. */
-export function Pair({ title, note, spec, browser, server, watch, stacks = false, children }: PairProps) {
+export function Pair({ title, note, spec, browser, server, stacks = false, children }: PairProps) {
   return (
     <section className={styles.section}>
       <h3 className={styles.head}>
@@ -30,7 +28,7 @@ export function Pair({ title, note, spec, browser, server, watch, stacks = false
       <div className={`${styles.pair} ${stacks ? styles.stacks : ''}`}>
         <div className={styles.browser}>{browser}</div>
         <div className={styles.server}>{server}</div>
-        <Elbow watch={watch} />
+        <Elbow />
       </div>
       {children}
     </section>

@@ -65,7 +65,15 @@ export function ProtocolChips({ protocols, negotiated, none, onChange }: Protoco
           }}
         />
       ) : (
-        <IconButton icon={Plus} label={words.addProtocol} iconSize={13} small tip="above" data-add onClick={() => setTyping(true)} />
+        <IconButton
+          icon={Plus}
+          label={words.addProtocol}
+          iconSize={13}
+          small
+          tip="above"
+          data-add
+          onClick={() => setTyping(true)}
+        />
       )}
     </span>
   );

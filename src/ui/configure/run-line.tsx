@@ -23,7 +23,8 @@ export function RunLine({ changes }: { readonly changes: Changes }) {
   const line = runLine(trace, changes.preset, counted);
   const broken = problem?.kind === 'run-failed' ? problem.message : undefined;
   const bad = broken !== undefined || line.kind === 'fails';
-  const [head, rest] = broken === undefined ? sentence(line, changes.chips.length, words) : [words.run.broken, broken];
+  const [head, rest] =
+    broken === undefined ? sentence(line, changes.chips.length, words) : [words.run.broken, broken];
   return (
     <p className={`${styles.runLine} ${bad ? styles.failing : ''}`}>
       <span role="status" className={styles.runText}>
@@ -45,7 +46,12 @@ function sentence(line: Line, changes: number, { run }: ConfigureWords): readonl
       const head = run.completes(line.steps);
       if (changes === 0 || line.difference === undefined) return [`${head}.`, ''];
       const compared = line.difference === 0 ? run.same : run.difference(line.difference);
-      return [`${head},`, line.because.length > 0 ? `${compared}: ${line.because.map((one) => run.because[one]).join('; ')}.` : `${compared}.`];
+      return [
+        `${head},`,
+        line.because.length > 0
+          ? `${compared}: ${line.because.map((one) => run.because[one]).join('; ')}.`
+          : `${compared}.`,
+      ];
     }
     case 'fails':
       return [

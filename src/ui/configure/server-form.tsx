@@ -43,7 +43,12 @@ export function ServerForm({ changes }: { readonly changes: Changes }) {
       </FormRow>
       <FormRow label={words.alpn} changed={changes.has('server.alpn')} group>
         {() => (
-          <ProtocolChips protocols={server.alpn} negotiated={protocol} none={words.ignored} onChange={(alpn) => set({ alpn })} />
+          <ProtocolChips
+            protocols={server.alpn}
+            negotiated={protocol}
+            none={words.ignored}
+            onChange={(alpn) => set({ alpn })}
+          />
         )}
       </FormRow>
       <FormRow label={words.clientAuth} changed={changes.has('server.clientAuth')} group>
@@ -72,7 +77,11 @@ export function ServerForm({ changes }: { readonly changes: Changes }) {
         {() => (
           <span className={styles.checks}>
             {sendable.map((part) => (
-              <CheckBox key={part} on={server.sends[part]} onToggle={(on) => set({ sends: { ...server.sends, [part]: on } })}>
+              <CheckBox
+                key={part}
+                on={server.sends[part]}
+                onToggle={(on) => set({ sends: { ...server.sends, [part]: on } })}
+              >
                 {words.sent[part]}
               </CheckBox>
             ))}

@@ -17,7 +17,9 @@ export function SuitesSection({ changes }: { readonly changes: Changes }) {
   const decides = scenario.server.preference;
 
   const radio = (side: Party) => (
-    <label className={`${styles.radio} ${side === 'server' && changes.has('server.preference') ? styles.changed : ''}`}>
+    <label
+      className={`${styles.radio} ${side === 'server' && changes.has('server.preference') ? styles.changed : ''}`}
+    >
       <input
         type="radio"
         name="decides"
@@ -32,7 +34,6 @@ export function SuitesSection({ changes }: { readonly changes: Changes }) {
       title={words.suites.title}
       note={words.rule(lists.rule)}
       spec={spec(9846, '4.2.1')}
-      watch={lists}
       stacks
       browser={
         <>

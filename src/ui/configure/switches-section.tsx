@@ -71,7 +71,12 @@ export function SwitchesSection({ changes }: { readonly changes: Changes }) {
       >
         {padding(server.padding, setServer)}
       </NotedSwitch>
-      <NotedSwitch text={switches.keyUpdate} on={keyUpdate} changed={changes.has('keyUpdate')} onToggle={() => change({ keyUpdate: !keyUpdate })} />
+      <NotedSwitch
+        text={switches.keyUpdate}
+        on={keyUpdate}
+        changed={changes.has('keyUpdate')}
+        onToggle={() => change({ keyUpdate: !keyUpdate })}
+      />
     </section>
   );
 }

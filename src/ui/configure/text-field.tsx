@@ -17,7 +17,16 @@ export interface TextFieldProps {
 }
 
 /** One line of text; committed while typing, after a short pause. */
-export function TextField({ id, label, value, onCommit, wrong, unit, className, numeric = false }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  value,
+  onCommit,
+  wrong,
+  unit,
+  className,
+  numeric = false,
+}: TextFieldProps) {
   const [usable, setUsable] = useState(true);
   const wrongId = useId();
   const draft = useDraft(value, (text) => {

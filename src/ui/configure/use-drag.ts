@@ -30,7 +30,9 @@ export function useDrag(list: RefObject<HTMLElement | null>, onMove: (from: numb
 
   const start = (event: PointerEvent<HTMLElement>, from: number): void => {
     if (event.button !== 0 || (event.pointerType !== 'mouse' && !onGrip(event.target))) return;
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-code]') ?? [])].map((row) => row.getBoundingClientRect());
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-code]') ?? [])].map((row) =>
+      row.getBoundingClientRect(),
+    );
     const startY = event.clientY;
     let latest: Dragged | undefined;
     justDragged.current = false;

@@ -19,7 +19,8 @@ export function AlertLine({ trace }: { readonly trace: Trace }) {
         <button type="button" onClick={() => setStep(alert.step - 1)}>
           {words.name}
         </button>{' '}
-        {words.text(alert.fatal, alert.name ?? '', alert.code)} <code>{alert.bytes}</code>, {words.from(alert.from)}
+        {words.text(alert.fatal, alert.name ?? '', alert.code)} <code>{alert.bytes}</code>,{' '}
+        {words.from(alert.from)}
       </span>
     </p>
   );

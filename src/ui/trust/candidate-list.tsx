@@ -25,14 +25,17 @@ export function CandidateList({ trace, path, presenter }: PathProps) {
             <span className={styles.way}>
               {row.names.map((name, place) => (
                 <span key={place}>
-                  {place > 0 && <i aria-hidden="true">←</i>} {name} <small>{words.path.from[row.from[place] ?? 'sent']}</small>
+                  {place > 0 && <i aria-hidden="true">←</i>} {name}{' '}
+                  <small>{words.path.from[row.from[place] ?? 'sent']}</small>
                 </span>
               ))}
             </span>
             <span className={styles.fate}>
               <Icon of={row.accepted ? Check : X} size={14} strokeWidth={2} />
               {row.accepted ? words.candidates.accepted : words.candidates.dropped}
-              {row.dropped && <em>{words.candidates.why(words.checks[row.dropped.check], row.dropped.name)}</em>}
+              {row.dropped && (
+                <em>{words.candidates.why(words.checks[row.dropped.check], row.dropped.name)}</em>
+              )}
             </span>
           </li>
         ))}

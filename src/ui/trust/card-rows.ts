@@ -21,14 +21,23 @@ export function certificateRows(
 ): readonly CardRow[] {
   const { rows } = words;
   const marked = (mark: Mark): { marked: boolean } => ({ marked: marks.includes(mark) });
-  const list: CardRow[] = [{ label: rows.issuer, value: card.selfIssued ? words.itself : card.issuer, ...marked('issuer') }];
+  const list: CardRow[] = [
+    { label: rows.issuer, value: card.selfIssued ? words.itself : card.issuer, ...marked('issuer') },
+  ];
   if (card.issuerKeyId !== undefined && !card.selfIssued)
-    list.push({ label: rows.issuerKeyId, value: shortHex(card.issuerKeyId), mono: true, ...marked('issuer-key-id') });
+    list.push({
+      label: rows.issuerKeyId,
+      value: shortHex(card.issuerKeyId),
+      mono: true,
+      ...marked('issuer-key-id'),
+    });
   if (card.keyId !== undefined) list.push({ label: rows.keyId, value: shortHex(card.keyId), mono: true });
   list.push({ label: rows.key, value: card.key, ...marked('key') });
   if (marks.includes('names')) list.push({ label: rows.names, value: card.names.join(', '), marked: true });
-  if (role !== 'leaf' || marks.includes('usage')) list.push({ label: rows.maySign, value: words.maySign(card.usages), ...marked('usage') });
-  if (marks.includes('not-before')) list.push({ label: rows.validFrom, value: words.date(card.notBefore), marked: true });
+  if (role !== 'leaf' || marks.includes('usage'))
+    list.push({ label: rows.maySign, value: words.maySign(card.usages), ...marked('usage') });
+  if (marks.includes('not-before'))
+    list.push({ label: rows.validFrom, value: words.date(card.notBefore), marked: true });
   list.push({ label: rows.validTo, value: words.date(card.notAfter), ...marked('not-after') });
   return list;
 }

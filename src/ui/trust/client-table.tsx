@@ -34,7 +34,8 @@ export function ClientTable({ trace }: { readonly trace: Trace }) {
             </tbody>
           </table>
           <p className={styles.note}>
-            {words.faults[table.row]}. {words.conditions} {table.row === 'missing-intermediate' && words.preloads}
+            {words.faults[table.row]}. {words.conditions}{' '}
+            {table.row === 'missing-intermediate' && words.preloads}
           </p>
         </>
       ) : (
@@ -60,7 +61,11 @@ function Row({ row }: { readonly row: ClientRow }) {
         </span>
       </td>
       <td>
-        {row.text !== undefined && <code><Breakable text={row.text} /></code>}
+        {row.text !== undefined && (
+          <code>
+            <Breakable text={row.text} />
+          </code>
+        )}
         {code !== '' && <em> {code}</em>}
         {row.inferred && <em> {words.inferred}</em>}
         {row.fetches && <em className={styles.line}>{words.fetches}</em>}

@@ -29,9 +29,11 @@ export function ErrorPage({ trace }: { readonly trace: Trace }) {
         <Icon of={TriangleAlert} size={22} />
         <h3>{heading}</h3>
         <p>{text(host)}</p>
-        {measured?.text !== undefined && <code>
+        {measured?.text !== undefined && (
+          <code>
             <Breakable text={measured.text} />
-          </code>}
+          </code>
+        )}
       </div>
       <figcaption className={styles.caption}>
         {measured ? words.as(measured.client.name, measured.client.version) : words.notMeasured}

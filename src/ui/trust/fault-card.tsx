@@ -6,7 +6,11 @@ import { SpecLink } from './spec-link.tsx';
 import styles from './lists.module.css';
 
 /** A fault that is about no list and no path: what, where, what was found, by which rule. */
-export function FaultCard({ view: { error, noticedBy } }: { readonly view: Extract<ChecksView, { kind: 'fault' }> }) {
+export function FaultCard({
+  view: { error, noticedBy },
+}: {
+  readonly view: Extract<ChecksView, { kind: 'fault' }>;
+}) {
   const { fault: words } = useWords(trustWords);
   const row = (label: string, value: ReactNode) => (
     <div>

@@ -1,4 +1,5 @@
 import RotateCw from 'lucide-react/icons/rotate-cw';
+import { useState } from 'react';
 import type { Trace } from '../../lab/trace.ts';
 import { trustWords } from '../../lesson/trust.ts';
 import { fixFor } from '../../view/fixes.ts';
@@ -13,7 +14,8 @@ const sign = { remove: '\u2212', add: '+', keep: ' ' };
 export function FixCard({ trace }: { readonly trace: Trace }) {
   const { fix: words } = useWords(trustWords);
   const { applyFix, notify } = useActions();
-  const fix = fixFor(trace, Date.now());
+  const [opened] = useState(Date.now);
+  const fix = fixFor(trace, opened);
   if (!fix) return null;
   const { text, lines, button } = words.text(fix.id, fix.facts);
   return (

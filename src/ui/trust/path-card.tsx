@@ -45,13 +45,19 @@ export function PathCardView({ card, presenter }: { readonly card: PathCard; rea
   }
   const role = card.role === 'leaf' ? words.roles.leaf[presenter] : words.roles[card.role];
   return (
-    <li className={`${styles.card} ${card.ref.from === 'store' ? styles.anchor : ''} ${card.marks.length > 0 ? styles.marked : ''}`}>
+    <li
+      className={`${styles.card} ${card.ref.from === 'store' ? styles.anchor : ''} ${card.marks.length > 0 ? styles.marked : ''}`}
+    >
       <span className={styles.role}>
         <Icon of={card.role === 'root' ? ShieldCheck : FileBadge} size={13} />
         {role}, {words.from[card.ref.from]}
       </span>
       <b>{card.name}</b>
-      {card.card ? <Rows rows={certificateRows(card.card, card.marks, card.role, words)} /> : <p>{words.notCarried}</p>}
+      {card.card ? (
+        <Rows rows={certificateRows(card.card, card.marks, card.role, words)} />
+      ) : (
+        <p>{words.notCarried}</p>
+      )}
     </li>
   );
 }

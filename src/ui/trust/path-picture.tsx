@@ -21,7 +21,9 @@ export function PathPictureView({ trace, path, presenter }: PathProps) {
       <ol className={styles.chain}>
         {picture.cards.map((card, at) => (
           <Fragment key={at}>
-            {at > 0 && <Joint kind={picture.joints[at - 1] ?? 'open'} missing={card.kind !== 'certificate'} />}
+            {at > 0 && (
+              <Joint kind={picture.joints[at - 1] ?? 'open'} missing={card.kind !== 'certificate'} />
+            )}
             <PathCardView card={card} presenter={presenter} />
           </Fragment>
         ))}

@@ -23,7 +23,11 @@ export function RootStore({ path }: { readonly path: PathResult }) {
       <ul className={styles.roots}>
         {rows.map((row) => (
           <li key={row.id} className={row.on ? '' : styles.off}>
-            <Switch on={row.on} label={row.name} onToggle={() => change({ browser: { roots: toggledRoot(on, row.id) } })}>
+            <Switch
+              on={row.on}
+              label={row.name}
+              onToggle={() => change({ browser: { roots: toggledRoot(on, row.id) } })}
+            >
               <b>{row.name}</b>
             </Switch>
             <small>{row.key}</small>
@@ -32,7 +36,8 @@ export function RootStore({ path }: { readonly path: PathResult }) {
       </ul>
       {known !== undefined && (path.verdict === 'trusted' || path.failure?.code === 'issuer-not-found') && (
         <p className={styles.try}>
-          <b>{words.tryLead}</b> {path.verdict === 'trusted' ? words.tryTrusted(known) : words.tryMissing(known)}
+          <b>{words.tryLead}</b>{' '}
+          {path.verdict === 'trusted' ? words.tryTrusted(known) : words.tryMissing(known)}
         </p>
       )}
     </section>

@@ -12,7 +12,14 @@ export interface SpecLinkProps {
 export function SpecLink({ spec, short = false }: SpecLinkProps) {
   const { label, section, href } = specLink(spec);
   return (
-    <a className={styles.link} href={href} target="_blank" rel="noreferrer" aria-label={short ? label : undefined} title={label}>
+    <a
+      className={styles.link}
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={short ? label : undefined}
+      title={label}
+    >
       {short ? section : label}
     </a>
   );

@@ -27,7 +27,15 @@ export function TwoLists({ view }: { readonly view: Extract<ChecksView, { kind: 
   );
 }
 
-function List({ title, names, none }: { readonly title: string; readonly names: readonly string[]; readonly none: string }) {
+function List({
+  title,
+  names,
+  none,
+}: {
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly none: string;
+}) {
   return (
     <div>
       <h3>{title}</h3>
