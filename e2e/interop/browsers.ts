@@ -21,7 +21,10 @@ interface Served {
   readonly ended: readonly Ended[];
 }
 
-async function serve(context: Context, changes: Partial<ListenOptions> & { readonly cert: KeyType }): Promise<Served> {
+async function serve(
+  context: Context,
+  changes: Partial<ListenOptions> & { readonly cert: KeyType },
+): Promise<Served> {
   const listening = await listen(
     {
       command: 'listen',
@@ -42,7 +45,12 @@ async function serve(context: Context, changes: Partial<ListenOptions> & { reado
     {
       material: context.material.server[changes.cert],
       config: {
-        clientTrust: { store: [certificate(context.material.clientRoot)], cached: [], at: context.clock, purpose: 'clientAuth' },
+        clientTrust: {
+          store: [certificate(context.material.clientRoot)],
+          cached: [],
+          at: context.clock,
+          purpose: 'clientAuth',
+        },
         certificateAuthorities: [],
       },
     },
@@ -53,26 +61,34 @@ async function serve(context: Context, changes: Partial<ListenOptions> & { reado
 
 function curl(context: Context, port: number, root: string, args: readonly string[] = []) {
   const target = ['--resolve', `${hostName}:${port}:127.0.0.1`, '--cacert', root];
-  return context.start('curl', ['--silent', '--show-error', '--noproxy', '*', '--max-time', '10', ...target, ...args, `https://${hostName}:${port}/`]);
+  return context.start('curl', [
+    '--silent',
+    '--show-error',
+    '--noproxy',
+    '*',
+    '--max-time',
+    '10',
+    ...target,
+    ...args,
+    `https://${hostName}:${port}/`,
+  ]);
 }
 
 function curlCases(): Case[] {
-  const good = keyTypes.map(
-    (cert): Case => ({
-      peer: 'curl',
-      name: `${cert} certificate`,
-      run: async (context) => {
-        const { port, ended } = await serve(context, { cert });
-        const process = curl(context, port, context.material.rootFile[cert]);
-        expectEqual(await process.exited, 0, 'exit code');
-        expect(process.output.includes('You are connected with TLS 1.3'), 'another page');
-        const [first] = await settled(ended);
-        expectEqual(first.end.kind, 'closed', 'end');
-        expectEqual(first.trace.negotiated.alpn, 'http/1.1', 'ALPN');
-        expectTrace(first);
-      },
-    }),
-  );
+  const good = keyTypes.map((cert): Case => ({
+    peer: 'curl',
+    name: `${cert} certificate`,
+    run: async (context) => {
+      const { port, ended } = await serve(context, { cert });
+      const process = curl(context, port, context.material.rootFile[cert]);
+      expectEqual(await process.exited, 0, 'exit code');
+      expect(process.output.includes('You are connected with TLS 1.3'), 'another page');
+      const [first] = await settled(ended);
+      expectEqual(first.end.kind, 'closed', 'end');
+      expectEqual(first.trace.negotiated.alpn, 'http/1.1', 'ALPN');
+      expectTrace(first);
+    },
+  }));
   return [
     ...good,
     {
@@ -81,7 +97,12 @@ function curlCases(): Case[] {
       run: async (context) => {
         const { port, ended } = await serve(context, { cert: 'ecdsa', clientAuth: 'require' });
         const { chainFile, keyFile } = context.material.client.ecdsa;
-        const process = curl(context, port, context.material.rootFile.ecdsa, ['--cert', chainFile, '--key', keyFile]);
+        const process = curl(context, port, context.material.rootFile.ecdsa, [
+          '--cert',
+          chainFile,
+          '--key',
+          keyFile,
+        ]);
         expectEqual(await process.exited, 0, 'exit code');
         const [first] = await settled(ended);
         expectEqual(first.trace.negotiated.clientSignatureScheme, 0x0403, 'client signature');
@@ -96,7 +117,10 @@ function curlCases(): Case[] {
         expect((await process.exited) !== 0, 'curl is content');
         expect(process.output.includes('certificate required'), 'curl does not name the alert');
         const [first] = await settled(ended);
-        expect(first.end.kind === 'failed' && first.end.error.code === 'certificate-required', 'our side is content');
+        expect(
+          first.end.kind === 'failed' && first.end.error.code === 'certificate-required',
+          'our side is content',
+        );
       },
     },
     {
@@ -107,7 +131,10 @@ function curlCases(): Case[] {
         const process = curl(context, port, context.material.strangerRootFile);
         expectEqual(await process.exited, 60, 'exit code');
         const [first] = await settled(ended);
-        expect(first.end.kind === 'failed' && first.end.error.code === 'received-unknown_ca', 'another alert');
+        expect(
+          first.end.kind === 'failed' && first.end.error.code === 'received-unknown_ca',
+          'another alert',
+        );
       },
     },
     {
@@ -115,7 +142,14 @@ function curlCases(): Case[] {
       name: 'fails: plain HTTP to our port',
       run: async (context) => {
         const { port, ended } = await serve(context, { cert: 'ecdsa' });
-        const process = context.start('curl', ['--silent', '--noproxy', '*', '--max-time', '10', `http://127.0.0.1:${port}/`]);
+        const process = context.start('curl', [
+          '--silent',
+          '--noproxy',
+          '*',
+          '--max-time',
+          '10',
+          `http://127.0.0.1:${port}/`,
+        ]);
         expect((await process.exited) !== 0, 'curl is content');
         const [first] = await settled(ended);
         expect(first.end.kind === 'failed' && first.end.error.code === 'not-tls', 'another fault');
@@ -126,31 +160,37 @@ function curlCases(): Case[] {
 }
 
 function chromiumCases(): Case[] {
-  const good: readonly (readonly [name: string, cert: KeyType, changes: Partial<ListenOptions>, group: number])[] = [
+  const good: readonly (readonly [
+    name: string,
+    cert: KeyType,
+    changes: Partial<ListenOptions>,
+    group: number,
+  ])[] = [
     ['X25519MLKEM768, demo root trusted, ecdsa certificate', 'ecdsa', {}, 0x11ec],
     ['X25519MLKEM768, demo root trusted, rsa certificate', 'rsa', {}, 0x11ec],
     ['HelloRetryRequest to P-384', 'ecdsa', { groups: [0x0018] }, 0x0018],
   ];
   return [
-    ...good.map(
-      ([name, cert, changes, group]): Case => ({
-        peer: 'chromium',
-        name,
-        run: async (context) => {
-          const { port, ended } = await serve(context, { cert, ...changes });
-          const page = await visit(context, port, context.material.rootFile[cert]);
-          expect(page.includes('You are connected with TLS 1.3'), `another page: ${page.slice(0, 300)}`);
-          const done = (await settled(ended)).find((one) => one.trace.steps.some((step) => step.id === 'application_data_2'));
-          expect(done !== undefined, 'no connection carried the page');
-          expectEqual(done.trace.negotiated.group, group, 'group');
-          expectEqual(done.trace.negotiated.helloRetryRequest, group !== 0x11ec, 'HelloRetryRequest');
-          expectEqual(done.trace.outcome.kind, 'completed', 'outcome');
-          const grease = done.trace.steps[0]?.kind === 'message' && done.trace.steps[0].message === 'ClientHello';
-          expect(grease, 'the trace does not begin with a ClientHello');
-          expectTrace(done);
-        },
-      }),
-    ),
+    ...good.map(([name, cert, changes, group]): Case => ({
+      peer: 'chromium',
+      name,
+      run: async (context) => {
+        const { port, ended } = await serve(context, { cert, ...changes });
+        const page = await visit(context, port, context.material.rootFile[cert]);
+        expect(page.includes('You are connected with TLS 1.3'), `another page: ${page.slice(0, 300)}`);
+        const done = (await settled(ended)).find((one) =>
+          one.trace.steps.some((step) => step.id === 'application_data_2'),
+        );
+        expect(done !== undefined, 'no connection carried the page');
+        expectEqual(done.trace.negotiated.group, group, 'group');
+        expectEqual(done.trace.negotiated.helloRetryRequest, group !== 0x11ec, 'HelloRetryRequest');
+        expectEqual(done.trace.outcome.kind, 'completed', 'outcome');
+        const grease =
+          done.trace.steps[0]?.kind === 'message' && done.trace.steps[0].message === 'ClientHello';
+        expect(grease, 'the trace does not begin with a ClientHello');
+        expectTrace(done);
+      },
+    })),
     {
       peer: 'chromium',
       name: 'fails: root not trusted',
@@ -158,8 +198,13 @@ function chromiumCases(): Case[] {
         const { port, ended } = await serve(context, { cert: 'ecdsa' });
         const page = await visit(context, port, context.material.strangerRootFile);
         expect(!page.includes('You are connected'), 'Chromium shows the page');
-        const alerts = (await settled(ended)).map(({ end }) => (end.kind === 'failed' ? end.error.code : end.kind));
-        expect(alerts.some((code) => /^received-(certificate_unknown|unknown_ca|bad_certificate)$/.test(code)), `we saw ${alerts.join(', ')}`);
+        const alerts = (await settled(ended)).map(({ end }) =>
+          end.kind === 'failed' ? end.error.code : end.kind,
+        );
+        expect(
+          alerts.some((code) => /^received-(certificate_unknown|unknown_ca|bad_certificate)$/.test(code)),
+          `we saw ${alerts.join(', ')}`,
+        );
       },
     },
   ];
@@ -171,16 +216,23 @@ async function visit(context: Context, port: number, root: string): Promise<stri
   context.finally(() => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   const database = join(home, '.pki', 'nssdb');
   mkdirSync(database, { recursive: true });
-  for (const args of [['-N', '--empty-password'], ['-A', '-t', 'C,,', '-n', 'interop', '-i', root]]) {
-    expectEqual(await context.start('certutil', ['-d', `sql:${database}`, ...args]).exited, 0, `exit code of certutil ${args[0] ?? ''}`);
+  for (const args of [
+    ['-N', '--empty-password'],
+    ['-A', '-t', 'C,,', '-n', 'interop', '-i', root],
+  ]) {
+    expectEqual(
+      await context.start('certutil', ['-d', `sql:${database}`, ...args]).exited,
+      0,
+      `exit code of certutil ${args[0] ?? ''}`,
+    );
   }
   const chromium = await findChromium();
   if (chromium === undefined) throw new Error('Chromium is gone');
   const browser = context.start(
     chromium,
     [
-      ...['--headless=new', ...chromiumFlags, `--user-data-dir=${join(home, 'profile')}`, '--no-proxy-server'],
-      ...[`--host-resolver-rules=MAP ${hostName} 127.0.0.1`, '--dump-dom', `https://${hostName}:${port}/`],
+      ['--headless=new', ...chromiumFlags, `--user-data-dir=${join(home, 'profile')}`, '--no-proxy-server'],
+      [`--host-resolver-rules=MAP ${hostName} 127.0.0.1`, '--dump-dom', `https://${hostName}:${port}/`],
     ],
     { HOME: home },
   );

@@ -3,12 +3,22 @@ import type { Lab } from './ours.ts';
 import type { PeerProcess } from './process.ts';
 import type { KeyType } from './material.ts';
 
-export const peers = ['openssl s_client', 'openssl s_server', 'gnutls-cli', 'gnutls-serv', 'curl', 'chromium'] as const;
+export const peers = [
+  'openssl s_client',
+  'openssl s_server',
+  'gnutls-cli',
+  'gnutls-serv',
+  'curl',
+  'chromium',
+] as const;
 export type Peer = (typeof peers)[number];
+
+/** Arguments of a command; lists in it group what belongs together. */
+export type Arguments = readonly (string | readonly string[])[];
 
 export interface Context extends Lab {
   /** Starts a process that ends with the case, whatever happens. */
-  readonly start: (command: string, args: readonly string[], env?: NodeJS.ProcessEnv) => PeerProcess;
+  readonly start: (command: string, args: Arguments, env?: NodeJS.ProcessEnv) => PeerProcess;
   /** Work to be done when the case is over. */
   readonly finally: (work: () => Promise<void> | void) => void;
 }
@@ -47,7 +57,12 @@ export const groups: readonly Group[] = [
 ];
 
 export type Auth = 'no client certificate' | 'requested, sent' | 'requested, none sent' | 'required, sent';
-const auths: readonly Auth[] = ['no client certificate', 'requested, sent', 'requested, none sent', 'required, sent'];
+const auths: readonly Auth[] = [
+  'no client certificate',
+  'requested, sent',
+  'requested, none sent',
+  'required, sent',
+];
 
 export interface Cell {
   readonly suite: Suite;
@@ -67,7 +82,14 @@ export function matrix(): Cell[] {
         const auth = auths[(s + g + c) % auths.length] ?? 'no client certificate';
         const clientCert = certs[(s + 2 * g + c) % certs.length] ?? 'ecdsa';
         const client = auth.endsWith(', sent') ? `${auth} (${clientCert})` : auth;
-        return { suite, group, cert, auth, clientCert, name: `${suite.openssl} ${group.openssl} ${cert}, ${client}` };
+        return {
+          suite,
+          group,
+          cert,
+          auth,
+          clientCert,
+          name: `${suite.openssl} ${group.openssl} ${cert}, ${client}`,
+        };
       }),
     ),
   );

@@ -5,7 +5,11 @@ import { decodeTrace, encodeTrace, isProblem } from '../../src/lab/serialize.ts'
 import { expect, expectEqual, schemeOf, sendsCertificate, type Cell } from './cases.ts';
 
 /** Closed in order by both sides, everything negotiated as asked, and the trace is one that the app opens. */
-export function expectGood(ended: Pick<Ended, 'end' | 'trace'>, cell: Cell, extra: { readonly retry?: boolean } = {}): void {
+export function expectGood(
+  ended: Pick<Ended, 'end' | 'trace'>,
+  cell: Cell,
+  extra: { readonly retry?: boolean } = {},
+): void {
   const { end, trace } = ended;
   expectEqual(end.kind, 'closed', `our side ended so: ${endText(end)}; kind`);
   const { negotiated } = trace;
@@ -13,9 +17,15 @@ export function expectGood(ended: Pick<Ended, 'end' | 'trace'>, cell: Cell, extr
   expectEqual(negotiated.suite, cell.suite.code, 'suite');
   expectEqual(negotiated.group, cell.group.code, 'group');
   expectEqual(negotiated.helloRetryRequest, extra.retry ?? false, 'HelloRetryRequest');
-  expect(schemeOf[cell.cert].includes(negotiated.signatureScheme ?? 0), `server signed with ${negotiated.signatureScheme}`);
+  expect(
+    schemeOf[cell.cert].includes(negotiated.signatureScheme ?? 0),
+    `server signed with ${negotiated.signatureScheme}`,
+  );
   if (sendsCertificate(cell.auth)) {
-    expect(schemeOf[cell.clientCert].includes(negotiated.clientSignatureScheme ?? 0), `client signed with ${negotiated.clientSignatureScheme}`);
+    expect(
+      schemeOf[cell.clientCert].includes(negotiated.clientSignatureScheme ?? 0),
+      `client signed with ${negotiated.clientSignatureScheme}`,
+    );
   } else {
     expectEqual(negotiated.clientSignatureScheme, undefined, 'client signature');
   }

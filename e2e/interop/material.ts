@@ -75,7 +75,11 @@ export async function makeMaterial(provider: Provider, clock: number): Promise<M
       ed25519: ofServer('ed25519', ed25519),
       expired: ofServer('expired', expired),
     },
-    rootFile: { ecdsa: root('ecdsa', ecdsa.root.der), rsa: root('rsa', rsa.root.der), ed25519: root('ed25519', ed25519.root.der) },
+    rootFile: {
+      ecdsa: root('ecdsa', ecdsa.root.der),
+      rsa: root('rsa', rsa.root.der),
+      ed25519: root('ed25519', ed25519.root.der),
+    },
     clientRoot: ecdsaClient.root,
     clientRootFile: root('client', ecdsaClient.root),
     client: {
@@ -99,7 +103,17 @@ async function clientCertificate(ring: KeyRing, authority: string, type: KeyType
   const issuer: SubjectName = { organization: 'Interop', commonName: `Interop ${authority} root` };
   const valid = { notBefore: clock - day, notAfter: clock + 7 * day };
   const root = await ring.certificate(`${authority} root`, () =>
-    signCertificate({ ...valid, subject: issuer, publicKey: issuerKey.publicKey, issuerKey, authority: {}, keyUsage: ['keyCertSign'] }, provider),
+    signCertificate(
+      {
+        ...valid,
+        subject: issuer,
+        publicKey: issuerKey.publicKey,
+        issuerKey,
+        authority: {},
+        keyUsage: ['keyCertSign'],
+      },
+      provider,
+    ),
   );
   const der = await signCertificate(
     {

@@ -2,7 +2,19 @@
 import { utf8 } from '../../src/bytes/hex.ts';
 import type { ConnectionEvent } from '../../src/tls/connection/events.ts';
 import type { Connection } from '../../scripts/bridge/connection.ts';
-import { clientAuthOf, expect, expectEqual, groups, matrix, sendsCertificate, suites, type Auth, type Case, type Cell, type Context } from './cases.ts';
+import {
+  clientAuthOf,
+  expect,
+  expectEqual,
+  groups,
+  matrix,
+  sendsCertificate,
+  suites,
+  type Auth,
+  type Case,
+  type Cell,
+  type Context,
+} from './cases.ts';
 import { expectGood, expectTrace } from './check.ts';
 import type { Identity } from './material.ts';
 import { faultOf, ourClient, type ClientOptions } from './ours.ts';
@@ -10,10 +22,14 @@ import type { PeerProcess } from './process.ts';
 
 const peer = 'openssl s_server';
 
-async function start(context: Context, identity: Identity, args: readonly string[]): Promise<{ server: PeerProcess; port: number }> {
+async function start(
+  context: Context,
+  identity: Identity,
+  args: readonly string[],
+): Promise<{ server: PeerProcess; port: number }> {
   const server = context.start('openssl', [
-    ...['s_server', '-accept', '127.0.0.1:0', '-naccept', '1'],
-    ...['-cert', identity.chainFile, '-cert_chain', identity.chainFile, '-key', identity.keyFile],
+    ['s_server', '-accept', '127.0.0.1:0', '-naccept', '1'],
+    ['-cert', identity.chainFile, '-cert_chain', identity.chainFile, '-key', identity.keyFile],
     ...args,
   ]);
   const [, port] = await server.says(/ACCEPT \S*:(\d+)/);
@@ -35,7 +51,14 @@ function good(cell: Cell): Case {
     name: cell.name,
     run: async (context) => {
       const { material } = context;
-      const args = ['-rev', '-ciphersuites', cell.suite.openssl, '-groups', cell.group.openssl, ...authArgs(cell.auth, context)];
+      const args = [
+        '-rev',
+        '-ciphersuites',
+        cell.suite.openssl,
+        '-groups',
+        cell.group.openssl,
+        ...authArgs(cell.auth, context),
+      ];
       const { server, port } = await start(context, material.serverIdentity[cell.cert], args);
       const result = await ourClient(context, {
         port,
@@ -46,7 +69,11 @@ function good(cell: Cell): Case {
       expectEqual(Buffer.from(result.answer).toString(), 'gnip\n', 'their answer');
       expectGood(result, cell);
       await server.says(new RegExp(`Ciphersuite: ${cell.suite.openssl}`));
-      if (sendsCertificate(cell.auth)) expect(server.output.includes(`Interop client ${cell.clientCert}`), 's_server saw no client certificate');
+      if (sendsCertificate(cell.auth))
+        expect(
+          server.output.includes(`Interop client ${cell.clientCert}`),
+          's_server saw no client certificate',
+        );
     },
   };
 }
@@ -81,7 +108,11 @@ function recordLayer(): Case[] {
     ['our records padded by 700 bytes', [], { padding: 700 }],
     ['our messages in records of 64 bytes', [], { hooks: { fragment: 64 } }],
     ['without middlebox compatibility at their side', ['-no_middlebox'], {}],
-    ['without GREASE and compatibility mode at ours', [], { hooks: { config: { grease: false, compatibilityMode: false } } }],
+    [
+      'without GREASE and compatibility mode at ours',
+      [],
+      { hooks: { config: { grease: false, compatibilityMode: false } } },
+    ],
     ['no session tickets', ['-num_tickets', '0'], {}],
     ['ten session tickets', ['-num_tickets', '10'], {}],
     ['ALPN', ['-alpn', 'h2,http/1.1'], { alpn: ['http/1.1'] }],
@@ -100,7 +131,11 @@ function recordLayer(): Case[] {
         request: `${long}\n`,
         ...options,
       });
-      expectEqual(Buffer.from(result.answer).toString(), `${[...long].toReversed().join('')}\n`, 'their answer');
+      expectEqual(
+        Buffer.from(result.answer).toString(),
+        `${long.split('').toReversed().join('')}\n`,
+        'their answer',
+      );
       expectEqual(result.end.kind, 'closed', 'end');
       if (options.alpn) expectEqual(result.trace.negotiated.alpn, 'http/1.1', 'ALPN');
       expectTrace(result);
@@ -110,10 +145,15 @@ function recordLayer(): Case[] {
 
 function keyUpdates(): Case[] {
   const count = (events: readonly ConnectionEvent[], direction: 'sent' | 'received'): number =>
-    events.filter((event) => event.type === 'message' && event.message === 'KeyUpdate' && event.direction === direction).length;
+    events.filter(
+      (event) => event.type === 'message' && event.message === 'KeyUpdate' && event.direction === direction,
+    ).length;
 
   /** Our client, driven from outside: each `send` waits for s_server to print the line. */
-  const session = async (context: Context, work: (connection: Connection, server: PeerProcess, nextLine: () => Promise<string>) => Promise<void>) => {
+  const session = async (
+    context: Context,
+    work: (connection: Connection, server: PeerProcess, nextLine: () => Promise<string>) => Promise<void>,
+  ) => {
     const { server, port } = await start(context, context.material.serverIdentity.ecdsa, []);
     const events: ConnectionEvent[] = [];
     let lines: (line: string) => void = () => undefined;
@@ -124,9 +164,16 @@ function keyUpdates(): Case[] {
     const done = ourClient(context, {
       port,
       events,
-      hooks: { handlers: { onConnected: connected, onData: (data) => lines(Buffer.from(data).toString().trim()) } },
+      hooks: {
+        handlers: { onConnected: connected, onData: (data) => lines(Buffer.from(data).toString().trim()) },
+      },
     });
-    const connection = await Promise.race([ready, done.then(() => Promise.reject(new Error('not connected')))]);
+    const connection = await Promise.race([
+      ready,
+      done.then(() => {
+        throw new Error('not connected');
+      }),
+    ]);
     const nextLine = (): Promise<string> => new Promise((resolve) => (lines = resolve));
     await work(connection, server, nextLine);
     await connection.turn(() => connection.close());
@@ -151,7 +198,11 @@ function keyUpdates(): Case[] {
             expectEqual(await line, `pong ${i}`, 'their line');
           }
         });
-        expectEqual([count(events, 'sent'), count(events, 'received')], [3, 2], 'KeyUpdates sent and received');
+        expectEqual(
+          [count(events, 'sent'), count(events, 'received')],
+          [3, 2],
+          'KeyUpdates sent and received',
+        );
       },
     },
     {
@@ -160,8 +211,8 @@ function keyUpdates(): Case[] {
       run: async (context) => {
         const events = await session(context, async (connection, server, nextLine) => {
           for (const [i, command] of ['k', 'K'].entries()) {
+            // s_server says nothing about it; the line behind it comes under the new keys.
             server.write(`${command}\n`);
-            await server.says(/KEYUPDATE|SSL_do_handshake/);
             const line = nextLine();
             server.write(`pong ${i}\n`);
             expectEqual(await line, `pong ${i}`, 'their line');
@@ -169,7 +220,11 @@ function keyUpdates(): Case[] {
             await server.says(new RegExp(`^ping ${i}$`, 'm'));
           }
         });
-        expectEqual([count(events, 'received'), count(events, 'sent')], [2, 1], 'KeyUpdates received and sent');
+        expectEqual(
+          [count(events, 'received'), count(events, 'sent')],
+          [2, 1],
+          'KeyUpdates received and sent',
+        );
       },
     },
   ];
@@ -190,29 +245,63 @@ function failures(): Case[] {
     {
       name: 'we do not trust their root',
       client: ({ material }) => ({ roots: material.strangerRootFile }),
-      code: 'issuer-not-found',
+      code: 'root-not-trusted',
       printed: /SSL alert number 48/,
     },
-    { name: 'their certificate has expired', identity: 'expired', code: 'expired', printed: /SSL alert number 45/ },
-    { name: 'their certificate is for another name', client: () => ({ name: 'bank.example' }), code: 'name-mismatch', printed: /SSL alert number 42/ },
-    { name: 'no common cipher suite', args: () => ['-ciphersuites', suites[0]?.openssl ?? ''], client: () => ({ suites: [0x1302] }), code: 'received-handshake_failure' },
-    { name: 'no common group', args: () => ['-groups', 'P-384'], client: () => ({ groups: [0x001d] }), code: 'received-handshake_failure' },
-    { name: 'they speak TLS 1.2 only', args: () => ['-tls1_2'], code: 'received-handshake_failure' },
-    { name: 'certificate required, none sent', args: (context) => authArgs('required, sent', context), code: 'received-certificate_required' },
+    {
+      name: 'their certificate has expired',
+      identity: 'expired',
+      code: 'expired',
+      printed: /SSL alert number 45/,
+    },
+    {
+      name: 'their certificate is for another name',
+      client: () => ({ name: 'bank.example' }),
+      code: 'name-mismatch',
+      printed: /SSL alert number 42/,
+    },
+    {
+      name: 'no common cipher suite',
+      args: () => ['-ciphersuites', suites[0]?.openssl ?? ''],
+      client: () => ({ suites: [0x1302] }),
+      code: 'received-handshake_failure',
+    },
+    {
+      name: 'no common group',
+      args: () => ['-groups', 'P-384'],
+      client: () => ({ groups: [0x001d] }),
+      code: 'received-handshake_failure',
+    },
+    { name: 'they speak TLS 1.2 only', args: () => ['-tls1_2'], code: 'received-protocol_version' },
+    {
+      name: 'certificate required, none sent',
+      args: (context) => authArgs('required, sent', context),
+      code: 'received-certificate_required',
+    },
     {
       name: 'our certificate is from a stranger',
       args: (context) => authArgs('required, sent', context),
       client: ({ material }) => ({ client: material.strangerClient }),
       code: 'received-unknown_ca',
     },
-    { name: 'no common application protocol', args: () => ['-alpn', 'h2'], client: () => ({ alpn: ['gopher'] }), code: 'received-no_application_protocol' },
+    {
+      name: 'no common application protocol',
+      args: () => ['-alpn', 'h2'],
+      client: () => ({ alpn: ['gopher'] }),
+      code: 'received-no_application_protocol',
+    },
   ];
   return list.map(({ name, identity = 'ecdsa', args, client, code, printed }) => ({
     peer,
     name: `fails: ${name}`,
     run: async (context) => {
-      const { server, port } = await start(context, context.material.serverIdentity[identity], args?.(context) ?? []);
-      const result = await ourClient(context, { port, ...client?.(context) });
+      const { server, port } = await start(
+        context,
+        context.material.serverIdentity[identity],
+        args?.(context) ?? [],
+      );
+      // Nothing is sent: data that a peer leaves unread makes the kernel reset the connection and lose its alert.
+      const result = await ourClient(context, { port, request: '', ...client?.(context) });
       expectEqual(faultOf(result).code, code, 'fault at our side');
       expectTrace(result);
       if (printed !== undefined) await server.says(printed);

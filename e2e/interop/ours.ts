@@ -63,11 +63,21 @@ export async function ourServer(lab: Lab, options: ServerOptions): Promise<OurSe
       cookie: false,
       ...rest,
     },
-    { provider: lab.provider, clock: () => lab.clock, log: (line) => void lines.push(line), onEvent: (event) => void events.push(event) },
+    {
+      provider: lab.provider,
+      clock: () => lab.clock,
+      log: (line) => void lines.push(line),
+      onEvent: (event) => void events.push(event),
+    },
     {
       material: expired ? lab.material.expired : lab.material.server[cert],
       config: {
-        clientTrust: { store: [certificate(lab.material.clientRoot)], cached: [], at: lab.clock, purpose: 'clientAuth' },
+        clientTrust: {
+          store: [certificate(lab.material.clientRoot)],
+          cached: [],
+          at: lab.clock,
+          purpose: 'clientAuth',
+        },
         certificateAuthorities: [],
         ...config,
       },
@@ -106,20 +116,30 @@ export async function ourClient(lab: Lab, options: ClientOptions): Promise<Conne
       request,
       ...rest,
     },
-    { provider: lab.provider, clock: () => lab.clock, log: (line) => void lines?.push(line), onEvent: (event) => void events?.push(event) },
+    {
+      provider: lab.provider,
+      clock: () => lab.clock,
+      log: (line) => void lines?.push(line),
+      onEvent: (event) => void events?.push(event),
+    },
     {
       handlers: askOneLine(request, received),
       ...hooks,
-      config: { ...(client !== undefined && { credential: credential(client.certificates, client.privateKey) }), ...hooks?.config },
+      config: {
+        ...(client !== undefined && { credential: credential(client.certificates, client.privateKey) }),
+        ...hooks?.config,
+      },
     },
   );
   return { ...result, answer: new Uint8Array(Buffer.concat(received)) };
 }
 
-/** Sends `request`, collects until a line is complete, closes. */
+/** Sends `request` (unless it is empty), collects until a line is complete, closes. */
 function askOneLine(request: string, received: Bytes[]): Handlers {
   return {
-    onConnected: (connection) => connection.send(utf8(request)),
+    onConnected: async (connection) => {
+      if (request !== '') await connection.send(utf8(request));
+    },
     onData: async (data, connection) => {
       received.push(data);
       if (data.includes(0x0a)) await connection.close();

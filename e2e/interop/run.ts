@@ -31,12 +31,18 @@ const started = performance.now();
 const provider = await createProvider();
 const clock = Date.now();
 const material = await makeMaterial(provider, clock);
-const report = Object.fromEntries(peers.map((peer): [Peer, Result] => [peer, { tried: 0, passed: 0, failed: [] }])) as Record<Peer, Result>;
+const report = Object.fromEntries(
+  peers.map((peer): [Peer, Result] => [peer, { tried: 0, passed: 0, failed: [] }]),
+) as Record<Peer, Result>;
 await lookForPeers();
 
 const all = [...opensslClientCases(), ...opensslServerCases(), ...gnutlsCases(), ...browserCases()];
 const { only } = values;
-const chosen = all.filter((one) => report[one.peer].skipped === undefined && (only === undefined || `${one.peer}: ${one.name}`.includes(only)));
+const chosen = all.filter(
+  (one) =>
+    report[one.peer].skipped === undefined &&
+    (only === undefined || `${one.peer}: ${one.name}`.includes(only)),
+);
 const queue = [...chosen];
 await Promise.all(Array.from({ length: lanes }, work));
 material.remove();
@@ -44,14 +50,17 @@ material.remove();
 const results = Object.values(report);
 const tried = results.reduce((sum, result) => sum + result.tried, 0);
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
-for (const [peer, { skipped }] of Object.entries(report)) if (skipped !== undefined) console.log(`\n!! ${peer} SKIPPED: ${skipped}`);
-if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(only === undefined ? report : onlyTried(), null, 2));
+for (const [peer, { skipped }] of Object.entries(report))
+  if (skipped !== undefined) console.log(`\n!! ${peer} SKIPPED: ${skipped}`);
+if (values.json !== undefined)
+  writeFileSync(values.json, JSON.stringify(only === undefined ? report : onlyTried(), null, 2));
 console.log(`\n${((performance.now() - started) / 1000).toFixed(1)} s`);
 console.log(`interop: ${passed} of ${tried}`);
 process.exit(passed === tried && tried > 0 ? 0 : 1);
 
 async function work(): Promise<void> {
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) await runCase(next, { provider, clock, material });
+  for (let next = queue.shift(); next !== undefined; next = queue.shift())
+    await runCase(next, { provider, clock, material });
 }
 
 async function runCase(one: Case, lab: Lab): Promise<void> {
@@ -61,7 +70,7 @@ async function runCase(one: Case, lab: Lab): Promise<void> {
   const context: Context = {
     ...lab,
     start: (command, args, env) => {
-      const process = new PeerProcess(command, args, env);
+      const process = new PeerProcess(command, args.flat(), env);
       processes.push(process);
       return process;
     },
@@ -90,7 +99,11 @@ async function lookForPeers(): Promise<void> {
     report['openssl s_client'].skipped = why;
     report['openssl s_server'].skipped = why;
   }
-  const tools: readonly [Peer, string][] = [['gnutls-cli', 'gnutls-cli'], ['gnutls-serv', 'gnutls-serv'], ['curl', 'curl']];
+  const tools: readonly [Peer, string][] = [
+    ['gnutls-cli', 'gnutls-cli'],
+    ['gnutls-serv', 'gnutls-serv'],
+    ['curl', 'curl'],
+  ];
   const versions = tools.map(([peer, command]) => {
     const version = versionOf(command, ['--version']);
     if (version === undefined) report[peer].skipped = `${command} is not installed`;
@@ -98,10 +111,18 @@ async function lookForPeers(): Promise<void> {
   });
   const chromium = await findChromium();
   if (chromium === undefined) report.chromium.skipped = 'Chromium is not installed';
-  else if (versionOf('certutil', ['-H']) === undefined && versionOf('sh', ['-c', 'command -v certutil']) === undefined) {
-    report.chromium.skipped = 'certutil is not installed (Debian: libnss3-tools), so the demo root cannot be trusted';
+  else if (
+    versionOf('certutil', ['-H']) === undefined &&
+    versionOf('sh', ['-c', 'command -v certutil']) === undefined
+  ) {
+    report.chromium.skipped =
+      'certutil is not installed (Debian: libnss3-tools), so the demo root cannot be trusted';
   }
-  console.log([openssl, ...versions, chromium && versionOf(chromium, ['--version'])].filter((version) => version !== undefined).join('\n'));
+  console.log(
+    [openssl, ...versions, chromium && versionOf(chromium, ['--version'])]
+      .filter((version) => version !== undefined)
+      .join('\n'),
+  );
 }
 
 function onlyTried(): Partial<Record<Peer, Result>> {

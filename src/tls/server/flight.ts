@@ -86,6 +86,8 @@ async function retry(
     extensions,
   });
   await channel.sendHandshake('HelloRetryRequest', request);
+  const asked = haveShare ? {} : { group: group.chosen.code };
+  channel.negotiated({ version: tls13, suite: suite.chosen.code, helloRetryRequest: true, ...asked });
   channel.facts({ ...choiceFacts('group', group, config), ...choiceFacts('suite', suite, config), shareMissing: !haveShare, cookie: config.cookie });
   sendDummy(offer, config, channel);
   const start = await transcript.replaceByHash(channel.recorder, suite.chosen.hash);
