@@ -55,7 +55,9 @@ export const steps: StepWords = {
         f.share === undefined
           ? undefined
           : rich`It answers with a ${term('key-share')} for ${code(f.share.group)}${f.askedFor ? ', the group it had asked for' : sameRule(f.group)}: ${count(f.share.bytes, 'byte', 'bytes')}, ${shareContents(f.share.parts)}.`,
-        rich`No key travels: each side computes the same ${term('shared-secret')} with a ${term('private-key')} that it keeps, and Eve has both shares but neither private key.`,
+        f.share?.parts.some((part) => part.holds === 'ciphertext')
+          ? rich`Both shares are public, but the ${term('shared-secret')} takes the browser’s ${term('private-key', 'private keys')} or what the server drew at random, and Eve has neither.`
+          : rich`No key travels: each side computes the same ${term('shared-secret')} with a ${term('private-key')} that it keeps, and Eve has both shares but neither private key.`,
       ),
     }),
 
