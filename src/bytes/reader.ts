@@ -34,21 +34,52 @@ export type Decoded<T> =
   | { readonly ok: true; readonly value: T; readonly field: Field }
   | { readonly ok: false; readonly error: DecodeError; readonly field: Field };
 
-/** Decodes all of `bytes` as one container named `name`. Never throws on bad input. */
+/**
+ * Decodes all of `bytes` as one container named `name`. Never throws on bad input.
+ *
+ * The value is read at once; the tree is made when it is first asked for, by reading again. `body` must
+ * not depend on anything that changes.
+ */
 export function decode<T>(
   bytes: Uint8Array,
   name: string,
   body: (r: Reader) => T,
   meta: Meta = {},
 ): Decoded<T> {
-  const reader = new Reader(bytes);
+  let made: Field | undefined;
+  const field = (): Field => (made ??= treeOf(bytes, name, body, meta));
   try {
+    const reader = new Reader(bytes, false);
     const value = reader.struct(name, body, meta);
     reader.expectEnd(name);
-    return { ok: true, value, field: reader.result() };
+    return {
+      ok: true,
+      value,
+      get field() {
+        return field();
+      },
+    };
   } catch (thrown) {
     if (!(thrown instanceof DecodeFailure)) throw thrown;
-    return { ok: false, error: thrown.error, field: reader.broken() };
+    return {
+      ok: false,
+      error: thrown.error,
+      get field() {
+        return field();
+      },
+    };
+  }
+}
+
+function treeOf<T>(bytes: Uint8Array, name: string, body: (r: Reader) => T, meta: Meta): Field {
+  const reader = new Reader(bytes);
+  try {
+    reader.struct(name, body, meta);
+    reader.expectEnd(name);
+    return reader.result();
+  } catch (thrown) {
+    if (!(thrown instanceof DecodeFailure)) throw thrown;
+    return reader.broken();
   }
 }
 
@@ -82,7 +113,11 @@ export class Reader {
   #open: Frame[] = [];
   #roots: Field[] = [];
 
-  constructor(bytes: Uint8Array) {
+  readonly #trees: boolean;
+
+  /** Without `trees` only values are read. */
+  constructor(bytes: Uint8Array, trees = true) {
+    this.#trees = trees;
     this.#bytes = bytes;
     this.#end = bytes.length;
   }
@@ -115,7 +150,7 @@ export class Reader {
   opaque(name: string, length: number, meta: MetaOf<Uint8Array> = {}): Uint8Array<ArrayBuffer> {
     const start = this.#at;
     const bytes = this.#take(name, length);
-    if (length > 0) this.#leaf(name, start, resolve(meta.value, bytes) ?? { type: 'bytes' }, meta);
+    if (length > 0 && this.#trees) this.#leaf(name, start, resolve(meta.value, bytes) ?? { type: 'bytes' }, meta);
     return bytes;
   }
 
@@ -132,7 +167,7 @@ export class Reader {
   ): Uint8Array<ArrayBuffer> {
     const start = this.#at;
     const bytes = this.#take(name, length);
-    if (length > 0) this.#add(shiftField(treeOf(bytes), start));
+    if (length > 0 && this.#trees) this.#add(shiftField(treeOf(bytes), start));
     return bytes;
   }
 
@@ -155,7 +190,7 @@ export class Reader {
   measured<T>(name: string, prefix: 1 | 2 | 3, bounds: Bounds, body: (r: Reader) => T, spec?: Spec): T {
     const at = this.#at;
     const size = this.#number('length', prefix);
-    this.#add(lengthLeaf(name, at, prefix, size, spec));
+    if (this.#trees) this.#add(lengthLeaf(name, at, prefix, size, spec));
     const { min = 0, max = 2 ** (8 * prefix) - 1 } = bounds;
     if (size < min || size > max) {
       this.fail('bad-length', name, `${size} bytes, allowed are ${min} to ${max}`, spec, at);
@@ -184,6 +219,7 @@ export class Reader {
     bounds: Bounds,
     meta: MetaOf<Uint8Array> = {},
   ): Uint8Array<ArrayBuffer> {
+    if (!this.#trees) return this.vector(name, prefix, bounds, (r) => r.rest(name), { spec: meta.spec, type: meta.type });
     const at = this.#at + prefix;
     const size = this.remaining < prefix ? 0 : this.#numberAt(this.#at, prefix);
     const own: FieldValue =
@@ -263,6 +299,7 @@ export class Reader {
   #integer(name: string, width: number, meta: MetaOf<number>): number {
     const start = this.#at;
     const value = this.#number(name, width);
+    if (!this.#trees) return value;
     const registryName = typeof meta.name === 'function' ? meta.name(value) : meta.name;
     this.#leaf(name, start, resolve(meta.value, value) ?? integerValue(value, width, registryName), meta);
     return value;
@@ -293,6 +330,7 @@ export class Reader {
   #close(): void {
     const frame = this.#open.pop();
     if (frame === undefined) throw new Error('unreachable: close without open');
+    if (!this.#trees) return;
     const { name, start, meta, children } = frame;
     const key = keyOf(this.#open.at(-1)?.type, name, meta.type);
     const value = meta.value ?? containerValue(children);

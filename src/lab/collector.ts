@@ -50,6 +50,9 @@ interface WorkDraft extends DraftBase {
 
 type Draft = MessageDraft | WorkDraft;
 
+/** What every step has, and `facts`. */
+type StepCommon = Omit<LocalStep, 'kind' | 'work' | 'parties' | 'path'>;
+
 export interface CollectorOptions {
   readonly scenario: Scenario;
   /** Milliseconds since 1970 UTC that the run used as now. */
@@ -349,7 +352,7 @@ export class Collector {
       if (draft.kind === 'local') {
         return { ...base, kind: 'local', work: draft.work, parties: draft.parties, ...(draft.path && { path: draft.path }) };
       }
-      return { ...base, ...messageStep(draft), certificates: certificatesOf[index] ?? [] };
+      return Object.assign(messageStep(draft), base, { certificates: certificatesOf[index] ?? [] });
     });
   }
 }
@@ -360,36 +363,52 @@ const nothingKnown: Step['knowledge'] = {
   server: { known: [], learned: [] },
 };
 
-function messageStep(draft: MessageDraft) {
-  const { records, start } = draft;
-  const field = draft.tree();
+/**
+ * The part of a step that only messages have. Views are functions of the recorded bytes alone and are
+ * made when they are first read: a run is looked at one step at a time.
+ */
+function messageStep(draft: MessageDraft): Omit<MessageStep, keyof StepCommon | 'certificates'> {
+  const { records, start, content } = draft;
   const opened = records.map((record) => record.opened);
-  const placed = { field, start };
-  const wire = wireView(
-    records.map((record) => ({ bytes: record.bytes, level: record.opened.level })),
-    placed,
-  );
   const readable = draft.message !== 'UnreadableRecord';
   // Messages over several records stand in one piece only in the plain view.
   const needsPlain = readable && (draft.level !== 'plaintext' || records.length > 1);
-  const plain = needsPlain ? plainView(opened, placed) : undefined;
-  return {
+  const outline: Field = { name: 'content', key: 'content', role: 'value', start: 0, end: content.length };
+  const step = {
     kind: 'message' as const,
     message: draft.message,
     from: draft.from,
     to: other(draft.from),
     level: draft.level,
-    wire,
-    ...(plain && { plain: { bytes: plain.bytes, field: plain.field, levels: plain.levels } }),
-    content: draft.content,
-    spans: plain?.spans ?? (readable ? spansOf(opened, placed) : []),
+    content,
+    spans: readable ? spansOf(opened, { field: outline, start }) : [],
     records: records.map((record) => ({
       outerType: record.bytes[0] ?? 0,
       length: record.bytes.length,
       ...(record.sequence !== undefined && { sequence: record.sequence }),
     })),
     compatibilityRecords: draft.compatibility,
-  } satisfies Partial<MessageStep>;
+  };
+  const onWire = records.map((record) => ({ bytes: record.bytes, level: record.opened.level }));
+  const withWire = lazily(step, 'wire', () => wireView(onWire, { field: draft.tree(), start }));
+  if (!needsPlain) return withWire;
+  return lazily(withWire, 'plain', () => {
+    const { bytes, field, levels } = plainView(opened, { field: draft.tree(), start });
+    return { bytes, field, levels };
+  });
+}
+
+/** Adds a property that is computed when it is first read, and an ordinary one from then on. */
+function lazily<O extends object, K extends string, V>(object: O, name: K, make: () => V): O & Readonly<Record<K, V>> {
+  return Object.defineProperty(object, name, {
+    enumerable: true,
+    configurable: true,
+    get(this: object) {
+      const value = make();
+      Object.defineProperty(this, name, { value, enumerable: true });
+      return value;
+    },
+  }) as O & Readonly<Record<K, V>>;
 }
 
 function outcomeOf(kept: readonly Draft[]): Outcome {

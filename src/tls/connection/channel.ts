@@ -63,6 +63,8 @@ export class Channel {
   #write: RecordProtection | undefined;
   /** Handshake content that arrived and is not consumed yet, record by record. */
   #pending: Pending[] = [];
+  /** Bytes of it; counted, so that a message in a thousand records costs no thousand sums. */
+  #available = 0;
   #scope = 0;
   #scopes = 0;
   #openedAny = false;
@@ -237,6 +239,7 @@ export class Channel {
         return this.#reject(record.bytes, at);
       }
       this.#pending.push({ record, used: 0 });
+      this.#available += content.length;
       return undefined;
     }
     if (this.#pending.length > 0) {
@@ -245,7 +248,7 @@ export class Channel {
     }
     if (contentType === contentTypes.alert) return this.#takeAlert(record);
     if (contentType === contentTypes.application_data && level !== 'plaintext') {
-      this.#received('ApplicationData', content, dataField(content), [record], 0);
+      this.#received('ApplicationData', content, () => dataField(content), [record], 0);
       return { kind: 'data', bytes: content };
     }
     const detail = `content type ${contentType} is not expected here`;
@@ -255,7 +258,7 @@ export class Channel {
   #takeAlert(record: RecordOnWire): Incoming {
     const { content } = record.opened;
     const decoded: Decoded<AlertMessage> = decodeAlert(content);
-    this.#received('Alert', content, decoded.field, [record], 0);
+    this.#received('Alert', content, () => decoded.field, [record], 0);
     return decoded.ok ? { kind: 'alert', alert: decoded.value } : { kind: 'fault', error: malformed(decoded.error) };
   }
 
@@ -263,25 +266,25 @@ export class Channel {
   #takeHandshake(): Incoming | undefined {
     const first = this.#pending[0];
     if (first === undefined) return undefined;
-    const buffered = concat(...this.#pending.map((pending) => pending.record.opened.content.subarray(pending.used)));
-    const length = peekHandshakeLength(buffered);
+    const length = peekHandshakeLength(this.#peek(4));
     if (length === undefined) return undefined;
     if (length > maxHandshakeMessage) {
       const detail = `${length} bytes announced, this engine takes ${maxHandshakeMessage}`;
-      return { kind: 'fault', error: fault('record-overflow', 'Handshake.length', detail, spec(9846, '4')) };
+      return { kind: 'fault', error: fault('oversized-message', 'Handshake.length', detail, spec(9846, '4')) };
     }
-    if (length > buffered.length) return undefined;
+    if (length > this.#available) return undefined;
     // A second message in the same record is a scope of its own.
     if (first.used > 0) this.beginScope();
-    const content = buffered.slice(0, length);
+    const content = this.#peek(length);
     const start = first.used;
     const records = this.#consume(length);
     const decoded = decodeHandshake(content);
+    const tree = (): Field => decoded.field;
     if (!decoded.ok) {
-      this.#received(nameOfType(content[0]), content, decoded.field, records, start);
+      this.#received(nameOfType(content[0]), content, tree, records, start);
       return { kind: 'fault', error: this.#undecodable(decoded.error) };
     }
-    this.#received(nameOf(decoded.value), content, decoded.field, records, start);
+    this.#received(nameOf(decoded.value), content, tree, records, start);
     return { kind: 'handshake', message: decoded.value, bytes: content };
   }
 
@@ -292,7 +295,21 @@ export class Channel {
     return malformed(error);
   }
 
+  /** The first bytes of what was collected, at most `length`. */
+  #peek(length: number): Bytes {
+    const parts: Bytes[] = [];
+    let left = length;
+    for (const { record, used } of this.#pending) {
+      if (left === 0) break;
+      const part = record.opened.content.slice(used, used + left);
+      parts.push(part);
+      left -= part.length;
+    }
+    return concat(...parts);
+  }
+
   #consume(length: number): RecordOnWire[] {
+    this.#available -= length;
     const records: RecordOnWire[] = [];
     let left = length;
     while (left > 0) {
@@ -313,9 +330,9 @@ export class Channel {
     return { kind: 'fault', error };
   }
 
-  #received(message: ContentName, content: Bytes, field: Field, records: readonly RecordOnWire[], start: number): void {
+  #received(message: ContentName, content: Bytes, tree: () => Field, records: readonly RecordOnWire[], start: number): void {
     const level = records[0]?.opened.level ?? 'plaintext';
-    this.#options.emit({ type: 'message', scope: this.#scope, direction: 'received', message, content, tree: () => field, level, records, start });
+    this.#options.emit({ type: 'message', scope: this.#scope, direction: 'received', message, content, tree, level, records, start });
   }
 
   async #send(contentType: number, message: ContentName, encoded: Encoded): Promise<void> {
