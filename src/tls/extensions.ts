@@ -32,17 +32,23 @@ const allowedIn: Readonly<Partial<Record<ExtensionContext, readonly string[]>>> 
     'early_data',
     'record_size_limit',
   ],
+  certificate_request: [
+    'status_request',
+    'signature_algorithms',
+    'signature_algorithms_cert',
+    'signed_certificate_timestamp',
+    'certificate_authorities',
+    'oid_filters',
+  ],
   certificate: ['status_request', 'signed_certificate_timestamp'],
 };
+/** The one extension of the table that a ClientHello may not carry. */
+const notInClientHello = 'oid_filters';
 
 /** Names of §4.3's table; everything else is unknown to it. */
 const governed: ReadonlySet<string> = new Set<string>([
   ...Object.values(allowedIn).flatMap((names) => names ?? []),
-  'signature_algorithms',
-  'signature_algorithms_cert',
   'psk_key_exchange_modes',
-  'certificate_authorities',
-  'oid_filters',
   'post_handshake_auth',
   'padding',
 ]);
@@ -61,12 +67,22 @@ export function checkResponse(
   if (twice !== undefined) return twice;
   for (const extension of extensions) {
     const code = extensionCode(extension);
-    const name = extensionName(code) ?? `0x${code.toString(16).padStart(4, '0')}`;
+    const name = nameOf(code);
     const at = `${message}.extensions.${name}`;
     // A HelloRetryRequest may send a cookie unasked; key_share answers the share that was sent.
     const unasked = !requested.has(code) && !(context === 'hello_retry_request' && name === 'cookie');
     if (unasked) return fault('unsolicited-extension', at, `${name} was not in the ClientHello`, spec(9846, '4.3'));
-    if (governed.has(name) && !allowedIn[context]?.includes(name)) {
+  }
+  return checkPlaces(extensions, context, message);
+}
+
+/** None where the table of RFC 9846 §4.3 does not list it; what the table does not know may stand anywhere. */
+export function checkPlaces(extensions: readonly Extension[], context: ExtensionContext, message: string): TlsError | undefined {
+  for (const extension of extensions) {
+    const name = nameOf(extensionCode(extension));
+    const allowed = context === 'client_hello' ? name !== notInClientHello : allowedIn[context]?.includes(name) === true;
+    if (governed.has(name) && !allowed) {
+      const at = `${message}.extensions.${name}`;
       return fault('misplaced-extension', at, `${name} does not belong into ${message}`, spec(9846, '4.3'));
     }
   }
@@ -76,12 +92,16 @@ export function checkResponse(
 export function checkDuplicates(extensions: readonly Extension[], message: string): TlsError | undefined {
   const code = duplicateExtension(extensions);
   if (code === undefined) return undefined;
-  const name = extensionName(code) ?? `0x${code.toString(16).padStart(4, '0')}`;
+  const name = nameOf(code);
   return fault('duplicate-extension', `${message}.extensions.${name}`, `${name} appears more than once`, spec(9846, '4.3'));
 }
 
 export function codesOf(extensions: readonly Extension[] | null): ReadonlySet<number> {
   return new Set((extensions ?? []).map(extensionCode));
+}
+
+function nameOf(code: number): string {
+  return extensionName(code) ?? `0x${code.toString(16).padStart(4, '0')}`;
 }
 
 export function missing(name: string, message: string): TlsError {

@@ -15,7 +15,6 @@ export const faults = {
   'message-across-key-change': ['peer-misbehaved', 'unexpected_message'],
   'empty-handshake-fragment': ['peer-misbehaved', 'unexpected_message'],
   'second-hello-retry-request': ['peer-misbehaved', 'unexpected_message'],
-  'certificate-verify-without-certificate': ['peer-misbehaved', 'unexpected_message'],
   'duplicate-extension': ['peer-misbehaved', 'illegal_parameter'],
   'misplaced-extension': ['peer-misbehaved', 'illegal_parameter'],
   'unsolicited-extension': ['peer-misbehaved', 'unsupported_extension'],
@@ -55,12 +54,11 @@ export const faults = {
   // No message of the protocol.
   malformed: ['invalid-message', 'decode_error'],
   'record-overflow': ['invalid-message', 'record_overflow'],
+  'oversized-message': ['invalid-message', 'decode_error'],
   'no-content-type': ['invalid-message', 'unexpected_message'],
   'unknown-handshake-type': ['invalid-message', 'unexpected_message'],
-  'unknown-alert-level': ['invalid-message', 'illegal_parameter'],
   'not-tls': ['invalid-message', 'unexpected_message'],
   'malformed-certificate': ['bad-certificate', 'bad_certificate'],
-  'unsupported-certificate-key': ['bad-certificate', 'unsupported_certificate'],
 } as const satisfies Record<string, readonly [Fault, AlertName]>;
 
 export type FaultCode = keyof typeof faults;

@@ -33,10 +33,6 @@ export const errors: ErrorWords = {
       title: 'A second HelloRetryRequest',
       body: rich`The server may ask once for another ${term('key-share')}. Without that limit it could keep the browser asking for ever.`,
     },
-    'certificate-verify-without-certificate': {
-      title: 'A signature without a certificate',
-      body: rich`CertificateVerify came although the certificate list was empty. There is no ${term('public-key')} to check it with.`,
-    },
     'duplicate-extension': {
       title: 'An extension twice',
       body: rich`A message carries the same ${term('extension')} twice. Two readers could take different ones, and then mean different connections.`,
@@ -187,6 +183,10 @@ export const errors: ErrorWords = {
       title: 'The record is too long',
       body: rich`A ${term('record')} may hold 16 384 bytes of content. Without a limit the receiver would have to keep whatever a stranger sends.`,
     },
+    'oversized-message': {
+      title: 'The message is too long',
+      body: rich`The header of this handshake message announces more bytes than this engine takes. Without a limit the receiver would have to keep whatever a stranger sends.`,
+    },
     'no-content-type': {
       title: 'A record of nothing but zeros',
       body: rich`After the ${term('padding')} is taken off, no content type is left. Every protected record must hold one.`,
@@ -195,10 +195,6 @@ export const errors: ErrorWords = {
       title: 'An unknown message type',
       body: rich`The number belongs to no handshake message of TLS 1.3. Skipping it would leave a hole in the ${term('transcript')}.`,
     },
-    'unknown-alert-level': {
-      title: 'An unknown alert level',
-      body: rich`The level of an ${term('alert')} is 1 or 2. Another value means that these bytes are no alert.`,
-    },
     'not-tls': {
       title: 'This is not TLS',
       body: rich`The first bytes are no TLS ${term('record')}. Mostly somebody speaks plain HTTP to this port.`,
@@ -206,10 +202,6 @@ export const errors: ErrorWords = {
     'malformed-certificate': {
       title: 'A certificate cannot be read',
       body: rich`The bytes are no X.509 certificate in ${term('der', 'DER')}. A ${term('signature')} over something that can be read in two ways proves nothing.`,
-    },
-    'unsupported-certificate-key': {
-      title: 'A key this engine cannot use',
-      body: rich`The certificate holds a kind of key for which TLS 1.3 has no ${term('signature-scheme')} here. Its CertificateVerify could not be checked.`,
     },
   },
 

@@ -1,7 +1,7 @@
 /** The server's parameters and its proof of identity, at the client: RFC 9846 §4.4 and §4.5. */
 import { spec } from '../../bytes/spec.ts';
 import type { Channel } from '../connection/channel.ts';
-import { checkDuplicates, checkResponse, codesOf, find, missing } from '../extensions.ts';
+import { checkDuplicates, checkPlaces, checkResponse, codesOf, find, missing } from '../extensions.ts';
 import { fault, isTlsError } from '../failure.ts';
 import type { CertificateMessage, CertificateRequest, CertificateVerify, EncryptedExtensions } from '../messages/model.ts';
 import { certificatesOf, verifyChain, verifyPeer } from '../proofs.ts';
@@ -47,8 +47,10 @@ export function onCertificateRequest(
     const at = 'CertificateRequest.certificate_request_context';
     return failed(fault('unsolicited-certificate-context', at, detail, spec(9846, '4.4.2')));
   }
-  const twice = checkDuplicates(message.extensions, 'CertificateRequest');
-  if (twice !== undefined) return failed(twice);
+  const wrong =
+    checkDuplicates(message.extensions, 'CertificateRequest') ??
+    checkPlaces(message.extensions, 'certificate_request', 'CertificateRequest');
+  if (wrong !== undefined) return failed(wrong);
   if (find(message.extensions, 'signature_algorithms') === undefined) {
     return failed(missing('signature_algorithms', 'CertificateRequest'));
   }

@@ -1,9 +1,9 @@
 /** Judging a ClientHello, RFC 9846 §4.2.2 and §9.2: what must hold before anything is negotiated. */
-import { equal } from '../../bytes/hex.ts';
+import { concat, equal } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
 import { tls13 } from '../client/hello.ts';
 import type { TlsError } from '../errors.ts';
-import { checkDuplicates, find, isGrease, missing } from '../extensions.ts';
+import { checkDuplicates, checkPlaces, find, isGrease, missing } from '../extensions.ts';
 import { fault } from '../failure.ts';
 import { extensionCode } from '../messages/extensions.ts';
 import type { ClientHello, Extension, KeyShareEntry } from '../messages/model.ts';
@@ -48,8 +48,8 @@ export function readOffer(hello: ClientHello): Offer | TlsError {
 function checkForm(hello: ClientHello): TlsError | undefined {
   const section = spec(9846, '4.2.2');
   const extensions = hello.extensions ?? [];
-  const twice = checkDuplicates(extensions, 'ClientHello');
-  if (twice !== undefined) return twice;
+  const wrong = checkDuplicates(extensions, 'ClientHello') ?? checkPlaces(extensions, 'client_hello', 'ClientHello');
+  if (wrong !== undefined) return wrong;
   const versions = find(extensions, 'supported_versions')?.versions;
   if (versions === undefined || !versions.includes(tls13)) {
     const highest = `0x${hello.legacyVersion.toString(16).padStart(4, '0')}`;
@@ -104,6 +104,10 @@ export function checkSecondHello(state: WaitSecondClientHello, offer: Offer): Tl
     first.cipherSuites.join() === second.cipherSuites.join() &&
     unchanged(first.extensions).join() === unchanged(second.extensions).join();
   if (!same) return fault('changed-client-hello', 'ClientHello', 'differs from the first one in more than is allowed', section);
+  // Without a key_share in the HelloRetryRequest there is no reason to send other shares.
+  if (state.group === undefined && !equal(sharesOf(first), sharesOf(second))) {
+    return fault('changed-client-hello', 'ClientHello.extensions.key_share', 'no other share was asked for', section);
+  }
   const cookie = find(second.extensions, 'cookie')?.cookie;
   if (state.cookie !== undefined && (cookie === undefined || !equal(cookie, state.cookie))) {
     const detail = cookie === undefined ? 'the cookie is missing' : 'not the cookie that was sent';
@@ -114,6 +118,11 @@ export function checkSecondHello(state: WaitSecondClientHello, offer: Offer): Tl
     return fault('unoffered-key-share', 'ClientHello.extensions.key_share', detail, spec(9846, '4.3.8'));
   }
   return undefined;
+}
+
+function sharesOf(hello: ClientHello): Uint8Array {
+  const shares = find(hello.extensions, 'key_share')?.shares ?? [];
+  return concat(...shares.flatMap(({ group, keyExchange }) => [Uint8Array.of(group >> 8, group & 0xff), keyExchange]));
 }
 
 const mayChange: ReadonlySet<number> = new Set([
