@@ -7,7 +7,6 @@ import { labWords } from '../../lesson/lab.ts';
 import { ladderRows } from '../../view/ladder.ts';
 import type { LadderRow } from '../../view/ladder.ts';
 import { Icon } from '../icons/icon.tsx';
-import { useMotionKit, useReducedMotion } from '../motion/motion.ts';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
 import type { Viewport } from '../use-viewport.ts';
@@ -109,6 +108,7 @@ function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
   const { setStep, next, previous } = useActions();
   const draw = useWireDraw(trace, index);
   const list = useRef<HTMLOListElement>(null);
+  const band = bandOf(rows, index, metrics);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -121,7 +121,7 @@ function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
 
   return (
     <div className={styles.rows} data-layout={layout} style={heights(metrics)}>
-      <Band rows={rows} index={index} metrics={metrics} />
+      <div className={styles.band} style={{ height: band.height, transform: `translateY(${band.top}px)` }} />
       <i className={`${styles.life} ${styles.browserLife}`} />
       <i className={`${styles.life} ${styles.serverLife}`} />
       {eve && <i className={styles.tap} />}
@@ -147,15 +147,6 @@ function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
       </ol>
     </div>
   );
-}
-
-function Band({ rows, index, metrics }: Pick<RowsProps, 'rows' | 'index' | 'metrics'>) {
-  const kit = useMotionKit();
-  const reduced = useReducedMotion();
-  const { top, height } = bandOf(rows, index, metrics);
-  if (kit)
-    return <kit.Slide className={styles.band} top={top} height={height} seconds={reduced ? 0 : 0.18} />;
-  return <div className={styles.band} style={{ height, transform: `translateY(${top}px)` }} />;
 }
 
 function stateOf(row: LadderRow, current: number): RowState {

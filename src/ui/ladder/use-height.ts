@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 
 export interface Measured {
   /** To be the `ref` of the element. */
-  readonly attach: (element: HTMLElement) => () => void;
+  readonly attach: (element: HTMLElement | null) => (() => void) | undefined;
   readonly element: HTMLElement | undefined;
   /** Pixels, kept up to date; 0 before it is measured. */
   readonly height: number;
@@ -12,7 +12,8 @@ export interface Measured {
 export function useHeight(): Measured {
   const [height, setHeight] = useState(0);
   const [element, setElement] = useState<HTMLElement>();
-  const attach = useCallback((target: HTMLElement) => {
+  const attach = useCallback((target: HTMLElement | null) => {
+    if (!target) return undefined;
     const measure = (): void => setHeight(target.clientHeight);
     measure();
     setElement(target);

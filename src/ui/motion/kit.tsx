@@ -1,9 +1,9 @@
 /** Everything that needs the motion library. Loads after the first handshake is on screen; see motion.ts. */
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { LazyMotion, domAnimation } from 'framer-motion';
 import * as m from 'framer-motion/m';
 
-const easeOut = [0.2, 0.7, 0.2, 1] as const;
 const easeWire = [0.45, 0.05, 0.3, 1] as const;
 
 export interface DrawProps {
@@ -17,6 +17,15 @@ export interface DrawProps {
 
 /** A line that grows from its sender; the side is the transform origin of `className`. */
 export function Draw({ seconds, className, lateClassName, head }: DrawProps) {
+  const [begun, setBegun] = useState(false);
+
+  // The step itself is painted first; the line begins with the frame after it.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setBegun(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
+  if (!begun) return null;
   return (
     <LazyMotion strict features={domAnimation}>
       <m.i
@@ -33,30 +42,6 @@ export function Draw({ seconds, className, lateClassName, head }: DrawProps) {
       >
         {head}
       </m.i>
-    </LazyMotion>
-  );
-}
-
-export interface SlideProps {
-  /** Pixels from the top of the positioned parent. */
-  readonly top: number;
-  readonly height: number;
-  readonly className: string | undefined;
-  /** Seconds; 0 jumps. */
-  readonly seconds: number;
-}
-
-/** A band that moves to where it is needed. */
-export function Slide({ top, height, className, seconds }: SlideProps) {
-  return (
-    <LazyMotion strict features={domAnimation}>
-      <m.div
-        className={className}
-        style={{ height }}
-        initial={false}
-        animate={{ y: top }}
-        transition={{ duration: seconds, ease: easeOut }}
-      />
     </LazyMotion>
   );
 }
