@@ -35,7 +35,7 @@ export type OperationName =
   | 'open';
 
 export interface Operation {
-  /** Position among the operations of this party, from 0. */
+  /** Order in which this party's operations began, from 0; one that threw leaves a gap. */
   readonly index: number;
   readonly name: OperationName;
   /** 'SHA-256', 'X25519', 'AES-128-GCM', 'ECDSA-P256-SHA256', … */

@@ -55,8 +55,7 @@ export class Recorder {
   readonly #options: RecorderOptions;
   #begun = 0;
   #told = 0;
-  #count = 0;
-  readonly #finished = new Map<number, Omit<Operation, 'index'> | undefined>();
+  readonly #finished = new Map<number, Operation | undefined>();
 
   constructor(options: RecorderOptions) {
     this.#options = options;
@@ -336,7 +335,7 @@ export class Recorder {
     try {
       const { value, backend } = await result();
       const outcome = outcomeOf(value);
-      this.#record(ticket, plan, { ...outcome, backend });
+      this.#record(ticket, plan, Object.assign(outcome, { backend }));
       return outcome.outputs;
     } catch (error) {
       // Our own bug; what comes after it shall still be told.
@@ -357,15 +356,21 @@ export class Recorder {
 
   #record(ticket: Ticket, plan: Plan, outcome: Outcome): void {
     const milliseconds = this.#options.now() - ticket.started;
-    this.#finish(ticket, { ...plan, ...outcome, milliseconds });
+    this.#finish(ticket, Object.assign({ index: ticket.index, milliseconds }, plan, outcome));
   }
 
-  #finish(ticket: Ticket, operation: Omit<Operation, 'index'> | undefined): void {
+  #finish(ticket: Ticket, operation: Operation | undefined): void {
+    // Mostly operations do not overlap, and there is nothing to wait for.
+    if (ticket.index === this.#told && this.#finished.size === 0) {
+      this.#told++;
+      if (operation !== undefined) this.#options.onOperation(operation);
+      return;
+    }
     this.#finished.set(ticket.index, operation);
     for (; this.#finished.has(this.#told); this.#told++) {
       const next = this.#finished.get(this.#told);
       this.#finished.delete(this.#told);
-      if (next !== undefined) this.#options.onOperation({ ...next, index: this.#count++ });
+      if (next !== undefined) this.#options.onOperation(next);
     }
   }
 }
