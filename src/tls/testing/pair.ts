@@ -12,7 +12,7 @@ import type { ConnectionEvent, ContentName, Level } from '../connection/events.t
 import { encodeRecord } from '../record/framing.ts';
 import { protectionFor, sealRecord, type RecordProtection } from '../record/protection.ts';
 import { contentTypes } from '../record/view.ts';
-import { suiteByCode } from '../registry/suites.ts';
+import { suiteByCode, type CipherSuite } from '../registry/suites.ts';
 import { nextTrafficSecret, trafficKeys } from '../schedule/tls13.ts';
 import type { ServerConfig } from '../server/config.ts';
 import { Server } from '../server/server.ts';
@@ -59,6 +59,8 @@ export class Pair {
   readonly events: Record<Side, ConnectionEvent[]> = { client: [], server: [] };
   /** Application data as it arrived. */
   readonly received: Record<Side, Bytes[]> = { client: [], server: [] };
+  /** May be changed on the way. */
+  tamper: Tamper;
   readonly #relays: Record<Side, Relay>;
 
   constructor(options: PairOptions) {
@@ -78,7 +80,9 @@ export class Pair {
       channel('server'),
       (data) => this.received.server.push(data),
     );
-    const relay = (from: Side) => new Relay(from, this.events[from], options.provider, options.tamper);
+    this.tamper = options.tamper ?? ((sent) => [sent]);
+    const relay = (from: Side) =>
+      new Relay(from, this.events[from], options.provider, (sent) => this.tamper(sent));
     this.#relays = { client: relay('client'), server: relay('server') };
   }
 
@@ -149,16 +153,11 @@ class Relay {
   readonly #secrets = new Map<string, Value>();
   #at = 0;
   #sent = 0;
-  #suite = 0x1301;
+  #suiteCode = 0x1301;
   #protection: RecordProtection | undefined;
   #secret: Value | undefined;
 
-  constructor(
-    from: Side,
-    events: readonly ConnectionEvent[],
-    provider: Provider,
-    tamper: Tamper = (sent) => [sent],
-  ) {
+  constructor(from: Side, events: readonly ConnectionEvent[], provider: Provider, tamper: Tamper) {
     this.#from = from;
     this.#events = events;
     this.#recorder = new Recorder({ provider, now: () => 0, onOperation: () => undefined });
@@ -167,10 +166,12 @@ class Relay {
 
   async take(): Promise<Bytes> {
     const wire: Bytes[] = [];
-    for (; this.#at < this.#events.length; this.#at++) {
-      const event = this.#events[this.#at]!;
+    const events = this.#events.slice(this.#at);
+    this.#at += events.length;
+    for (const event of events) {
       if (event.type === 'secret') this.#secrets.set(event.label, event.secret);
-      if (event.type === 'negotiated' && event.values.suite !== undefined) this.#suite = event.values.suite;
+      if (event.type === 'negotiated' && event.values.suite !== undefined)
+        this.#suiteCode = event.values.suite;
       if (event.type === 'change-cipher-spec' && event.direction === 'sent') {
         const piece = {
           contentType: contentTypes.change_cipher_spec,
@@ -187,7 +188,9 @@ class Relay {
         );
       }
       if (event.type !== 'message' || event.direction !== 'sent') continue;
-      const contentType = event.records[0]!.opened.contentType;
+      const [first] = event.records;
+      if (first === undefined) throw new Error('unreachable: a message fills at least one record');
+      const { contentType } = first.opened;
       const { level, content, message: name } = event;
       for (const record of event.records) {
         const { content: part, padding } = record.opened;
@@ -231,17 +234,22 @@ class Relay {
     );
     if (secret === undefined) throw new Error(`${side} has no ${level} secret yet`);
     this.#secret = secret;
-    return this.#keys(level);
+    return this.#keys(level, secret);
   }
 
   async #next(): Promise<void> {
     if (this.#secret === undefined) return;
-    this.#secret = await nextTrafficSecret(this.#recorder, suiteByCode(this.#suite)!.hash, this.#secret);
-    this.#protection = await this.#keys('application');
+    this.#secret = await nextTrafficSecret(this.#recorder, this.#suite.hash, this.#secret);
+    this.#protection = await this.#keys('application', this.#secret);
   }
 
-  async #keys(level: 'handshake' | 'application'): Promise<RecordProtection> {
-    const suite = suiteByCode(this.#suite)!;
-    return protectionFor(level, suite, await trafficKeys(this.#recorder, suite, this.#secret!));
+  async #keys(level: 'handshake' | 'application', secret: Value): Promise<RecordProtection> {
+    return protectionFor(level, this.#suite, await trafficKeys(this.#recorder, this.#suite, secret));
+  }
+
+  get #suite(): CipherSuite {
+    const suite = suiteByCode(this.#suiteCode);
+    if (suite === undefined) throw new Error('unreachable: it was negotiated');
+    return suite;
   }
 }
