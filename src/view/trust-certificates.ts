@@ -1,6 +1,6 @@
 /** Certificates as the Checks tab names them, found by where the validator got them. */
 import { toHex } from '../bytes/hex.ts';
-import type { Party, Trace } from '../lab/trace.ts';
+import type { CertificateRecord, Party, Trace } from '../lab/trace.ts';
 import { type Certificate, decodeCertificate } from '../x509/certificate.ts';
 import type { CertificateRef } from '../x509/path/result.ts';
 
@@ -33,9 +33,20 @@ export function cardAt(trace: Trace, ref: CertificateRef, presenter: Party): Cer
       own.index === ref.index &&
       owner === (ref.from === 'sent' ? presenter : other(presenter)),
   );
-  if (!record) return undefined;
+  return record && cardOfRecord(record);
+}
+
+/** Decoded once per record: a panel asks for the same certificates many times. */
+const cards = new WeakMap<CertificateRecord, CertificateCard>();
+
+function cardOfRecord(record: CertificateRecord): CertificateCard | undefined {
+  const known = cards.get(record);
+  if (known) return known;
   const decoded = decodeCertificate(record.der);
-  return decoded.ok ? cardOf(decoded.value) : undefined;
+  if (!decoded.ok) return undefined;
+  const card = cardOf(decoded.value);
+  cards.set(record, card);
+  return card;
 }
 
 /** Everything that was sent, in order. */

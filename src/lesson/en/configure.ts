@@ -214,7 +214,8 @@ export const configure = {
   movesHint: ['Alt', '↑', '↓', 'moves'] as const,
 
   list: {
-    entry: (name: string, place: number, of: number) => `${name}, ${place} of ${of}`,
+    /** "1 of 3," before a name. */
+    of: (count: number) => `of ${count},`,
     negotiated: 'agreed on',
     notCommon: (side: Side) =>
       side === 'browser' ? 'the server does not accept it' : 'the browser does not offer it',

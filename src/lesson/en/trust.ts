@@ -66,7 +66,9 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'no-certificate': () => 'No certificate was sent.',
   // Signature.
   signature: (f) =>
-    `${plural(f.count, 'signature verifies', 'signatures verify')}, each with the issuer’s public key`,
+    f.count === 1
+      ? '1 signature verifies with the key of its issuer'
+      : `${f.count} signatures verify, each with the key of its issuer`,
   partial: (f) =>
     `${plural(f.count, 'signature verifies', 'signatures verify')}; the last certificate has no issuer here`,
   'bad-signature': (f) =>

@@ -15,7 +15,7 @@ export interface CheckBoxProps {
 /** The native checkbox, drawn in ink. */
 export function CheckBox({ on, onToggle, children, label, className, inverted = false }: CheckBoxProps) {
   return (
-    <label className={`${styles.label} ${inverted ? styles.inverted : ''} ${className ?? ''}`}>
+    <label className={`${styles.label} ${inverted ? styles.inverted : ''} ${className ?? ''}`} title={label}>
       <input
         type="checkbox"
         className={styles.box}

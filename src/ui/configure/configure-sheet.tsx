@@ -26,7 +26,7 @@ export function ConfigureSheet() {
   const words = useWords(configureWords);
   const { newKeys, resetScenario, setConfigureOpen } = useActions();
   const titleId = useId();
-  const sheet = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const changes = useChanges();
 
@@ -49,7 +49,7 @@ export function ConfigureSheet() {
   }, [setConfigureOpen]);
 
   return (
-    <aside ref={sheet} className={styles.sheet} role="dialog" aria-modal="false" aria-labelledby={titleId}>
+    <div ref={sheet} className={styles.sheet} role="dialog" aria-modal="false" aria-labelledby={titleId}>
       <header className={styles.header}>
         <h2 id={titleId} ref={heading} tabIndex={-1}>
           {words.title}
@@ -99,6 +99,6 @@ export function ConfigureSheet() {
         </section>
         <SwitchesSection changes={changes} />
       </div>
-    </aside>
+    </div>
   );
 }

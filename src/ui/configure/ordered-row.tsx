@@ -69,7 +69,6 @@ export function OrderedRow(props: OrderedRowProps) {
         data-handle
         className={styles.handle}
         tabIndex={props.tabStop ? 0 : -1}
-        aria-label={[words.entry(entry.name, place + 1, of), ...state].join(', ')}
         aria-describedby={props.helpId}
         aria-pressed={grabbed}
         title={entry.common ? undefined : words.notCommon(side)}
@@ -81,8 +80,12 @@ export function OrderedRow(props: OrderedRowProps) {
         <span className={styles.grip} data-grip>
           <Icon of={GripVertical} size={12} />
         </span>
-        <span className={styles.place}>{place + 1}</span>
+        <span className={styles.place}>
+          {place + 1}
+          <span className="spoken"> {words.of(of)}</span>
+        </span>
         <code>{entry.name}</code>
+        <span className="spoken">{state.map((text) => `, ${text}`)}</span>
       </button>
       {props.extra}
       {grabbed && (

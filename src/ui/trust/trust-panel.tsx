@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { checksView, failedStep } from '../../view/trust.ts';
 import { useLab } from '../use-lab.ts';
 import { AlertLine } from './alert-line.tsx';
@@ -34,7 +35,7 @@ export function TrustPanel() {
   );
   if (view.kind !== 'path') {
     return (
-      <div className={styles.panel}>
+      <Panel>
         <div className={styles.two}>
           <div className={styles.column}>
             {view.kind === 'lists' ? <TwoLists view={view} /> : <FaultCard view={view} />}
@@ -42,12 +43,12 @@ export function TrustPanel() {
           </div>
           {aside}
         </div>
-      </div>
+      </Panel>
     );
   }
   const { path, presenter } = view;
   return (
-    <div className={styles.panel}>
+    <Panel>
       <div className={failed ? styles.two : undefined}>
         <div>
           <CheckList trace={trace} path={path} presenter={presenter} />
@@ -59,6 +60,15 @@ export function TrustPanel() {
       <CandidateList trace={trace} path={path} presenter={presenter} />
       {failed && <ClientTable trace={trace} />}
       {presenter === 'server' && <RootStore path={path} />}
+    </Panel>
+  );
+}
+
+/** Scrolls by itself; what is in it follows its width. */
+function Panel({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={styles.panel}>
+      <div className={styles.flow}>{children}</div>
     </div>
   );
 }
