@@ -26,6 +26,11 @@ export type Problem =
   /** run() threw: a bug of ours. */
   | { readonly kind: 'run-failed'; readonly message: string };
 
+export interface FileProblem {
+  readonly name: string;
+  readonly why: string;
+}
+
 /** One line that is shown for four seconds and spoken politely. */
 export interface Notice {
   readonly id: number;
@@ -44,6 +49,8 @@ export interface LabState {
   readonly run: number;
   /** Name of the file the trace was opened from; undefined for runs of this page. */
   readonly file: string | undefined;
+  /** Why a file that was dropped or chosen shows nothing. */
+  readonly fileProblem: FileProblem | undefined;
   /** Steps of the unchanged preset, as far as it has been run. */
   readonly stepCounts: Partial<Readonly<Record<ScenarioId, number>>>;
   /** Ids of steps that the run before this one did not have; empty after a change of preset. */
@@ -99,6 +106,7 @@ export interface Actions {
   readonly applyFix: (patch: ScenarioPatch) => void;
   /** Shows a trace from a file. */
   readonly openTrace: (trace: Trace, name: string) => void;
+  readonly refuseFile: (problem: FileProblem | undefined) => void;
   /** Runs the presets whose step count is unknown, quietly, one by one. */
   readonly countSteps: () => void;
   readonly toggleEve: () => void;
@@ -229,6 +237,7 @@ export function createLab(options: LabOptions) {
           trace,
           scenario: trace.scenario,
           file: name,
+          fileProblem: undefined,
           status: 'ready',
           problem: undefined,
           run: get().run + 1,
@@ -238,6 +247,7 @@ export function createLab(options: LabOptions) {
           playing: false,
         });
       },
+      refuseFile: (fileProblem) => set({ fileProblem }),
       countSteps: () => {
         if (counting) return;
         counting = true;
@@ -286,6 +296,7 @@ export function createLab(options: LabOptions) {
       linkProblem: options.linkProblem,
       run: 0,
       file: undefined,
+      fileProblem: undefined,
       stepCounts: {},
       addedSteps: [],
       step: start.step ?? 0,

@@ -8,6 +8,7 @@ import { Player } from '../player/player.tsx';
 import { Toast } from '../primitives/toast.tsx';
 import { useLab } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
+import { DropTarget } from './drop-target.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import styles from './app-shell.module.css';
@@ -73,6 +74,7 @@ function Overlays() {
           <Help />
         </Suspense>
       )}
+      <DropTarget />
       <Toast />
       <Announcer />
     </>

@@ -71,7 +71,6 @@ function ConfigureButton() {
       icon={SlidersHorizontal}
       active={open}
       aria-expanded={open}
-      aria-controls={open ? 'configure-sheet' : undefined}
       onClick={() => setConfigureOpen(!open)}
     >
       {words.top.configure}

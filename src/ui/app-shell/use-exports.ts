@@ -1,10 +1,13 @@
 import Copy from 'lucide-react/icons/copy';
+import FileBraces from 'lucide-react/icons/file-braces';
 import FileKey from 'lucide-react/icons/file-key';
+import FolderOpen from 'lucide-react/icons/folder-open';
 import { toHex } from '../../bytes/hex.ts';
 import { labWords } from '../../lesson/lab.ts';
 import type { MenuItem, MenuSection } from '../primitives/menu.tsx';
 import { useActions, useLab, useLabStore, useWords } from '../use-lab.ts';
 import { copyText, saveFile } from './clipboard.ts';
+import { chooseTraceFile, openTraceFile } from './trace-file.ts';
 
 /** What can be taken away from the run on screen. */
 export function useExportItems(): readonly MenuSection[] {
@@ -41,5 +44,25 @@ export function useExportItems(): readonly MenuSection[] {
         notify(words.saved(words.files.keyLog));
       },
     });
-  return items.length > 0 ? [{ items }] : [];
+  if (trace)
+    items.push({
+      id: 'trace',
+      label: words.trace,
+      note: words.traceNote(trace.steps.length),
+      icon: FileBraces,
+      onSelect: () => {
+        void import('../../lab/serialize.ts').then(({ encodeTrace }) => {
+          saveFile(words.files.trace, encodeTrace(store.getState().trace ?? trace), 'application/json');
+          notify(words.saved(words.files.trace));
+        });
+      },
+    });
+  const open: MenuItem = {
+    id: 'open',
+    label: words.open,
+    note: words.openNote,
+    icon: FolderOpen,
+    onSelect: () => chooseTraceFile((file) => void openTraceFile(file, store, words)),
+  };
+  return [{ items }, { items: [open] }];
 }

@@ -1,6 +1,7 @@
 import X from 'lucide-react/icons/x';
 import { labWords } from '../../lesson/lab.ts';
 import type { LinkProblem } from '../../state/link.ts';
+import type { FileProblem } from '../../state/store.ts';
 import { Button, IconButton } from '../primitives/button.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import styles from './strip.module.css';
@@ -9,9 +10,11 @@ import styles from './strip.module.css';
 export function Strips() {
   const linkProblem = useLab((state) => state.linkProblem);
   const problem = useLab((state) => state.problem);
+  const fileProblem = useLab((state) => state.fileProblem);
   const hasTrace = useLab((state) => state.trace !== undefined);
   return (
     <>
+      {fileProblem && <FileStrip problem={fileProblem} />}
       {linkProblem && <LinkStrip problem={linkProblem} />}
       {problem?.kind === 'run-failed' && hasTrace && <RunStrip message={problem.message} />}
     </>
@@ -28,6 +31,19 @@ function LinkStrip({ problem }: { readonly problem: LinkProblem }) {
         <b>{title}.</b> {reason(problem)} {problem.reason === 'newer-version' ? newVersion : shown}
       </p>
       <IconButton icon={X} label={dismiss} tip="below-end" onClick={dismissLinkProblem} />
+    </div>
+  );
+}
+
+function FileStrip({ problem }: { readonly problem: FileProblem }) {
+  const { exports: words, pages } = useWords(labWords);
+  const { refuseFile } = useActions();
+  return (
+    <div role="alert" className={styles.strip}>
+      <p>
+        <b>{words.notOpened(problem.name)}.</b> {problem.why}
+      </p>
+      <IconButton icon={X} label={pages.link.dismiss} tip="below-end" onClick={() => refuseFile(undefined)} />
     </div>
   );
 }

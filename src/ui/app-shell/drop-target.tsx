@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import FolderOpen from 'lucide-react/icons/folder-open';
+import { labWords } from '../../lesson/lab.ts';
+import { Icon } from '../icons/icon.tsx';
+import { useLabStore, useWords } from '../use-lab.ts';
+import styles from './drop-target.module.css';
+import { openTraceFile } from './trace-file.ts';
+
+/** A trace may be dropped anywhere on the page. */
+export function DropTarget() {
+  const { exports: words } = useWords(labWords);
+  const store = useLabStore();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+    const onDrag = (event: DragEvent): void => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    // Leaving the window has no related target; moving over a child has one.
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      setOver(false);
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) void openTraceFile(file, store, words);
+    };
+    window.addEventListener('dragover', onDrag);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onDrag);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [store, words]);
+
+  if (!over) return null;
+  return (
+    <div className={styles.cover}>
+      <p>
+        <Icon of={FolderOpen} size={18} />
+        {words.drop}
+      </p>
+    </div>
+  );
+}
