@@ -28,6 +28,8 @@ export interface PairOfLists<Entry extends ListEntry> {
   /** What this engine runs and the side does not list, in the order of the registry. */
   readonly spare: Readonly<Record<Party, readonly { readonly code: number; readonly name: string }[]>>;
   readonly rule: ChoiceRule;
+  /** Some entry can never be chosen, because only one side has it. */
+  readonly grey: boolean;
   /** Name of what was agreed on. */
   readonly chosen?: string;
 }
@@ -51,6 +53,7 @@ export function suiteLists(scenario: Scenario, trace: Trace | undefined): PairOf
       server: spare(known, server.suites, suiteLabel),
     },
     rule: ruleFor(scenario, chosen, browser.suites, server.suites),
+    grey: differ(browser.suites, server.suites),
     ...(chosen === undefined ? {} : { chosen: suiteLabel(chosen) }),
   };
 }
@@ -89,6 +92,7 @@ export function groupLists(scenario: Scenario, trace: Trace | undefined): GroupL
       server: spare(known, server.groups, groupLabel),
     },
     rule: ruleFor(scenario, chosen, browser.groups, server.groups),
+    grey: differ(browser.groups, server.groups),
     ...(chosen === undefined ? {} : { chosen: groupLabel(chosen) }),
     ...(withoutShare ? { retry: { code: chosen, name: groupLabel(chosen) } } : {}),
   };
@@ -117,6 +121,10 @@ function chosenIn(trace: Trace | undefined, what: 'suite' | 'group'): number | u
       step.kind === 'message' && (step.message === 'ServerHello' || step.message === 'HelloRetryRequest'),
   );
   return hello ? trace.negotiated[what] : undefined;
+}
+
+function differ(a: readonly number[], b: readonly number[]): boolean {
+  return a.some((code) => !b.includes(code)) || b.some((code) => !a.includes(code));
 }
 
 function ruleFor(

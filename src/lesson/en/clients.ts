@@ -41,7 +41,6 @@ export const clients = {
 
   page: {
     label: (host: string) => `What a browser shows in place of ${host}`,
-    title: 'In the browser',
     notSecure: 'Not secure',
     certificate: {
       heading: 'This connection is not private',

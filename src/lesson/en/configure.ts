@@ -163,7 +163,6 @@ export const configure = {
   fewer: 'show fewer',
   change,
   removeChange: (text: string) => `Take back: ${text}`,
-  changed: 'changed',
 
   run: {
     number: (run: number) => `run ${run}`,
@@ -208,9 +207,8 @@ export const configure = {
     cure: (group: string) => `Send a share for ${group}`,
   },
   rule: (rule: ChoiceRule) => rules[rule],
-  grey: 'grey: the other side has it not',
+  grey: '; grey: only this side has it',
   decides: { browser: 'Browser’s order decides', server: 'Server’s order decides' },
-  whoDecides: 'Whose order decides',
   movesHint: ['Alt', '↑', '↓', 'moves'] as const,
 
   list: {
@@ -235,7 +233,6 @@ export const configure = {
   form: {
     serverName: 'Server name',
     sni: 'SNI',
-    sniNote: 'server_name is sent, RFC 6066 §3',
     names: 'Names',
     alpn: 'ALPN',
     addProtocol: 'Add a protocol',
@@ -271,8 +268,6 @@ export const configure = {
     lineEnds: 'Line ends are sent as CR LF.',
     invalidName: 'Not a host name: letters, digits, hyphens and dots.',
     roots: 'Root store',
-    rootsOn: (on: number, of: number) => `${on} of ${of} on`,
-    padding: 'Padding',
     unit: 'B',
   },
 

@@ -89,6 +89,11 @@ export function ConfigureSheet() {
           <span>
             <Icon of={Server} size={14} />
             {words.server} <em>{words.accepts}</em>
+            <small className={styles.keys} aria-hidden="true">
+              {words.movesHint.map((key, at) =>
+                at < words.movesHint.length - 1 ? <kbd key={key}>{key}</kbd> : key,
+              )}
+            </small>
           </span>
         </div>
         <SuitesSection changes={changes} />

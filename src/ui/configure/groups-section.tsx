@@ -39,7 +39,7 @@ export function GroupsSection({ changes }: { readonly changes: Changes }) {
   return (
     <Pair
       title={words.groups.title}
-      note={words.rule(lists.rule) + (lists.retry ? words.groups.noShare : '')}
+      note={words.rule(lists.rule) + (lists.retry ? words.groups.noShare : lists.grey ? words.grey : '')}
       spec={lists.retry ? spec(9846, '4.2.4') : spec(9846, '4.3.7')}
       browser={
         <OrderedList

@@ -32,7 +32,7 @@ export function SuitesSection({ changes }: { readonly changes: Changes }) {
   return (
     <Pair
       title={words.suites.title}
-      note={words.rule(lists.rule)}
+      note={words.rule(lists.rule) + (lists.grey ? words.grey : '')}
       spec={spec(9846, '4.2.1')}
       stacks
       browser={
