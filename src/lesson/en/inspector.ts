@@ -41,6 +41,8 @@ export const inspector = {
     },
     tabList: 'Views of this step',
     loading: 'Loading this view …',
+    more: 'More',
+    less: 'Less',
     copied: (count: number) => `Copied ${plural(count, 'byte', 'bytes')} as hex.`,
     copyFailed: 'The browser does not allow copying here.',
   },

@@ -49,6 +49,11 @@ export function BytesPanel({ step, negotiated, only }: BytesPanelProps) {
   useEffect(() => {
     if (filled === undefined) return;
     const rowHeight = width === 16 ? 20 : 22;
+    if (width === 8 && hex.current) {
+      // The stage scrolls around the panel there: what is selected stands at its top.
+      hex.current.scrollTop = Math.floor(filled.start / width) * rowHeight;
+      return;
+    }
     // Last row first: where the field is longer than the view, its start wins.
     keepInSight(hex.current, Math.floor(Math.max(filled.start, filled.end - 1) / width) * rowHeight, rowHeight);
     keepInSight(hex.current, Math.floor(filled.start / width) * rowHeight, rowHeight);

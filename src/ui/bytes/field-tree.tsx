@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import type { MouseEvent, PointerEvent, ReactNode, RefObject } from 'react';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronRight from 'lucide-react/icons/chevron-right';
@@ -25,9 +25,9 @@ export interface FieldTreeProps {
 
 const rowHeight = 20;
 /** Rows that are open before anybody touched the tree. */
-const rowBudget = 30;
+const rowBudget = 24;
 
-export function FieldTree({ index, selected, hovered, scroller, onHover, onSelect }: FieldTreeProps) {
+export const FieldTree = memo(function FieldTree({ index, selected, hovered, scroller, onHover, onSelect }: FieldTreeProps) {
   const words = useWords(inspectorWords);
   // What the learner opened or closed, by path; it holds for every message that has the path.
   const [touched, setTouched] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -104,7 +104,7 @@ export function FieldTree({ index, selected, hovered, scroller, onHover, onSelec
       </div>
     </div>
   );
-}
+});
 
 interface FieldRowProps {
   readonly row: FieldNode;

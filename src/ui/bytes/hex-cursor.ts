@@ -20,7 +20,8 @@ export function byteUnder(
   if (row < 0 || column < -0.5) return undefined;
   for (let at = width - 1; at >= 0; at--) {
     const left = columnOf(at, width);
-    if (column >= left - 0.5) return column <= left + 2.5 ? row * width + at : undefined;
+    // The gap behind a byte belongs to it, so that the pointer finds no holes.
+    if (column >= left - 0.5) return column <= left + 4 ? row * width + at : undefined;
   }
   return undefined;
 }

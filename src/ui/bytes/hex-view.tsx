@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { hexRowCount, leafAt, pathAt } from '../../view/bytes.ts';
@@ -25,7 +25,7 @@ export interface HexViewProps {
 }
 
 /** One focus stop: arrows move by byte, Enter selects the field under the cursor. */
-export function HexView({ index, width, selected, filled, hovered, failed, scroller, onHover, onSelect }: HexViewProps) {
+export const HexView = memo(function HexView({ index, width, selected, filled, hovered, failed, scroller, onHover, onSelect }: HexViewProps) {
   const words = useWords(inspectorWords).bytes;
   const rowHeight = width === 16 ? 20 : 22;
   const count = hexRowCount(index.view, width);
@@ -131,7 +131,7 @@ export function HexView({ index, width, selected, filled, hovered, failed, scrol
       </div>
     </div>
   );
-}
+});
 
 /** The part of a range that lies in the row at `start`; [-1, -1] for none. */
 function clipped(range: ByteRange | undefined, start: number, width: number): readonly [number, number] {

@@ -64,7 +64,7 @@ export function CertificateView({ trace, step, entry, view }: CertificateViewPro
           <Menu
             label={words.downloadMenu}
             sections={[{ items: downloads }]}
-            trigger={(props) => <IconButton icon={Download} small label={words.downloadMenu} tip="below-end" {...props} />}
+            renderTrigger={(props) => <IconButton icon={Download} small label={words.downloadMenu} tip="below-end" {...props} />}
           />
         </span>
       </header>

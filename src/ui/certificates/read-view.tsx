@@ -75,7 +75,8 @@ function Row({ row, path, children }: { readonly row: PartRow; readonly path: st
         {path === undefined ? (
           <span>{place}</span>
         ) : (
-          <button type="button" aria-label={words.showBytes(label)} onClick={() => showField(path)}>
+          <button type="button" onClick={() => showField(path)}>
+            <span className="spoken">{words.showBytes(label)} </span>
             {place}
           </button>
         )}

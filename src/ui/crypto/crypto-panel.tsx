@@ -30,9 +30,9 @@ export function CryptoPanel({ trace, step }: CryptoPanelProps) {
   const [chosen, setChosen] = useState<{ readonly step: Step; readonly operation: StepOperation | undefined }>();
   const derives = step.operations.some(({ name }) => name.startsWith('hkdf'));
   const view = isPhone || !graph ? 'list' : (wanted ?? (derives || rows.length === 0 ? 'graph' : 'list'));
-  // Until something is chosen: the first operation that makes a secret, in the room beside the graph only.
+  // Until something is chosen: the most telling operation, in the room beside the column only.
   const isChosen = chosen?.step === step;
-  const operation = isChosen ? chosen.operation : (rows.findLast(({ operation: { label } }) => label?.includes(' traffic')) ?? rows[0])?.operation;
+  const operation = isChosen ? chosen.operation : telling(rows);
   const choose = (next: StepOperation | undefined): void => setChosen({ step, operation: next });
 
   return (
@@ -73,4 +73,11 @@ export function CryptoPanel({ trace, step }: CryptoPanelProps) {
         )}
     </div>
   );
+}
+
+/** A traffic secret, else the first operation that is more than drawing or joining bytes. */
+function telling(rows: ReturnType<typeof operationRows>): StepOperation | undefined {
+  const dull = new Set(['random', 'xor', 'concatenate', 'hash']);
+  const secret = rows.findLast(({ operation: { label } }) => label?.includes(' traffic'));
+  return (secret ?? rows.find(({ operation: { name } }) => !dull.has(name)) ?? rows[0])?.operation;
 }

@@ -7,6 +7,7 @@ import X from 'lucide-react/icons/x';
 import type { StepOperation } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import type { OperationRow } from '../../view/crypto.ts';
+import { keepInSight } from '../bytes/hex-view.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { useWords } from '../use-lab.ts';
 import styles from './crypto.module.css';
@@ -24,8 +25,10 @@ export function OperationList({ rows, selected, onSelect, small = false }: Opera
   const words = useWords(inspectorWords);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+    // By hand: scrollIntoView would move everything around the list, too.
+    const row = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (small && row && list.current) keepInSight(list.current, row.offsetTop, row.offsetHeight);
+  }, [selected, small]);
   if (rows.length === 0) return <p className={styles.none}>{words.crypto.none}</p>;
   return (
     <ol ref={list} className={`${styles.list} ${small ? styles.small : ''}`} aria-label={words.crypto.listLabel}>

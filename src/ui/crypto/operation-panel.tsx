@@ -3,12 +3,14 @@ import Copy from 'lucide-react/icons/copy';
 import X from 'lucide-react/icons/x';
 import { toHex } from '../../bytes/hex.ts';
 import type { Step, StepOperation, Trace } from '../../lab/trace.ts';
+import { explainOperation, operationWords } from '../../lesson/explain-operation.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { operationDetail } from '../../view/crypto.ts';
 import type { OperationRow } from '../../view/crypto.ts';
 import { callLines } from '../../view/javascript-call.ts';
 import { keyPairsOf, snippetOf } from '../../view/javascript.ts';
 import { copyText } from '../app-shell/clipboard.ts';
+import { RichText } from '../inspector/rich-text.tsx';
 import { Button, IconButton } from '../primitives/button.tsx';
 import { useActions, useWords } from '../use-lab.ts';
 import { Call } from './call.tsx';
@@ -37,8 +39,11 @@ export function OperationPanel({ trace, step, operation, rows, open, onSelect, o
   const frame = useWords(inspectorWords).frame;
   const body = useRef<HTMLDivElement>(null);
   const detail = operationDetail(operation);
+  const { what, why } = explainOperation(operation, useWords(operationWords));
   const [output] = operation.outputs.toReversed();
-  useEffect(() => body.current?.scrollTo(0, 0), [operation]);
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+  }, [operation]);
 
   const copy = (text: string, done: string): void => {
     void copyText(text).then((copied) => notify(copied ? done : frame.copyFailed));
@@ -57,6 +62,9 @@ export function OperationPanel({ trace, step, operation, rows, open, onSelect, o
           <IconButton className={styles.close} icon={X} small label={words.close} tip="none" onClick={onClose} />
         </header>
         <Formula detail={detail} verdict={operation.verdict} />
+        <p className={styles.note}>
+          <RichText text={what} /> {why && <RichText text={why} />}
+        </p>
         {inputs.map((row, i) => (
           <ValueBlock key={i} row={row} />
         ))}
@@ -65,14 +73,14 @@ export function OperationPanel({ trace, step, operation, rows, open, onSelect, o
         {detail.outputs.map((row, i) => (
           <ValueBlock key={i} row={row} isOutput />
         ))}
-        <div className={styles.buttons}>
-          <Button variant="primary" icon={Copy} onClick={onCopySnippet}>
-            {words.copyJavaScript}
-          </Button>
-          {output && (
-            <Button onClick={() => copy(toHex(output.bytes), frame.copied(output.bytes.length))}>{words.copyValue}</Button>
-          )}
-        </div>
+      </div>
+      <div className={styles.buttons}>
+        <Button variant="primary" icon={Copy} onClick={onCopySnippet}>
+          {words.copyJavaScript}
+        </Button>
+        {output && (
+          <Button onClick={() => copy(toHex(output.bytes), frame.copied(output.bytes.length))}>{words.copyValue}</Button>
+        )}
       </div>
       {rows.length > 0 && <OperationList rows={rows} selected={operation} onSelect={onSelect} small />}
     </section>

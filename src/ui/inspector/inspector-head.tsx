@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { explainStep, stepWords } from '../../lesson/explain-step.ts';
@@ -17,7 +18,13 @@ export interface InspectorHeadProps {
 
 /** Where we are, what this step is called, and two or three sentences about it. */
 export function InspectorHead({ trace, step }: InspectorHeadProps) {
-  const { title, body, spec } = explainStep(step, trace, useWords(stepWords));
+  const words = useWords(inspectorWords);
+  const isPhone = useMedia(phone);
+  // A phone shows three lines, so that the bytes begin on the first screen; each step starts short.
+  const [openAt, setOpenAt] = useState<string>();
+  const isShort = isPhone && openAt !== step.id;
+  const texts = useWords(stepWords);
+  const { title, body, spec } = useMemo(() => explainStep(step, trace, texts), [step, trace, texts]);
   return (
     <header className={styles.head}>
       <Eyebrow trace={trace} step={step} />
@@ -25,9 +32,14 @@ export function InspectorHead({ trace, step }: InspectorHeadProps) {
         <h1>{title}</h1>
         <RfcLink spec={spec} arrow />
       </div>
-      <p className={styles.lead}>
+      <p className={styles.lead} data-short={isShort || undefined}>
         <RichText text={body} />
       </p>
+      {isPhone && (
+        <button type="button" className={styles.more} aria-expanded={!isShort} onClick={() => setOpenAt(isShort ? step.id : undefined)}>
+          {isShort ? words.frame.more : words.frame.less}
+        </button>
+      )}
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useDeferredValue } from 'react';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { shownTab, tabsOf } from '../../view/bytes-tabs.ts';
@@ -33,6 +33,8 @@ export function InspectorPanels({ trace, step }: InspectorPanelsProps) {
   const isPhone = useMedia(phone);
   const isNarrow = useMedia(narrow);
   const room = isPhone ? 'phone' : isNarrow ? 'narrow' : 'wide';
+  // Bytes first; the ledger may follow a frame later.
+  const later = useDeferredValue(step);
   const offered = tabsOf(trace, step, room);
   const tab = shownTab(offered, wanted);
   const labels = {
@@ -70,7 +72,7 @@ export function InspectorPanels({ trace, step }: InspectorPanelsProps) {
         </Suspense>
       </TabPanel>
       {/* One ledger at a time: the Keys tab is the ledger in full. Checks need the room. */}
-      {room === 'wide' && tab !== 'keys' && tab !== 'crypto' && tab !== 'checks' && <Ledger trace={trace} step={step} layout="foot" />}
+      {room === 'wide' && tab !== 'keys' && tab !== 'crypto' && tab !== 'checks' && <Ledger trace={trace} step={later} layout="foot" />}
     </>
   );
 }

@@ -26,14 +26,14 @@ export function KeyLog({ trace, step, full }: KeyLogProps) {
   };
   return (
     <section className={styles.log} aria-label={words.log}>
-      <h3>
+      <h2>
         {words.log}
         <small>{words.logLines(lines.length)}</small>
         <RfcLink spec={spec(9850, '2')} />
         <Button variant="bar" icon={Copy} disabled={lines.length === 0} onClick={copy}>
           {words.copyLog}
         </Button>
-      </h3>
+      </h2>
       {lines.length === 0 ? (
         <p className={styles.logEmpty}>{words.logEmpty}</p>
       ) : (
