@@ -219,7 +219,7 @@ function fix(id: string, f: FixFacts): FixText {
       };
     default:
       return {
-        text: 'Give the browser a certificate from the authority that this server accepts, or ask without insisting.',
+        text: 'Give the browser a certificate from the authority that this server accepts, or ask without insisting. nginx itself would finish the handshake and answer 400.',
         lines: [remove('ssl_verify_client on;'), add('ssl_verify_client optional;')],
         button: 'Give the browser a certificate',
       };
