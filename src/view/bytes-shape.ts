@@ -32,7 +32,12 @@ export function isDivided({ key }: Field): boolean {
   return dividedKeys.has(key);
 }
 
-const dividedKeys = new Set(['CertificateEntry.cert_data', 'Certificate', 'Certificate.tbsCertificate', 'TBSCertificate.extensions']);
+const dividedKeys = new Set([
+  'CertificateEntry.cert_data',
+  'Certificate',
+  'Certificate.tbsCertificate',
+  'TBSCertificate.extensions',
+]);
 
 /** A list has entries; any other container is a struct, whose fields say what it is. */
 export function isList({ name, children = [] }: Field): boolean {
@@ -40,7 +45,11 @@ export function isList({ name, children = [] }: Field): boolean {
   if (name === 'extensions' || entries.length === 0) return true;
   const [first] = entries;
   if (/^\[\d+\]\./.test(first?.name ?? '')) return true;
-  return entries.every((entry) => /^\[\d+\]$/.test(entry.name) || (entry.key === first?.key && (entries.length > 1 || /s$|list$/.test(name))));
+  return entries.every(
+    (entry) =>
+      /^\[\d+\]$/.test(entry.name) ||
+      (entry.key === first?.key && (entries.length > 1 || /s$|list$/.test(name))),
+  );
 }
 
 /** True for the row that stands for the header of a record or of a handshake message. */
@@ -65,7 +74,10 @@ function recordName(record: Field): string {
 function certificateList(list: Field): Field {
   const children = (list.children ?? []).flatMap((entry) =>
     entry.key === 'CertificateEntry'
-      ? (entry.children ?? []).map((child) => ({ ...certificateData(child), name: `${entry.name}.${child.name}` }))
+      ? (entry.children ?? []).map((child) => ({
+          ...certificateData(child),
+          name: `${entry.name}.${child.name}`,
+        }))
       : [entry],
   );
   // The value still counts the entries, not the rows.
@@ -74,7 +86,8 @@ function certificateList(list: Field): Field {
 
 function certificateData(field: Field): Field {
   const [length, certificate] = field.children ?? [];
-  if (certificate?.key !== 'Certificate' || certificate.children === undefined || length === undefined) return field;
+  if (certificate?.key !== 'Certificate' || certificate.children === undefined || length === undefined)
+    return field;
   return { ...field, children: [length, ...certificate.children] };
 }
 
@@ -90,7 +103,9 @@ function unwrap(field: Field): readonly Field[] {
 
 function inside(field: Field): Field {
   if (field.key === 'CertificateMessage.certificate_list') return certificateList(field);
-  return field.key === 'CertificateMessage' ? { ...field, children: (field.children ?? []).map(inside) } : field;
+  return field.key === 'CertificateMessage'
+    ? { ...field, children: (field.children ?? []).map(inside) }
+    : field;
 }
 
 function headerCount(children: readonly Field[]): number {
@@ -101,6 +116,8 @@ function headerCount(children: readonly Field[]): number {
 /** The length in a header counts what follows the header, so it is a value here and not a prefix. */
 function headerOf(field: Field, children: readonly Field[]): Field {
   const end = children.at(-1)?.end ?? field.start;
-  const values = children.map((child): Field => (child.role === 'length' ? { ...child, role: 'value' } : child));
+  const values = children.map((child): Field =>
+    child.role === 'length' ? { ...child, role: 'value' } : child,
+  );
   return { ...field, role: 'container', end, children: values };
 }

@@ -49,5 +49,7 @@ export function shownCertificates(trace: Trace, step: Step): readonly number[] {
   if (step.kind === 'message') return step.certificates;
   if (step.path === undefined) return [];
   const owner = step.work === 'validate_client_chain' ? 'browser' : 'server';
-  return trace.certificates.flatMap(({ owner: of, ref }, i) => (of === owner && ref.from === 'sent' ? [i] : []));
+  return trace.certificates.flatMap(({ owner: of, ref }, i) =>
+    of === owner && ref.from === 'sent' ? [i] : [],
+  );
 }

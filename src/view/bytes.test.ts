@@ -16,40 +16,49 @@ import {
 } from './bytes.ts';
 import { longValue, rangeText, shortValue, sizeText } from './bytes-text.ts';
 
-const hello = write(
-  'Handshake',
-  (w) => {
-    w.u8('msg_type', 1, { name: 'client_hello' });
-    w.vector('body', 3, (w) =>
-      w.struct('ClientHello', (w) => {
-        w.u16('legacy_version', 0x0303, { name: 'TLS 1.2' });
-        w.opaque('random', new Uint8Array(32).fill(7));
-        w.opaqueVector('legacy_session_id', 1, new Uint8Array());
-        w.vector('cipher_suites', 2, (w) => [0x1301, 0x1302].forEach((code) => w.u16('cipher_suite', code, { name: `S${code}` })));
-        w.vector('protocols', 2, (w) =>
-          ['h2', 'http/1.1'].forEach((name, i) =>
-            w.struct(`[${i}]`, (w) =>
-              w.opaqueVector('name', 1, new TextEncoder().encode(name), { value: { type: 'text', value: name } }),
-            ),
+const hello = write('Handshake', (w) => {
+  w.u8('msg_type', 1, { name: 'client_hello' });
+  w.vector('body', 3, (w) =>
+    w.struct('ClientHello', (w) => {
+      w.u16('legacy_version', 0x0303, { name: 'TLS 1.2' });
+      w.opaque('random', new Uint8Array(32).fill(7));
+      w.opaqueVector('legacy_session_id', 1, new Uint8Array());
+      w.vector('cipher_suites', 2, (w) =>
+        [0x1301, 0x1302].forEach((code) => w.u16('cipher_suite', code, { name: `S${code}` })),
+      );
+      w.vector('protocols', 2, (w) =>
+        ['h2', 'http/1.1'].forEach((name, i) =>
+          w.struct(`[${i}]`, (w) =>
+            w.opaqueVector('name', 1, new TextEncoder().encode(name), {
+              value: { type: 'text', value: name },
+            }),
           ),
-        );
-      }),
-    );
-  },
-);
+        ),
+      );
+    }),
+  );
+});
 
 const placed = { field: hello.field, start: 0 };
 const header = Uint8Array.of(22, 3, 1, hello.bytes.length >> 8, hello.bytes.length & 0xff);
-const record = new Uint8Array([...header, ...hello.bytes]) as Bytes;
+const record = new Uint8Array([...header, ...hello.bytes]);
 const clear = indexBytes(wireView([{ bytes: record, level: 'plaintext' }], placed));
 const opened = indexBytes(
   plainView(
-    [{ header: Uint8Array.of(23, 3, 3, 0, 99) as Bytes, level: 'handshake', contentType: 22, content: hello.bytes as Bytes, padding: 3 }],
+    [
+      {
+        header: Uint8Array.of(23, 3, 3, 0, 99),
+        level: 'handshake',
+        contentType: 22,
+        content: hello.bytes as Bytes,
+        padding: 3,
+      },
+    ],
     placed,
   ),
 );
 const sealed = indexBytes(
-  wireView([{ bytes: new Uint8Array([23, 3, 3, 0, 40, ...new Uint8Array(40).fill(9)]) as Bytes, level: 'handshake' }]),
+  wireView([{ bytes: new Uint8Array([23, 3, 3, 0, 40, ...new Uint8Array(40).fill(9)]), level: 'handshake' }]),
 );
 
 describe('index', () => {
@@ -101,7 +110,10 @@ describe('index', () => {
   it('a length prefix has its own range and the row of its container', () => {
     const suites = 'body.ClientHello.cipher_suites';
     const node = findNode(clear, suites);
-    expect(rangeOf(clear, `${suites}.length`)).toEqual({ start: node?.field.start, end: (node?.field.start ?? 0) + 2 });
+    expect(rangeOf(clear, `${suites}.length`)).toEqual({
+      start: node?.field.start,
+      end: (node?.field.start ?? 0) + 2,
+    });
     expect(leafAt(clear, node?.field.start ?? 0)?.kind).toBe('length');
     expect(leafAt(clear, node?.field.start ?? 0)?.path).toBe(`${suites}.length`);
   });

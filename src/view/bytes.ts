@@ -142,16 +142,6 @@ export function pathEndingIn(index: ByteIndex, tail: string): string | undefined
   return undefined;
 }
 
-/** The innermost node that spans exactly these bytes, else the innermost that holds them. */
-export function nodeForRange(index: ByteIndex, range: ByteRange): FieldNode | undefined {
-  let best: FieldNode | undefined;
-  for (const node of index.nodes.values()) {
-    if (node.field.start > range.start || node.field.end < range.end) continue;
-    if (best === undefined || sizeOf(node.field) <= sizeOf(best.field)) best = node;
-  }
-  return best;
-}
-
 /** From the outermost node to the one named. */
 export function ancestry(node: FieldNode): readonly FieldNode[] {
   const line: FieldNode[] = [];
@@ -222,7 +212,7 @@ export function hexSegments(
 ): readonly HexSegment[] {
   const rowEnd = Math.min((row + 1) * width, index.view.bytes.length);
   const segments: HexSegment[] = [];
-  for (let at = row * width; at < rowEnd; ) {
+  for (let at = row * width; at < rowEnd;) {
     const leaf = leafAt(index, at);
     if (leaf === undefined) break;
     const inside = filled !== undefined && filled.start <= at && at < filled.end;
@@ -300,7 +290,8 @@ function leavesIn(roots: readonly FieldNode[], view: ByteView): readonly ByteLea
     let next = 0;
     let header: Field | undefined;
     for (const child of field.children ?? []) {
-      if (child.role === 'length' && header === undefined) add(child.start, child.end, `${node.path}.${child.name}`, child);
+      if (child.role === 'length' && header === undefined)
+        add(child.start, child.end, `${node.path}.${child.name}`, child);
       else if (isPrefix(child)) {
         // Tag and length of a divided element: one stretch that stands for the element.
         if (child.role === 'length' && header) add(header.start, child.end, node.path, header);

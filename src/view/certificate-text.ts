@@ -11,7 +11,12 @@ export interface CertificateTextWords {
   readonly constraints: (cA: boolean, pathLength: number | undefined) => string;
 }
 
-export function certificateText(certificate: Certificate, fingerprint: string, words: CertificateTextWords, values: ValueWords): string {
+export function certificateText(
+  certificate: Certificate,
+  fingerprint: string,
+  words: CertificateTextWords,
+  values: ValueWords,
+): string {
   const rows = partRows(certificate).map(({ id, value, critical }) => [
     words.parts[id] ?? id,
     textOf(value, words, values) + (critical ? ` (${words.critical})` : ''),

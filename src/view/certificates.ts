@@ -38,11 +38,16 @@ export interface Chain {
 export function chainOf(trace: Trace, step: Step, indices: readonly number[]): Chain {
   const owner = trace.certificates[indices[0] ?? -1]?.owner;
   const check = trace.steps.find(
-    (other) => other.kind === 'local' && other.work === (owner === 'browser' ? 'validate_client_chain' : 'validate_chain'),
+    (other) =>
+      other.kind === 'local' &&
+      other.work === (owner === 'browser' ? 'validate_client_chain' : 'validate_chain'),
   );
-  const anchors = check?.kind === 'local' ? (check.path?.path ?? []).filter(({ from }) => from !== 'sent') : [];
+  const anchors =
+    check?.kind === 'local' ? (check.path?.path ?? []).filter(({ from }) => from !== 'sent') : [];
   const stored = anchors.flatMap((ref) => {
-    const at = trace.certificates.findIndex((record) => record.ref.from === ref.from && record.ref.index === ref.index);
+    const at = trace.certificates.findIndex(
+      (record) => record.ref.from === ref.from && record.ref.index === ref.index,
+    );
     return at < 0 ? [] : [at];
   });
   const shown = [...indices, ...stored.filter((index) => !indices.includes(index))];
@@ -79,7 +84,10 @@ export function certificateOf(record: Pick<CertificateRecord, 'der'>): Certifica
 }
 
 /** Issuer name against subject name, authority key id against subject key id; no signature is looked at. */
-function linkOf(certificate: Certificate, issuer: Certificate | undefined): { readonly keyId: string; readonly fits: boolean } {
+function linkOf(
+  certificate: Certificate,
+  issuer: Certificate | undefined,
+): { readonly keyId: string; readonly fits: boolean } {
   const wanted = certificate.extensions.authorityKeyIdentifier?.keyIdentifier;
   const found = issuer?.extensions.subjectKeyIdentifier;
   const names = certificate.issuer.canonical === issuer?.subject.canonical;
@@ -127,7 +135,9 @@ function valueOf(part: CertificatePart, certificate: Certificate): PartValue {
       return { type: 'text', text: certificate.issuer.text };
     case 'validity': {
       const { value } = part.field;
-      return value?.type === 'period' ? { type: 'period', from: value.from, to: value.to } : { type: 'hex', hex: '' };
+      return value?.type === 'period'
+        ? { type: 'period', from: value.from, to: value.to }
+        : { type: 'hex', hex: '' };
     }
     case 'subjectAltName':
       return { type: 'list', items: (extensions.subjectAltName ?? []).map(({ value }) => value), code: true };
@@ -139,20 +149,41 @@ function valueOf(part: CertificatePart, certificate: Certificate): PartValue {
       return { type: 'list', items: extensions.extKeyUsage ?? [], code: false };
     case 'basicConstraints': {
       const limit = extensions.basicConstraints?.pathLenConstraint;
-      return { type: 'constraints', cA: extensions.basicConstraints?.cA ?? false, ...(limit !== undefined && { pathLength: limit }) };
+      return {
+        type: 'constraints',
+        cA: extensions.basicConstraints?.cA ?? false,
+        ...(limit !== undefined && { pathLength: limit }),
+      };
     }
     case 'subjectKeyIdentifier':
       return { type: 'hex', hex: toHex(extensions.subjectKeyIdentifier ?? new Uint8Array()) };
     case 'authorityKeyIdentifier':
-      return { type: 'hex', hex: toHex(extensions.authorityKeyIdentifier?.keyIdentifier ?? new Uint8Array()) };
+      return {
+        type: 'hex',
+        hex: toHex(extensions.authorityKeyIdentifier?.keyIdentifier ?? new Uint8Array()),
+      };
     case 'authorityInfoAccess':
-      return { type: 'list', items: (extensions.authorityInfoAccess ?? []).map(({ location }) => location.value), code: true };
+      return {
+        type: 'list',
+        items: (extensions.authorityInfoAccess ?? []).map(({ location }) => location.value),
+        code: true,
+      };
     case 'cRLDistributionPoints':
-      return { type: 'list', items: (extensions.cRLDistributionPoints ?? []).flatMap(({ fullName }) => fullName.map(({ value }) => value)), code: true };
+      return {
+        type: 'list',
+        items: (extensions.cRLDistributionPoints ?? []).flatMap(({ fullName }) =>
+          fullName.map(({ value }) => value),
+        ),
+        code: true,
+      };
     case 'certificatePolicies':
       return { type: 'list', items: extensions.certificatePolicies ?? [], code: true };
     case 'signature':
-      return { type: 'named-hex', name: certificate.signatureAlgorithm.name, hex: toHex(certificate.signatureValue) };
+      return {
+        type: 'named-hex',
+        name: certificate.signatureAlgorithm.name,
+        hex: toHex(certificate.signatureValue),
+      };
     default:
       return plainValue(part, certificate);
   }
@@ -180,7 +211,9 @@ function headerEnd({ start, children }: CertificatePart['field']): number {
 export function pathInMessage(step: Step, record: CertificateRecord, path: string): string | undefined {
   if (step.kind !== 'message' || record.ref.from !== 'sent' || !step.certificates.length) return undefined;
   const index = indexBytes(step.plain ?? step.wire);
-  const entry = [...index.nodes.keys()].find((candidate) => candidate.endsWith(`certificate_list.[${record.ref.index}].cert_data`));
+  const entry = [...index.nodes.keys()].find((candidate) =>
+    candidate.endsWith(`certificate_list.[${record.ref.index}].cert_data`),
+  );
   const full = entry === undefined ? undefined : `${entry}.${path}`;
   return full !== undefined && index.nodes.has(full) ? full : undefined;
 }

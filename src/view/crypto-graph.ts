@@ -78,7 +78,13 @@ interface Found {
 }
 
 const column = { input: 112, extract: 142, secret: 368, key: 572 } as const;
-const size = { extract: { width: 156, height: 60 }, secret: { width: 156, height: 57 }, small: 30, key: { width: 128, height: 22 }, keyPitch: 24 } as const;
+const size = {
+  extract: { width: 156, height: 60 },
+  secret: { width: 156, height: 57 },
+  small: 30,
+  key: { width: 128, height: 22 },
+  keyPitch: 24,
+} as const;
 /** Between two extractions there must be room for the arrow and its caption. */
 const stageGap = 76;
 
@@ -92,7 +98,9 @@ export function keySchedule(trace: Pick<Trace, 'steps'>, current: Pick<Step, 'in
   for (const extraction of extractions) {
     // An extraction stands beside the middle of what it yields: how far down, a trial drawing tells.
     const offset = new Drawing(made, trace, current.index).stage(extraction, 0, undefined).node.y;
-    const top = previous ? Math.max(previous.bottom + 16, previous.node.y + previous.node.height + stageGap - offset) : 8;
+    const top = previous
+      ? Math.max(previous.bottom + 16, previous.node.y + previous.node.height + stageGap - offset)
+      : 8;
     previous = drawing.stage(extraction, top, previous?.node);
   }
   return drawing.finish();
@@ -102,11 +110,14 @@ export function keySchedule(trace: Pick<Trace, 'steps'>, current: Pick<Step, 'in
 function firstComputed(trace: Pick<Trace, 'steps'>): ReadonlyMap<string, Found> {
   const made = new Map<string, Found>();
   for (const step of trace.steps) {
-    const inOrder = step.operations.toSorted((a, b) => Number(a.party === 'server') - Number(b.party === 'server'));
+    const inOrder = step.operations.toSorted(
+      (a, b) => Number(a.party === 'server') - Number(b.party === 'server'),
+    );
     for (const operation of inOrder) {
       const name = operation.outputs[0]?.name;
       const isSchedule = operation.name === 'hkdf-extract' || operation.name === 'hkdf-expand-label';
-      if (name !== undefined && isSchedule && !made.has(name)) made.set(name, { operation, step: step.index });
+      if (name !== undefined && isSchedule && !made.has(name))
+        made.set(name, { operation, step: step.index });
     }
   }
   return made;
@@ -129,13 +140,24 @@ class Drawing {
   }
 
   /** One extraction with everything expanded from it. */
-  stage(found: Found, top: number, above: GraphNode | undefined): { readonly node: GraphNode; readonly bottom: number } {
+  stage(
+    found: Found,
+    top: number,
+    above: GraphNode | undefined,
+  ): { readonly node: GraphNode; readonly bottom: number } {
     const name = outputName(found.operation);
     const groups = this.#groups(name);
     let y = top;
     const children: GraphNode[] = [];
     for (const { range, secrets } of groups) {
-      this.#captions.push({ id: `${name} ${secrets[0]?.operation.purpose ?? range}`, kind: 'transcript', range, later: secrets.every((secret) => secret.step > this.#current), x: column.secret, y });
+      this.#captions.push({
+        id: `${name} ${secrets[0]?.operation.purpose ?? range}`,
+        kind: 'transcript',
+        range,
+        later: secrets.every((secret) => secret.step > this.#current),
+        x: column.secret,
+        y,
+      });
       y += 22;
       for (const secret of secrets) {
         const child = this.#secret(secret, y);
@@ -145,8 +167,17 @@ class Drawing {
     }
     const bottom = Math.max(y - 18, top + size.extract.height);
     const firstTwo = children.slice(0, 2);
-    const middle = firstTwo.length === 0 ? top + size.extract.height / 2 : average(firstTwo.map((child) => child.y + child.height / 2));
-    const node = this.#node(found, 'extract', column.extract, Math.max(top, middle - size.extract.height / 2), size.extract);
+    const middle =
+      firstTwo.length === 0
+        ? top + size.extract.height / 2
+        : average(firstTwo.map((child) => child.y + child.height / 2));
+    const node = this.#node(
+      found,
+      'extract',
+      column.extract,
+      Math.max(top, middle - size.extract.height / 2),
+      size.extract,
+    );
     this.#feed(found, node);
     if (above) this.#descend(above, node);
     for (const child of children) this.#connect(node, child, 38);
@@ -155,7 +186,13 @@ class Drawing {
   }
 
   finish(): Graph {
-    return { nodes: this.#nodes, inputs: this.#inputs, edges: this.#edges, captions: this.#captions, height: this.#height + 8 };
+    return {
+      nodes: this.#nodes,
+      inputs: this.#inputs,
+      edges: this.#edges,
+      captions: this.#captions,
+      height: this.#height + 8,
+    };
   }
 
   /** Secrets expanded from one extraction, by the transcript they cover. `derived` is the way down, not a secret. */
@@ -163,7 +200,12 @@ class Drawing {
     const groups = new Map<string, Found[]>();
     for (const found of this.#made.values()) {
       const { operation } = found;
-      if (operation.name !== 'hkdf-expand-label' || operation.inputs[0]?.name !== parent || operation.label === 'derived') continue;
+      if (
+        operation.name !== 'hkdf-expand-label' ||
+        operation.inputs[0]?.name !== parent ||
+        operation.label === 'derived'
+      )
+        continue;
       // By the hash itself: what ends in the server's Finished and in the client's has one name.
       const context = toHex(operation.inputs[1]?.bytes ?? new Uint8Array());
       groups.set(context, [...(groups.get(context) ?? []), found]);
@@ -173,13 +215,18 @@ class Drawing {
 
   #secret(found: Found, top: number): { readonly node: GraphNode; readonly bottom: number } {
     const keys = [...this.#made.values()].filter(
-      ({ operation }) => operation.name === 'hkdf-expand-label' && operation.inputs[0]?.name === outputName(found.operation),
+      ({ operation }) =>
+        operation.name === 'hkdf-expand-label' && operation.inputs[0]?.name === outputName(found.operation),
     );
     const later = found.step > this.#current;
-    const own = valueLevel(outputName(found.operation)) === undefined ? size.small : later ? 44 : size.secret.height;
+    const own =
+      valueLevel(outputName(found.operation)) === undefined ? size.small : later ? 44 : size.secret.height;
     const stack = keys.length * size.keyPitch - 2;
     const height = Math.max(own, stack);
-    const node = this.#node(found, 'secret', column.secret, top + (height - own) / 2, { width: size.secret.width, height: own });
+    const node = this.#node(found, 'secret', column.secret, top + (height - own) / 2, {
+      width: size.secret.width,
+      height: own,
+    });
     keys.forEach((key, i) => {
       const y = top + (height - stack) / 2 + i * size.keyPitch;
       this.#connect(node, this.#node(key, 'key', column.key, y, size.key), 26);
@@ -187,7 +234,13 @@ class Drawing {
     return { node, bottom: top + height };
   }
 
-  #node(found: Found, kind: GraphNode['kind'], x: number, y: number, { width, height }: { readonly width: number; readonly height: number }): GraphNode {
+  #node(
+    found: Found,
+    kind: GraphNode['kind'],
+    x: number,
+    y: number,
+    { width, height }: { readonly width: number; readonly height: number },
+  ): GraphNode {
     const { operation, step } = found;
     const name = outputName(operation);
     const node: GraphNode = {
@@ -213,22 +266,48 @@ class Drawing {
   #feed(found: Found, node: GraphNode): void {
     const ikm = found.operation.inputs[1];
     const y = node.y + node.height / 2;
-    this.#inputs.push({ ...this.#describe(ikm, node.id === 'early_secret'), id: `${node.id} input`, later: node.later, y });
-    this.#edges.push({ id: `${node.id} in`, path: `M${column.input} ${y}H${node.x}`, head: 'right', later: node.later, to: node.id });
+    this.#inputs.push({
+      ...this.#describe(ikm, node.id === 'early_secret'),
+      id: `${node.id} input`,
+      later: node.later,
+      y,
+    });
+    this.#edges.push({
+      id: `${node.id} in`,
+      path: `M${column.input} ${y}H${node.x}`,
+      head: 'right',
+      later: node.later,
+      to: node.id,
+    });
   }
 
-  #describe(ikm: Operation['inputs'][number] | undefined, isFirst: boolean): Pick<GraphInput, 'kind' | 'bytes' | 'algorithms' | 'parts'> {
+  #describe(
+    ikm: Operation['inputs'][number] | undefined,
+    isFirst: boolean,
+  ): Pick<GraphInput, 'kind' | 'bytes' | 'algorithms' | 'parts'> {
     const bytes = ikm?.bytes.length ?? 0;
-    if (ikm === undefined || ikm.secrecy === 'public') return { kind: isFirst ? 'none' : 'zeros', bytes, algorithms: [], parts: [] };
+    if (ikm === undefined || ikm.secrecy === 'public')
+      return { kind: isFirst ? 'none' : 'zeros', bytes, algorithms: [], parts: [] };
     if (ikm.name !== 'shared_secret') return { kind: 'psk', bytes, algorithms: [], parts: [] };
     const all = this.#trace.steps.flatMap(({ operations }) => operations);
-    const joined = all.find(({ name, outputs }) => name === 'concatenate' && outputs[0]?.name === 'shared_secret');
+    const joined = all.find(
+      ({ name, outputs }) => name === 'concatenate' && outputs[0]?.name === 'shared_secret',
+    );
     const sources = joined ? joined.inputs.map(({ name }) => name) : ['shared_secret'];
     const algorithms = sources.flatMap((source) => {
-      const maker = all.find(({ name, outputs }) => ['agree', 'encapsulate', 'decapsulate'].includes(name) && outputs.some((output) => output.name === source));
+      const maker = all.find(
+        ({ name, outputs }) =>
+          ['agree', 'encapsulate', 'decapsulate'].includes(name) &&
+          outputs.some((output) => output.name === source),
+      );
       return maker ? [maker.algorithm] : [];
     });
-    return { kind: 'shared', bytes, algorithms, parts: joined ? joined.inputs.map((input) => input.bytes.length) : [bytes] };
+    return {
+      kind: 'shared',
+      bytes,
+      algorithms,
+      parts: joined ? joined.inputs.map((input) => input.bytes.length) : [bytes],
+    };
   }
 
   /** Derive-Secret(., "derived", "") becomes the salt of the next extraction. */
@@ -236,8 +315,21 @@ class Drawing {
     const x = column.extract + size.extract.width / 2;
     const from = above.y + above.height;
     const derived = this.#made.get(above.id === 'early_secret' ? 'derived_early' : 'derived_handshake');
-    this.#edges.push({ id: `${below.id} salt`, path: `M${x} ${from}V${below.y}`, head: 'down', later: below.later, to: derived ? outputName(derived.operation) : below.id });
-    this.#captions.push({ id: `${below.id} derived`, kind: 'derived', range: '', later: below.later, x: x - 12, y: (from + below.y) / 2 - 8 });
+    this.#edges.push({
+      id: `${below.id} salt`,
+      path: `M${x} ${from}V${below.y}`,
+      head: 'down',
+      later: below.later,
+      to: derived ? outputName(derived.operation) : below.id,
+    });
+    this.#captions.push({
+      id: `${below.id} derived`,
+      kind: 'derived',
+      range: '',
+      later: below.later,
+      x: x - 12,
+      y: (from + below.y) / 2 - 8,
+    });
   }
 
   #connect(from: GraphNode, to: GraphNode, reach: number): void {
@@ -263,7 +355,10 @@ function rangeOf(secrets: readonly Found[]): string {
   const operation = secrets[0]?.operation;
   const range = operation?.inputs[1]?.name.replace(/^transcript_hash /, '') ?? '';
   // Only the resumption secret waits for the client's Finished, RFC 9846 §7.1.
-  return range.replace(/Finished$/, operation?.label === 'res master' ? 'client Finished' : 'server Finished');
+  return range.replace(
+    /Finished$/,
+    operation?.label === 'res master' ? 'client Finished' : 'server Finished',
+  );
 }
 
 function average(values: readonly number[]): number {

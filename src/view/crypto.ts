@@ -40,7 +40,8 @@ export function valueLabel(name: string): string {
   const generation = /^(client|server)_application_traffic_secret_([1-9]\d*)$/.exec(name);
   if (generation) return `${generation[1] === 'client' ? 'c' : 's'} ap traffic, update ${generation[2]}`;
   const keys = /^(client|server)_(handshake|application)_(key|iv)(?:_(\d+))?$/.exec(name);
-  if (keys) return `${keys[1] === 'client' ? 'c' : 's'} ${keys[2] === 'handshake' ? 'hs' : 'ap'} ${keys[3]}${keys[4] ? ` ${keys[4]}` : ''}`;
+  if (keys)
+    return `${keys[1] === 'client' ? 'c' : 's'} ${keys[2] === 'handshake' ? 'hs' : 'ap'} ${keys[3]}${keys[4] ? ` ${keys[4]}` : ''}`;
   return name.replaceAll('_', ' ').replace('transcript hash ', 'Hash of ');
 }
 
@@ -98,21 +99,21 @@ export type FormulaArgument =
   | 'part';
 
 const argumentsOf: Readonly<Record<Operation['name'], readonly FormulaArgument[]>> = {
-  'random': [],
-  'hash': ['data'],
-  'hmac': ['key', 'data'],
+  random: [],
+  hash: ['data'],
+  hmac: ['key', 'data'],
   'hkdf-extract': ['salt', 'ikm'],
   'hkdf-expand-label': ['secret', 'context'],
   'generate-key-pair': [],
-  'agree': ['privateKey', 'peerKey'],
-  'encapsulate': ['peerKey'],
-  'decapsulate': ['privateKey', 'ciphertext'],
-  'concatenate': ['part', 'part', 'part'],
-  'xor': ['part', 'part'],
-  'sign': ['privateKey', 'data'],
-  'verify': ['publicKey', 'data', 'signature'],
-  'seal': ['key', 'nonce', 'aad', 'input'],
-  'open': ['key', 'nonce', 'aad', 'input'],
+  agree: ['privateKey', 'peerKey'],
+  encapsulate: ['peerKey'],
+  decapsulate: ['privateKey', 'ciphertext'],
+  concatenate: ['part', 'part', 'part'],
+  xor: ['part', 'part'],
+  sign: ['privateKey', 'data'],
+  verify: ['publicKey', 'data', 'signature'],
+  seal: ['key', 'nonce', 'aad', 'input'],
+  open: ['key', 'nonce', 'aad', 'input'],
 };
 
 /** One input or output with its role. */
@@ -173,8 +174,16 @@ export function hkdfLabelParts(bytes: Uint8Array): HkdfLabelParts {
   };
 }
 
-function valueRow(value: Value, argument: ValueRow['argument']): ValueRow & { readonly argument: FormulaArgument } {
-  return { argument: argument as FormulaArgument, label: valueLabel(value.name), value, level: valueLevel(value.name) };
+function valueRow(
+  value: Value,
+  argument: ValueRow['argument'],
+): ValueRow & { readonly argument: FormulaArgument } {
+  return {
+    argument: argument as FormulaArgument,
+    label: valueLabel(value.name),
+    value,
+    level: valueLevel(value.name),
+  };
 }
 
 /** The function that did the work. */
@@ -183,19 +192,19 @@ function callOf(operation: Operation): string {
   if (backend === 'none') return '';
   if (backend !== 'WebCrypto') return backend;
   const calls: Partial<Record<Operation['name'], string>> = {
-    'random': 'getRandomValues',
-    'hash': 'subtle.digest',
-    'hmac': 'subtle.sign',
+    random: 'getRandomValues',
+    hash: 'subtle.digest',
+    hmac: 'subtle.sign',
     'hkdf-extract': 'subtle.sign',
     'hkdf-expand-label': 'subtle.sign',
     'generate-key-pair': 'subtle.generateKey',
-    'agree': 'subtle.deriveBits',
-    'encapsulate': 'subtle.encapsulateBits',
-    'decapsulate': 'subtle.decapsulateBits',
-    'sign': 'subtle.sign',
-    'verify': 'subtle.verify',
-    'seal': 'subtle.encrypt',
-    'open': 'subtle.decrypt',
+    agree: 'subtle.deriveBits',
+    encapsulate: 'subtle.encapsulateBits',
+    decapsulate: 'subtle.decapsulateBits',
+    sign: 'subtle.sign',
+    verify: 'subtle.verify',
+    seal: 'subtle.encrypt',
+    open: 'subtle.decrypt',
   };
   return calls[name] ?? '';
 }

@@ -9,7 +9,16 @@ import { run } from '../lab/run.ts';
 import type { ScenarioId } from '../lab/scenario.ts';
 import type { MessageStep, Trace } from '../lab/trace.ts';
 import { inspector } from '../lesson/en/inspector.ts';
-import { findNode, indexBytes, leafAt, openAtFirst, pathAt, pathEndingIn, rangeOf, visibleNodes } from './bytes.ts';
+import {
+  findNode,
+  indexBytes,
+  leafAt,
+  openAtFirst,
+  pathAt,
+  pathEndingIn,
+  rangeOf,
+  visibleNodes,
+} from './bytes.ts';
 import { shownCertificates, shownTab, tabsOf } from './bytes-tabs.ts';
 import { longValue, shortValue, sizeText } from './bytes-text.ts';
 import { certificateText } from './certificate-text.ts';
@@ -41,7 +50,8 @@ beforeAll(async () => {
 const all = Object.keys(presets) as ScenarioId[];
 const traceOf = (id: ScenarioId): Trace => traces.get(id) ?? expect.fail(`no run of ${id}`);
 const messages = (trace: Trace): MessageStep[] => trace.steps.filter((step) => step.kind === 'message');
-const step = (trace: Trace, id: string) => trace.steps.find((one) => one.id === id) ?? expect.fail(`no step ${id}`);
+const step = (trace: Trace, id: string) =>
+  trace.steps.find((one) => one.id === id) ?? expect.fail(`no step ${id}`);
 
 describe.each(all)('%s', (id) => {
   it('leaves tile the bytes of every view, and each belongs to a node', () => {
@@ -99,8 +109,11 @@ describe.each(all)('%s', (id) => {
       expect(detail.title).not.toBe('');
       expect(callLines(row.operation).join('\n')).not.toContain('undefined');
       const snippet = snippetOf(row.operation, pairs);
-      // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval, typescript/no-unsafe-call, no-new-func
-      const result: unknown = await new Function('console', `return ${snippet.slice(snippet.indexOf('(async'))}`)({ log: () => undefined });
+      // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval, typescript/no-unsafe-call
+      const result: unknown = await new Function(
+        'console',
+        `return ${snippet.slice(snippet.indexOf('(async'))}`,
+      )({ log: () => undefined });
       const lacking = row.operation.backend === '@noble/post-quantum' && result === undefined;
       if (!lacking) expect(result, `${row.title}, ${row.result}`).toBe(true);
     }
@@ -111,7 +124,15 @@ describe.each(all)('%s', (id) => {
     for (const at of trace.steps) {
       for (const room of ['wide', 'narrow', 'phone'] as const) {
         const offered = tabsOf(trace, at, room);
-        for (const wish of ['bytes', 'crypto', 'certificates', 'keys', 'checks', 'ledger', 'fields'] as const) {
+        for (const wish of [
+          'bytes',
+          'crypto',
+          'certificates',
+          'keys',
+          'checks',
+          'ledger',
+          'fields',
+        ] as const) {
           expect(offered.map((tab) => tab.id)).toContain(shownTab(offered, wish));
         }
         expect(offered.some((tab) => tab.id === 'bytes')).toBe(at.kind === 'message');
@@ -163,18 +184,20 @@ describe('tls13 in particular', () => {
       'Handshake Secret',
       'Main Secret',
     ]);
-    expect(late?.captions.filter((caption) => caption.kind === 'transcript').map((caption) => caption.range)).toEqual([
-      'ClientHello…ServerHello',
-      'ClientHello…server Finished',
-      'ClientHello…client Finished',
-    ]);
+    expect(
+      late?.captions.filter((caption) => caption.kind === 'transcript').map((caption) => caption.range),
+    ).toEqual(['ClientHello…ServerHello', 'ClientHello…server Finished', 'ClientHello…client Finished']);
     for (const node of late?.nodes ?? []) {
-      expect(trace.secrets.find((secret) => secret.name === node.id) && toHex(trace.secrets.find((secret) => secret.name === node.id)!.bytes)).toBe(node.hex);
+      expect(
+        trace.secrets.find((secret) => secret.name === node.id) &&
+          toHex(trace.secrets.find((secret) => secret.name === node.id)!.bytes),
+      ).toBe(node.hex);
     }
     // Nothing overlaps in its column.
     for (const a of late?.nodes ?? [])
       for (const b of late?.nodes ?? []) {
-        if (a !== b && a.x === b.x) expect(a.y + a.height <= b.y || b.y + b.height <= a.y, `${a.id} over ${b.id}`).toBe(true);
+        if (a !== b && a.x === b.x)
+          expect(a.y + a.height <= b.y || b.y + b.height <= a.y, `${a.id} over ${b.id}`).toBe(true);
       }
   });
 
@@ -183,9 +206,16 @@ describe('tls13 in particular', () => {
   });
 
   it('HkdfLabel is taken apart to the last byte', () => {
-    const derive = step(traceOf('tls13'), 'derive_handshake_keys').operations.find(({ label }) => label === 's hs traffic');
+    const derive = step(traceOf('tls13'), 'derive_handshake_keys').operations.find(
+      ({ label }) => label === 's hs traffic',
+    );
     const parts = hkdfLabelParts(derive?.hkdfLabel ?? new Uint8Array());
-    expect(parts).toMatchObject({ length: { value: 32 }, labelLength: { value: 18 }, label: { text: 'tls13 s hs traffic' }, contextLength: { value: 32 } });
+    expect(parts).toMatchObject({
+      length: { value: 32 },
+      labelLength: { value: 18 },
+      label: { text: 'tls13 s hs traffic' },
+      contextLength: { value: 32 },
+    });
     expect(2 + 1 + parts.label.bytes.length + 1 + parts.context.length).toBe(parts.bytes.length);
   });
 
@@ -210,7 +240,9 @@ describe('tls13 in particular', () => {
           toHex(record.der.subarray(row.offset, row.offset + row.size)),
         );
       }
-      expect(certificateText(certificate, '', inspector.certificates, inspector.values)).not.toContain('undefined');
+      expect(certificateText(certificate, '', inspector.certificates, inspector.values)).not.toContain(
+        'undefined',
+      );
     }
   });
 });

@@ -17,13 +17,20 @@ export function callLines(operation: Operation): readonly string[] {
     case 'hkdf-extract':
       return hmac(algorithm, 'salt', 'ikm');
     case 'hkdf-expand-label':
-      return hmac(algorithm, 'secret', length > 32 && algorithm === 'SHA-256' ? 'concat(block, hkdfLabel, [counter])' : 'concat(hkdfLabel, [0x01])');
+      return hmac(
+        algorithm,
+        'secret',
+        length > 32 && algorithm === 'SHA-256'
+          ? 'concat(block, hkdfLabel, [counter])'
+          : 'concat(hkdfLabel, [0x01])',
+      );
     case 'concatenate':
       return ['const out = concat(...parts);'];
     case 'xor':
       return ['const out = iv.map((byte, i) => byte ^ sequence[i]);'];
     case 'generate-key-pair':
-      if (algorithm.startsWith('ML-KEM')) return generate(`'${algorithm}'`, "['encapsulateBits', 'decapsulateBits']");
+      if (algorithm.startsWith('ML-KEM'))
+        return generate(`'${algorithm}'`, "['encapsulateBits', 'decapsulateBits']");
       return generate(curveParameters(algorithm), "['deriveBits']");
     case 'agree':
       return [
@@ -37,7 +44,10 @@ export function callLines(operation: Operation): readonly string[] {
         `  await crypto.subtle.encapsulateBits('${algorithm}', peerKey);`,
       ];
     case 'decapsulate':
-      return ['const out = await crypto.subtle.decapsulateBits(', `  '${algorithm}', privateKey, ciphertext);`];
+      return [
+        'const out = await crypto.subtle.decapsulateBits(',
+        `  '${algorithm}', privateKey, ciphertext);`,
+      ];
     case 'sign':
       return [
         "const key = await crypto.subtle.importKey('pkcs8', privateKey,",
@@ -80,14 +90,16 @@ function generate(parameters: string, uses: string): readonly string[] {
 /** As the libraries are called; the platform had no function for it. */
 function libraryCall({ name, algorithm }: Operation): readonly string[] {
   const calls: Partial<Record<Operation['name'], string>> = {
-    'generate-key-pair': algorithm.startsWith('ML-KEM') ? 'const pair = ml_kem768.keygen(seed);' : 'const pair = curve.keygen();',
-    'encapsulate': 'const { cipherText, sharedSecret } = ml_kem768.encapsulate(peerKey);',
-    'decapsulate': 'const out = ml_kem768.decapsulate(ciphertext, secretKey);',
-    'agree': 'const out = curve.getSharedSecret(privateKey, peerKey);',
-    'seal': 'const out = chacha20poly1305(key, nonce, aad).encrypt(plaintext);',
-    'open': 'const out = chacha20poly1305(key, nonce, aad).decrypt(sealed);',
-    'sign': 'const out = curve.sign(data, privateKey);',
-    'verify': 'const valid = curve.verify(signature, data, publicKey);',
+    'generate-key-pair': algorithm.startsWith('ML-KEM')
+      ? 'const pair = ml_kem768.keygen(seed);'
+      : 'const pair = curve.keygen();',
+    encapsulate: 'const { cipherText, sharedSecret } = ml_kem768.encapsulate(peerKey);',
+    decapsulate: 'const out = ml_kem768.decapsulate(ciphertext, secretKey);',
+    agree: 'const out = curve.getSharedSecret(privateKey, peerKey);',
+    seal: 'const out = chacha20poly1305(key, nonce, aad).encrypt(plaintext);',
+    open: 'const out = chacha20poly1305(key, nonce, aad).decrypt(sealed);',
+    sign: 'const out = curve.sign(data, privateKey);',
+    verify: 'const valid = curve.verify(signature, data, publicKey);',
   };
   const call = calls[name];
   return call === undefined ? [] : [call];

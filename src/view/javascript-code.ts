@@ -9,11 +9,21 @@ export function helpers(body: Lines): Lines {
   const text = body.join('\n');
   const used = (name: string): boolean => new RegExp(`\\b${name}\\(`).test(text);
   return [
-    "const hex = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));",
-    ...(used('toHex') ? ["const toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');"] : []),
-    ...(used('equal') ? ['const equal = (a, b) => a.length === b.length && a.every((byte, i) => byte === b[i]);'] : []),
-    ...(used('concat') || used('chacha20Poly1305') ? ['const concat = (...parts) => Uint8Array.from(parts.flatMap((part) => [...part]));'] : []),
-    ...(used('base64url') ? ["const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/\\+/g, '-').replace(/\\//g, '_').replace(/=+$/, '');"] : []),
+    'const hex = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));',
+    ...(used('toHex')
+      ? ["const toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');"]
+      : []),
+    ...(used('equal')
+      ? ['const equal = (a, b) => a.length === b.length && a.every((byte, i) => byte === b[i]);']
+      : []),
+    ...(used('concat') || used('chacha20Poly1305')
+      ? ['const concat = (...parts) => Uint8Array.from(parts.flatMap((part) => [...part]));']
+      : []),
+    ...(used('base64url')
+      ? [
+          "const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/\\+/g, '-').replace(/\\//g, '_').replace(/=+$/, '');",
+        ]
+      : []),
     ...(used('rawSignature') ? rawSignature : []),
     ...(used('chacha20Poly1305') ? chacha20Poly1305 : []),
     '',
@@ -85,7 +95,7 @@ export function publicKey(
 
 /** Base points: RFC 7748 §4.1, SP 800-186 §3.2.1 (uncompressed). */
 const basePoints: Readonly<Record<string, string>> = {
-  'X25519': `09${'00'.repeat(31)}`,
+  X25519: `09${'00'.repeat(31)}`,
   'P-256':
     '046b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c2964fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5',
   'P-384':
@@ -199,7 +209,7 @@ export function agreedBits(curve: string): string {
 
 /** TLS carries ECDSA signatures as DER, WebCrypto wants r || s. */
 function signatureBytes(algorithm: string, name: string): string {
-  const size = { 'P256': 32, 'P384': 48, 'P521': 66 }[/^ECDSA-(P\d+)/.exec(algorithm)?.[1] ?? ''];
+  const size = { P256: 32, P384: 48, P521: 66 }[/^ECDSA-(P\d+)/.exec(algorithm)?.[1] ?? ''];
   return size === undefined ? name : `rawSignature(${name}, ${size})`;
 }
 

@@ -12,13 +12,20 @@ import { keyPairsOf, snippetOf } from './javascript.ts';
 const operations: Operation[] = [];
 const at = spec(9846, '7.1');
 
-function value(name: string, length: number): { readonly name: string; readonly bytes: Bytes; readonly secrecy: 'secret' } {
+function value(
+  name: string,
+  length: number,
+): { readonly name: string; readonly bytes: Bytes; readonly secrecy: 'secret' } {
   return { name, bytes: Uint8Array.from({ length }, (_, i) => (i * 37 + length) & 255), secrecy: 'secret' };
 }
 
 beforeAll(async () => {
   const provider = await createProvider();
-  const rec = new Recorder({ provider, now: () => 0, onOperation: (operation) => void operations.push(operation) });
+  const rec = new Recorder({
+    provider,
+    now: () => 0,
+    onOperation: (operation) => void operations.push(operation),
+  });
   const message = publicValue('message', utf8('the quick brown fox'));
   rec.random('client_random', 32, at);
   rec.concatenate('shared_secret', [value('a', 32), value('b', 32)], at);
@@ -28,13 +35,26 @@ beforeAll(async () => {
     await rec.hmac('mac', hash, value('key', 32), message, at);
     await rec.hkdfExtract('extracted', hash, value('salt', 32), value('ikm', 64));
     await rec.hkdfExpandLabel('short', hash, value('secret', 32), 's hs traffic', value('context', 32), 12);
-    await rec.hkdfExpandLabel('two_blocks', hash, value('secret', 32), 'key', publicValue('empty', new Uint8Array()), 100);
+    await rec.hkdfExpandLabel(
+      'two_blocks',
+      hash,
+      value('secret', 32),
+      'key',
+      publicValue('empty', new Uint8Array()),
+      100,
+    );
   }
   for (const curve of ['X25519', 'P-256', 'P-384', 'P-521'] satisfies CurveName[]) {
     const own = await rec.generateDhKeyPair('client', curve, at);
     const peer = await rec.generateDhKeyPair('server', curve, at);
     await rec.agree('shared', curve, own, peer.publicKey, at);
-    await rec.agree('refused', curve, own, publicValue('bad_key', new Uint8Array(peer.publicKey.bytes.length)), at);
+    await rec.agree(
+      'refused',
+      curve,
+      own,
+      publicValue('bad_key', new Uint8Array(peer.publicKey.bytes.length)),
+      at,
+    );
   }
   for (const aead of ['AES-128-GCM', 'AES-256-GCM', 'ChaCha20-Poly1305'] satisfies AeadName[]) {
     const key = value('key', aeadKeyLength[aead]);
@@ -52,26 +72,34 @@ beforeAll(async () => {
     ['ECDSA-P521-SHA512', { name: 'ECDSA', namedCurve: 'P-521' }],
     ['Ed25519', 'Ed25519'],
     ...(['SHA256', 'SHA384', 'SHA512'] as const).flatMap((hash) =>
-      (['PSS', 'PKCS1'] as const).map(
-        (scheme): [SignatureName, RsaHashedKeyGenParams] => [
-          `RSA-${scheme}-${hash}`,
-          {
-            name: scheme === 'PSS' ? 'RSA-PSS' : 'RSASSA-PKCS1-v1_5',
-            hash: hash.replace('SHA', 'SHA-'),
-            modulusLength: 2_048,
-            publicExponent: Uint8Array.of(1, 0, 1),
-          },
-        ],
-      ),
+      (['PSS', 'PKCS1'] as const).map((scheme): [SignatureName, RsaHashedKeyGenParams] => [
+        `RSA-${scheme}-${hash}`,
+        {
+          name: scheme === 'PSS' ? 'RSA-PSS' : 'RSASSA-PKCS1-v1_5',
+          hash: hash.replace('SHA', 'SHA-'),
+          modulusLength: 2_048,
+          publicExponent: Uint8Array.of(1, 0, 1),
+        },
+      ]),
     ),
   ];
   for (const [name, parameters] of signatures) {
     const pair = (await subtle.generateKey(parameters, true, ['sign', 'verify'])) as CryptoKeyPair;
-    const privateKey = { ...value('key', 0), bytes: new Uint8Array(await subtle.exportKey('pkcs8', pair.privateKey)) };
+    const privateKey = {
+      ...value('key', 0),
+      bytes: new Uint8Array(await subtle.exportKey('pkcs8', pair.privateKey)),
+    };
     const publicKey = publicValue('spki', new Uint8Array(await subtle.exportKey('spki', pair.publicKey)));
     const signature = await rec.sign('signature', name, privateKey, message, at);
     await rec.verify('verified', name, publicKey, message, signature, at);
-    await rec.verify('rejected', name, publicKey, publicValue('other', utf8('another message')), signature, at);
+    await rec.verify(
+      'rejected',
+      name,
+      publicKey,
+      publicValue('other', utf8('another message')),
+      signature,
+      at,
+    );
   }
   const kem = await rec.generateKemKeyPair('client_mlkem768', 'ML-KEM-768', at);
   const sealed = await rec.encapsulate('mlkem768_secret', 'ML-KEM-768', kem.publicKey, at);
@@ -80,16 +108,22 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Runs a snippet as a console does, and returns what it logged and what it evaluated to. */
-async function run(snippet: string): Promise<{ readonly result: unknown; readonly logged: readonly string[] }> {
+async function run(
+  snippet: string,
+): Promise<{ readonly result: unknown; readonly logged: readonly string[] }> {
   const logged: string[] = [];
   const console = { log: (...parts: unknown[]) => void logged.push(parts.join(' ')) };
-  // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval, typescript/no-unsafe-call, no-new-func
-  const result: unknown = await new Function('console', `return ${snippet.slice(snippet.indexOf('(async'))}`)(console);
+  // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval, typescript/no-unsafe-call
+  const result: unknown = await new Function('console', `return ${snippet.slice(snippet.indexOf('(async'))}`)(
+    console,
+  );
   return { result, logged };
 }
 
 function pairs() {
-  return keyPairsOf({ steps: [{ operations: operations.map((operation) => ({ ...operation, party: 'browser' })) }] } as unknown as Trace);
+  return keyPairsOf({
+    steps: [{ operations: operations.map((operation) => ({ ...operation, party: 'browser' })) }],
+  } as unknown as Trace);
 }
 
 describe('every operation as a snippet', () => {
@@ -110,7 +144,9 @@ describe('every operation as a snippet', () => {
   }, 60_000);
 
   it('evaluates to false when the recorded output is another one', async () => {
-    const changed = operations.filter(({ name }) => ['hash', 'hkdf-expand-label', 'agree', 'seal', 'open', 'xor'].includes(name));
+    const changed = operations.filter(({ name }) =>
+      ['hash', 'hkdf-expand-label', 'agree', 'seal', 'open', 'xor'].includes(name),
+    );
     for (const operation of changed) {
       const [output] = operation.outputs;
       if (!output || output.bytes.length === 0) continue;

@@ -46,15 +46,15 @@ export function snippetOf(operation: Operation, pairs: KeyPairs): string {
 /** How the operation is called on screen: 'HKDF-Expand-Label', 'AES-128-GCM open'. */
 export function titleOf(operation: Operation): string {
   const verbs: Partial<Record<Operation['name'], string>> = {
-    'hash': operation.algorithm,
-    'hmac': `HMAC-${operation.algorithm}`,
+    hash: operation.algorithm,
+    hmac: `HMAC-${operation.algorithm}`,
     'hkdf-extract': 'HKDF-Extract',
     'hkdf-expand-label': 'HKDF-Expand-Label',
     'generate-key-pair': `${operation.algorithm} key pair`,
-    'random': 'Random bytes',
-    'concatenate': 'Concatenation',
-    'xor': 'XOR',
-    'agree': operation.algorithm,
+    random: 'Random bytes',
+    concatenate: 'Concatenation',
+    xor: 'XOR',
+    agree: operation.algorithm,
   };
   return verbs[operation.name] ?? `${operation.algorithm} ${operation.name}`;
 }
@@ -79,7 +79,12 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
         ...compared(output),
       ];
     case 'hmac':
-      return [constant('key', first), constant('data', second), ...code.hmac(algorithm, 'key', 'data'), ...compared(output)];
+      return [
+        constant('key', first),
+        constant('data', second),
+        ...code.hmac(algorithm, 'key', 'data'),
+        ...compared(output),
+      ];
     case 'hkdf-extract':
       return [
         '// HKDF-Extract(salt, IKM) = HMAC-Hash(salt, IKM), RFC 5869 section 2.2.',
@@ -90,7 +95,7 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
       ];
     case 'hkdf-expand-label':
       return [
-        '// HKDF-Expand is HMAC, block after block: WebCrypto\'s own HKDF always extracts first.',
+        "// HKDF-Expand is HMAC, block after block: WebCrypto's own HKDF always extracts first.",
         constant('secret', first),
         `const hkdfLabel = hex('${toHex(operation.hkdfLabel ?? new Uint8Array())}'); // ${quoted(operation.label)}, context, length`,
         ...code.expand(algorithm, output?.bytes.length ?? 0),
@@ -127,7 +132,12 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
         ...compared(output),
       ];
     case 'sign':
-      return [constant('privateKey', first), constant('data', second), constant('recorded', output), ...code.sign(algorithm)];
+      return [
+        constant('privateKey', first),
+        constant('data', second),
+        constant('recorded', output),
+        ...code.sign(algorithm),
+      ];
     case 'verify':
       return [
         constant('publicKey', first),
@@ -177,7 +187,7 @@ function encapsulate(operation: Operation, pairs: KeyPairs): readonly string[] {
   }
   return [
     '// Encapsulation is random: a second one gives another secret. The recorded ciphertext opened',
-    '// with the other side\'s key gives the same secret again.',
+    "// with the other side's key gives the same secret again.",
     `const seed = hex('${seed}');`,
     constant('ciphertext', ciphertext),
     ...code.decapsulate(operation.algorithm, operation.backend),

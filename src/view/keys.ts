@@ -60,21 +60,87 @@ interface RowPlan {
 }
 
 const plans: readonly RowPlan[] = [
-  { id: 'public', word: 'public', depth: 0, tone: 'public', matches: /^(?:(?:client|server)_random|.*_public_key|.*_ciphertext)$/ },
-  { id: 'browser-keys', word: 'browser-keys', depth: 0, tone: 'secret', matches: /^client_(?!signing).*private_key$/ },
-  { id: 'server-keys', word: 'server-keys', depth: 0, tone: 'secret', matches: /^server_(?!signing).*private_key$/ },
+  {
+    id: 'public',
+    word: 'public',
+    depth: 0,
+    tone: 'public',
+    matches: /^(?:(?:client|server)_random|.*_public_key|.*_ciphertext)$/,
+  },
+  {
+    id: 'browser-keys',
+    word: 'browser-keys',
+    depth: 0,
+    tone: 'secret',
+    matches: /^client_(?!signing).*private_key$/,
+  },
+  {
+    id: 'server-keys',
+    word: 'server-keys',
+    depth: 0,
+    tone: 'secret',
+    matches: /^server_(?!signing).*private_key$/,
+  },
   { id: 'signing-key', word: 'signing-key', depth: 0, tone: 'secret', matches: /^server_signing_key$/ },
-  { id: 'client-signing-key', word: 'client-signing-key', depth: 0, tone: 'secret', matches: /^client_signing_key$/ },
+  {
+    id: 'client-signing-key',
+    word: 'client-signing-key',
+    depth: 0,
+    tone: 'secret',
+    matches: /^client_signing_key$/,
+  },
   { id: 'shared-secret', word: 'shared-secret', depth: 0, tone: 'secret', matches: /^shared_secret$/ },
   { id: 'early-secret', word: 'early-secret', depth: 0, tone: 'secret', matches: /^early_secret$/ },
-  { id: 'handshake-secret', word: 'handshake-secret', depth: 0, tone: 'secret', matches: /^handshake_secret$/ },
-  { id: 'c-hs', label: 'c hs traffic', depth: 1, tone: 'handshake', matches: /^client_handshake_traffic_secret$/ },
-  { id: 's-hs', label: 's hs traffic', depth: 1, tone: 'handshake', matches: /^server_handshake_traffic_secret$/ },
-  { id: 'hs-keys', word: 'handshake-keys', depth: 2, tone: 'handshake', matches: /^(client|server)_(handshake_(key|iv)|finished_key)$/ },
+  {
+    id: 'handshake-secret',
+    word: 'handshake-secret',
+    depth: 0,
+    tone: 'secret',
+    matches: /^handshake_secret$/,
+  },
+  {
+    id: 'c-hs',
+    label: 'c hs traffic',
+    depth: 1,
+    tone: 'handshake',
+    matches: /^client_handshake_traffic_secret$/,
+  },
+  {
+    id: 's-hs',
+    label: 's hs traffic',
+    depth: 1,
+    tone: 'handshake',
+    matches: /^server_handshake_traffic_secret$/,
+  },
+  {
+    id: 'hs-keys',
+    word: 'handshake-keys',
+    depth: 2,
+    tone: 'handshake',
+    matches: /^(client|server)_(handshake_(key|iv)|finished_key)$/,
+  },
   { id: 'main-secret', word: 'main-secret', depth: 0, tone: 'secret', matches: /^main_secret$/ },
-  { id: 'c-ap', label: 'c ap traffic', depth: 1, tone: 'application', matches: /^client_application_traffic_secret_\d+$/ },
-  { id: 's-ap', label: 's ap traffic', depth: 1, tone: 'application', matches: /^server_application_traffic_secret_\d+$/ },
-  { id: 'ap-keys', word: 'application-keys', depth: 2, tone: 'application', matches: /^(client|server)_application_(key|iv)(_\d+)?$/ },
+  {
+    id: 'c-ap',
+    label: 'c ap traffic',
+    depth: 1,
+    tone: 'application',
+    matches: /^client_application_traffic_secret_\d+$/,
+  },
+  {
+    id: 's-ap',
+    label: 's ap traffic',
+    depth: 1,
+    tone: 'application',
+    matches: /^server_application_traffic_secret_\d+$/,
+  },
+  {
+    id: 'ap-keys',
+    word: 'application-keys',
+    depth: 2,
+    tone: 'application',
+    matches: /^(client|server)_application_(key|iv)(_\d+)?$/,
+  },
   { id: 'exporter', label: 'exp master', depth: 1, tone: 'secret', matches: /^exporter_secret$/ },
   { id: 'resumption', label: 'res master', depth: 1, tone: 'secret', matches: /^resumption_secret$/ },
 ];
@@ -91,7 +157,13 @@ export function keyRows(trace: Trace, step: Pick<Step, 'index'>): readonly KeyRo
 export function keyLogLines(
   trace: Pick<Trace, 'keyLog'>,
   step: Pick<Step, 'index'>,
-): readonly { readonly line: string; readonly label: string; readonly random: string; readonly secret: string; readonly level: string }[] {
+): readonly {
+  readonly line: string;
+  readonly label: string;
+  readonly random: string;
+  readonly secret: string;
+  readonly level: string;
+}[] {
   return trace.keyLog
     .filter((entry) => entry.step <= step.index)
     .map(({ line, level }) => {
@@ -113,7 +185,9 @@ function rowOf(plan: RowPlan, records: readonly SecretRecord[], trace: Trace, in
     algorithms: algorithmsOf(plan, records, trace),
     values: records.map(({ name, bytes }) => ({ name, hex: toHex(bytes) })),
     cells,
-    isNew: records.some(({ knownTo }) => observers.some((observer) => knownTo[observer]?.step === index && knownTo[observer]?.how !== 'had')),
+    isNew: records.some(({ knownTo }) =>
+      observers.some((observer) => knownTo[observer]?.step === index && knownTo[observer]?.how !== 'had'),
+    ),
     isLater: all.every((cell) => cell.kind !== 'known'),
   };
 }
@@ -127,7 +201,13 @@ function cellOf(plan: RowPlan, records: readonly SecretRecord[], observer: Obser
   if (now.length === 0) return { kind: 'later', step: Math.min(...known.map(({ step }) => step)) };
   const steps = now.map(({ step }) => step);
   const hows = [...new Set(now.map(({ how }) => how))];
-  return { kind: 'known', hows, from: Math.min(...steps), to: Math.max(...steps), tone: toneOf(plan, observer, hows) };
+  return {
+    kind: 'known',
+    hows,
+    from: Math.min(...steps),
+    to: Math.max(...steps),
+    tone: toneOf(plan, observer, hows),
+  };
 }
 
 /** What follows from constants alone is no secret; what Eve computed and should not have is a leak. */
@@ -146,6 +226,9 @@ function algorithmsOf(plan: RowPlan, records: readonly SecretRecord[], trace: Tr
   if (plan.id !== 'browser-keys' && plan.id !== 'server-keys') return [];
   const made = trace.steps
     .flatMap(({ operations }) => operations)
-    .filter(({ name, outputs }) => name === 'generate-key-pair' && records.some((record) => record.name === outputs[0]?.name));
+    .filter(
+      ({ name, outputs }) =>
+        name === 'generate-key-pair' && records.some((record) => record.name === outputs[0]?.name),
+    );
   return [...new Set(made.map(({ algorithm }) => algorithm))];
 }

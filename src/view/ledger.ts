@@ -58,16 +58,26 @@ export function ledgerColumns(trace: Pick<Trace, 'secrets'>): readonly LedgerCol
   );
 }
 
-export function ledgerRows(trace: Pick<Trace, 'secrets'>, step: Pick<Step, 'knowledge'>): readonly LedgerRow[] {
+export function ledgerRows(
+  trace: Pick<Trace, 'secrets'>,
+  step: Pick<Step, 'knowledge'>,
+): readonly LedgerRow[] {
   const columns = ledgerColumns(trace);
   return observers.map((observer) => {
     // What a party had before the run it knows at every step, though it is first used later.
-    const before = trace.secrets.filter(({ knownTo }) => knownTo[observer]?.how === 'had').map(({ name }) => name);
+    const before = trace.secrets
+      .filter(({ knownTo }) => knownTo[observer]?.how === 'had')
+      .map(({ name }) => name);
     return { observer, cells: columns.map((column) => ledgerCell(column, observer, before, step.knowledge)) };
   });
 }
 
-function ledgerCell(column: LedgerColumn, observer: Observer, before: readonly string[], knowledge: Knowledge): LedgerCell {
+function ledgerCell(
+  column: LedgerColumn,
+  observer: Observer,
+  before: readonly string[],
+  knowledge: Knowledge,
+): LedgerCell {
   const { known } = knowledge[observer];
   const learned = knowledge[observer].learned.filter((name) => !before.includes(name));
   const knows = [...known, ...before].some((name) => column.matches.test(name));

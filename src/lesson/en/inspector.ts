@@ -1,7 +1,12 @@
 /** Labels of the inspector: frame, Bytes, Crypto, Certificates, Keys and the ledger. */
 import { grouped, plural } from '../catalog.ts';
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const dayOnly = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const dayTime = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -21,10 +26,15 @@ export const inspector = {
   parties,
   frame: {
     step: (step: number, of: number) => `Step ${step} of ${of}`,
-    localWork: (parties: readonly string[]) => (parties.length > 1 ? 'both sides, local work' : `${parties.join('')}, local work`),
+    localWork: (parties: readonly string[]) =>
+      parties.length > 1 ? 'both sides, local work' : `${parties.join('')}, local work`,
     nothingOnWire: 'nothing on the wire',
     failed: 'failed',
-    levels: { plaintext: 'plaintext', handshake: 'under handshake keys', application: 'under application keys' },
+    levels: {
+      plaintext: 'plaintext',
+      handshake: 'under handshake keys',
+      application: 'under application keys',
+    },
     levelsShort: { plaintext: 'plaintext', handshake: 'handshake keys', application: 'application keys' },
     rfc: (rfc: number, section: string) => `RFC ${rfc} §${section}`,
     openRfc: (rfc: number, section: string) => `RFC ${rfc}, section ${section}, at rfc-editor.org`,
@@ -50,7 +60,8 @@ export const inspector = {
     view: 'View of the bytes',
     wire: 'On the wire',
     plain: 'Decrypted',
-    hexLabel: (count: number) => `${plural(count, 'byte', 'bytes')} in hex. Arrow keys move by byte, Enter selects the field.`,
+    hexLabel: (count: number) =>
+      `${plural(count, 'byte', 'bytes')} in hex. Arrow keys move by byte, Enter selects the field.`,
     hexRole: 'hex view',
     treeLabel: 'Fields of this message',
     field: 'Field',
@@ -62,9 +73,8 @@ export const inspector = {
     copyValue: 'Copy these bytes as hex',
     none: 'This step is local work. Nothing crosses the wire, so there are no bytes to show.',
     noneHint: 'Crypto and Keys show what was computed.',
-    sealedNote: 'The header is in the clear. The ciphertext is one field without inner structure; the last 16 bytes are the AEAD tag.',
-    compatibility: (count: number) =>
-      `${plural(count, 'dummy ChangeCipherSpec record', 'dummy ChangeCipherSpec records')} of 6 bytes travelled right before this message, for the sake of middleboxes.`,
+    sealedNote:
+      'The header is in the clear. The ciphertext is one field without inner structure; the last 16 bytes are the AEAD tag.',
   },
   values: {
     empty: 'empty',
@@ -81,7 +91,7 @@ export const inspector = {
   ledger: {
     title: 'Who knows what',
     columns: {
-      'hellos': 'Hellos',
+      hellos: 'Hellos',
       'browser-key': 'Browser key',
       'server-key': 'Server key',
       'shared-secret': 'Shared secret',
@@ -93,7 +103,9 @@ export const inspector = {
       'client-signing-key': 'Client key',
     },
     spoken: (name: string, state: 'unknown' | 'known' | 'leaked', learned: boolean) =>
-      state === 'unknown' ? `${name}: cannot` : `${name}: ${state === 'leaked' ? 'leaked' : 'known'}${learned ? ', learned in this step' : ''}`,
+      state === 'unknown'
+        ? `${name}: cannot`
+        : `${name}: ${state === 'leaked' ? 'leaked' : 'known'}${learned ? ', learned in this step' : ''}`,
   },
   keys: {
     view: 'Length of the values',
@@ -116,7 +128,7 @@ export const inspector = {
     },
     leaked: 'leaked',
     rows: {
-      'public': 'Randoms, key shares',
+      public: 'Randoms, key shares',
       'browser-keys': 'Browser’s private keys',
       'server-keys': 'Server’s private key',
       'signing-key': 'Signing key',
@@ -165,7 +177,8 @@ export const inspector = {
       shared: { name: '(EC)DHE', note: (bytes: number) => `${bytes} bytes` },
       zeros: { name: '0', note: (bytes: number) => `${bytes} zero bytes` },
     },
-    parts: (parts: readonly number[]) => (parts.length > 1 ? `${parts.join(' + ')} bytes` : `${parts[0] ?? 0} bytes`),
+    parts: (parts: readonly number[]) =>
+      parts.length > 1 ? `${parts.join(' + ')} bytes` : `${parts[0] ?? 0} bytes`,
     arguments: {
       secret: 'Secret',
       label: 'Label',
@@ -204,7 +217,8 @@ export const inspector = {
     },
     copyJavaScript: 'Copy as JavaScript',
     copyValue: 'Copy value',
-    copiedJavaScript: (lines: number) => `Copied as JavaScript, ${plural(lines, 'line', 'lines')}. It runs in any browser console.`,
+    copiedJavaScript: (lines: number) =>
+      `Copied as JavaScript, ${plural(lines, 'line', 'lines')}. It runs in any browser console.`,
     close: 'Close the operation',
     open: (title: string, result: string) => `${title}, ${result}`,
   },
@@ -241,7 +255,9 @@ export const inspector = {
     fingerprint: 'Fingerprint',
     now: (time: number) => `now, ${dayOnly.format(time)}`,
     constraints: (cA: boolean, pathLength: number | undefined) =>
-      cA ? `cA TRUE${pathLength === undefined ? ', no limit below' : `, at most ${plural(pathLength, 'CA', 'CAs')} below`}` : 'cA FALSE, signs no certificates',
+      cA
+        ? `cA TRUE${pathLength === undefined ? ', no limit below' : `, at most ${plural(pathLength, 'CA', 'CAs')} below`}`
+        : 'cA FALSE, signs no certificates',
     parts: {
       subject: 'Subject',
       issuer: 'Issuer',

@@ -32,11 +32,18 @@ export function BytesPanel({ step, negotiated, only }: BytesPanelProps) {
   const tree = useRef<HTMLDivElement>(null);
 
   const onHover = useCallback(
-    (path: string | undefined) => setHover((was) => (was?.index === index && was.path === path ? was : { index, path })),
+    (path: string | undefined) =>
+      setHover((was) => (was?.index === index && was.path === path ? was : { index, path })),
     [index],
   );
-  const filled = useMemo(() => (selected === undefined ? undefined : rangeOf(index, selected)), [index, selected]);
-  const outlined = useMemo(() => (hovered === undefined ? undefined : rangeOf(index, hovered)), [index, hovered]);
+  const filled = useMemo(
+    () => (selected === undefined ? undefined : rangeOf(index, selected)),
+    [index, selected],
+  );
+  const outlined = useMemo(
+    () => (hovered === undefined ? undefined : rangeOf(index, hovered)),
+    [index, hovered],
+  );
   const failed = useMemo(() => {
     const at = step.error?.at;
     const path = at === undefined || at === '' ? undefined : pathEndingIn(index, at);
@@ -55,7 +62,11 @@ export function BytesPanel({ step, negotiated, only }: BytesPanelProps) {
       return;
     }
     // Last row first: where the field is longer than the view, its start wins.
-    keepInSight(hex.current, Math.floor(Math.max(filled.start, filled.end - 1) / width) * rowHeight, rowHeight);
+    keepInSight(
+      hex.current,
+      Math.floor(Math.max(filled.start, filled.end - 1) / width) * rowHeight,
+      rowHeight,
+    );
     keepInSight(hex.current, Math.floor(filled.start / width) * rowHeight, rowHeight);
   }, [filled, width]);
 
@@ -67,13 +78,29 @@ export function BytesPanel({ step, negotiated, only }: BytesPanelProps) {
   return (
     <div ref={panel} className={styles.panel} data-only={only}>
       {showHex && (
-        <div className={styles.hexArea} data-level={levelOf(index, hovered) ?? level} data-protected={step.level === 'plaintext' ? undefined : ''}>
-          <HexView {...{ index, width, selected, filled, failed, onHover }} hovered={outlined} scroller={hex} onSelect={selectField} />
+        <div
+          className={styles.hexArea}
+          data-level={levelOf(index, hovered) ?? level}
+          data-protected={step.level === 'plaintext' ? undefined : ''}
+        >
+          <HexView
+            {...{ index, width, selected, filled, failed, onHover }}
+            hovered={outlined}
+            scroller={hex}
+            onSelect={selectField}
+          />
         </div>
       )}
       {showTree && (
         <div className={styles.treeArea}>
-          <FieldTree index={treeIndex} selected={selected} hovered={hovered} scroller={tree} onHover={onHover} onSelect={selectField} />
+          <FieldTree
+            index={treeIndex}
+            selected={selected}
+            hovered={hovered}
+            scroller={tree}
+            onHover={onHover}
+            onSelect={selectField}
+          />
         </div>
       )}
       {showHex && showTree && <Elbow panel={panel} hex={hex} tree={tree} version={version} level={level} />}

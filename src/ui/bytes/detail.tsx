@@ -1,6 +1,7 @@
 import Copy from 'lucide-react/icons/copy';
 import { toHex } from '../../bytes/hex.ts';
 import type { Negotiated, Step } from '../../lab/trace.ts';
+import { explainCompatibility, stepWords } from '../../lesson/explain-step.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { displayPath, findNode, prefixOf } from '../../view/bytes.ts';
 import type { ByteIndex } from '../../view/bytes.ts';
@@ -28,7 +29,12 @@ export function Detail({ index, path, step, negotiated }: DetailProps) {
   const prefix = node && path !== undefined ? prefixOf(node, path) : undefined;
   const field = prefix ?? node?.field;
   const meaning = useFieldText(field, step, negotiated);
-  if (!node || !field || path === undefined) return <div className={styles.detail}><p className={styles.note}>{words.bytes.point}</p></div>;
+  if (!node || !field || path === undefined)
+    return (
+      <div className={styles.detail}>
+        <Hint index={index} step={step} />
+      </div>
+    );
 
   const { parents, own } = displayPath(node);
   const bytes = index.view.bytes.subarray(field.start, field.end);
@@ -36,7 +42,9 @@ export function Detail({ index, path, step, negotiated }: DetailProps) {
   const opaque = field.value?.type === 'bytes';
   const spec = field.spec ?? node.field.spec;
   const copy = (): void => {
-    void copyText(toHex(bytes)).then((done) => notify(done ? words.frame.copied(bytes.length) : words.frame.copyFailed));
+    void copyText(toHex(bytes)).then((done) =>
+      notify(done ? words.frame.copied(bytes.length) : words.frame.copyFailed),
+    );
   };
   return (
     <div className={styles.detail}>
@@ -47,11 +55,37 @@ export function Detail({ index, path, step, negotiated }: DetailProps) {
         </bdo>
       </code>
       <span className={styles.offset}>{rangeText(field.start, field.end)}</span>
-      <IconButton className={styles.copy} icon={Copy} small label={words.bytes.copyValue} tip="above-end" onClick={copy} />
+      <IconButton
+        className={styles.copy}
+        icon={Copy}
+        small
+        label={words.bytes.copyValue}
+        tip="above-end"
+        onClick={copy}
+      />
       <p className={styles.value}>{opaque ? <code>{value}</code> : value}</p>
       <p className={styles.meaning}>
         {meaning && <RichText text={meaning} />} {spec && <RfcLink spec={spec} />}
       </p>
+    </div>
+  );
+}
+
+/** Nothing is pointed at: what this view shows, and what travelled right before the message. */
+function Hint({ index, step }: { readonly index: ByteIndex; readonly step: Step }) {
+  const words = useWords(inspectorWords).bytes;
+  const texts = useWords(stepWords);
+  const isSealed = index.leaves.some(({ kind }) => kind === 'cipher');
+  const before = step.kind === 'message' ? explainCompatibility(step, texts) : undefined;
+  return (
+    <div className={styles.note}>
+      <p>{words.point}</p>
+      {isSealed && <p>{words.sealedNote}</p>}
+      {before && (
+        <p>
+          <RichText text={before} />
+        </p>
+      )}
     </div>
   );
 }

@@ -34,7 +34,12 @@ export function Elbow({ panel, hex, tree, version, level }: ElbowProps) {
     const resized = new ResizeObserver(later);
     resized.observe(frame);
     const changed = new MutationObserver(later);
-    changed.observe(frame, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-filled', 'aria-selected'] });
+    changed.observe(frame, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['data-filled', 'aria-selected'],
+    });
     left.addEventListener('scroll', later, { passive: true });
     right.addEventListener('scroll', later, { passive: true });
     return () => {

@@ -27,15 +27,31 @@ const rowHeight = 20;
 /** Rows that are open before anybody touched the tree. */
 const rowBudget = 24;
 
-export const FieldTree = memo(function FieldTree({ index, selected, hovered, scroller, onHover, onSelect }: FieldTreeProps) {
+export const FieldTree = memo(function FieldTree({
+  index,
+  selected,
+  hovered,
+  scroller,
+  onHover,
+  onSelect,
+}: FieldTreeProps) {
   const words = useWords(inspectorWords);
   // What the learner opened or closed, by path; it holds for every message that has the path.
   const [touched, setTouched] = useState<ReadonlyMap<string, boolean>>(new Map());
   const first = useMemo(() => openAtFirst(index, rowBudget), [index]);
   const node = selected === undefined ? undefined : findNode(index, selected);
   const rows = useMemo(() => {
-    const above = new Set(node ? ancestry(node).slice(0, -1).map((at) => at.path) : []);
-    return visibleNodes(index.roots, (at) => above.has(at.path) || (touched.get(at.path) ?? first.has(at.path)));
+    const above = new Set(
+      node
+        ? ancestry(node)
+            .slice(0, -1)
+            .map((at) => at.path)
+        : [],
+    );
+    return visibleNodes(
+      index.roots,
+      (at) => above.has(at.path) || (touched.get(at.path) ?? first.has(at.path)),
+    );
   }, [index, node, touched, first]);
   const open = useMemo(() => new Set(rows.map((row) => row.parent?.path)), [rows]);
   const hoverRow = useMemo(() => nearestShown(index, hovered, rows), [index, hovered, rows]);
@@ -71,7 +87,12 @@ export const FieldTree = memo(function FieldTree({ index, selected, hovered, scr
   );
 
   const renderRow = (row: (typeof treeRows)[number]): ReactNode => (
-    <FieldRow row={row.node} value={shortValue(row.node, index.view.bytes, words.values)} expanded={row.expanded} onToggle={onToggle} />
+    <FieldRow
+      row={row.node}
+      value={shortValue(row.node, index.view.bytes, words.values)}
+      expanded={row.expanded}
+      onToggle={onToggle}
+    />
   );
   const onPointerOver = (event: PointerEvent): void => {
     if (event.pointerType !== 'mouse') return;
@@ -85,7 +106,12 @@ export const FieldTree = memo(function FieldTree({ index, selected, hovered, scr
         <span>{words.bytes.value}</span>
         <span>{words.bytes.size}</span>
       </div>
-      <div ref={scroller} className={styles.scroller} onPointerOver={onPointerOver} onPointerLeave={() => onHover(undefined)}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        onPointerOver={onPointerOver}
+        onPointerLeave={() => onHover(undefined)}
+      >
         <Tree
           label={words.bytes.treeLabel}
           name="field"
@@ -96,7 +122,12 @@ export const FieldTree = memo(function FieldTree({ index, selected, hovered, scr
           renderRow={renderRow}
           className={styles.tree}
           rowClassName={(row, isSelected) =>
-            [styles.row, styles[row.node.level], isSelected && styles.selected, row.node === hoverRow && styles.hovered]
+            [
+              styles.row,
+              styles[row.node.level],
+              isSelected && styles.selected,
+              row.node === hoverRow && styles.hovered,
+            ]
               .filter(Boolean)
               .join(' ')
           }
@@ -120,7 +151,11 @@ function FieldRow({ row, value, expanded, onToggle }: FieldRowProps) {
   };
   return (
     <>
-      <span className={styles.name} data-depth={Math.min(row.depth, 9)} data-struct={expanded !== undefined || undefined}>
+      <span
+        className={styles.name}
+        data-depth={Math.min(row.depth, 9)}
+        data-struct={expanded !== undefined || undefined}
+      >
         {expanded !== undefined && (
           // The tree's arrow keys do the same.
           // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
@@ -138,7 +173,11 @@ function FieldRow({ row, value, expanded, onToggle }: FieldRowProps) {
 }
 
 /** The row that shows what `path` names: its own, or that of a closed container around it. */
-function nearestShown(index: ByteIndex, path: string | undefined, rows: readonly FieldNode[]): FieldNode | undefined {
+function nearestShown(
+  index: ByteIndex,
+  path: string | undefined,
+  rows: readonly FieldNode[],
+): FieldNode | undefined {
   let at = path === undefined ? undefined : findNode(index, path);
   while (at !== undefined && !rows.includes(at)) at = at.parent;
   return at;

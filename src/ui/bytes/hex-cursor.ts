@@ -27,7 +27,13 @@ export function byteUnder(
 }
 
 /** The byte a key moves to; undefined for keys that do not move. */
-export function movedCursor(key: string, from: number, last: number, width: number, page: number): number | undefined {
+export function movedCursor(
+  key: string,
+  from: number,
+  last: number,
+  width: number,
+  page: number,
+): number | undefined {
   const moves: Readonly<Record<string, number>> = {
     ArrowLeft: from - 1,
     ArrowRight: from + 1,

@@ -30,11 +30,36 @@ export const HexRow = memo(function HexRow(props: HexRowProps) {
     <div className={styles.row}>
       <b>{start.toString(16).padStart(4, '0')}</b>
       {segments.map((segment) => (
-        <Segment key={segment.start} segment={segment} bytes={bytes} rowStart={start} width={width} failed={isFailed(segment, props)} />
+        <Segment
+          key={segment.start}
+          segment={segment}
+          bytes={bytes}
+          rowStart={start}
+          width={width}
+          failed={isFailed(segment, props)}
+        />
       ))}
-      {props.text && <s style={{ left: `calc(var(--gutter) + ${columnOf(width - 1, width) + 4}ch)` }}>{asciiText(bytes.subarray(start, end))}</s>}
-      {props.hoverFrom >= 0 && <Frame className={styles.hover} from={props.hoverFrom - start} to={props.hoverTo - start} width={width} />}
-      {props.cursor >= 0 && <Frame className={styles.cursor} from={props.cursor - start} to={props.cursor - start + 1} width={width} />}
+      {props.text && (
+        <s style={{ left: `calc(var(--gutter) + ${columnOf(width - 1, width) + 4}ch)` }}>
+          {asciiText(bytes.subarray(start, end))}
+        </s>
+      )}
+      {props.hoverFrom >= 0 && (
+        <Frame
+          className={styles.hover}
+          from={props.hoverFrom - start}
+          to={props.hoverTo - start}
+          width={width}
+        />
+      )}
+      {props.cursor >= 0 && (
+        <Frame
+          className={styles.cursor}
+          from={props.cursor - start}
+          to={props.cursor - start + 1}
+          width={width}
+        />
+      )}
     </div>
   );
 });
@@ -56,14 +81,21 @@ function Segment({ segment, bytes, rowStart, width, failed }: SegmentProps) {
   }
   const names = [
     styles[leaf.level],
-    filled ? styles.filled : leaf.kind === 'value' || leaf.kind === 'length' ? styles[leaf.shade] : styles[leaf.kind],
+    filled
+      ? styles.filled
+      : leaf.kind === 'value' || leaf.kind === 'length'
+        ? styles[leaf.shade]
+        : styles[leaf.kind],
     leaf.kind === 'length' && styles.length,
     failed && styles.failed,
   ];
   return (
     <>
       {segment.start > rowStart && gapBefore(segment.start - rowStart, width)}
-      <span className={names.filter(Boolean).join(' ')} data-filled={filled ? (segment.end - rowStart === width ? 'edge' : 'inside') : undefined}>
+      <span
+        className={names.filter(Boolean).join(' ')}
+        data-filled={filled ? (segment.end - rowStart === width ? 'edge' : 'inside') : undefined}
+      >
         {text}
       </span>
     </>
@@ -71,9 +103,24 @@ function Segment({ segment, bytes, rowStart, width, failed }: SegmentProps) {
 }
 
 /** An outline around bytes of this row; positions are in characters, so nothing is measured. */
-function Frame({ className, from, to, width }: { readonly className: string | undefined; readonly from: number; readonly to: number; readonly width: number }) {
+function Frame({
+  className,
+  from,
+  to,
+  width,
+}: {
+  readonly className: string | undefined;
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}) {
   const left = columnOf(from, width);
-  return <i className={className} style={{ left: `calc(var(--gutter) + ${left}ch)`, width: `${columnOf(to - 1, width) + 2 - left}ch` }} />;
+  return (
+    <i
+      className={className}
+      style={{ left: `calc(var(--gutter) + ${left}ch)`, width: `${columnOf(to - 1, width) + 2 - left}ch` }}
+    />
+  );
 }
 
 /** Character column of the byte in place `at` of a row. */

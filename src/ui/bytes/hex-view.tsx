@@ -25,21 +25,32 @@ export interface HexViewProps {
 }
 
 /** One focus stop: arrows move by byte, Enter selects the field under the cursor. */
-export const HexView = memo(function HexView({ index, width, selected, filled, hovered, failed, scroller, onHover, onSelect }: HexViewProps) {
+export const HexView = memo(function HexView({
+  index,
+  width,
+  selected,
+  filled,
+  hovered,
+  failed,
+  scroller,
+  onHover,
+  onSelect,
+}: HexViewProps) {
   const words = useWords(inspectorWords).bytes;
   const rowHeight = width === 16 ? 20 : 22;
   const count = hexRowCount(index.view, width);
   const shown = useWindow(scroller, count, rowHeight);
   const ruler = useRef<HTMLSpanElement>(null);
-  const [cursor, setCursor] = useState(-1);
+  // A cursor belongs to one message.
+  const [cursor, setCursor] = useState({ index, at: -1 });
   const [focused, setFocused] = useState(false);
   const last = index.view.bytes.length - 1;
-  const at = Math.min(cursor, last);
+  const at = cursor.index === index ? Math.min(cursor.at, last) : -1;
+  const moveTo = (to: number): void => setCursor({ index, at: to });
 
   useEffect(() => {
     // A new message starts at its top; a selection is brought into sight by the panel.
-    if (scroller.current && scroller.current.scrollTop !== 0) scroller.current.scrollTop = 0;
-    setCursor(-1);
+    if (index.leaves.length > 0) keepInSight(scroller.current, 0, 0);
   }, [index, scroller]);
 
   const pathUnder = (event: MouseEvent): string | undefined => {
@@ -53,7 +64,7 @@ export const HexView = memo(function HexView({ index, width, selected, filled, h
     const offset = byteUnder(event, ruler.current, width, rowHeight);
     const path = offset === undefined ? undefined : pathAt(index, offset, selected);
     if (offset === undefined || path === undefined) return;
-    setCursor(offset);
+    moveTo(offset);
     onSelect(path);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -63,9 +74,15 @@ export const HexView = memo(function HexView({ index, width, selected, filled, h
       const path = pathAt(index, from, selected);
       if (path !== undefined) onSelect(path);
     } else {
-      const to = movedCursor(event.key, from, last, width, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight));
+      const to = movedCursor(
+        event.key,
+        from,
+        last,
+        width,
+        Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight),
+      );
       if (to === undefined) return;
-      setCursor(to);
+      moveTo(to);
       onHover(pathAt(index, to, selected));
       keepInSight(scroller.current, Math.floor(to / width) * rowHeight, rowHeight);
     }
@@ -99,21 +116,26 @@ export const HexView = memo(function HexView({ index, width, selected, filled, h
   return (
     <div className={styles.hex} data-width={width}>
       <div className={styles.head} aria-hidden="true">
-        {Array.from({ length: width }, (_, i) => (i === width / 2 ? ' ' : '') + '·' + i.toString(16)).join(' ')}
+        {Array.from({ length: width }, (_, i) => (i === width / 2 ? ' ' : '') + '·' + i.toString(16)).join(
+          ' ',
+        )}
       </div>
+      {/* One focus stop with keys of its own. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={scroller}
         className={styles.scroller}
         role="application"
         aria-roledescription={words.hexRole}
         aria-label={words.hexLabel(index.view.bytes.length)}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
         onPointerLeave={() => onHover(undefined)}
         onFocus={() => {
           setFocused(true);
-          if (at < 0) setCursor(filled?.start ?? 0);
+          if (at < 0) moveTo(filled?.start ?? 0);
         }}
         onBlur={() => {
           setFocused(false);
@@ -143,5 +165,6 @@ function clipped(range: ByteRange | undefined, start: number, width: number): re
 export function keepInSight(scroller: HTMLElement | null, top: number, rowHeight: number): void {
   if (!scroller) return;
   if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + rowHeight > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = top + rowHeight - scroller.clientHeight;
+  else if (top + rowHeight > scroller.scrollTop + scroller.clientHeight)
+    scroller.scrollTop = top + rowHeight - scroller.clientHeight;
 }

@@ -10,7 +10,11 @@ export interface RowWindow {
 const overscan = 4;
 
 /** The rows of a scroller worth drawing: those in sight and a few around them. */
-export function useWindow(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number): RowWindow {
+export function useWindow(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+): RowWindow {
   const [seen, setSeen] = useState<RowWindow>({ first: 0, end: 18 });
 
   useEffect(() => {
@@ -31,5 +35,8 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, count: number
     };
   }, [scroller, rowHeight]);
 
-  return { first: Math.max(0, Math.min(seen.first - overscan, count)), end: Math.min(seen.end + overscan, count) };
+  return {
+    first: Math.max(0, Math.min(seen.first - overscan, count)),
+    end: Math.min(seen.end + overscan, count),
+  };
 }

@@ -28,7 +28,14 @@ export function Asn1View({ record, step, negotiated }: Asn1ViewProps) {
   return (
     <div ref={panel} className={styles.asn1}>
       <div className={styles.tree}>
-        <FieldTree index={index} selected={selected} hovered={hovered} scroller={tree} onHover={onHover} onSelect={setSelected} />
+        <FieldTree
+          index={index}
+          selected={selected}
+          hovered={hovered}
+          scroller={tree}
+          onHover={onHover}
+          onSelect={setSelected}
+        />
       </div>
       <div className={styles.hex}>
         <HexView
@@ -55,8 +62,13 @@ const views = new WeakMap<CertificateRecord, ByteView>();
 function viewOf(record: CertificateRecord, step: Step): ByteView {
   const known = views.get(record);
   if (known) return known;
-  const level = record.ref.from === 'sent' ? (step.kind === 'message' ? step.level : 'handshake') : 'plaintext';
-  const view: ByteView = { bytes: record.der, field: record.field, levels: [{ start: 0, end: record.der.length, level }] };
+  const level =
+    record.ref.from === 'sent' ? (step.kind === 'message' ? step.level : 'handshake') : 'plaintext';
+  const view: ByteView = {
+    bytes: record.der,
+    field: record.field,
+    levels: [{ start: 0, end: record.der.length, level }],
+  };
   views.set(record, view);
   return view;
 }

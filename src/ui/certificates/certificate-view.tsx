@@ -45,8 +45,18 @@ export function CertificateView({ trace, step, entry, view }: CertificateViewPro
     void copyText(copied).then((done) => notify(done ? words.copied(name) : all.frame.copyFailed));
   };
   const downloads = [
-    { id: 'pem', label: words.download.pem, note: `${fileName}.pem`, onSelect: () => saveBytes(`${fileName}.pem`, new TextEncoder().encode(pem)) },
-    { id: 'der', label: words.download.der, note: `${fileName}.der`, onSelect: () => saveBytes(`${fileName}.der`, der) },
+    {
+      id: 'pem',
+      label: words.download.pem,
+      note: `${fileName}.pem`,
+      onSelect: () => saveBytes(`${fileName}.pem`, new TextEncoder().encode(pem)),
+    },
+    {
+      id: 'der',
+      label: words.download.der,
+      note: `${fileName}.der`,
+      onSelect: () => saveBytes(`${fileName}.der`, der),
+    },
   ];
   return (
     <article className={styles.certificate}>
@@ -64,14 +74,22 @@ export function CertificateView({ trace, step, entry, view }: CertificateViewPro
           <Menu
             label={words.downloadMenu}
             sections={[{ items: downloads }]}
-            renderTrigger={(props) => <IconButton icon={Download} small label={words.downloadMenu} tip="below-end" {...props} />}
+            renderTrigger={(props) => (
+              <IconButton icon={Download} small label={words.downloadMenu} tip="below-end" {...props} />
+            )}
           />
         </span>
       </header>
       {view === 'asn1' || !certificate ? (
         <Asn1View step={step} record={entry.record} negotiated={trace.negotiated} />
       ) : view === 'read' ? (
-        <ReadView certificate={certificate} record={entry.record} step={step} clock={trace.clock} fingerprint={fingerprint} />
+        <ReadView
+          certificate={certificate}
+          record={entry.record}
+          step={step}
+          clock={trace.clock}
+          fingerprint={fingerprint}
+        />
       ) : (
         <pre className={styles.plain}>{view === 'pem' ? pem : text}</pre>
       )}

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ShieldCheck from 'lucide-react/icons/shield-check';
@@ -18,7 +17,6 @@ export interface ChainListProps {
 export function ChainList({ chain, selected, onSelect }: ChainListProps) {
   const words = useWords(inspectorWords).certificates;
   const { setStep } = useActions();
-  const list = useRef<HTMLUListElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = chain.entries.length - 1;
     const to = { ArrowDown: selected + 1, ArrowUp: selected - 1, Home: 0, End: last }[event.key];
@@ -29,11 +27,23 @@ export function ChainList({ chain, selected, onSelect }: ChainListProps) {
   };
   return (
     <div className={styles.chain}>
-      <ul ref={list} role="listbox" aria-label={words.list} tabIndex={0} aria-activedescendant={`certificate-${selected}`} onKeyDown={onKeyDown}>
+      <div
+        role="listbox"
+        aria-label={words.list}
+        tabIndex={0}
+        aria-activedescendant={`certificate-${selected}`}
+        onKeyDown={onKeyDown}
+      >
         {chain.entries.map((entry, i) => (
-          <Entry key={entry.index} entry={entry} position={i} isSelected={i === selected} onSelect={onSelect} />
+          <Entry
+            key={entry.index}
+            entry={entry}
+            position={i}
+            isSelected={i === selected}
+            onSelect={onSelect}
+          />
         ))}
-      </ul>
+      </div>
       <p className={styles.chainNote}>
         {chain.entries.length > 1 && (chain.fits ? words.fits : words.fitsNot)}{' '}
         {chain.checkedAt !== undefined && (
@@ -64,27 +74,34 @@ function Entry({ entry, position, isSelected, onSelect }: EntryProps) {
     <>
       {/* Keys are handled by the list, which has the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
-      <li
+      <div
         id={`certificate-${position}`}
         role="option"
+        tabIndex={-1}
         aria-selected={isSelected}
         className={`${styles.entry} ${isSelected ? styles.selected : ''} ${isStored ? styles.stored : ''}`}
         onClick={() => onSelect(position)}
       >
-        <span className={styles.position}>{isStored ? <Icon of={ShieldCheck} size={14} /> : `[${entry.position}]`}</span>
+        <span className={styles.position}>
+          {isStored ? <Icon of={ShieldCheck} size={14} /> : `[${entry.position}]`}
+        </span>
         <b>{entry.name || words.broken}</b>
         <small>{roleText(entry, words)}</small>
         <small className={styles.mono}>{words.size(entry.size, entry.kind)}</small>
-      </li>
+      </div>
       {entry.link && (
-        <li role="presentation" className={styles.link}>
+        <div role="presentation" className={styles.link}>
           <Icon of={ArrowDown} size={14} />
           <small>
             {entry.link.fits ? words.link : words.linkBroken}
             <br />
-            <code>{entry.link.keyId === '' ? words.noKeyId : `${entry.link.keyId.slice(0, 6)}…${entry.link.keyId.slice(-4)}`}</code>
+            <code>
+              {entry.link.keyId === ''
+                ? words.noKeyId
+                : `${entry.link.keyId.slice(0, 6)}…${entry.link.keyId.slice(-4)}`}
+            </code>
           </small>
-        </li>
+        </div>
       )}
     </>
   );
@@ -92,7 +109,12 @@ function Entry({ entry, position, isSelected, onSelect }: EntryProps) {
 
 function roleText(
   { from, role, record }: ChainEntry,
-  words: { readonly stored: string; readonly storedSent: string; readonly clientLeaf: string; readonly roles: Readonly<Record<ChainEntry['role'], string>> },
+  words: {
+    readonly stored: string;
+    readonly storedSent: string;
+    readonly clientLeaf: string;
+    readonly roles: Readonly<Record<ChainEntry['role'], string>>;
+  },
 ): string {
   if (from !== 'sent') return words.stored;
   if (role === 'root') return words.storedSent;

@@ -33,7 +33,11 @@ export function ReadView({ certificate, record, step, clock, fingerprint }: Read
       <dl>
         {partRows(certificate).map((row) => (
           <Row key={row.path} row={row} path={pathInMessage(step, record, row.path)}>
-            {row.value.type === 'period' ? <ValidityBar from={row.value.from} to={row.value.to} now={clock} /> : <Value value={row.value} />}
+            {row.value.type === 'period' ? (
+              <ValidityBar from={row.value.from} to={row.value.to} now={clock} />
+            ) : (
+              <Value value={row.value} />
+            )}
           </Row>
         ))}
         <div className={styles.row}>
@@ -54,7 +58,15 @@ export function ReadView({ certificate, record, step, clock, fingerprint }: Read
   );
 }
 
-function Row({ row, path, children }: { readonly row: PartRow; readonly path: string | undefined; readonly children: ReactNode }) {
+function Row({
+  row,
+  path,
+  children,
+}: {
+  readonly row: PartRow;
+  readonly path: string | undefined;
+  readonly children: ReactNode;
+}) {
   const words = useWords(inspectorWords).certificates;
   const { showField } = useActions();
   const label = words.parts[row.id] ?? row.id;

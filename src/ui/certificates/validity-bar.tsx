@@ -21,7 +21,13 @@ export function ValidityBar({ from, to, now }: ValidityBarProps) {
   const percent = (value: number): string => `${(100 * value).toFixed(2)}%`;
   const date = words.values.date;
   return (
-    <div className={styles.bar} data-state={state} data-crowded={state === 'valid' && (share < 0.39 || share > 0.61) ? (share < 0.5 ? 'start' : 'end') : undefined}>
+    <div
+      className={styles.bar}
+      data-state={state}
+      data-crowded={
+        state === 'valid' && (share < 0.39 || share > 0.61) ? (share < 0.5 ? 'start' : 'end') : undefined
+      }
+    >
       <i className={styles.track} style={{ left: percent(start), right: percent(1 - end) }}>
         <b style={{ width: percent(state === 'valid' ? share : 0) }} />
       </i>

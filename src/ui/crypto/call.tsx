@@ -5,7 +5,13 @@ import { useWords } from '../use-lab.ts';
 import styles from './operation.module.css';
 
 /** What was called, and why that function. */
-export function Call({ operation, lines }: { readonly operation: Operation; readonly lines: readonly string[] }) {
+export function Call({
+  operation,
+  lines,
+}: {
+  readonly operation: Operation;
+  readonly lines: readonly string[];
+}) {
   const words = useWords(inspectorWords).crypto;
   const { backend } = operation;
   const bytes = operation.outputs[0]?.bytes.length ?? 0;

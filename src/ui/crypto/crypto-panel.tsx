@@ -27,7 +27,10 @@ export function CryptoPanel({ trace, step }: CryptoPanelProps) {
   const graph = useMemo(() => keySchedule(trace, step), [trace, step]);
   const rows = useMemo(() => operationRows(step), [step]);
   const [wanted, setWanted] = useState<'graph' | 'list'>();
-  const [chosen, setChosen] = useState<{ readonly step: Step; readonly operation: StepOperation | undefined }>();
+  const [chosen, setChosen] = useState<{
+    readonly step: Step;
+    readonly operation: StepOperation | undefined;
+  }>();
   const derives = step.operations.some(({ name }) => name.startsWith('hkdf'));
   const view = isPhone || !graph ? 'list' : (wanted ?? (derives || rows.length === 0 ? 'graph' : 'list'));
   // Until something is chosen: the most telling operation, in the room beside the column only.

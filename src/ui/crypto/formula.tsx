@@ -4,7 +4,13 @@ import { useWords } from '../use-lab.ts';
 import styles from './operation.module.css';
 
 /** The function with its arguments, as the RFC writes it. */
-export function Formula({ detail, verdict }: { readonly detail: OperationDetail; readonly verdict: boolean | undefined }) {
+export function Formula({
+  detail,
+  verdict,
+}: {
+  readonly detail: OperationDetail;
+  readonly verdict: boolean | undefined;
+}) {
   const words = useWords(inspectorWords).crypto;
   return (
     <div className={styles.formula}>
@@ -19,7 +25,9 @@ export function Formula({ detail, verdict }: { readonly detail: OperationDetail;
         {verdict !== undefined && (
           <div>
             <dt>{words.arguments.output}</dt>
-            <dd className={verdict ? undefined : styles.refused}>{verdict ? words.verdict.true : words.verdict.false}</dd>
+            <dd className={verdict ? undefined : styles.refused}>
+              {verdict ? words.verdict.true : words.verdict.false}
+            </dd>
           </div>
         )}
       </dl>

@@ -17,7 +17,8 @@ export function HkdfLabelBlock({ parts }: { readonly parts: HkdfLabelParts }) {
         <p>
           <b>{hex(parts.length.bytes)}</b> <em>{words.length(parts.length.value)}</em>
           {'   '}
-          <i>{hex(parts.labelLength.bytes)}</i> <em>{words.labelPart(parts.labelLength.value, parts.label.text)}</em>
+          <i>{hex(parts.labelLength.bytes)}</i>{' '}
+          <em>{words.labelPart(parts.labelLength.value, parts.label.text)}</em>
         </p>
         <p>
           <i>{hex(parts.label.bytes)}</i>

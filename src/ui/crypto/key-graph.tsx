@@ -18,10 +18,18 @@ export function KeyGraph({ graph, selected, onSelect }: KeyGraphProps) {
   const current = selected?.outputs[0]?.name;
   return (
     <div className={styles.scroller}>
-      <div className={styles.graph} role="group" aria-label={words.graphLabel} style={{ width: graphWidth, height: graph.height }}>
+      <div
+        className={styles.graph}
+        role="group"
+        aria-label={words.graphLabel}
+        style={{ width: graphWidth, height: graph.height }}
+      >
         <svg className={styles.edges} width={graphWidth} height={graph.height} aria-hidden="true">
           {graph.edges.map((edge) => (
-            <g key={edge.id} className={edge.later ? styles.laterEdge : edge.to === current ? styles.hotEdge : styles.edge}>
+            <g
+              key={edge.id}
+              className={edge.later ? styles.laterEdge : edge.to === current ? styles.hotEdge : styles.edge}
+            >
               <path d={edge.path} />
               {edge.head && !edge.later && <path d={head(edge.path, edge.head)} />}
             </g>
@@ -31,7 +39,11 @@ export function KeyGraph({ graph, selected, onSelect }: KeyGraphProps) {
           <span
             key={caption.id}
             className={`${styles.caption} ${caption.later ? styles.laterText : ''}`}
-            style={caption.kind === 'derived' ? { right: graphWidth - caption.x, top: caption.y } : { left: caption.x - 4, top: caption.y }}
+            style={
+              caption.kind === 'derived'
+                ? { right: graphWidth - caption.x, top: caption.y }
+                : { left: caption.x - 4, top: caption.y }
+            }
           >
             {caption.kind === 'derived' ? (
               <>
@@ -53,7 +65,15 @@ export function KeyGraph({ graph, selected, onSelect }: KeyGraphProps) {
   );
 }
 
-function Node({ node, isCurrent, onSelect }: { readonly node: GraphNode; readonly isCurrent: boolean; readonly onSelect: KeyGraphProps['onSelect'] }) {
+function Node({
+  node,
+  isCurrent,
+  onSelect,
+}: {
+  readonly node: GraphNode;
+  readonly isCurrent: boolean;
+  readonly onSelect: KeyGraphProps['onSelect'];
+}) {
   const words = useWords(inspectorWords).crypto;
   const names = [
     styles.node,
@@ -71,7 +91,9 @@ function Node({ node, isCurrent, onSelect }: { readonly node: GraphNode; readonl
       disabled={node.later}
       onClick={() => onSelect(node.operation)}
     >
-      {node.kind === 'extract' && <small>{node.id === 'early_secret' ? words.extractSalt0 : words.extract}</small>}
+      {node.kind === 'extract' && (
+        <small>{node.id === 'early_secret' ? words.extractSalt0 : words.extract}</small>
+      )}
       <b>
         {!node.later && <KeyGlyph size={node.kind === 'key' ? 11 : 12} inherit={isCurrent} />}
         {node.label}

@@ -26,19 +26,32 @@ export function OperationList({ rows, selected, onSelect, small = false }: Opera
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     // By hand: scrollIntoView would move everything around the list, too.
-    const row = list.current?.querySelector<HTMLElement>('[aria-current]');
+    const row = selected && list.current?.querySelector<HTMLElement>('[aria-current]');
     if (small && row && list.current) keepInSight(list.current, row.offsetTop, row.offsetHeight);
   }, [selected, small]);
   if (rows.length === 0) return <p className={styles.none}>{words.crypto.none}</p>;
   return (
-    <ol ref={list} className={`${styles.list} ${small ? styles.small : ''}`} aria-label={words.crypto.listLabel}>
+    <ol
+      ref={list}
+      className={`${styles.list} ${small ? styles.small : ''}`}
+      aria-label={words.crypto.listLabel}
+    >
       {rows.map((row) => {
         const isCurrent = row.operation === selected;
         const failed = row.verdict === false;
         return (
           <li key={row.id}>
-            <button type="button" aria-current={isCurrent || undefined} className={styles.operation} onClick={() => onSelect(row.operation)}>
-              <Icon of={isCurrent ? ChevronRight : failed ? X : Check} size={13} className={failed ? styles.bad : undefined} />
+            <button
+              type="button"
+              aria-current={isCurrent || undefined}
+              className={styles.operation}
+              onClick={() => onSelect(row.operation)}
+            >
+              <Icon
+                of={isCurrent ? ChevronRight : failed ? X : Check}
+                size={13}
+                className={failed ? styles.bad : undefined}
+              />
               <span className={styles.what}>
                 {row.title}
                 {row.result !== '' && row.result !== row.title && `, ${row.result}`}

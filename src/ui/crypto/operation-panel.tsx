@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import Copy from 'lucide-react/icons/copy';
 import X from 'lucide-react/icons/x';
 import { toHex } from '../../bytes/hex.ts';
@@ -33,17 +32,21 @@ export interface OperationPanelProps {
 }
 
 /** One operation taken apart: formula, inputs, call, output. */
-export function OperationPanel({ trace, step, operation, rows, open, onSelect, onClose }: OperationPanelProps) {
+export function OperationPanel({
+  trace,
+  step,
+  operation,
+  rows,
+  open,
+  onSelect,
+  onClose,
+}: OperationPanelProps) {
   const words = useWords(inspectorWords).crypto;
   const { notify } = useActions();
   const frame = useWords(inspectorWords).frame;
-  const body = useRef<HTMLDivElement>(null);
   const detail = operationDetail(operation);
   const { what, why } = explainOperation(operation, useWords(operationWords));
   const [output] = operation.outputs.toReversed();
-  useEffect(() => {
-    body.current?.scrollTo(0, 0);
-  }, [operation]);
 
   const copy = (text: string, done: string): void => {
     void copyText(text).then((copied) => notify(copied ? done : frame.copyFailed));
@@ -52,14 +55,23 @@ export function OperationPanel({ trace, step, operation, rows, open, onSelect, o
     const snippet = snippetOf(operation, keyPairsOf(trace));
     copy(snippet, words.copiedJavaScript(snippet.trimEnd().split('\n').length));
   };
-  const inputs = detail.hkdfLabel ? detail.inputs.filter(({ argument }) => argument !== 'context') : detail.inputs;
+  const inputs = detail.hkdfLabel
+    ? detail.inputs.filter(({ argument }) => argument !== 'context')
+    : detail.inputs;
   return (
     <section className={styles.panel} aria-label={words.panelLabel} data-open={open || undefined}>
-      <div ref={body} className={styles.body}>
+      <div key={`${operation.party} ${operation.index}`} className={styles.body}>
         <header className={styles.head}>
           <span>{place(trace, step, operation, words)}</span>
           <span className={styles.time}>{words.milliseconds(operation.milliseconds)}</span>
-          <IconButton className={styles.close} icon={X} small label={words.close} tip="none" onClick={onClose} />
+          <IconButton
+            className={styles.close}
+            icon={X}
+            small
+            label={words.close}
+            tip="none"
+            onClick={onClose}
+          />
         </header>
         <Formula detail={detail} verdict={operation.verdict} />
         <p className={styles.note}>
@@ -79,7 +91,9 @@ export function OperationPanel({ trace, step, operation, rows, open, onSelect, o
           {words.copyJavaScript}
         </Button>
         {output && (
-          <Button onClick={() => copy(toHex(output.bytes), frame.copied(output.bytes.length))}>{words.copyValue}</Button>
+          <Button onClick={() => copy(toHex(output.bytes), frame.copied(output.bytes.length))}>
+            {words.copyValue}
+          </Button>
         )}
       </div>
       {rows.length > 0 && <OperationList rows={rows} selected={operation} onSelect={onSelect} small />}
@@ -87,9 +101,21 @@ export function OperationPanel({ trace, step, operation, rows, open, onSelect, o
   );
 }
 
-function place(trace: Trace, step: Step, operation: StepOperation, words: { readonly inStep: (n: number, of: number) => string; readonly ofStep: (n: number, of: number, step: number) => string }): string {
-  const home = step.operations.includes(operation) ? step : trace.steps.find(({ operations }) => operations.includes(operation));
+function place(
+  trace: Trace,
+  step: Step,
+  operation: StepOperation,
+  words: {
+    readonly inStep: (n: number, of: number) => string;
+    readonly ofStep: (n: number, of: number, step: number) => string;
+  },
+): string {
+  const home = step.operations.includes(operation)
+    ? step
+    : trace.steps.find(({ operations }) => operations.includes(operation));
   if (!home) return '';
   const number = home.operations.indexOf(operation) + 1;
-  return home === step ? words.inStep(number, home.operations.length) : words.ofStep(number, home.operations.length, home.index + 1);
+  return home === step
+    ? words.inStep(number, home.operations.length)
+    : words.ofStep(number, home.operations.length, home.index + 1);
 }

@@ -9,7 +9,13 @@ import styles from './operation.module.css';
 const most = 96;
 
 /** One input or output: role, name, size, bytes. Long ones open on demand. */
-export function ValueBlock({ row, isOutput = false }: { readonly row: ValueRow; readonly isOutput?: boolean }) {
+export function ValueBlock({
+  row,
+  isOutput = false,
+}: {
+  readonly row: ValueRow;
+  readonly isOutput?: boolean;
+}) {
   const words = useWords(inspectorWords).crypto;
   const { value, argument, label, level } = row;
   const [shown, setShown] = useState<unknown>();
@@ -24,7 +30,10 @@ export function ValueBlock({ row, isOutput = false }: { readonly row: ValueRow; 
       {value.bytes.length === 0 ? (
         <p className={styles.note}>{words.empty}</p>
       ) : (
-        <HexLines bytes={all ? value.bytes : value.bytes.subarray(0, most - 32)} level={isOutput ? (level ?? 'neutral') : undefined} />
+        <HexLines
+          bytes={all ? value.bytes : value.bytes.subarray(0, most - 32)}
+          level={isOutput ? (level ?? 'neutral') : undefined}
+        />
       )}
       {!all && (
         <button type="button" className={styles.more} onClick={() => setShown(value)}>

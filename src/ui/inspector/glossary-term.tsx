@@ -64,7 +64,15 @@ export function GlossaryTerm({ id, children }: GlossaryTermProps) {
       >
         {children}
       </button>
-      <Popover open={open && entry !== undefined} onClose={close} anchor={anchor} id={box} label={entry?.name} role="dialog" className={styles.box}>
+      <Popover
+        open={open && entry !== undefined}
+        onClose={close}
+        anchor={anchor}
+        id={box}
+        label={entry?.name}
+        role="dialog"
+        className={styles.box}
+      >
         {entry && (
           <>
             <b>{entry.name}</b>

@@ -36,7 +36,12 @@ export function InspectorHead({ trace, step }: InspectorHeadProps) {
         <RichText text={body} />
       </p>
       {isPhone && (
-        <button type="button" className={styles.more} aria-expanded={!isShort} onClick={() => setOpenAt(isShort ? step.id : undefined)}>
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={!isShort}
+          onClick={() => setOpenAt(isShort ? step.id : undefined)}
+        >
           {isShort ? words.frame.more : words.frame.less}
         </button>
       )}
@@ -64,7 +69,11 @@ function Eyebrow({ trace, step }: InspectorHeadProps) {
       <i />
       <span className={styles.level} data-level={level}>
         <Seal kind={level} />
-        {level === 'failed' ? words.frame.failed : level === 'local' ? words.frame.nothingOnWire : levels[level]}
+        {level === 'failed'
+          ? words.frame.failed
+          : level === 'local'
+            ? words.frame.nothingOnWire
+            : levels[level]}
       </span>
     </p>
   );

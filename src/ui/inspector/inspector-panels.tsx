@@ -11,12 +11,20 @@ import { NoBytes } from './no-bytes.tsx';
 import { narrow, phone, useMedia } from './use-media.ts';
 import styles from './inspector.module.css';
 
-const CryptoPanel = lazy(() => import('../crypto/crypto-panel.tsx').then(({ CryptoPanel: panel }) => ({ default: panel })));
-const CertificatesPanel = lazy(() =>
-  import('../certificates/certificates-panel.tsx').then(({ CertificatesPanel: panel }) => ({ default: panel })),
+const CryptoPanel = lazy(() =>
+  import('../crypto/crypto-panel.tsx').then(({ CryptoPanel: panel }) => ({ default: panel })),
 );
-const KeysPanel = lazy(() => import('../keys/keys-panel.tsx').then(({ KeysPanel: panel }) => ({ default: panel })));
-const TrustPanel = lazy(() => import('../trust/trust-panel.tsx').then(({ TrustPanel: panel }) => ({ default: panel })));
+const CertificatesPanel = lazy(() =>
+  import('../certificates/certificates-panel.tsx').then(({ CertificatesPanel: panel }) => ({
+    default: panel,
+  })),
+);
+const KeysPanel = lazy(() =>
+  import('../keys/keys-panel.tsx').then(({ KeysPanel: panel }) => ({ default: panel })),
+);
+const TrustPanel = lazy(() =>
+  import('../trust/trust-panel.tsx').then(({ TrustPanel: panel }) => ({ default: panel })),
+);
 
 const shortcuts: Readonly<Record<string, string>> = { bytes: 'b', certificates: 'd', crypto: 'c', keys: 'k' };
 
@@ -53,14 +61,20 @@ export function InspectorPanels({ trace, step }: InspectorPanelsProps) {
         />
         {/* The switch of the other tabs is drawn by their panels, through this slot. */}
         <div className={styles.switch} id="inspector-switch">
-          {(tab === 'bytes' || tab === 'fields') && step.kind === 'message' && step.plain && <ByteViewSwitch />}
+          {(tab === 'bytes' || tab === 'fields') && step.kind === 'message' && step.plain && (
+            <ByteViewSwitch />
+          )}
         </div>
       </div>
       <TabPanel name="inspector" tab={tab} className={styles.panel}>
         <Suspense fallback={<p className={styles.loading}>{words.loading}</p>}>
           {(tab === 'bytes' || tab === 'fields') &&
             (step.kind === 'message' ? (
-              <BytesPanel step={step} negotiated={trace.negotiated} only={isPhone ? (tab === 'bytes' ? 'hex' : 'fields') : undefined} />
+              <BytesPanel
+                step={step}
+                negotiated={trace.negotiated}
+                only={isPhone ? (tab === 'bytes' ? 'hex' : 'fields') : undefined}
+              />
             ) : (
               <NoBytes />
             ))}
@@ -72,7 +86,9 @@ export function InspectorPanels({ trace, step }: InspectorPanelsProps) {
         </Suspense>
       </TabPanel>
       {/* One ledger at a time: the Keys tab is the ledger in full. Checks need the room. */}
-      {room === 'wide' && tab !== 'keys' && tab !== 'crypto' && tab !== 'checks' && <Ledger trace={trace} step={later} layout="foot" />}
+      {room === 'wide' && tab !== 'keys' && tab !== 'crypto' && tab !== 'checks' && (
+        <Ledger trace={trace} step={later} layout="foot" />
+      )}
     </>
   );
 }

@@ -11,7 +11,13 @@ export function RfcLink({ spec, arrow = false }: { readonly spec: Spec; readonly
   const words = useWords(inspectorWords);
   const { label, href } = specLink(spec);
   return (
-    <a className={styles.link} href={href} target="_blank" rel="noreferrer" title={words.frame.openRfc(spec.rfc, spec.section)}>
+    <a
+      className={styles.link}
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      title={words.frame.openRfc(spec.rfc, spec.section)}
+    >
       {label}
       {arrow && <Icon of={ArrowUpRight} size={12} />}
     </a>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Field } from '../../bytes/field.ts';
 import type { Negotiated, Step } from '../../lab/trace.ts';
+import type * as Texts from '../../lesson/explain-field.ts';
 import type { Rich } from '../../lesson/rich.ts';
 import { useLanguage } from '../use-lab.ts';
 
-type Texts = typeof import('../../lesson/explain-field.ts');
-let loaded: Texts | undefined;
+let loaded: typeof Texts | undefined;
 
 /**
  * A sentence or two about what the field means in this message. The texts load with the first field

@@ -17,5 +17,3 @@ export function useMedia(query: string): boolean {
 export const phone = '(max-width: 599px)';
 /** One column: the ledger is a tab. */
 export const narrow = '(max-width: 1023px)';
-/** Two columns of 40:60. */
-export const compact = '(min-width: 1024px) and (max-width: 1279px)';

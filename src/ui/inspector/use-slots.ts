@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 /** The place at the right of the tabs where a panel puts its own switch. */
 export function useSwitchSlot(): HTMLElement | null {
@@ -10,8 +10,13 @@ export function useAside(): HTMLElement | null {
   return useSlot('inspector-aside');
 }
 
+/** Null while the frame around the panel is not in the document yet. */
 function useSlot(id: string): HTMLElement | null {
-  const [slot, setSlot] = useState<HTMLElement | null>(null);
-  useEffect(() => setSlot(document.getElementById(id)), [id]);
-  return slot;
+  const find = useCallback(() => document.getElementById(id), [id]);
+  return useSyncExternalStore(never, find);
+}
+
+/** The slots stay as long as the inspector does. */
+function never(): () => void {
+  return () => undefined;
 }

@@ -67,7 +67,15 @@ function Value({ row, full }: { readonly row: KeyRow; readonly full: boolean }) 
   return shortHex(fromHex(first.hex));
 }
 
-function Cell({ cell, observer, row }: { readonly cell: KeyCell; readonly observer: Observer; readonly row: KeyRow }) {
+function Cell({
+  cell,
+  observer,
+  row,
+}: {
+  readonly cell: KeyCell;
+  readonly observer: Observer;
+  readonly row: KeyRow;
+}) {
   const words = useWords(inspectorWords).keys;
   if (cell.kind === 'cannot') {
     return (
@@ -90,7 +98,9 @@ function Cell({ cell, observer, row }: { readonly cell: KeyCell; readonly observ
   return (
     <span className={`${styles.chip} ${styles[cell.tone]}`}>
       {cell.tone === 'public' ? <Icon of={Globe} size={11} /> : <KeyGlyph />}
-      <span>{cell.tone === 'leaked' ? words.leaked : cell.hows.map((how) => words.hows[how]).join(', ')}</span>
+      <span>
+        {cell.tone === 'leaked' ? words.leaked : cell.hows.map((how) => words.hows[how]).join(', ')}
+      </span>
       {!constant && <u>{cell.hows.includes('had') ? words.before : steps}</u>}
     </span>
   );

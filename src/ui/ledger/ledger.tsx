@@ -13,7 +13,11 @@ import { KeyGlyph } from '../icons/key-glyph.tsx';
 import { useWords } from '../use-lab.ts';
 import styles from './ledger.module.css';
 
-export const observerIcons: Readonly<Record<Observer, LucideIcon>> = { browser: AppWindow, eavesdropper: Eye, server: Server };
+export const observerIcons: Readonly<Record<Observer, LucideIcon>> = {
+  browser: AppWindow,
+  eavesdropper: Eye,
+  server: Server,
+};
 
 export interface LedgerProps {
   readonly trace: Trace;
@@ -61,13 +65,21 @@ export const Ledger = memo(function Ledger({ trace, step, layout }: LedgerProps)
 });
 
 /** Turned by ninety degrees: a row per secret, a column per observer. */
-function LedgerTab({ columns, rows }: { readonly columns: ReturnType<typeof ledgerColumns>; readonly rows: ReturnType<typeof ledgerRows> }) {
+function LedgerTab({
+  columns,
+  rows,
+}: {
+  readonly columns: ReturnType<typeof ledgerColumns>;
+  readonly rows: ReturnType<typeof ledgerRows>;
+}) {
   const words = useWords(inspectorWords);
   return (
     <table className={styles.turned} aria-label={words.ledger.title}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="spoken">{words.ledger.title}</span>
+          </th>
           {rows.map(({ observer }) => (
             <th key={observer} scope="col">
               <Icon of={observerIcons[observer]} size={14} />
