@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Ladder } from '../ladder/ladder.tsx';
 import { loadMotion } from '../motion/motion.ts';
 import { ProblemPage } from '../pages/problem-page.tsx';
@@ -43,6 +43,7 @@ function Stage() {
   const trace = useLab((state) => state.trace);
   const configuring = useLab((state) => state.configureOpen);
   const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
+  const painted = usePainted();
   useEffect(loadMotion, []);
   if (!trace) return null;
   return (
@@ -50,9 +51,11 @@ function Stage() {
       <main className={`${styles.stage} ${wide ? styles.wideTab : ''}`}>
         <Ladder trace={trace} folded={wide} />
         <div className={styles.inspector}>
-          <Suspense>
-            <Inspector />
-          </Suspense>
+          {painted && (
+            <Suspense>
+              <Inspector />
+            </Suspense>
+          )}
           {configuring && (
             <Suspense>
               <ConfigureSheet />
@@ -63,6 +66,21 @@ function Stage() {
       <Player trace={trace} />
     </>
   );
+}
+
+/** False until the browser has painted once: the handshake shows before the inspector's code is asked for. */
+function usePainted(): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(true)));
+    // Hidden tabs get no frames.
+    const fallback = setTimeout(() => setPainted(true), 100);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(fallback);
+    };
+  }, []);
+  return painted;
 }
 
 function Overlays() {
