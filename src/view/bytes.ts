@@ -328,7 +328,3 @@ function parentPath(path: string): string {
   const dot = path.lastIndexOf('.');
   return dot < 0 ? '' : path.slice(0, dot);
 }
-
-function sizeOf(field: Field): number {
-  return field.end - field.start;
-}
