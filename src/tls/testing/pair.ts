@@ -28,6 +28,8 @@ export interface Piece {
   readonly padding?: number;
   /** Exactly these bytes go on the wire instead. */
   readonly raw?: Bytes;
+  /** Changes the record once it is protected. */
+  readonly wire?: (record: Bytes) => Bytes;
 }
 
 /** What one side sent: a message, or the dummy ChangeCipherSpec. */
@@ -214,7 +216,10 @@ class Relay {
 
   async #pass(sent: Sent): Promise<Bytes[]> {
     const wire: Bytes[] = [];
-    for (const piece of await this.#tamper(sent)) wire.push(await this.#protect(piece));
+    for (const piece of await this.#tamper(sent)) {
+      const record = await this.#protect(piece);
+      wire.push(piece.wire?.(record) ?? record);
+    }
     return wire;
   }
 
