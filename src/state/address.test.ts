@@ -61,19 +61,19 @@ test('stepping replaces the entry, once things are quiet', async () => {
   actions.next();
   actions.next();
   expect(page.entries).toEqual(['']);
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(500);
   expect(page.entries).toEqual(['#/lab?v=1&s=tls13&step=3']);
 });
 
 test('another scenario adds an entry; back brings the old one', async () => {
   const { page, lab, actions } = await open();
   actions.next();
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(500);
   actions.setScenario('expired');
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(500);
   expect(page.entries).toEqual(['#/lab?v=1&s=tls13&step=2', '#/lab?v=1&s=expired&step=1']);
   page.go(-1);
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(500);
   expect(lab.getState().scenario).toEqual(presets.tls13);
   expect(lab.getState().step).toBe(1);
   expect(page.entries).toHaveLength(2);
@@ -82,19 +82,19 @@ test('another scenario adds an entry; back brings the old one', async () => {
 test('going back to another step of the same run does not run again', async () => {
   const { page, lab, actions } = await open();
   actions.setStep(3);
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(500);
   const { run } = lab.getState();
   page.go('#/lab?v=1&s=tls13&step=2');
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(500);
   expect(lab.getState()).toMatchObject({ step: 1, run });
 });
 
 test('a bad address says what is wrong and shows the first scenario', async () => {
   const { page, lab, actions } = await open();
   actions.setScenario('expired');
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(500);
   page.go('#/lab?v=1&tab=nonsense');
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(500);
   expect(lab.getState().linkProblem).toEqual({ reason: 'bad-value', parameter: 'tab', value: 'nonsense' });
   expect(lab.getState().scenario).toBe(presets.tls13);
 });

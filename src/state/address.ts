@@ -12,7 +12,7 @@ export interface AddressWindow {
 }
 
 // Browsers allow about 100 history calls in 30 seconds; held arrow keys make more.
-const quiet = 250;
+const quiet = 400;
 
 /** Starts the sync; call the result to stop it. */
 export function syncAddress(

@@ -25,7 +25,7 @@ export interface MessageRow {
     | { readonly reads: true }
     | { readonly reads: false; readonly outerType: number; readonly bytes: number };
   /** Dummy ChangeCipherSpec records that travelled right before it. */
-  readonly compatibility: readonly Party[];
+  readonly compatibility: readonly { readonly from: Party; readonly bytes: number }[];
 }
 
 export interface LocalRow {
@@ -129,7 +129,7 @@ function messageRow(step: MessageStep, noticed: boolean): MessageRow {
             outerType: step.records[0]?.outerType ?? 23,
             bytes: ciphertextLength(step),
           },
-    compatibility: step.compatibilityRecords.map((record) => record.from),
+    compatibility: step.compatibilityRecords.map(({ from, bytes }) => ({ from, bytes: bytes.length })),
   };
 }
 

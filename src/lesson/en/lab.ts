@@ -43,15 +43,12 @@ export const lab = {
   top: {
     navigation: 'Main',
     lab: 'Lab',
-    skip: 'Skip to the inspector',
     negotiated: 'Negotiated parameters',
     configure: 'Configure',
     export: 'Export',
     more: 'More',
     share: 'Copy a link to this run',
-    newKeys: 'New keys',
     theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
-    source: (peer: string) => `real peer ${peer}`,
   },
 
   scenario: {
@@ -60,7 +57,6 @@ export const lab = {
     works: 'Works',
     fails: 'Fails',
     nothing: 'No scenario has that in its name.',
-    steps: (count: number) => plural(count, 'step', 'steps'),
     changes: (count: number) => `${plural(count, 'change', 'changes')} to the scenario`,
     names: {
       tls13: 'TLS 1.3 · everything in order',
@@ -91,13 +87,13 @@ export const lab = {
     readsShort: (read: number, seen: number) => `reads ${read} of ${seen}`,
     bytes: (count: number) => grouped(count),
     unit: 'B',
-    added: (number: number) => `${number}, new in this run`,
+    added: 'new in this run',
     optional: 'optional',
     neverOpened: 'arrived, never opened',
     notSent: 'optional, not sent',
     compatibility: 'ChangeCipherSpec',
-    compatibilityNote:
-      'Dummy ChangeCipherSpec, 6 bytes: it keeps middleboxes calm and means nothing in TLS 1.3.',
+    compatibilityNote: (bytes: number) =>
+      `Dummy ChangeCipherSpec, ${bytes} bytes: it keeps middleboxes calm and means nothing in TLS 1.3.`,
     all: (count: number) => `All ${count} steps`,
     fewer: 'Fewer steps',
     eveSees: 'Eve sees',
@@ -198,11 +194,6 @@ export const lab = {
     linkCopied: 'Link copied. It opens this scenario at this step, with new keys.',
     linkFailed: 'The browser did not allow copying. The address bar has the same link.',
     copyFailed: 'The browser did not allow copying.',
-    newKeys: 'Ran again with new keys.',
-    eveOn: 'Eavesdropper shown',
-    eveOff: 'Eavesdropper hidden',
-    running: 'Running',
-    dismiss: 'Dismiss',
   },
 
   help: {

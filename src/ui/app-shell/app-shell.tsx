@@ -9,6 +9,7 @@ import { Toast } from '../primitives/toast.tsx';
 import { useLab } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
 import { DropTarget } from './drop-target.tsx';
+import { prefetchPanels } from './prefetch.ts';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import styles from './app-shell.module.css';
@@ -44,7 +45,10 @@ function Stage() {
   const configuring = useLab((state) => state.configureOpen);
   const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
   const painted = usePainted();
-  useEffect(loadMotion, []);
+  useEffect(() => {
+    loadMotion();
+    prefetchPanels();
+  }, []);
   if (!trace) return null;
   return (
     <>

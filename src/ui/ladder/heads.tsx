@@ -16,6 +16,7 @@ const locks = { open: LockOpen, verified: Lock, failed: TriangleAlert };
 export function Heads({ step, viewport }: { readonly step: Step; readonly viewport: Viewport }) {
   const words = useWords(labWords);
   const name = useLab((state) => state.trace?.scenario.browser.serverName ?? '');
+  const source = useLab((state) => state.trace?.source);
   const eve = useLab((state) => state.eve);
   const { toggleEve } = useActions();
   const { ladder, parties } = words;
@@ -43,6 +44,8 @@ export function Heads({ step, viewport }: { readonly step: Step; readonly viewpo
     );
 
   const short = viewport === 'narrow';
+  // A trace of the bridge names the real peer; in the lab there is no network, and 443 is what a browser would use.
+  const peer = source?.kind === 'bridge' && source.party === 'browser' ? source.peer : undefined;
   return (
     <div className={`${styles.heads} ${styles[viewport]}`}>
       <div className={styles.browser}>
@@ -69,7 +72,7 @@ export function Heads({ step, viewport }: { readonly step: Step; readonly viewpo
         </p>
         <div className={styles.address}>
           <Icon of={Server} size={14} />
-          <span>{short ? name : `${name}:443`}</span>
+          <span>{peer ?? (short ? name : `${name}:443`)}</span>
         </div>
       </div>
     </div>

@@ -46,8 +46,8 @@ export const MessageRowItem = memo(function MessageRowItem({
   return (
     <>
       {layout !== 'phone' &&
-        row.compatibility.map((from, index) => (
-          <CompatibilityItem key={`${from}${index}`} from={from} state={state} />
+        row.compatibility.map(({ from, bytes }, index) => (
+          <CompatibilityItem key={`${from}${index}`} from={from} bytes={bytes} state={state} />
         ))}
       <li
         className={[
@@ -61,6 +61,7 @@ export const MessageRowItem = memo(function MessageRowItem({
       >
         <span className={styles.number} data-added={added || undefined}>
           {row.index + 1}
+          {added && <span className="spoken">, {words.ladder.added}</span>}
         </span>
         <Gutter side="browser" note={row.from === 'browser' && layout === 'gutters' ? note : undefined} />
         <span className={styles.middle}>
@@ -140,6 +141,7 @@ export const LocalRowItem = memo(function LocalRowItem({
     >
       <span className={styles.number} data-added={added || undefined}>
         {row.index + 1}
+        {added && <span className="spoken">, {words.ladder.added}</span>}
       </span>
       {side('browser')}
       <span className={`${styles.middle} ${first === 'server' ? styles.atServer : ''}`}>
@@ -206,19 +208,26 @@ export const UnreadRowItem = memo(function UnreadRowItem({ row, layout }: Unread
   );
 });
 
-function CompatibilityItem({ from, state }: { readonly from: Party; readonly state: RowState }) {
+interface CompatibilityItemProps {
+  readonly from: Party;
+  readonly bytes: number;
+  readonly state: RowState;
+}
+
+function CompatibilityItem({ from, bytes, state }: CompatibilityItemProps) {
   const words = useWords(labWords);
   return (
     <li
       className={`${styles.row} ${styles.small} ${state === 'future' ? styles.future : styles.past}`}
-      title={words.ladder.compatibilityNote}
+      title={words.ladder.compatibilityNote(bytes)}
     >
       <span className={styles.number} />
       <span className={styles.gutter} />
       <span className={styles.middle}>
         <span className={styles.label}>{words.ladder.compatibility}</span>
         <span className={styles.bytes}>
-          6<small>{words.ladder.unit}</small>
+          {words.ladder.bytes(bytes)}
+          <small>{words.ladder.unit}</small>
         </span>
         <span className={styles.wire}>
           <Wire kind="plaintext" to={from === 'browser' ? 'right' : 'left'} draw={0} />

@@ -4,6 +4,8 @@ import type * as KitModule from './kit.tsx';
 
 type Kit = typeof KitModule;
 
+const afterFirstScreen = 400;
+
 let kit: Kit | undefined;
 let asked = false;
 const listeners = new Set<() => void>();
@@ -17,7 +19,7 @@ export function loadMotion(): void {
       kit = loaded;
       for (const listener of listeners) listener();
     });
-  }, 400);
+  }, afterFirstScreen);
 }
 
 /** Undefined until the library is there: draw the end state. */
