@@ -48,7 +48,7 @@ export function isList({ name, children = [] }: Field): boolean {
   return entries.every(
     (entry) =>
       /^\[\d+\]$/.test(entry.name) ||
-      (entry.key === first?.key && (entries.length > 1 || /s$|list$/.test(name))),
+      (entry.key === first?.key && (entries.length > 1 || /^[a-z].*(s|list)$/.test(name))),
   );
 }
 
