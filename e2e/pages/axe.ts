@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const options: RunOptions = { resultTypes: ['violations'] };
+
+/** axe with every rule it has on by default; `where` names the screen in the report. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  // The debugger's door, not a script tag: the policy allows no inline script.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const { violations } = (await page.evaluate((given) => {
+    const { axe } = window as unknown as { axe: { run: (options: unknown) => Promise<unknown> } };
+    return axe.run(given);
+  }, options)) as AxeResults;
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary, html }) => `${id} at ${target.join(' ')}\n  ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`),
+  );
+  expect.soft(found, `axe on ${where}`).toEqual([]);
+}

@@ -1,0 +1,73 @@
+import { expectAccessible } from './pages/axe.ts';
+import { expectFits } from './pages/layout.ts';
+import { ends, screens, show } from './pages/screens.ts';
+import { expect, test } from './pages/test.ts';
+
+test('the main journey with a thumb', async ({ lab, page }) => {
+  await lab.open();
+  await lab.expectStep(1, 14);
+  for (let step = 2; step <= 14; step++) {
+    await lab.player.getByRole('button', { name: 'Next step' }).tap();
+    await lab.expectStep(step, 14);
+    await expectFits(page, `step ${step}`);
+  }
+  await expect(lab.currentStep).toHaveText('[Alert] close_notify');
+  await lab.ladder.getByRole('button', { name: 'All 14 steps' }).tap();
+  await expect(lab.steps).toHaveCount(14);
+  await lab.steps.filter({ hasText: '{Certificate}' }).tap();
+  await lab.expectStep(5, 14);
+
+  await lab.tab('Fields').tap();
+  await lab.bytes.field(/^issuer/).tap();
+  await expect(lab.bytes.selected).toHaveAccessibleName(/^issuer/);
+  await lab.tab('Bytes').tap();
+  const [from, to] = await lab.bytes.range();
+  expect(to).toBeGreaterThan(from);
+  expect(Buffer.from(await lab.bytes.highlighted(), 'hex').toString('latin1')).toContain('Lakeside TLS Issuing CA R2');
+  for (const name of ['Crypto', 'Certs', 'Keys', 'Who knows'] as const) {
+    await lab.tab(name).tap();
+    await expect(lab.tab(name)).toHaveAttribute('aria-selected', 'true');
+    await lab.settled();
+    await expectFits(page, name);
+  }
+});
+
+test('scenario, fix and Configure with a thumb', async ({ lab, page }) => {
+  await lab.open();
+  await lab.scenario.tap();
+  await page.getByRole('option', { name: 'Expired certificate' }).tap();
+  await lab.expectStep(1, 7);
+  await lab.player.getByRole('slider').press('End');
+  await lab.player.getByRole('button', { name: 'Previous step' }).tap();
+  await lab.openTab('Checks');
+  await expect(lab.checks.failed).toContainText('Validity');
+  await lab.checks.fix('Renew for 89 days and run again').tap();
+  await lab.expectStep(6, 14);
+
+  await lab.openConfigure();
+  await lab.configure.choice('Key', 'RSA').tap();
+  await expect(lab.configure.changes).toContainText('2 changes');
+  await lab.configure.entry(lab.configure.serverSuites, 'TLS_AES_256_GCM_SHA384').tap();
+  await lab.configure.sheet.getByRole('button', { name: 'Move TLS_AES_256_GCM_SHA384 up' }).tap();
+  await expect(lab.configure.changes).toContainText('3 changes');
+  await lab.configure.close.tap();
+  await expect(lab.configure.sheet).toHaveCount(0);
+  await lab.expectStep(6, 14);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
+    test('every screen fits and axe finds nothing', async ({ lab, page }) => {
+      test.setTimeout(240_000);
+      for (const screen of [...screens, ...ends]) {
+        // A phone has no graph and no window that the key schedule fits in.
+        await test.step(screen.name, async () => {
+          await show(lab, screen);
+          if (theme === 'light') await expectFits(page, `${screen.name} at 390`);
+          await expectAccessible(page, `${screen.name}, ${theme}, 390`);
+        });
+      }
+    });
+  });
+}

@@ -1,0 +1,163 @@
+import { expect, test } from './pages/test.ts';
+
+const complete: readonly { readonly id: string; readonly name: string; readonly steps: number; readonly has: readonly string[] }[] = [
+  { id: 'tls13', name: 'TLS 1.3 · everything in order', steps: 14, has: [] },
+  { id: 'rsa-certificate', name: 'TLS 1.3 · RSA certificate', steps: 14, has: [] },
+  { id: 'client-certificate', name: 'Client certificate requested and sent', steps: 19, has: ['{CertificateRequest}', 'validate client chain', 'verify client signature'] },
+  { id: 'client-certificate-none', name: 'Client certificate requested, none sent', steps: 16, has: ['{CertificateRequest}'] },
+  { id: 'hello-retry-request', name: 'HelloRetryRequest', steps: 16, has: ['HelloRetryRequest'] },
+];
+
+for (const { id, name, steps, has } of complete) {
+  test(`${id} completes in ${steps} steps`, async ({ lab, page }) => {
+    await lab.open();
+    await lab.chooseScenario(name);
+    await lab.expectStep(1, steps);
+    if (id !== 'tls13') await expect(page).toHaveURL(new RegExp(`s=${id}&`));
+    await expect(lab.steps).toHaveCount(steps);
+    for (const title of has) await expect(lab.steps.filter({ hasText: title })).not.toHaveCount(0);
+    const titles = new Set<string>();
+    for (let step = 1; step <= steps; step++) {
+      await expect(lab.inspector.getByText(`Step ${step} of ${steps}`, { exact: true })).toBeVisible();
+      titles.add(await lab.title.innerText());
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(titles.size).toBeGreaterThanOrEqual(10);
+    await expect(lab.currentStep).toHaveText('[Alert] close_notify');
+    await expect(lab.ladder.getByText('verified', { exact: true })).toBeVisible();
+    await lab.steps.filter({ hasText: /^validate chain/ }).click();
+    await lab.openTab('Checks');
+    await expect(lab.checks.list.getByRole('listitem')).toHaveCount(9);
+    await expect(lab.checks.failed).toHaveCount(0);
+  });
+}
+
+test('HelloRetryRequest: the second ClientHello has the one share that was asked for', async ({ lab }) => {
+  await lab.open('#/lab?v=1&s=hello-retry-request&step=4');
+  await expect(lab.negotiated).toContainText('secp256r1');
+});
+
+test('RSA certificate: its key and signature are RSA', async ({ lab }) => {
+  await lab.open('#/lab?v=1&s=rsa-certificate&step=5&tab=certificates');
+  await expect(lab.certificates.article).toContainText('RSA');
+  await lab.steps.nth(6).click();
+  await lab.openTab('Bytes');
+  await expect(lab.bytes.field(/^algorithm/)).toContainText('rsa_pss_rsae_sha256');
+});
+
+interface Failing {
+  readonly id: string;
+  readonly name: string;
+  readonly steps: number;
+  /** From 1: the step at which the run fails. */
+  readonly at: number;
+  readonly check?: string;
+  readonly alert: string;
+  readonly error: string;
+  readonly fix: string;
+}
+
+const failing: readonly Failing[] = [
+  {
+    id: 'missing-intermediate',
+    name: 'Missing intermediate',
+    steps: 7,
+    at: 6,
+    check: 'Trust anchor',
+    alert: 'fatal, unknown_ca (48) 02 30, sent by the browser',
+    error: 'NET::ERR_CERT_AUTHORITY_INVALID',
+    fix: 'Send the full chain and run again',
+  },
+  {
+    id: 'expired',
+    name: 'Expired certificate',
+    steps: 7,
+    at: 6,
+    check: 'Validity',
+    alert: 'fatal, certificate_expired (45) 02 2d, sent by the browser',
+    error: 'NET::ERR_CERT_DATE_INVALID',
+    fix: 'Renew for 89 days and run again',
+  },
+  {
+    id: 'wrong-host',
+    name: 'Wrong host name',
+    steps: 7,
+    at: 6,
+    check: 'Host name',
+    alert: 'fatal, bad_certificate (42) 02 2a, sent by the browser',
+    error: 'NET::ERR_CERT_COMMON_NAME_INVALID',
+    fix: 'Add shop.example and run again',
+  },
+  {
+    id: 'untrusted-root',
+    name: 'Untrusted root',
+    steps: 7,
+    at: 6,
+    check: 'Trust anchor',
+    alert: 'fatal, unknown_ca (48) 02 30, sent by the browser',
+    error: 'NET::ERR_CERT_AUTHORITY_INVALID',
+    fix: 'Issue it under Lakeside Root CA',
+  },
+  {
+    id: 'no-common-suite',
+    name: 'No common cipher suite',
+    steps: 2,
+    at: 1,
+    alert: 'fatal, handshake_failure (40) 02 28, sent by the server',
+    error: 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH',
+    fix: 'Accept what the browser offers',
+  },
+];
+
+for (const { id, name, steps, at, check, alert, error, fix } of failing) {
+  test(`${id} fails at step ${at}, says why, and one press mends it`, async ({ lab, page }) => {
+    await lab.open();
+    await lab.chooseScenario(name);
+    await lab.expectStep(1, steps);
+    await page.keyboard.press('End');
+    await expect(lab.currentStep).toHaveText(new RegExp(`Alert\\}? ${/, (\w+) /.exec(alert)?.[1] ?? ''}`));
+    await expect(lab.ladder.getByText('failed', { exact: true })).toBeVisible();
+
+    await lab.steps.nth(at - 1).click();
+    await lab.expectStep(at, steps);
+    await lab.openTab('Checks');
+    if (check !== undefined) {
+      await expect(lab.checks.failed).toHaveCount(1);
+      await expect(lab.checks.failed).toContainText(check);
+      await expect(lab.checks.list.getByRole('listitem')).toHaveCount(9);
+    }
+    await expect(lab.checks.errorPage).toContainText(error);
+    await expect(lab.checks.alert).toContainText(alert);
+    // The bytes of the alert on screen are the bytes of the alert message.
+    await lab.panel.getByRole('button', { name: 'Alert' }).click();
+    await lab.expectStep(steps, steps);
+    await lab.steps.nth(at - 1).click();
+    await lab.openTab('Checks');
+    await lab.checks.fix(fix).click();
+    await expect(lab.scrubber).toHaveAttribute('aria-valuemax', '14');
+    await expect(lab.scenario).toHaveAccessibleName(new RegExp(`^Scenario: ${name}, \\d changes? `));
+    await expect(lab.scrubber).toHaveAttribute('aria-valuenow', String(at));
+    await page.keyboard.press('End');
+    await expect(lab.currentStep).toHaveText('[Alert] close_notify');
+    await expect(lab.ladder.getByText('verified', { exact: true })).toBeVisible();
+  });
+}
+
+test('the list groups what works and what fails, with the number of steps', async ({ lab, page }) => {
+  await lab.open();
+  await lab.scenario.click();
+  await expect(page.getByRole('group', { name: 'Works' }).getByRole('option')).toHaveText(complete.map(({ name, steps }) => new RegExp(`${name}\\s*${steps}$`)));
+  await expect(page.getByRole('group', { name: 'Fails' }).getByRole('option')).toHaveText(failing.map(({ name, steps }) => new RegExp(`${name}\\s*${steps}$`)));
+  await page.getByRole('combobox').fill('zebra');
+  await expect(page.getByText('No scenario has that in its name.')).toBeVisible();
+});
+
+test('a root switched off breaks the path, switched on mends it', async ({ lab }) => {
+  await lab.open('#/lab?v=1&s=tls13&step=6&tab=checks');
+  const root = lab.panel.getByRole('switch', { name: 'Lakeside Root CA' });
+  await root.click();
+  await expect(lab.scrubber).toHaveAttribute('aria-valuemax', '7');
+  await expect(lab.checks.failed).toContainText('Trust anchor');
+  await root.click();
+  await lab.expectStep(6, 14);
+});
