@@ -307,6 +307,7 @@ export class Collector {
       }
       kept.push(draft);
     }
+    kept.forEach(settleOrder);
     return { kept: kept.toSorted((a, b) => a.position - b.position), unread };
   }
 
@@ -409,6 +410,13 @@ function lazily<O extends object, K extends string, V>(object: O, name: K, make:
       return value;
     },
   }) as O & Readonly<Record<K, V>>;
+}
+
+/** Both sides work at the same time; a trace tells the sender's operations first, of local work the browser's. */
+function settleOrder(draft: Draft): void {
+  const first: Party = draft.kind === 'message' ? draft.from : 'browser';
+  if (draft.kind === 'local') draft.parties.sort((a, b) => Number(a !== first) - Number(b !== first));
+  draft.operations.sort((a, b) => Number(a.party !== first) - Number(b.party !== first) || a.index - b.index);
 }
 
 function outcomeOf(kept: readonly Draft[]): Outcome {

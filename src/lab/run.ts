@@ -40,58 +40,70 @@ export async function run(scenario: Scenario, environment: RunEnvironment): Prom
     emit: collector.listen(party),
     padding,
   });
-  const client = new Client(clientConfig(scenario, pki, clock), options('browser', scenario.browser.padding));
-  const server = new Server(serverConfig(scenario, pki, clock), options('server', scenario.server.padding));
-  const wire = new Wire(client, server);
+  const wire = new Wire();
+  const client = new Client(
+    clientConfig(scenario, pki, clock),
+    { ...options('browser', scenario.browser.padding), onRecord: (record) => wire.send('server', record) },
+  );
+  const server = new Server(
+    serverConfig(scenario, pki, clock),
+    { ...options('server', scenario.server.padding), onRecord: (record) => wire.send('browser', record) },
+  );
+  wire.connect({ browser: client, server });
 
-  await client.start();
-  await wire.settle();
+  await wire.act('browser', () => client.start());
   if (client.state.state === 'connected' && server.state.state === 'connected') {
     await exchange(scenario, client, server, wire);
     if (scenario.keyUpdate) {
-      await client.updateKeys(true);
-      await wire.settle();
+      await wire.act('browser', () => client.updateKeys(true));
       await exchange(scenario, client, server, wire);
     }
-    await client.close();
-    await wire.settle();
+    await wire.act('browser', () => client.close());
   }
   return collector.trace();
 }
 
 async function exchange(scenario: Scenario, client: Client, server: Server, wire: Wire): Promise<void> {
-  await client.send(utf8(scenario.browser.request));
-  await wire.settle();
-  await server.send(utf8(scenario.server.response));
-  await wire.settle();
+  await wire.act('browser', () => client.send(utf8(scenario.browser.request)));
+  await wire.act('server', () => server.send(utf8(scenario.server.response)));
 }
 
-/** The wire in memory: records wait in two queues and are delivered one by one. */
+/**
+ * The wire in memory. Records arrive in order, one at a time; both sides work at the same time, as two
+ * machines would, while each does one thing after the other.
+ */
 class Wire {
-  readonly #client: Client;
-  readonly #server: Server;
-  readonly #toServer: Bytes[] = [];
-  readonly #toClient: Bytes[] = [];
+  #ends: Readonly<Record<Party, { receive(bytes: Bytes): Promise<void> }>> | undefined;
+  readonly #inbox: Readonly<Record<Party, Bytes[]>> = { browser: [], server: [] };
+  readonly #working: Record<Party, Promise<void> | undefined> = { browser: undefined, server: undefined };
 
-  constructor(client: Client, server: Server) {
-    this.#client = client;
-    this.#server = server;
+  connect(ends: Readonly<Record<Party, { receive(bytes: Bytes): Promise<void> }>>): void {
+    this.#ends = ends;
   }
 
-  /** Delivers until nothing is on the wire. */
-  async settle(): Promise<void> {
+  send(to: Party, record: Bytes): void {
+    this.#inbox[to].push(record);
+    this.#working[to] ??= this.#work(to, undefined);
+  }
+
+  /** Lets a party do something of its own accord, then everything that follows from it on both sides. */
+  async act(party: Party, action: () => Promise<void>): Promise<void> {
+    this.#working[party] = this.#work(party, action);
     for (;;) {
-      this.#toServer.push(...this.#client.takeOutput());
-      this.#toClient.push(...this.#server.takeOutput());
-      const up = this.#toServer.shift();
-      if (up !== undefined) {
-        await this.#server.receive(up);
-        continue;
-      }
-      const down = this.#toClient.shift();
-      if (down === undefined) return;
-      await this.#client.receive(down);
+      const working = Object.values(this.#working).filter((work) => work !== undefined);
+      if (working.length === 0) return;
+      await Promise.all(working);
     }
+  }
+
+  async #work(party: Party, action: (() => Promise<void>) | undefined): Promise<void> {
+    // Not in the sender's call: it has something to finish first.
+    await Promise.resolve();
+    await action?.();
+    for (let record = this.#inbox[party].shift(); record !== undefined; record = this.#inbox[party].shift()) {
+      await this.#ends?.[party].receive(record);
+    }
+    this.#working[party] = undefined;
   }
 }
 

@@ -7,7 +7,6 @@
  */
 import type { Decoded } from '../../bytes/reader.ts';
 import type { Encoded, Field } from '../../bytes/field.ts';
-import { concat } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import type { Operation, Recorder } from '../../crypto/recorder.ts';
@@ -19,7 +18,9 @@ import { encodeRecord, takeRecord } from '../record/framing.ts';
 import { openRecord, sealRecord, type RecordProtection } from '../record/protection.ts';
 import { contentTypes, headerLength } from '../record/view.ts';
 import { alertCodes, type AlertName } from '../registry/alerts.ts';
+import { InputBuffer } from './buffer.ts';
 import type { ConnectionEvent, ContentName, Facts, KeyLogLabel, Level, NegotiatedValues, RecordOnWire, Work } from './events.ts';
+import { Reassembly } from './reassembly.ts';
 import type { Value } from '../../crypto/recorder.ts';
 import type { PathResult } from '../../x509/path/result.ts';
 
@@ -40,6 +41,8 @@ export interface ChannelOptions {
   readonly padding: number;
   /** Largest content put into one record. */
   readonly fragment?: number;
+  /** Takes each record as soon as it is made; without it records wait for `takeOutput`. */
+  readonly onRecord?: (record: Bytes) => void;
 }
 
 export type Incoming =
@@ -48,23 +51,14 @@ export type Incoming =
   | { readonly kind: 'data'; readonly bytes: Bytes }
   | { readonly kind: 'fault'; readonly error: TlsError };
 
-interface Pending {
-  readonly record: RecordOnWire;
-  /** Bytes of its content that messages have taken already. */
-  used: number;
-}
-
 export class Channel {
   readonly recorder: Recorder;
   readonly #options: ChannelOptions;
-  #input: Bytes = new Uint8Array();
+  readonly #input = new InputBuffer();
   #output: Bytes[] = [];
   #read: RecordProtection | undefined;
   #write: RecordProtection | undefined;
-  /** Handshake content that arrived and is not consumed yet, record by record. */
-  #pending: Pending[] = [];
-  /** Bytes of it; counted, so that a message in a thousand records costs no thousand sums. */
-  #available = 0;
+  readonly #pending = new Reassembly();
   #scope = 0;
   #scopes = 0;
   #openedAny = false;
@@ -86,7 +80,7 @@ export class Channel {
   }
 
   push(bytes: Uint8Array): void {
-    this.#input = concat(this.#input, bytes);
+    this.#input.push(bytes);
   }
 
   /** Bytes for the peer, one entry per record. */
@@ -135,7 +129,7 @@ export class Channel {
 
   /** False when bytes of a message are waiting: messages must not span a key change, RFC 9846 §5.1. */
   setReadProtection(protection: RecordProtection): boolean {
-    if (this.#pending.length > 0) return false;
+    if (!this.#pending.empty) return false;
     this.#read = protection;
     this.#openedAny = false;
     return true;
@@ -167,8 +161,8 @@ export class Channel {
   /** The dummy ChangeCipherSpec of middlebox compatibility mode, RFC 9846 §E.4. Never protected. */
   sendChangeCipherSpec(): void {
     const bytes = encodeRecord(contentTypes.change_cipher_spec, 0x0303, Uint8Array.of(1));
-    this.#output.push(bytes);
     this.#options.emit({ type: 'change-cipher-spec', direction: 'sent', bytes });
+    this.#put(bytes);
   }
 
   /** The next whole message, or undefined when more bytes are needed. */
@@ -176,16 +170,16 @@ export class Channel {
     for (;;) {
       const waiting = this.#takeHandshake();
       if (waiting !== undefined) return waiting;
-      const taken = takeRecord(this.#input);
+      const taken = takeRecord(this.#input.content);
       if ('needs' in taken) return undefined;
       // A partly read message keeps its scope while further records arrive.
-      if (this.#pending.length === 0) this.beginScope();
+      if (this.#pending.empty) this.beginScope();
       if ('error' in taken) {
-        const bytes = this.#input;
-        this.#input = new Uint8Array();
+        const bytes = this.#input.content.slice();
+        this.#input.skip(bytes.length);
         return this.#reject(bytes, taken.error);
       }
-      this.#input = taken.rest;
+      this.#input.skip(taken.record.bytes.length);
       const incoming = await this.#takeContent(taken.record.contentType, taken.record.bytes);
       if (incoming !== undefined) return incoming;
     }
@@ -224,7 +218,7 @@ export class Channel {
       const detail = dummy ? 'outside of the handshake' : 'content is not the single byte 0x01';
       return this.#reject(record, fault('unexpected-change-cipher-spec', 'ChangeCipherSpec', detail, spec(9846, '5')));
     }
-    if (this.#pending.length > 0) {
+    if (!this.#pending.empty) {
       return this.#reject(record, fault('interleaved-handshake-message', 'ChangeCipherSpec', 'between the records of one message', spec(9846, '5.1')));
     }
     this.#options.emit({ type: 'change-cipher-spec', direction: 'received', bytes: record });
@@ -238,11 +232,10 @@ export class Channel {
         const at = fault('empty-handshake-fragment', 'TLSPlaintext.fragment', 'handshake record without content', spec(9846, '5.1'));
         return this.#reject(record.bytes, at);
       }
-      this.#pending.push({ record, used: 0 });
-      this.#available += content.length;
+      this.#pending.add(record);
       return undefined;
     }
-    if (this.#pending.length > 0) {
+    if (!this.#pending.empty) {
       const detail = `record of type ${contentType} between the records of one handshake message`;
       return this.#reject(record.bytes, fault('interleaved-handshake-message', 'TLSPlaintext.type', detail, spec(9846, '5.1')));
     }
@@ -264,20 +257,18 @@ export class Channel {
 
   /** Takes one handshake message off the collected records, if it is complete. */
   #takeHandshake(): Incoming | undefined {
-    const first = this.#pending[0];
-    if (first === undefined) return undefined;
-    const length = peekHandshakeLength(this.#peek(4));
+    const length = peekHandshakeLength(this.#pending.peek(4));
     if (length === undefined) return undefined;
     if (length > maxHandshakeMessage) {
       const detail = `${length} bytes announced, this engine takes ${maxHandshakeMessage}`;
       return { kind: 'fault', error: fault('oversized-message', 'Handshake.length', detail, spec(9846, '4')) };
     }
-    if (length > this.#available) return undefined;
+    if (length > this.#pending.available) return undefined;
     // A second message in the same record is a scope of its own.
-    if (first.used > 0) this.beginScope();
-    const content = this.#peek(length);
-    const start = first.used;
-    const records = this.#consume(length);
+    const { start } = this.#pending;
+    if (start > 0) this.beginScope();
+    const content = this.#pending.peek(length);
+    const records = this.#pending.consume(length);
     const decoded = decodeHandshake(content);
     const tree = (): Field => decoded.field;
     if (!decoded.ok) {
@@ -293,36 +284,6 @@ export class Channel {
       return fault('unknown-handshake-type', error.path, error.detail, spec(9846, '4'));
     }
     return malformed(error);
-  }
-
-  /** The first bytes of what was collected, at most `length`. */
-  #peek(length: number): Bytes {
-    const parts: Bytes[] = [];
-    let left = length;
-    for (const { record, used } of this.#pending) {
-      if (left === 0) break;
-      const part = record.opened.content.slice(used, used + left);
-      parts.push(part);
-      left -= part.length;
-    }
-    return concat(...parts);
-  }
-
-  #consume(length: number): RecordOnWire[] {
-    this.#available -= length;
-    const records: RecordOnWire[] = [];
-    let left = length;
-    while (left > 0) {
-      const pending = this.#pending[0];
-      if (pending === undefined) throw new Error('unreachable: consume() follows a length check');
-      const { content } = pending.record.opened;
-      const size = Math.min(left, content.length - pending.used);
-      records.push(pending.record);
-      pending.used += size;
-      left -= size;
-      if (pending.used === content.length) this.#pending.shift();
-    }
-    return records;
   }
 
   #reject(bytes: Bytes, error: TlsError): Incoming {
@@ -344,6 +305,7 @@ export class Channel {
     }
     const level = this.writeLevel;
     this.#sentAny = true;
+    // Told before it is sent: the peer may read it at once.
     this.#options.emit({
       type: 'message',
       scope: this.#scope,
@@ -355,6 +317,12 @@ export class Channel {
       records,
       start: 0,
     });
+    for (const record of records) this.#put(record.bytes);
+  }
+
+  #put(record: Bytes): void {
+    if (this.#options.onRecord) this.#options.onRecord(record);
+    else this.#output.push(record);
   }
 
   async #sendRecord(contentType: number, part: Bytes, message: ContentName): Promise<RecordOnWire> {
@@ -362,14 +330,12 @@ export class Channel {
       // The first ClientHello may say 0x0301 for the sake of old servers, RFC 9846 §5.1.
       const version = message === 'ClientHello' && !this.#sentAny ? 0x0301 : 0x0303;
       const bytes = encodeRecord(contentType, version, part);
-      this.#output.push(bytes);
       return { bytes, opened: { header: bytes.slice(0, headerLength), level: 'plaintext', contentType, content: part, padding: 0 } };
     }
     const { sequence } = this.#write;
     const padding = Math.min(this.#options.padding, maxFragment - part.length);
     const { bytes, opened, next } = await sealRecord(this.recorder, this.#write, contentType, part, padding);
     this.#write = next;
-    this.#output.push(bytes);
     return { bytes, opened, sequence };
   }
 }
