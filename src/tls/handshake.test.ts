@@ -1,6 +1,7 @@
 /** Whole handshakes of our client with our server, over every choice both know. */
 import { describe, expect, it } from 'vitest';
-import { utf8 } from '../bytes/hex.ts';
+import { concat, utf8 } from '../bytes/hex.ts';
+import type { Bytes } from '../crypto/port.ts';
 import { createProvider } from '../crypto/provider/web.ts';
 import { namedGroups } from './registry/groups.ts';
 import { cipherSuites } from './registry/suites.ts';
@@ -63,6 +64,26 @@ describe('handshakes that succeed', () => {
     }));
   it('padding on every protected record', () => check({ padding: 333 }));
   it('records of 17 bytes', () => check({ fragment: 17 }));
+  it('records of one byte', () => check({ fragment: 1 }));
+
+  it.each([1, 5, 700, 16_000])('a whole flight as one string, cut into records of %i bytes', (size) => {
+    // EncryptedExtensions to Finished, as servers that collect before they send have it.
+    let flight: Bytes[] = [];
+    return check({
+      server: { clientAuth: 'request' },
+      tamper: (sent) => {
+        if (sent.from !== 'server' || sent.level !== 'handshake') return [sent];
+        flight.push(sent.content);
+        if (sent.name !== 'Finished') return [];
+        const joined = concat(...flight);
+        flight = [];
+        return Array.from({ length: Math.ceil(joined.length / size) }, (_, i) => ({
+          ...sent,
+          content: joined.slice(i * size, (i + 1) * size),
+        }));
+      },
+    });
+  });
 
   it('KeyUpdate by either side, asked back or not', async () => {
     const pair = await check({});
