@@ -19,6 +19,9 @@ export const observerIcons: Readonly<Record<Observer, LucideIcon>> = {
   server: Server,
 };
 
+/** Columns whose names fit into their chips; with more, the names stand once above. */
+const mostLabelled = 9;
+
 export interface LedgerProps {
   readonly trace: Trace;
   readonly step: Step;
@@ -33,7 +36,11 @@ export const Ledger = memo(function Ledger({ trace, step, layout }: LedgerProps)
   const rows = ledgerRows(trace, step);
   if (layout === 'tab') return <LedgerTab {...{ columns, rows }} />;
   return (
-    <section className={styles.ledger} aria-label={words.ledger.title}>
+    <section
+      className={styles.ledger}
+      aria-label={words.ledger.title}
+      data-many={columns.length > mostLabelled || undefined}
+    >
       <table>
         <thead>
           <tr>
