@@ -29,9 +29,10 @@ export const HexRow = memo(function HexRow(props: HexRowProps) {
   return (
     <div className={styles.row}>
       <b>{start.toString(16).padStart(4, '0')}</b>
-      {segments.map((segment) => (
+      {segments.map((segment, i) => (
         <Segment
-          key={segment.start}
+          // By place: the next message fills the same elements.
+          key={i}
           segment={segment}
           bytes={bytes}
           rowStart={start}

@@ -66,6 +66,7 @@ export const HexView = memo(function HexView({
     if (offset === undefined || path === undefined) return;
     moveTo(offset);
     onSelect(path);
+    onHover(undefined);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -73,6 +74,7 @@ export const HexView = memo(function HexView({
     if (event.key === 'Enter' || event.key === ' ') {
       const path = pathAt(index, from, selected);
       if (path !== undefined) onSelect(path);
+      onHover(undefined);
     } else {
       const to = movedCursor(
         event.key,

@@ -59,7 +59,13 @@ export function OperationPanel({
     ? detail.inputs.filter(({ argument }) => argument !== 'context')
     : detail.inputs;
   return (
-    <section className={styles.panel} aria-label={words.panelLabel} data-open={open || undefined}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className={styles.panel}
+      aria-label={words.panelLabel}
+      data-open={open || undefined}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
       <div key={`${operation.party} ${operation.index}`} className={styles.body}>
         <header className={styles.head}>
           <span>{place(trace, step, operation, words)}</span>
