@@ -36,7 +36,8 @@ export async function measureHandshakes(rounds: number): Promise<HandshakeTimes>
   const recorder = recordCalls(environment.provider);
   await run(presets.tls13, { ...environment, provider: recorder.provider });
   const calls = [...recorder.calls];
-  for (let i = 0; i < 20; i++) {
+  // Long enough for the compilers to be done with both.
+  for (let i = 0; i < 100; i++) {
     await once();
     await replay(environment.provider, calls);
   }

@@ -8,7 +8,6 @@
  *
  * Values are told apart by their bytes, since both sides compute the same secret on their own.
  */
-import { toHex } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';
 import type { Operation, Value } from '../crypto/recorder.ts';
 import type { Knowledge, Observer, Party, SecretRecord, StepOperation } from './trace.ts';
@@ -106,7 +105,7 @@ function learn(drafts: Map<string, Draft>, value: Value, party: Party, step: num
 
 /** Eve: passive, with all computing power the honest parties use, and nothing but the wire. */
 class Eavesdropper {
-  /** Hex of every value she has, and how she came by it. */
+  /** Every value she has, and how she came by it. */
   readonly #values = new Map<string, 'derived' | 'constant'>();
   /** Handshake messages she could read, as they stand in transcripts. */
   readonly #messages: Bytes[] = [];
@@ -123,7 +122,7 @@ class Eavesdropper {
   }
 
   how(value: Value): 'derived' | 'constant' | undefined {
-    return value.secrecy === 'secret' ? this.#values.get(hexOf(value.bytes)) : undefined;
+    return value.secrecy === 'secret' ? this.#values.get(identityOf(value.bytes)) : undefined;
   }
 
   /** Repeats every operation she has the inputs for, until nothing new follows. */
@@ -147,12 +146,12 @@ class Eavesdropper {
     if (operation.inputs.length === 0 || operation.name === 'encapsulate' || operation.outputs.length === 0) return false;
     if (!operation.inputs.every((input) => this.#has(input))) return false;
     const constant = operation.inputs.every(
-      (input) => input.secrecy === 'public' || this.#values.get(hexOf(input.bytes)) === 'constant',
+      (input) => input.secrecy === 'public' || this.#values.get(identityOf(input.bytes)) === 'constant',
     );
     for (const output of operation.outputs) {
-      const hex = hexOf(output.bytes);
-      if (this.#values.has(hex)) continue;
-      this.#values.set(hex, constant ? 'constant' : 'derived');
+      const identity = identityOf(output.bytes);
+      if (this.#values.has(identity)) continue;
+      this.#values.set(identity, constant ? 'constant' : 'derived');
       this.#grew = true;
     }
     return true;
@@ -162,7 +161,7 @@ class Eavesdropper {
     if (value.secrecy === 'public') return true;
     // Messages themselves are longer than any hash of them.
     if (value.secrecy === 'transcript' && value.bytes.length > longestHash) return this.#canBuild(value.bytes);
-    return this.#values.has(hexOf(value.bytes));
+    return this.#values.has(identityOf(value.bytes));
   }
 
   /** A transcript is a row of handshake messages; she has it if she read each of them. */
@@ -183,15 +182,15 @@ class Eavesdropper {
 
 const longestHash = 64;
 
-/** Both parties' values are compared over and over; their hex is made once. */
-const hexes = new WeakMap<Bytes, string>();
+/** Both parties' values are compared over and over; what they are compared by is made once. */
+const identities = new WeakMap<Bytes, string>();
 
-function hexOf(bytes: Bytes): string {
-  const known = hexes.get(bytes);
+function identityOf(bytes: Bytes): string {
+  const known = identities.get(bytes);
   if (known !== undefined) return known;
-  const hex = toHex(bytes);
-  hexes.set(bytes, hex);
-  return hex;
+  const identity = String.fromCharCode(...bytes);
+  identities.set(bytes, identity);
+  return identity;
 }
 
 function snapshot(drafts: ReadonlyMap<string, Draft>, step: number): Knowledge {
