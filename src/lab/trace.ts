@@ -9,7 +9,7 @@ import type { Bytes } from '../crypto/port.ts';
 import type { Operation } from '../crypto/recorder.ts';
 import type { CertificateRef, PathResult } from '../x509/path/result.ts';
 import type { TlsError } from '../tls/errors.ts';
-import type { Facts, NegotiatedValues } from '../tls/connection/events.ts';
+import type { ContentName, Facts, NegotiatedValues } from '../tls/connection/events.ts';
 import type { ByteView, Level } from '../tls/record/view.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -84,21 +84,8 @@ export interface StepOperation extends Operation {
   readonly party: Party;
 }
 
-export type MessageName =
-  | 'ClientHello'
-  | 'ServerHello'
-  | 'HelloRetryRequest'
-  | 'EncryptedExtensions'
-  | 'CertificateRequest'
-  | 'Certificate'
-  | 'CertificateVerify'
-  | 'Finished'
-  | 'NewSessionTicket'
-  | 'KeyUpdate'
-  | 'ApplicationData'
-  | 'Alert'
-  /** A record that its receiver could not open or parse. */
-  | 'UnreadableRecord';
+/** A message by its name in RFC 9846, or a record that its receiver could not open or parse. */
+export type MessageName = ContentName | 'UnreadableRecord';
 
 export interface MessageStep extends StepBase {
   readonly kind: 'message';

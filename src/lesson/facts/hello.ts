@@ -1,7 +1,8 @@
 /** Facts of the hellos: what is offered, what is chosen and by which rule. */
 import type { LocalStep, MessageStep, Trace } from '../../lab/trace.ts';
 import type { ClientHello, KeyShareEntry } from '../../tls/messages/model.ts';
-import { find, isGrease } from '../../tls/extensions.ts';
+import { find } from '../../tls/extensions.ts';
+import { isGrease } from '../../tls/registry/names.ts';
 import { parseIp } from '../../x509/ip.ts';
 import { groupByCode } from '../../tls/registry/groups.ts';
 import { suiteByCode } from '../../tls/registry/suites.ts';

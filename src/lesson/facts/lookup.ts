@@ -2,7 +2,7 @@
 import type { HandshakeMessage } from '../../tls/messages/model.ts';
 import { decodeHandshake } from '../../tls/messages/handshake.ts';
 import type { MessageName, MessageStep, Party, Step, Trace } from '../../lab/trace.ts';
-import { isGrease } from '../../tls/extensions.ts';
+import { isGrease } from '../../tls/registry/names.ts';
 import { groupByCode } from '../../tls/registry/groups.ts';
 import { schemeByCode } from '../../tls/registry/schemes.ts';
 import { suiteByCode } from '../../tls/registry/suites.ts';
