@@ -2,15 +2,17 @@
 import { issueDemoPki } from '../authority/issue.ts';
 import { KeyRing } from '../authority/key-ring.ts';
 import { createProvider } from '../crypto/provider/web.ts';
+import type { Provider } from '../crypto/port.ts';
 import { run } from '../lab/run.ts';
 import type { RunScenario } from '../state/store.ts';
 
 /** Runs scenarios. The first call makes the keys it needs; New keys forgets them all. */
 export function createEngine(): RunScenario {
-  const provider = createProvider();
+  let provider: Promise<Provider> | undefined;
   let ring: KeyRing | undefined;
 
   return async (scenario, { newKeys }) => {
+    provider ??= createProvider();
     const environment = { provider: await provider, subtle: crypto.subtle };
     if (ring === undefined || newKeys) ring = new KeyRing(environment);
     const keys = ring;

@@ -1,4 +1,5 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
+import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
 import Download from 'lucide-react/icons/download';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Link from 'lucide-react/icons/link';
@@ -42,7 +43,12 @@ export function MoreMenu({ phone, onShare }: { readonly phone: boolean; readonly
     icon: SlidersHorizontal,
     onSelect: () => setConfigureOpen(true),
   };
-  const help: MenuItem = { id: 'help', label: player.help, onSelect: () => setHelpOpen(true) };
+  const help: MenuItem = {
+    id: 'help',
+    label: player.help,
+    icon: CircleQuestionMark,
+    onSelect: () => setHelpOpen(true),
+  };
   const sections = phone
     ? [{ items: [configure] }, ...exports, theme, { items: [help] }]
     : [{ items: [share] }, ...exports, { items: [help] }];
