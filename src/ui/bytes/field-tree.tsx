@@ -94,7 +94,8 @@ export const FieldTree = memo(function FieldTree({
       onToggle={onToggle}
     />
   );
-  const onPointerOver = (event: PointerEvent): void => {
+  // Moves only: a tree that appears under a resting pointer is not pointed at.
+  const onPointerMove = (event: PointerEvent): void => {
     if (event.pointerType !== 'mouse') return;
     onHover((event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id']);
   };
@@ -109,7 +110,7 @@ export const FieldTree = memo(function FieldTree({
       <div
         ref={scroller}
         className={styles.scroller}
-        onPointerOver={onPointerOver}
+        onPointerMove={onPointerMove}
         onPointerLeave={() => onHover(undefined)}
       >
         <Tree
