@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { utf8 } from '../../src/bytes/hex.ts';
 import { createProvider } from '../../src/crypto/provider/web.ts';
 import { decodeTrace, isProblem } from '../../src/lab/serialize.ts';
@@ -13,6 +13,9 @@ import { listen, type Ended, type Listening } from './listen.ts';
 import { readRoots } from './material.ts';
 import { UsageError } from './names.ts';
 import { parseCommand, type ConnectOptions, type ListenOptions } from './options.ts';
+
+// Keys take time to make where many tests share few cores.
+vi.setConfig({ testTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'handshake-lab-bridge-test-'));
 const provider = await createProvider();

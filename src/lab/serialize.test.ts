@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { issueDemoPki } from '../authority/issue.ts';
 import { KeyRing } from '../authority/key-ring.ts';
 import { createProvider } from '../crypto/provider/web.ts';
@@ -7,6 +7,9 @@ import { run } from './run.ts';
 import type { ScenarioId } from './scenario.ts';
 import { decodeTrace, encodeTrace, isProblem } from './serialize.ts';
 import type { Trace } from './trace.ts';
+
+// Keys take time to make where many tests share few cores.
+vi.setConfig({ testTimeout: 30_000 });
 
 const clock = Date.UTC(2026, 10, 23, 19, 17);
 const traces = new Map<ScenarioId, Trace>();

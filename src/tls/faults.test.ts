@@ -2,7 +2,7 @@
  * Every fault that this engine can find in a peer, provoked: which side notices, what it calls it, which alert
  * goes out under which keys, and that the other side can read that alert.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { utf8 } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';
 import { createProvider } from '../crypto/provider/web.ts';
@@ -15,6 +15,9 @@ import { alertCodes, type AlertName } from './registry/alerts.ts';
 import { Pair, type PairOptions, type Side, type Tamper } from './testing/pair.ts';
 import { clientTrust, credentialOf, serverTrust, validAt } from './testing/pki.ts';
 import { both, flipped, handshakePiece, replace, rewrite, withExtensions } from './testing/tamper.ts';
+
+// Keys take time to make where many tests share few cores.
+vi.setConfig({ testTimeout: 30_000 });
 
 const provider = await createProvider();
 

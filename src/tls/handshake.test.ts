@@ -1,5 +1,5 @@
 /** Whole handshakes of our client with our server, over every choice both know. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { concat, utf8 } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';
 import { createProvider } from '../crypto/provider/web.ts';
@@ -7,6 +7,9 @@ import { namedGroups } from './registry/groups.ts';
 import { cipherSuites } from './registry/suites.ts';
 import { Pair, type PairOptions } from './testing/pair.ts';
 import { credentialOf } from './testing/pki.ts';
+
+// Keys take time to make where many tests share few cores.
+vi.setConfig({ testTimeout: 30_000 });
 
 const provider = await createProvider();
 
