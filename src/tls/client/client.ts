@@ -32,9 +32,14 @@ export class Client extends Endpoint<Connected, Handshaking> {
     this.#config = config;
   }
 
-  /** Sends the ClientHello. */
-  async start(): Promise<void> {
+  /** Sends the ClientHello. Once, and before anything is received. */
+  start(): Promise<void> {
+    return this.inTurn(() => this.#start());
+  }
+
+  async #start(): Promise<void> {
     const { channel } = this;
+    if (this.current.state !== 'start') throw new Error(`start() of a client in state ${this.current.state}`);
     channel.beginScope();
     const random = (name: string): Bytes => channel.recorder.random(name, 32, spec(9846, '4.2.2')).bytes;
     const parts = {

@@ -28,6 +28,8 @@ import type { PathResult } from '../../x509/path/result.ts';
 const maxFragment = 2 ** 14;
 /** Handshake messages longer than this are refused before they are collected; certificates of real chains stay far below. */
 const maxHandshakeMessage = 2 ** 18;
+/** Early data that is skipped; as much as common servers accept. */
+const maxEarlyData = 2 ** 14;
 
 /** The event without its scope, which the channel adds. */
 export type Emit = (event: ConnectionEvent) => void;
@@ -63,6 +65,9 @@ export class Channel {
   #scopes = 0;
   #openedAny = false;
   #sentAny = false;
+  #keyUpdateDue = false;
+  /** Bytes of records that may still be early data nobody accepted. */
+  #earlyDataLeft = 0;
   /** Whether a dummy ChangeCipherSpec may still arrive, RFC 9846 §5. */
   #acceptCompatibility = false;
 
@@ -77,6 +82,11 @@ export class Channel {
 
   get writeLevel(): Level {
     return this.#write?.level ?? 'plaintext';
+  }
+
+  /** The write key has protected as many records as it should, RFC 9846 §5.5. */
+  get keyUpdateDue(): boolean {
+    return this.#keyUpdateDue;
   }
 
   push(bytes: Uint8Array): void {
@@ -127,6 +137,14 @@ export class Channel {
     this.#acceptCompatibility = accept;
   }
 
+  /**
+   * Whether early data may arrive that this server does not take: it is skipped, up to a limit
+   * (RFC 9846 §4.3.10). Records that do not open are then no fault.
+   */
+  skipEarlyData(skip: boolean): void {
+    this.#earlyDataLeft = skip ? maxEarlyData : 0;
+  }
+
   /** False when bytes of a message are waiting: messages must not span a key change, RFC 9846 §5.1. */
   setReadProtection(protection: RecordProtection): boolean {
     if (!this.#pending.empty) return false;
@@ -137,6 +155,7 @@ export class Channel {
 
   setWriteProtection(protection: RecordProtection): void {
     this.#write = protection;
+    this.#keyUpdateDue = false;
   }
 
   /** Encodes a handshake message, so that it can enter the transcript before it is sent. */
@@ -187,6 +206,8 @@ export class Channel {
 
   async #takeContent(outerType: number, record: Bytes): Promise<Incoming | undefined> {
     if (outerType === contentTypes.change_cipher_spec) return this.#takeCompatibilityRecord(record);
+    // Behind a HelloRetryRequest there is no key to try; the outer type says enough.
+    if (this.#read === undefined && outerType === contentTypes.application_data && this.#skips(record)) return undefined;
     if (this.#read === undefined || this.#isPlaintextAlert(outerType, record)) {
       const content = record.slice(headerLength);
       const opened = { header: record.slice(0, headerLength), level: 'plaintext', contentType: outerType, content, padding: 0 } as const;
@@ -197,19 +218,31 @@ export class Channel {
       return this.#reject(record, fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')));
     }
     const opened = await openRecord(this.recorder, this.#read, record);
-    if (isTlsError(opened)) return this.#reject(record, opened);
+    if (isTlsError(opened)) {
+      if (opened.code === 'bad-record-mac' && this.#skips(record)) return undefined;
+      return this.#reject(record, opened);
+    }
+    this.#earlyDataLeft = 0;
     const sequence = this.#read.sequence;
     this.#read = opened.next;
     this.#openedAny = true;
     return this.#dispatch({ bytes: record, opened, sequence });
   }
 
+  #skips(record: Bytes): boolean {
+    if (record.length > this.#earlyDataLeft) return false;
+    this.#earlyDataLeft -= record.length;
+    return true;
+  }
+
   /**
    * A peer that fails before it has keys (or, like OpenSSL, does not use them yet) sends its alert in
-   * the clear. It is read until the first protected record arrived, and changes nothing but the reason.
+   * the clear (RFC 9846 §A.1). It is read until the first protected record arrived, and changes nothing but
+   * the reason. Never later: anybody could forge a close_notify and cut off what is still to come.
    */
   #isPlaintextAlert(outerType: number, record: Bytes): boolean {
-    return outerType === contentTypes.alert && !this.#openedAny && record.length === 7;
+    const early = this.#read?.level === 'handshake' && !this.#openedAny;
+    return outerType === contentTypes.alert && early && record.length === 7;
   }
 
   #takeCompatibilityRecord(record: Bytes): Incoming | undefined {
@@ -334,8 +367,9 @@ export class Channel {
     }
     const { sequence } = this.#write;
     const padding = Math.min(this.#options.padding, maxFragment - part.length);
-    const { bytes, opened, next } = await sealRecord(this.recorder, this.#write, contentType, part, padding);
+    const { bytes, opened, next, keyUpdateDue } = await sealRecord(this.recorder, this.#write, contentType, part, padding);
     this.#write = next;
+    this.#keyUpdateDue = keyUpdateDue;
     return { bytes, opened, sequence };
   }
 }

@@ -3,7 +3,6 @@ import { spec } from '../../bytes/spec.ts';
 import type { Value } from '../../crypto/recorder.ts';
 import type { TlsError } from '../errors.ts';
 import { fault } from '../failure.ts';
-import type { KeyUpdate } from '../messages/model.ts';
 import { protectionFor } from '../record/protection.ts';
 import { alertName } from '../registry/alerts.ts';
 import type { CipherSuite } from '../registry/suites.ts';
@@ -30,12 +29,11 @@ export async function sendKeyUpdate<T extends Traffic>(state: T, updateRequested
   return { ...state, writeSecret };
 }
 
-/** The peer changes its keys; ours follow if it asks and there is still something to send with them. */
+/** The peer changes its keys; with `answer` ours follow. */
 export async function onKeyUpdate<T extends Traffic>(
   state: T,
-  message: KeyUpdate,
   channel: Channel,
-  mayAnswer: boolean,
+  answer: boolean,
 ): Promise<T | TlsError> {
   if (state.keyUpdates >= maxKeyUpdates) {
     return fault('key-update-flood', 'KeyUpdate', `${maxKeyUpdates} in a row without data`, spec(9846, '4.7.3'));
@@ -46,7 +44,7 @@ export async function onKeyUpdate<T extends Traffic>(
     return fault('message-across-key-change', 'KeyUpdate', 'bytes of a further message in the same record', spec(9846, '5.1'));
   }
   const updated = { ...state, readSecret, keyUpdates: state.keyUpdates + 1 };
-  return message.updateRequested && mayAnswer ? sendKeyUpdate(updated, false, channel) : updated;
+  return answer ? sendKeyUpdate(updated, false, channel) : updated;
 }
 
 /** A peer's alert as the reason for the end. Unknown alerts are fatal like all others (RFC 9846 §6). */

@@ -25,6 +25,11 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
   /** close_notify ends one direction only (RFC 9846 §6.1): what has arrived, and what has gone out. */
   #peerClosed = false;
   #selfClosed = false;
+  /** A KeyUpdate that asks for one back is on its way; a second one must wait for the answer (RFC 9846 §4.7.3). */
+  #updateAsked = false;
+  /** An answer to such a request waits to be fetched; it answers whatever else is asked until then. */
+  #updateAnswered = false;
+  #turn: Promise<unknown> = Promise.resolve();
 
   protected constructor(start: Handshaking, options: ChannelOptions, machine: Spec, onData: (data: Bytes) => void) {
     this.channel = new Channel(options);
@@ -46,6 +51,7 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
 
   /** Bytes for the peer, one entry per record. */
   takeOutput(): readonly Bytes[] {
+    this.#updateAnswered = false;
     return this.channel.takeOutput();
   }
 
@@ -55,38 +61,67 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
   }
 
   /** Takes bytes of the peer, in any portions. What follows a close_notify is ignored, RFC 9846 §6.1. */
-  async receive(bytes: Uint8Array): Promise<void> {
-    this.channel.push(bytes);
-    while (!this.#over && !this.#peerClosed) {
-      const incoming = await this.channel.next();
-      if (incoming === undefined) return;
-      await this.#enter(await this.#handle(incoming));
-    }
+  receive(bytes: Uint8Array): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.#deaf) return;
+      this.channel.push(bytes);
+      while (!this.#deaf) {
+        const incoming = await this.channel.next();
+        if (incoming === undefined) return;
+        await this.#enter(await this.#handle(incoming));
+      }
+    });
   }
 
   /** Sends application data. Only once connected. */
-  async send(data: Bytes): Promise<void> {
-    this.#mustBeConnected('send');
-    this.channel.beginScope();
-    await this.channel.sendData(data);
+  send(data: Bytes): Promise<void> {
+    return this.inTurn(async () => {
+      const state = this.#mustBeConnected('send');
+      // No key may protect more than it is good for, RFC 9846 §5.5.
+      if (this.channel.keyUpdateDue) this.current = await sendKeyUpdate(state, false, this.channel);
+      this.channel.beginScope();
+      await this.channel.sendData(data);
+      this.#updateAnswered = false;
+    });
   }
 
-  /** Sends a KeyUpdate; with `updateRequested` the peer answers with its own (RFC 9846 §4.7.3). */
-  async updateKeys(updateRequested: boolean): Promise<void> {
-    this.current = await sendKeyUpdate(this.#mustBeConnected('updateKeys'), updateRequested, this.channel);
+  /**
+   * Sends a KeyUpdate; with `updateRequested` the peer answers with its own (RFC 9846 §4.7.3). While such
+   * an answer is still to come, a further KeyUpdate asks for none.
+   */
+  updateKeys(updateRequested: boolean): Promise<void> {
+    return this.inTurn(async () => {
+      const state = this.#mustBeConnected('updateKeys');
+      const asks = updateRequested && !this.#updateAsked;
+      this.#updateAsked ||= asks;
+      this.current = await sendKeyUpdate(state, asks, this.channel);
+    });
   }
 
   /** Sends close_notify, RFC 9846 §6.1: this side says nothing more, but hears what the peer still has to say. */
-  async close(): Promise<void> {
-    this.#mustBeConnected('close');
-    this.channel.beginScope();
-    await this.channel.sendAlert('close_notify');
-    this.#selfClosed = true;
-    if (this.#peerClosed) await this.#enter({ state: 'closed' });
+  close(): Promise<void> {
+    return this.inTurn(async () => {
+      this.#mustBeConnected('close');
+      this.channel.beginScope();
+      await this.channel.sendAlert('close_notify');
+      this.#selfClosed = true;
+      if (this.#peerClosed) await this.#enter({ state: 'closed' });
+    });
   }
 
-  get #over(): boolean {
-    return this.current.state === 'failed' || this.current.state === 'closed';
+  /**
+   * One thing after the other, in the order of the calls, awaited or not: two at once would protect
+   * two records with one nonce, or bring back keys that are gone.
+   */
+  protected inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Nothing that still arrives is of interest. */
+  get #deaf(): boolean {
+    return this.#peerClosed || this.current.state === 'failed' || this.current.state === 'closed';
   }
 
   #mustBeConnected(what: string): Connected {
@@ -130,7 +165,10 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
     }
     const state = this.current as Connected;
     if (message.type === 'key_update') {
-      const next = await onKeyUpdate(state, message, this.channel, !this.#selfClosed);
+      const answer = message.updateRequested && !this.#selfClosed && !this.#updateAnswered;
+      const next = await onKeyUpdate(state, this.channel, answer);
+      this.#updateAsked = false;
+      this.#updateAnswered ||= answer;
       return isTlsError(next) ? failed(next) : next;
     }
     return this.mayIgnore(message) ? state : this.#unexpected(nameOf(message));

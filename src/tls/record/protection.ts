@@ -101,7 +101,8 @@ export async function sealRecord(
     bytes: concat(header, sealed.bytes),
     opened: { header, level: protection.level, contentType, content, padding },
     next,
-    keyUpdateDue: next.sequence >= recordLimit[protection.aead],
+    // The KeyUpdate itself is the last record under these keys.
+    keyUpdateDue: next.sequence >= recordLimit[protection.aead] - 1,
   };
 }
 
