@@ -20,7 +20,7 @@ export const faults = {
   'unsolicited-extension': ['peer-misbehaved', 'unsupported_extension'],
   'missing-extension': ['peer-misbehaved', 'missing_extension'],
   'pre-shared-key-not-last': ['peer-misbehaved', 'illegal_parameter'],
-  'illegal-legacy-version': ['peer-misbehaved', 'illegal_parameter'],
+  'illegal-legacy-version': ['peer-misbehaved', 'protocol_version'],
   'illegal-compression-method': ['peer-misbehaved', 'illegal_parameter'],
   'session-id-mismatch': ['peer-misbehaved', 'illegal_parameter'],
   'unoffered-version': ['peer-misbehaved', 'illegal_parameter'],
@@ -53,6 +53,7 @@ export const faults = {
   'bad-finished': ['authentication-failed', 'decrypt_error'],
   // No message of the protocol.
   malformed: ['invalid-message', 'decode_error'],
+  'illegal-value': ['invalid-message', 'illegal_parameter'],
   'record-overflow': ['invalid-message', 'record_overflow'],
   'oversized-message': ['invalid-message', 'decode_error'],
   'no-content-type': ['invalid-message', 'unexpected_message'],
@@ -69,10 +70,13 @@ export function fault(code: FaultCode, at: string, detail: string, where: Spec):
   return { fault: kind, code, alert, at, detail, spec: where };
 }
 
-/** Bytes that no message of the protocol has: decode_error, RFC 9846 §6.2. */
+/**
+ * Bytes that no message of the protocol has: decode_error. Where only a value is none of its enum, the
+ * form is right and the meaning wrong: illegal_parameter (RFC 9846 §6).
+ */
 export function malformed(error: DecodeError): TlsError {
   return {
-    ...fault('malformed', error.path, `${error.code} at byte ${error.offset}: ${error.detail}`, error.spec ?? spec(9846, '6.2')),
+    ...fault(error.code === 'bad-value' ? 'illegal-value' : 'malformed', error.path, `${error.code} at byte ${error.offset}: ${error.detail}`, error.spec ?? spec(9846, '6.2')),
     decode: error,
   };
 }

@@ -2,7 +2,7 @@
  * Proofs: values that only a passed check can make. A state that needs one cannot be built without it,
  * so `WaitFinished` without a verified chain and signature is a type error, not a bug to be found.
  */
-import { concat, utf8 } from '../bytes/hex.ts';
+import { concat, equal, utf8 } from '../bytes/hex.ts';
 import { spec } from '../bytes/spec.ts';
 import type { Recorder, Value } from '../crypto/recorder.ts';
 import { publicValue } from '../crypto/recorder.ts';
@@ -12,7 +12,7 @@ import type { PathResult } from '../x509/path/result.ts';
 import { validatePath, type PathPurpose, type ReferenceName } from '../x509/path/validate.ts';
 import type { TlsError } from './errors.ts';
 import { fault, isTlsError } from './failure.ts';
-import type { CertificateMessage, CertificateVerify } from './messages/model.ts';
+import type { CertificateMessage, CertificateVerify, Finished } from './messages/model.ts';
 import { schemeByCode } from './registry/schemes.ts';
 
 declare const proven: unique symbol;
@@ -133,6 +133,20 @@ export async function verifyPeer(
   if (verified) return { chain, scheme: message.scheme } as VerifiedPeer;
   const detail = `${scheme.name} signature does not verify with the key of the certificate`;
   return fault('bad-certificate-verify', 'CertificateVerify.signature', detail, spec(9846, '4.5.2'));
+}
+
+/**
+ * The MAC of a Finished (RFC 9846 §4.5.3). A wrong length is a form that the message does not have
+ * (decode_error), a wrong MAC of the right length a failed check (decrypt_error).
+ */
+export function checkFinished(expected: Value, { verifyData }: Finished): TlsError | undefined {
+  const at = 'Finished.verify_data';
+  const section = spec(9846, '4.5.3');
+  if (verifyData.length !== expected.bytes.length) {
+    return fault('malformed', at, `${verifyData.length} bytes, ${expected.bytes.length} expected`, section);
+  }
+  if (equal(expected.bytes, verifyData)) return undefined;
+  return fault('bad-finished', at, 'the MAC over the transcript is not the one computed here', section);
 }
 
 function checkScheme(leaf: Certificate, code: number, offered: readonly number[]) {

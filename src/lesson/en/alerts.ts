@@ -44,6 +44,7 @@ export const alerts: StepWords['alerts'] = {
   bad_certificate_hash_value: historic,
   unknown_psk_identity: rich`a ${term('psk', 'pre-shared key')} is needed and none of the offered identities is known`,
   certificate_required: rich`it insists on a client certificate and got none`,
+  general_error: rich`something is wrong that no other alert names, or that it does not want to name`,
   no_application_protocol: rich`none of the application protocols offered by ${term('alpn', 'ALPN')} is spoken here`,
   ech_required: rich`Encrypted Client Hello was offered and not accepted`,
 };

@@ -175,6 +175,10 @@ export const errors: ErrorWords = {
     },
 
     // No message of the protocol.
+    'illegal-value': {
+      title: 'A value that does not exist',
+      body: rich`The message has the right form, but a field holds a number that means nothing there. RFC 9846 keeps this apart from bytes that cannot be parsed: ${code('illegal_parameter')}, not ${code('decode_error')}.`,
+    },
     malformed: {
       title: 'The message cannot be parsed',
       body: rich`A length or a field breaks the format. What two parsers could read differently is not read at all.`,

@@ -1,13 +1,11 @@
 /** The end of the handshake at the client: the server's Finished, then its own flight (RFC 9846 §4.5.3). */
-import { equal } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import { publicValue } from '../../crypto/recorder.ts';
 import type { Channel } from '../connection/channel.ts';
 import { find } from '../extensions.ts';
-import { fault } from '../failure.ts';
 import type { CertificateRequest, Finished } from '../messages/model.ts';
-import { certificateVerifyContent, chooseScheme } from '../proofs.ts';
+import { certificateVerifyContent, checkFinished, chooseScheme } from '../proofs.ts';
 import { protectionFor } from '../record/protection.ts';
 import { schemeByCode } from '../registry/schemes.ts';
 import { finishedMac, mainSecrets, resumptionSecret, trafficKeys } from '../schedule/tls13.ts';
@@ -26,10 +24,8 @@ export async function onFinished(
   const recorder = channel.recorder;
   const beforeFinished = await state.transcript.hash(recorder, suite.hash);
   const expected = await finishedMac(recorder, suite.hash, state.serverHandshakeTrafficSecret, beforeFinished);
-  if (!equal(expected.bytes, message.verifyData)) {
-    const detail = 'the MAC over the transcript is not the one computed here';
-    return failed(fault('bad-finished', 'Finished.verify_data', detail, spec(9846, '4.5.3')));
-  }
+  const wrong = checkFinished(expected, message);
+  if (wrong !== undefined) return failed(wrong);
 
   channel.work('derive_application_keys');
   let transcript = state.transcript.add(bytes);

@@ -33,6 +33,7 @@ export const alertCodes = {
   bad_certificate_hash_value: 114,
   unknown_psk_identity: 115,
   certificate_required: 116,
+  general_error: 117,
   no_application_protocol: 120,
   ech_required: 121,
 } as const;

@@ -1,5 +1,4 @@
 /** The client's second flight at the server: Certificate, CertificateVerify, Finished (RFC 9846 §4.5). */
-import { equal } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
 import { acrossKeyChange } from '../client/server-hello.ts';
 import { failed, type Arrived, type Failed } from '../client/states.ts';
@@ -7,7 +6,7 @@ import type { Channel } from '../connection/channel.ts';
 import { checkResponse } from '../extensions.ts';
 import { fault, isTlsError } from '../failure.ts';
 import type { CertificateMessage, CertificateVerify, Finished } from '../messages/model.ts';
-import { certificatesOf, verifyChain, verifyPeer } from '../proofs.ts';
+import { certificatesOf, checkFinished, verifyChain, verifyPeer } from '../proofs.ts';
 import { protectionFor } from '../record/protection.ts';
 import { finishedMac, resumptionSecret, trafficKeys } from '../schedule/tls13.ts';
 import type { ServerConfig } from './config.ts';
@@ -69,10 +68,8 @@ export async function onClientFinished(
   const { suite, main } = state;
   const { recorder } = channel;
   const expected = await finishedMac(recorder, suite.hash, state.clientHandshakeTrafficSecret, await state.transcript.hash(recorder, suite.hash));
-  if (!equal(expected.bytes, message.verifyData)) {
-    const detail = 'the MAC over the transcript is not the one computed here';
-    return failed(fault('bad-finished', 'Finished.verify_data', detail, spec(9846, '4.5.3')));
-  }
+  const wrong = checkFinished(expected, message);
+  if (wrong !== undefined) return failed(wrong);
   await resumptionSecret(recorder, suite.hash, main.mainSecret, await state.transcript.add(bytes).hash(recorder, suite.hash));
   const readSecret = main.clientApplicationTrafficSecret;
   if (!channel.setReadProtection(protectionFor('application', suite, await trafficKeys(recorder, suite, readSecret)))) {
