@@ -100,8 +100,11 @@ export function secretLabel(name: string): string {
   const key = /^(client|server)_(handshake|application)_(key|iv)(?:_(\d+))?$/.exec(name);
   if (key !== null)
     return `${key[1]?.[0]} ${key[2] === 'handshake' ? 'hs' : 'ap'} ${key[3]}${key[4] === undefined || key[4] === '0' ? '' : ` ${key[4]}`}`;
-  const pair = /^(client|server)_(x25519|mlkem768|p256|p384|p521)_(public|private)_key$/.exec(name);
-  if (pair !== null) return `${pair[1]} ${algorithms[pair[2] ?? '']} ${pair[3]} key`;
+  const pair = /^(client|server)_(x25519mlkem768_)?(x25519|mlkem768|p256|p384|p521)_(public|private)_key$/.exec(name);
+  if (pair !== null) {
+    const hybrid = pair[2] === undefined ? '' : ' of X25519MLKEM768';
+    return `${pair[1]} ${algorithms[pair[3] ?? '']} ${pair[4]} key${hybrid}`;
+  }
   const content = /^(client|server)_certificate_verify_content$/.exec(name)?.[1];
   if (content !== undefined)
     return `64 × 0x20 ‖ "TLS 1.3, ${content} CertificateVerify" ‖ 0x00 ‖ Transcript-Hash`;

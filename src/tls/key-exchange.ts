@@ -25,15 +25,19 @@ export interface ClientShare {
   readonly entry: KeyShareEntry;
 }
 
-/** Name of a part in the names of its values: 'client_x25519', 'server_mlkem768', … */
-function valueName(side: 'client' | 'server', part: GroupPart): string {
-  return `${side}_${(part.kind === 'dh' ? part.curve : part.kem).toLowerCase().replaceAll('-', '')}`;
+/**
+ * Name of a part in the names of its values: 'client_x25519', 'server_p256'; of a hybrid with the group in
+ * it, 'client_x25519mlkem768_x25519', because clients offer the hybrid and its half with keys of their own.
+ */
+function valueName(side: 'client' | 'server', group: NamedGroup, part: GroupPart): string {
+  const hybrid = group.parts.length > 1 ? `${group.name.toLowerCase()}_` : '';
+  return `${side}_${hybrid}${(part.kind === 'dh' ? part.curve : part.kem).toLowerCase().replaceAll('-', '')}`;
 }
 
 export async function makeClientShare(recorder: Recorder, group: NamedGroup): Promise<ClientShare> {
   const keys = await Promise.all(
     group.parts.map(async (part): Promise<PartKeys> => {
-      const name = valueName('client', part);
+      const name = valueName('client', group, part);
       const pair =
         part.kind === 'dh'
           ? await recorder.generateDhKeyPair(name, part.curve, group.spec)
@@ -67,12 +71,12 @@ async function answerPart(
   part: GroupPart,
   clientShare: Bytes,
 ): Promise<{ readonly share: Bytes; readonly secret: Value } | TlsError> {
-  const peer = publicValue(`${valueName('client', part)}_public_key`, clientShare);
+  const peer = publicValue(`${valueName('client', group, part)}_public_key`, clientShare);
   if (part.kind === 'kem') {
     const sealed = await recorder.encapsulate(secretName(group, part), part.kem, peer, spec(9846, '7.4'));
     return sealed ? { share: sealed.ciphertext.bytes, secret: sealed.sharedSecret } : invalidShare(group, part, clientShares);
   }
-  const own = await recorder.generateDhKeyPair(valueName('server', part), part.curve, group.spec);
+  const own = await recorder.generateDhKeyPair(valueName('server', group, part), part.curve, group.spec);
   const secret = await recorder.agree(secretName(group, part), part.curve, own, peer, spec(9846, '7.4.2'));
   return secret ? { share: own.publicKey.bytes, secret } : invalidShare(group, part, clientShares);
 }
@@ -94,7 +98,7 @@ async function finishPart(recorder: Recorder, group: NamedGroup, key: PartKeys |
     // A ciphertext of the right length always decapsulates; a wrong one gives an unrelated secret (FIPS 203 §6.3).
     return recorder.decapsulate(name, part.kem, key.privateKey, publicValue(`${name}_ciphertext`, share), spec(9846, '7.4'));
   }
-  const peer = publicValue(`${valueName('server', part)}_public_key`, share);
+  const peer = publicValue(`${valueName('server', group, part)}_public_key`, share);
   return (await recorder.agree(name, part.curve, key, peer, spec(9846, '7.4.2'))) ?? invalidShare(group, part, serverShare);
 }
 
