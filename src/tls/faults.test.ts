@@ -861,7 +861,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a MAC of another length',
-    code: 'bad-finished',
+    code: 'malformed',
     by: 'client',
     level: 'handshake',
     tamper: () =>
@@ -902,7 +902,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a KeyUpdate that asks for 2',
-    code: 'malformed',
+    code: 'illegal-value',
     by: 'server',
     level: 'application',
     tamper: () =>

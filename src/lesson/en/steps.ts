@@ -183,7 +183,7 @@ export const steps: StepWords = {
     'certificate-verify': (f) => ({
       title: 'CertificateVerify',
       body: sentences(
-        rich`${Party(f.from)} signs the ${term('transcript-hash')} of everything said so far${f.hashBytes === undefined ? '' : rich` (${f.hashBytes} bytes)`} with the ${term('private-key')} of its certificate: ${code(f.scheme)}${f.offered === undefined ? '' : rich`, ${f.firstFit ? 'the first that fits this key' : ''} (${place(f.offered)} in the ${other(f.from)}’s list)`}, ${count(f.signatureBytes, 'byte', 'bytes')}.`,
+        rich`${Party(f.from)} signs the ${term('transcript-hash')} of everything said so far${f.hashBytes === undefined ? '' : rich` (${f.hashBytes} bytes)`} with the ${term('private-key')} of its certificate: ${code(f.scheme)}${f.offered === undefined ? '' : rich`${f.firstFit ? ', the first that fits this key' : ''} (${place(f.offered)} in the ${other(f.from)}’s list)`}, ${count(f.signatureBytes, 'byte', 'bytes')}.`,
         rich`Only the holder of that key can make this ${term('signature')}, and it fits no other connection, because the randoms and key shares are in the transcript.`,
         {
           ecdsa: rich`Nothing is encrypted with the key of a certificate, and an ECDSA key could not do it.`,
