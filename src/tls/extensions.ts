@@ -5,6 +5,7 @@ import { fault } from './failure.ts';
 import { duplicateExtension, extensionCode, type ExtensionContext } from './messages/extensions.ts';
 import type { Extension } from './messages/model.ts';
 import { extensionName } from './registry/extensions.ts';
+import { isGrease } from './registry/names.ts';
 
 export function find<T extends Extension['type']>(
   extensions: readonly Extension[] | null,
@@ -54,8 +55,8 @@ const governed: ReadonlySet<string> = new Set<string>([
 ]);
 
 /**
- * Judges the extensions of a server's answer: none twice, none where it does not belong, none that the
- * client did not ask for (RFC 9846 §4.3). `requested` are the codes the client sent.
+ * Judges the extensions of an answer: none twice, none where it does not belong, none that nobody asked
+ * for (RFC 9846 §4.3). `requested` are the codes of the ClientHello or CertificateRequest.
  */
 export function checkResponse(
   extensions: readonly Extension[],
@@ -70,8 +71,9 @@ export function checkResponse(
     const name = nameOf(code);
     const at = `${message}.extensions.${name}`;
     // A HelloRetryRequest may send a cookie unasked; key_share answers the share that was sent.
-    const unasked = !requested.has(code) && !(context === 'hello_retry_request' && name === 'cookie');
-    if (unasked) return fault('unsolicited-extension', at, `${name} was not in the ClientHello`, spec(9846, '4.3'));
+    // GREASE was sent, but asks for nothing: it must not come back (RFC 8701 §3.1).
+    const asked = (requested.has(code) && !isGrease(code)) || (context === 'hello_retry_request' && name === 'cookie');
+    if (!asked) return fault('unsolicited-extension', at, `${name} was not asked for`, spec(9846, '4.3'));
   }
   return checkPlaces(extensions, context, message);
 }
@@ -106,9 +108,4 @@ function nameOf(code: number): string {
 
 export function missing(name: string, message: string): TlsError {
   return fault('missing-extension', `${message}.extensions`, `${name} is missing`, spec(9846, '9.2'));
-}
-
-/** RFC 8701: sixteen values 0x?a?a with equal bytes. */
-export function isGrease(code: number): boolean {
-  return (code & 0x0f0f) === 0x0a0a && code >> 8 === (code & 0xff);
 }

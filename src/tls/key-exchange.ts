@@ -118,7 +118,7 @@ function join(recorder: Recorder, secrets: readonly Value[]): Value {
 function cut(group: NamedGroup, share: Bytes, lengthOf: (part: GroupPart) => number): { part: GroupPart; bytes: Bytes }[] {
   let at = 0;
   return group.parts.map((part) => {
-    const bytes = share.slice(at, at + lengthOf(part)) as Bytes;
+    const bytes = share.slice(at, at + lengthOf(part));
     at += lengthOf(part);
     return { part, bytes };
   });

@@ -1,9 +1,10 @@
 /** ServerHello and HelloRetryRequest at the client, RFC 9846 §4.2.3 and §4.2.4. */
-import { equal } from '../../bytes/hex.ts';
+import { equal, utf8 } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
 import type { Channel } from '../connection/channel.ts';
 import type { TlsError } from '../errors.ts';
-import { checkResponse, codesOf, find, isGrease, missing } from '../extensions.ts';
+import { checkResponse, codesOf, find, missing } from '../extensions.ts';
+import { isGrease } from '../registry/names.ts';
 import { fault, isTlsError } from '../failure.ts';
 import { finishShare, makeClientShare } from '../key-exchange.ts';
 import type { HelloRetryRequest, ServerHello } from '../messages/model.ts';
@@ -103,6 +104,11 @@ function checkHello(state: WaitServerHello, message: ServerHello | HelloRetryReq
   const section = spec(9846, '4.2.3');
   const selected = find(message.extensions, 'supported_versions')?.versions[0];
   if (selected === undefined) {
+    // A server that knows TLS 1.3 marks the random of anything older; here somebody talked it out of 1.3, §4.2.3.
+    if (isDowngrade(message.random)) {
+      const detail = 'the random ends in DOWNGRD: a server that speaks TLS 1.3 was made to answer with an older version';
+      return fault('unoffered-version', `${name}.random`, detail, section);
+    }
     // Without supported_versions the server speaks TLS 1.2 or older, which was not offered, §E.1.
     const detail = `the server answers with version 0x${message.legacyVersion.toString(16).padStart(4, '0')}`;
     return fault('no-common-version', `${name}.legacy_version`, detail, spec(9846, '4.3.1'));
@@ -129,6 +135,11 @@ function checkHello(state: WaitServerHello, message: ServerHello | HelloRetryReq
   );
   if (wrong !== undefined) return wrong;
   return checkSuite(state, message.cipherSuite, name);
+}
+
+function isDowngrade(random: Uint8Array): boolean {
+  const last = random[31];
+  return equal(random.subarray(24, 31), utf8('DOWNGRD')) && (last === 0 || last === 1);
 }
 
 function checkSuite(state: WaitServerHello, code: number, name: string): CipherSuite | TlsError {

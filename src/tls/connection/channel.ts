@@ -100,6 +100,11 @@ export class Channel {
     return output;
   }
 
+  /** Records wait for `takeOutput`; never where `onRecord` takes them at once. */
+  get outputWaiting(): boolean {
+    return this.#output.length > 0;
+  }
+
   beginScope(): void {
     this.#scope = ++this.#scopes;
   }
@@ -333,7 +338,7 @@ export class Channel {
     const size = Math.min(this.#options.fragment ?? maxFragment, maxFragment);
     const records: RecordOnWire[] = [];
     for (let at = 0; at === 0 || at < encoded.bytes.length; at += size) {
-      const part = encoded.bytes.slice(at, at + size) as Bytes;
+      const part = encoded.bytes.slice(at, at + size);
       records.push(await this.#sendRecord(contentType, part, message));
     }
     const level = this.writeLevel;

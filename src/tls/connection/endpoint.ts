@@ -27,7 +27,7 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
   #selfClosed = false;
   /** A KeyUpdate that asks for one back is on its way; a second one must wait for the answer (RFC 9846 §4.7.3). */
   #updateAsked = false;
-  /** An answer to such a request waits to be fetched; it answers whatever else is asked until then. */
+  /** The last thing sent is an answer to such a request; as long as it waits here, it answers whatever else is asked. */
   #updateAnswered = false;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -165,7 +165,8 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
     }
     const state = this.current as Connected;
     if (message.type === 'key_update') {
-      const answer = message.updateRequested && !this.#selfClosed && !this.#updateAnswered;
+      const answered = this.#updateAnswered && this.channel.outputWaiting;
+      const answer = message.updateRequested && !this.#selfClosed && !answered;
       const next = await onKeyUpdate(state, this.channel, answer);
       this.#updateAsked = false;
       this.#updateAnswered ||= answer;

@@ -1,9 +1,10 @@
 /** Judging a ClientHello, RFC 9846 §4.2.2 and §9.2: what must hold before anything is negotiated. */
 import { concat, equal } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
-import { tls13 } from '../client/hello.ts';
+import { tls12, tls13 } from '../client/hello.ts';
 import type { TlsError } from '../errors.ts';
-import { checkDuplicates, checkPlaces, find, isGrease, missing } from '../extensions.ts';
+import { checkDuplicates, checkPlaces, find, missing } from '../extensions.ts';
+import { isGrease } from '../registry/names.ts';
 import { fault } from '../failure.ts';
 import { extensionCode } from '../messages/extensions.ts';
 import type { ClientHello, Extension, KeyShareEntry } from '../messages/model.ts';
@@ -56,6 +57,10 @@ function checkForm(hello: ClientHello): TlsError | undefined {
     const found = versions === undefined ? `supported_versions is missing, legacy_version is ${highest}` : 'TLS 1.3 is not in supported_versions';
     return fault('no-common-version', 'ClientHello.extensions.supported_versions', found, spec(9846, '4.3.1'));
   }
+  if (hello.legacyVersion !== tls12) {
+    const detail = `0x${hello.legacyVersion.toString(16).padStart(4, '0')}, must be 0x0303`;
+    return fault('illegal-legacy-version', 'ClientHello.legacy_version', detail, section);
+  }
   if (hello.legacyCompressionMethods.length !== 1 || hello.legacyCompressionMethods[0] !== 0) {
     return fault('illegal-compression-method', 'ClientHello.legacy_compression_methods', 'must be the single byte 0', section);
   }
@@ -64,6 +69,7 @@ function checkForm(hello: ClientHello): TlsError | undefined {
     const detail = 'must be the last extension';
     return fault('pre-shared-key-not-last', 'ClientHello.extensions.pre_shared_key', detail, spec(9846, '4.3.11'));
   }
+  if (psk >= 0 && find(extensions, 'psk_key_exchange_modes') === undefined) return missing('psk_key_exchange_modes', 'ClientHello');
   return undefined;
 }
 
@@ -92,7 +98,7 @@ function checkShares(shares: readonly KeyShareEntry[], groups: readonly number[]
 
 /**
  * The second ClientHello must be the first one with nothing changed but what RFC 9846 §4.2.2 lists:
- * key_share, early_data, cookie, pre_shared_key and padding.
+ * key_share, early_data (which goes), cookie, pre_shared_key and padding.
  */
 export function checkSecondHello(state: WaitSecondClientHello, offer: Offer): TlsError | undefined {
   const { first } = state;
@@ -104,6 +110,12 @@ export function checkSecondHello(state: WaitSecondClientHello, offer: Offer): Tl
     first.cipherSuites.join() === second.cipherSuites.join() &&
     unchanged(first.extensions).join() === unchanged(second.extensions).join();
   if (!same) return fault('changed-client-hello', 'ClientHello', 'differs from the first one in more than is allowed', section);
+  if (has(second, extensionCodes.early_data)) {
+    return fault('changed-client-hello', 'ClientHello.extensions.early_data', 'not permitted after a HelloRetryRequest', spec(9846, '4.3.10'));
+  }
+  if (state.cookie === undefined && !has(first, extensionCodes.cookie) && has(second, extensionCodes.cookie)) {
+    return fault('changed-client-hello', 'ClientHello.extensions.cookie', 'no cookie was given', section);
+  }
   // Without a key_share in the HelloRetryRequest there is no reason to send other shares.
   if (state.group === undefined && !equal(sharesOf(first), sharesOf(second))) {
     return fault('changed-client-hello', 'ClientHello.extensions.key_share', 'no other share was asked for', section);
@@ -120,6 +132,10 @@ export function checkSecondHello(state: WaitSecondClientHello, offer: Offer): Tl
   return undefined;
 }
 
+export function has(hello: ClientHello, code: number): boolean {
+  return (hello.extensions ?? []).some((extension) => extensionCode(extension) === code);
+}
+
 function sharesOf(hello: ClientHello): Uint8Array {
   const shares = find(hello.extensions, 'key_share')?.shares ?? [];
   return concat(...shares.flatMap(({ group, keyExchange }) => [Uint8Array.of(group >> 8, group & 0xff), keyExchange]));
@@ -131,6 +147,8 @@ const mayChange: ReadonlySet<number> = new Set([
   extensionCodes.cookie,
   extensionCodes.pre_shared_key,
   extensionCodes.padding,
+  // Seals the inner second ClientHello; to whoever does not know it, it is only other bytes (RFC 9849 §6.1.5).
+  extensionCodes.encrypted_client_hello,
 ]);
 
 function unchanged(extensions: readonly Extension[] | null): readonly string[] {

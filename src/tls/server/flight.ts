@@ -13,12 +13,13 @@ import { helloRetryRequestRandom } from '../messages/handshake.ts';
 import type { ClientHello, Extension, HandshakeMessage } from '../messages/model.ts';
 import { certificateVerifyContent } from '../proofs.ts';
 import { protectionFor } from '../record/protection.ts';
+import { extensionCodes } from '../registry/extensions.ts';
 import type { NamedGroup } from '../registry/groups.ts';
 import type { SignatureScheme } from '../registry/schemes.ts';
 import type { CipherSuite } from '../registry/suites.ts';
 import { earlySecret, finishedMac, handshakeSecrets, mainSecrets, trafficKeys } from '../schedule/tls13.ts';
 import { Transcript } from '../transcript.ts';
-import { checkSecondHello, readOffer, type Offer } from './client-hello.ts';
+import { checkSecondHello, has, readOffer, type Offer } from './client-hello.ts';
 import type { ServerConfig } from './config.ts';
 import { chooseGroup, chooseProtocol, chooseSignatureScheme, chooseSuite, type Choice } from './negotiate.ts';
 import type { WaitClientCertificate, WaitClientFinished, WaitClientHello, WaitSecondClientHello } from './states.ts';
@@ -39,6 +40,8 @@ export async function onClientHello(
 ): Promise<WaitSecondClientHello | WaitClientCertificate | WaitClientFinished | Failed> {
   const agreement = negotiate(message, config);
   if (isTlsError(agreement)) return failed(agreement);
+  // This server resumes nothing, so it takes no early data; a client that sends some may find out only later.
+  channel.skipEarlyData(has(message, extensionCodes.early_data));
   if (state.state === 'wait_second_client_hello') {
     const wrong = checkSecondHello(state, agreement.offer);
     if (wrong !== undefined) return failed(wrong);

@@ -1,7 +1,7 @@
 /** Choosing from both lists, RFC 9846 §4.2.1. Every choice says which rule made it. */
 import { spec } from '../../bytes/spec.ts';
 import type { TlsError } from '../errors.ts';
-import { isGrease } from '../extensions.ts';
+import { isGrease } from '../registry/names.ts';
 import { fault } from '../failure.ts';
 import { chooseScheme } from '../proofs.ts';
 import { groupByCode, type NamedGroup } from '../registry/groups.ts';
