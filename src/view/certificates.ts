@@ -222,3 +222,11 @@ export function pathInMessage(step: Step, record: CertificateRecord, path: strin
 export function validityShare(from: number, to: number, now: number): number {
   return to === from ? 0 : (now - from) / (to - from);
 }
+
+/** The certificate in the run whose subject is the issuer of this one, from the same side. */
+export function issuerOf(trace: Trace, record: CertificateRecord): CertificateRecord | undefined {
+  const name = certificateOf(record)?.issuer.canonical;
+  return trace.certificates.find(
+    (other) => other.owner === record.owner && certificateOf(other)?.subject.canonical === name,
+  );
+}

@@ -253,6 +253,18 @@ export const inspector = {
     critical: 'critical',
     computed: (bytes: number) => [`SHA-256 of the ${grouped(bytes)} B,`, 'computed, not contained'],
     fingerprint: 'Fingerprint',
+    second: {
+      label: 'Second reader',
+      ask: 'Let @peculiar/x509 read it too',
+      asking: 'Reading',
+      same: (count: number, library: string) => `${library} reads the same ${count} properties`,
+      differs: (names: readonly string[], library: string) =>
+        `${library} reads these differently: ${names.join(', ')}`,
+      verified: (issuer: string) => `and verifies the signature with the key of ${issuer}`,
+      notVerified: (issuer: string) => `and does not verify the signature with the key of ${issuer}`,
+      noIssuer: 'the issuer’s key is not here',
+      failed: (why: string) => `The library could not read it: ${why}`,
+    },
     now: (time: number) => `now, ${dayOnly.format(time)}`,
     constraints: (cA: boolean, pathLength: number | undefined) =>
       cA

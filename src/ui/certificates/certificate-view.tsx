@@ -87,11 +87,15 @@ export function CertificateView({ trace, step, entry, view }: CertificateViewPro
           certificate={certificate}
           record={entry.record}
           step={step}
-          clock={trace.clock}
+          trace={trace}
           fingerprint={fingerprint}
         />
       ) : (
-        <pre className={styles.plain}>{view === 'pem' ? pem : text}</pre>
+        // It scrolls, so keys must reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <pre tabIndex={0} className={styles.plain}>
+          {view === 'pem' ? pem : text}
+        </pre>
       )}
     </article>
   );

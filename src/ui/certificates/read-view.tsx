@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import type { CertificateRecord, Step } from '../../lab/trace.ts';
+import type { CertificateRecord, Step, Trace } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { offsetText } from '../../view/bytes-text.ts';
-import { partRows, pathInMessage } from '../../view/certificates.ts';
+import { issuerOf, partRows, pathInMessage } from '../../view/certificates.ts';
 import type { PartRow, PartValue } from '../../view/certificates.ts';
 import type { Certificate } from '../../x509/model.ts';
 import { useActions, useWords } from '../use-lab.ts';
+import { SecondReader } from './second-reader.tsx';
 import { ValidityBar } from './validity-bar.tsx';
 import styles from './certificates.module.css';
 
@@ -13,14 +14,13 @@ export interface ReadViewProps {
   readonly certificate: Certificate;
   readonly record: CertificateRecord;
   readonly step: Step;
-  /** The run's clock, milliseconds since 1970. */
-  readonly clock: number;
+  readonly trace: Trace;
   /** Empty until it is computed. */
   readonly fingerprint: string;
 }
 
 /** Label, value, and where the bytes are; a row opens them where the certificate is in this message. */
-export function ReadView({ certificate, record, step, clock, fingerprint }: ReadViewProps) {
+export function ReadView({ certificate, record, step, trace, fingerprint }: ReadViewProps) {
   const words = useWords(inspectorWords).certificates;
   const [over, under] = words.computed(record.der.length);
   return (
@@ -34,7 +34,7 @@ export function ReadView({ certificate, record, step, clock, fingerprint }: Read
         {partRows(certificate).map((row) => (
           <Row key={row.path} row={row} path={pathInMessage(step, record, row.path)}>
             {row.value.type === 'period' ? (
-              <ValidityBar from={row.value.from} to={row.value.to} now={clock} />
+              <ValidityBar from={row.value.from} to={row.value.to} now={trace.clock} />
             ) : (
               <Value value={row.value} />
             )}
@@ -53,6 +53,11 @@ export function ReadView({ certificate, record, step, clock, fingerprint }: Read
             {under}
           </dd>
         </div>
+        <SecondReader
+          key={record.ref.from + String(record.ref.index)}
+          record={record}
+          issuer={issuerOf(trace, record)}
+        />
       </dl>
     </div>
   );
