@@ -33,7 +33,9 @@ const note = (figure: Figure): void => {
   figures.push(figure);
   const sign = figure.better === 'lower' ? '≤' : '≥';
   const good = figure.better === 'lower' ? figure.value <= figure.limit : figure.value >= figure.limit;
-  console.log(`${good ? 'ok  ' : 'MISS'} ${figure.name} ${round(figure.value)}${figure.unit} (${sign} ${figure.limit}${figure.unit}) ${figure.text}`);
+  console.log(
+    `${good ? 'ok  ' : 'MISS'} ${figure.name} ${round(figure.value)}${figure.unit} (${sign} ${figure.limit}${figure.unit}) ${figure.text}`,
+  );
 };
 
 const executablePath = await findChromium();
@@ -46,7 +48,12 @@ await build({
   root: path.join(root, 'scripts/bench'),
   base: './',
   logLevel: 'error',
-  build: { outDir: benchDist, emptyOutDir: true, target: 'esnext', rolldownOptions: { input: path.join(root, 'scripts/bench/page.html') } },
+  build: {
+    outDir: benchDist,
+    emptyOutDir: true,
+    target: 'esnext',
+    rolldownOptions: { input: path.join(root, 'scripts/bench/page.html') },
+  },
 });
 const site = await startServer({ folder: dist, mount: '/' });
 const bench = await startServer({ folder: benchDist, mount: '/' });
@@ -84,16 +91,33 @@ try {
   size('code_kb', 400, 'all JavaScript and CSS, brotli');
 
   const first = await measureFirstHandshake(browser, site.url, 5);
-  note({ name: 'first_handshake_ms', value: first, unit: ' ms', limit: 2000, better: 'lower', text: 'navigation to first completed handshake on screen, CPU slowed 4×' });
+  note({
+    name: 'first_handshake_ms',
+    value: first,
+    unit: ' ms',
+    limit: 2000,
+    better: 'lower',
+    text: 'navigation to first completed handshake on screen, CPU slowed 4×',
+  });
   const step = await measureStepping(browser, site.url, 4);
-  note({ name: 'step_p95_ms', value: step, unit: ' ms', limit: 50, better: 'lower', text: 'key press to next paint while stepping, CPU slowed 4×, 95th percentile' });
+  note({
+    name: 'step_p95_ms',
+    value: step,
+    unit: ' ms',
+    limit: 50,
+    better: 'lower',
+    text: 'key press to next paint while stepping, CPU slowed 4×, 95th percentile',
+  });
 } finally {
   await browser.close();
   await Promise.all([site.close(), bench.close()]);
 }
 
 if (values.json !== undefined) {
-  writeFileSync(values.json, `${JSON.stringify(Object.fromEntries(figures.map(({ name, value }) => [name, value])), null, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify(Object.fromEntries(figures.map(({ name, value }) => [name, value])), null, 2)}\n`,
+  );
 }
 
 /** Ours and node-forge in turn, in this process. */

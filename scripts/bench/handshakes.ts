@@ -14,7 +14,10 @@ export interface HandshakeTimes {
 }
 
 /** The default scenario with everything it needs; certificates are issued before the clock runs. */
-export async function defaultRun(): Promise<{ readonly run: () => Promise<void>; readonly environment: RunEnvironment }> {
+export async function defaultRun(): Promise<{
+  readonly run: () => Promise<void>;
+  readonly environment: RunEnvironment;
+}> {
   const provider = await createProvider();
   const ring = new KeyRing({ provider, subtle: crypto.subtle });
   const clock = Date.now();
@@ -26,7 +29,8 @@ export async function defaultRun(): Promise<{ readonly run: () => Promise<void>;
   };
   const once = async (): Promise<void> => {
     const trace = await run(presets.tls13, environment);
-    if (trace.outcome.kind !== 'completed') throw new Error(`the handshake failed: ${trace.outcome.error.code}`);
+    if (trace.outcome.kind !== 'completed')
+      throw new Error(`the handshake failed: ${trace.outcome.error.code}`);
   };
   return { run: once, environment };
 }

@@ -31,7 +31,9 @@ export async function measureSizes(browser: Browser, address: string, dist: stri
   const root = new URL(address).pathname;
   const inDist = (file: string): string => path.join(dist, file.slice(root.length));
   const scripts = loaded.filter(({ file, early }) => early && file.endsWith('.js')).map(({ file }) => file);
-  const code = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|css)$/.test(file));
+  const code = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(js|css)$/.test(file),
+  );
   return {
     entry_js_kb: kilobytes(scripts.map((file) => brotli(inDist(file)))),
     // Fonts are compressed already.
@@ -41,7 +43,11 @@ export async function measureSizes(browser: Browser, address: string, dist: stri
 }
 
 /** Milliseconds from navigation to the first completed handshake on screen, CPU slowed down four times. */
-export async function measureFirstHandshake(browser: Browser, address: string, rounds: number): Promise<number> {
+export async function measureFirstHandshake(
+  browser: Browser,
+  address: string,
+  rounds: number,
+): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < rounds; i++) {
     const page = await browser.newPage();
@@ -49,7 +55,11 @@ export async function measureFirstHandshake(browser: Browser, address: string, r
     await markFirstHandshake(page);
     await page.goto(address);
     await page.waitForFunction(firstHandshakeIsPainted);
-    times.push(await page.evaluate(() => performance.getEntriesByName('first-handshake-painted')[0]?.startTime ?? Number.NaN));
+    times.push(
+      await page.evaluate(
+        () => performance.getEntriesByName('first-handshake-painted')[0]?.startTime ?? Number.NaN,
+      ),
+    );
     await page.close();
   }
   return median(times);
@@ -68,8 +78,10 @@ async function markFirstHandshake(page: Page): Promise<void> {
 }
 
 // Functions, not text: the page's CSP forbids eval.
-const firstHandshakeIsPainted = (): boolean => performance.getEntriesByName('first-handshake-painted').length > 0;
-const stepsPainted = (count: number): boolean => (window as unknown as { stepTimes: number[] }).stepTimes.length > count;
+const firstHandshakeIsPainted = (): boolean =>
+  performance.getEntriesByName('first-handshake-painted').length > 0;
+const stepsPainted = (count: number): boolean =>
+  (window as unknown as { stepTimes: number[] }).stepTimes.length > count;
 
 /** 95th percentile of the milliseconds from a key press to the paint behind it, CPU slowed down four times. */
 export async function measureStepping(browser: Browser, address: string, rounds: number): Promise<number> {

@@ -63,7 +63,10 @@ export async function replay(provider: Provider, calls: readonly Call[]): Promis
     return fresh;
   };
   for (const { method, args, result } of calls) {
-    const done: unknown = await (provider[method] as (...args: unknown[]) => unknown).apply(provider, args.map(translate));
+    const done: unknown = await (provider[method] as (...args: unknown[]) => unknown).apply(
+      provider,
+      args.map(translate),
+    );
     const value = method === 'random' ? done : (done as { value: unknown }).value;
     pair(result, value, now);
   }
@@ -72,7 +75,8 @@ export async function replay(provider: Provider, calls: readonly Call[]): Promis
 function pair(then: unknown, again: unknown, now: Map<unknown, unknown>): void {
   if (then instanceof Uint8Array) now.set(then, again);
   else if (typeof then === 'object' && then !== null) {
-    for (const key of Object.keys(then)) pair((then as Record<string, unknown>)[key], (again as Record<string, unknown>)[key], now);
+    for (const key of Object.keys(then))
+      pair((then as Record<string, unknown>)[key], (again as Record<string, unknown>)[key], now);
   }
 }
 

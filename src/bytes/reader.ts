@@ -71,7 +71,7 @@ export function decode<T>(
   }
 }
 
-function treeOf<T>(bytes: Uint8Array, name: string, body: (r: Reader) => T, meta: Meta): Field {
+function treeOf(bytes: Uint8Array, name: string, body: (r: Reader) => unknown, meta: Meta): Field {
   const reader = new Reader(bytes);
   try {
     reader.struct(name, body, meta);
@@ -150,7 +150,8 @@ export class Reader {
   opaque(name: string, length: number, meta: MetaOf<Uint8Array> = {}): Uint8Array<ArrayBuffer> {
     const start = this.#at;
     const bytes = this.#take(name, length);
-    if (length > 0 && this.#trees) this.#leaf(name, start, resolve(meta.value, bytes) ?? { type: 'bytes' }, meta);
+    if (length > 0 && this.#trees)
+      this.#leaf(name, start, resolve(meta.value, bytes) ?? { type: 'bytes' }, meta);
     return bytes;
   }
 
@@ -219,7 +220,8 @@ export class Reader {
     bounds: Bounds,
     meta: MetaOf<Uint8Array> = {},
   ): Uint8Array<ArrayBuffer> {
-    if (!this.#trees) return this.vector(name, prefix, bounds, (r) => r.rest(name), { spec: meta.spec, type: meta.type });
+    if (!this.#trees)
+      return this.vector(name, prefix, bounds, (r) => r.rest(name), { spec: meta.spec, type: meta.type });
     const at = this.#at + prefix;
     const size = this.remaining < prefix ? 0 : this.#numberAt(this.#at, prefix);
     const own: FieldValue =

@@ -21,7 +21,10 @@ export type Stores = Partial<Readonly<Record<Party, readonly Bytes[]>>>;
  * One record per certificate sent, in order, then the anchors that the paths tried lead to; and for
  * each step the indices of those it carried.
  */
-export function describeCertificates(steps: readonly Carrier[], stores: Stores): {
+export function describeCertificates(
+  steps: readonly Carrier[],
+  stores: Stores,
+): {
   readonly records: readonly CertificateRecord[];
   readonly ofStep: readonly (readonly number[])[];
 } {
@@ -33,7 +36,13 @@ export function describeCertificates(steps: readonly Carrier[], stores: Stores):
     const { from } = step;
     return decoded.value.entries.map((entry, index) => {
       const role = index === 0 ? 'leaf' : 'intermediate';
-      records.push({ der: entry.certData, field: certificateField(entry.certData), ref: { from: 'sent', index }, owner: from, role });
+      records.push({
+        der: entry.certData,
+        field: certificateField(entry.certData),
+        ref: { from: 'sent', index },
+        owner: from,
+        role,
+      });
       return records.length - 1;
     });
   });
@@ -48,7 +57,8 @@ function anchorsOf(steps: readonly Carrier[], stores: Stores): readonly Certific
     const owner: Party = work === 'validate_client_chain' ? 'server' : 'browser';
     for (const ref of path?.candidates.flatMap((candidate) => candidate.path) ?? []) {
       const der = ref.from === 'store' ? stores[owner]?.[ref.index] : undefined;
-      if (der) anchors.set(`${owner} ${ref.index}`, { der, field: certificateField(der), ref, owner, role: 'root' });
+      if (der)
+        anchors.set(`${owner} ${ref.index}`, { der, field: certificateField(der), ref, owner, role: 'root' });
     }
   }
   return [...anchors.values()];

@@ -15,7 +15,18 @@ import type { PathResult } from '../x509/path/result.ts';
 import { describeCertificates, type Stores } from './certificates.ts';
 import { computeKnowledge } from './knowledge.ts';
 import type { Scenario } from './scenario.ts';
-import type { Level, LocalStep, MessageName, MessageStep, Negotiated, Outcome, Party, Step, StepOperation, Trace } from './trace.ts';
+import type {
+  Level,
+  LocalStep,
+  MessageName,
+  MessageStep,
+  Negotiated,
+  Outcome,
+  Party,
+  Step,
+  StepOperation,
+  Trace,
+} from './trace.ts';
 import { traceVersion } from './trace.ts';
 
 interface DraftBase {
@@ -70,7 +81,10 @@ export class Collector {
   readonly #drafts: Draft[] = [];
   readonly #byScope = new Map<string, Draft>();
   /** Events of scopes whose step is not known yet: operations come before the message they make. */
-  readonly #early = new Map<string, { operations: StepOperation[]; facts: Facts[]; negotiated: NegotiatedValues[] }>();
+  readonly #early = new Map<
+    string,
+    { operations: StepOperation[]; facts: Facts[]; negotiated: NegotiatedValues[] }
+  >();
   readonly #dummies: Record<Party, { from: Party; bytes: Bytes }[]> = { browser: [], server: [] };
   readonly #secrets: { line: string; level: Level; name: string }[] = [];
   #position = 0;
@@ -113,7 +127,9 @@ export class Collector {
       negotiated: steps.at(-1)?.negotiated ?? { helloRetryRequest: false },
       certificates: certificates.records,
       keyLog: this.#secrets.map(({ line, level, name }) => ({
-        step: knowledge.secrets.find((secret) => secret.name === name)?.knownTo.browser?.step ?? this.#stepOf(kept, name),
+        step:
+          knowledge.secrets.find((secret) => secret.name === name)?.knownTo.browser?.step ??
+          this.#stepOf(kept, name),
         line,
         level,
       })),
@@ -151,14 +167,18 @@ export class Collector {
       }
       case 'change-cipher-spec':
         if (event.direction === 'sent' || this.#options.source.kind === 'bridge') {
-          this.#dummies[event.direction === 'sent' ? party : other(party)].push({ from: event.direction === 'sent' ? party : other(party), bytes: event.bytes });
+          this.#dummies[event.direction === 'sent' ? party : other(party)].push({
+            from: event.direction === 'sent' ? party : other(party),
+            bytes: event.bytes,
+          });
         }
         return;
       case 'secret': {
         // RFC 9850: label, client random, secret. Both parties report the same line.
         const line = `${event.label} ${toHex(event.clientRandom)} ${toHex(event.secret.bytes)}`;
         const level = event.label.includes('HANDSHAKE') ? 'handshake' : 'application';
-        if (!this.#secrets.some((known) => known.line === line)) this.#secrets.push({ line, level, name: event.secret.name });
+        if (!this.#secrets.some((known) => known.line === line))
+          this.#secrets.push({ line, level, name: event.secret.name });
         return;
       }
       case 'connected':
@@ -190,7 +210,11 @@ export class Collector {
       ? undefined
       : this.#drafts.find(
           (draft): draft is MessageDraft =>
-            draft.kind === 'message' && draft.from === from && !draft.received && draft.message === event.message && equal(draft.content, event.content),
+            draft.kind === 'message' &&
+            draft.from === from &&
+            !draft.received &&
+            draft.message === event.message &&
+            equal(draft.content, event.content),
         );
     const draft: MessageDraft = twin ?? {
       ...this.#base(),
@@ -218,7 +242,9 @@ export class Collector {
     const draft: WorkDraft =
       known?.kind === 'local'
         ? known
-        : (this.#drafts.find((d): d is WorkDraft => d.kind === 'local' && d.work === event.work && !d.parties.includes(party)) ?? {
+        : (this.#drafts.find(
+            (d): d is WorkDraft => d.kind === 'local' && d.work === event.work && !d.parties.includes(party),
+          ) ?? {
             ...this.#base(),
             kind: 'local',
             work: event.work,
@@ -236,9 +262,18 @@ export class Collector {
     const from = other(party);
     const twin = this.#drafts.find(
       (draft): draft is MessageDraft =>
-        draft.kind === 'message' && draft.from === from && !draft.received && draft.records.some((record) => equal(record.bytes, event.bytes)),
+        draft.kind === 'message' &&
+        draft.from === from &&
+        !draft.received &&
+        draft.records.some((record) => equal(record.bytes, event.bytes)),
     );
-    const opened = { header: event.bytes.slice(0, 5), level: event.level, contentType: event.bytes[0] ?? 0, content: event.bytes.slice(5), padding: 0 };
+    const opened = {
+      header: event.bytes.slice(0, 5),
+      level: event.level,
+      contentType: event.bytes[0] ?? 0,
+      content: event.bytes.slice(5),
+      padding: 0,
+    };
     const undecoded: Field = {
       name: 'fragment',
       key: 'undecoded',
@@ -295,7 +330,8 @@ export class Collector {
       const delivered = draft.kind === 'message' ? draft.received : doers.some((party) => !lost[party]);
       if (!delivered) {
         for (const party of doers) lost[party] = true;
-        if (draft.kind === 'message') unread.push({ message: draft.message, from: draft.from, length: lengthOf(draft) });
+        if (draft.kind === 'message')
+          unread.push({ message: draft.message, from: draft.from, length: lengthOf(draft) });
         continue;
       }
       // Who began it cannot have done it before the effect of what it did earlier.
@@ -312,11 +348,17 @@ export class Collector {
   }
 
   #stepOf(kept: readonly Draft[], secret: string): number {
-    const step = kept.findIndex((draft) => draft.operations.some((operation) => operation.outputs.some((output) => output.name === secret)));
+    const step = kept.findIndex((draft) =>
+      draft.operations.some((operation) => operation.outputs.some((output) => output.name === secret)),
+    );
     return Math.max(step, 0);
   }
 
-  #steps(kept: readonly Draft[], knowledge: readonly Step['knowledge'][], certificatesOf: readonly (readonly number[])[]): readonly Step[] {
+  #steps(
+    kept: readonly Draft[],
+    knowledge: readonly Step['knowledge'][],
+    certificatesOf: readonly (readonly number[])[],
+  ): readonly Step[] {
     const ids = idsOf(kept);
     let negotiated: Negotiated = { helloRetryRequest: false };
     let lock: Step['lock'] = 'open';
@@ -351,7 +393,13 @@ export class Collector {
         ...(draft.error && { error: draft.error.error }),
       };
       if (draft.kind === 'local') {
-        return { ...base, kind: 'local', work: draft.work, parties: draft.parties, ...(draft.path && { path: draft.path }) };
+        return {
+          ...base,
+          kind: 'local',
+          work: draft.work,
+          parties: draft.parties,
+          ...(draft.path && { path: draft.path }),
+        };
       }
       return Object.assign(messageStep(draft), base, { certificates: certificatesOf[index] ?? [] });
     });
@@ -400,7 +448,11 @@ function messageStep(draft: MessageDraft): Omit<MessageStep, keyof StepCommon | 
 }
 
 /** Adds a property that is computed when it is first read, and an ordinary one from then on. */
-function lazily<O extends object, K extends string, V>(object: O, name: K, make: () => V): O & Readonly<Record<K, V>> {
+function lazily<O extends object, K extends string, V>(
+  object: O,
+  name: K,
+  make: () => V,
+): O & Readonly<Record<K, V>> {
   return Object.defineProperty(object, name, {
     enumerable: true,
     configurable: true,
@@ -436,7 +488,9 @@ function flightOf(draft: Draft, kept: readonly Draft[], index: number, afterRetr
     return draft.from === 'server' ? 'server' : 'client-2';
   }
   if (draft.work === 'validate_client_chain' || draft.work === 'verify_client_signature') return 'client-2';
-  return kept.slice(0, index).some((before) => before.kind === 'message' && before.message === 'ServerHello') ? 'server' : 'client-1';
+  return kept.slice(0, index).some((before) => before.kind === 'message' && before.message === 'ServerHello')
+    ? 'server'
+    : 'client-1';
 }
 
 /** 'client_hello', 'certificate', 'client_certificate', 'application_data_1', 'close_notify', … */

@@ -57,7 +57,8 @@ export function computeKnowledge(steps: readonly KnowledgeStep[]): {
     eve.close(operations);
     for (const draft of drafts.values()) {
       const how = eve.how(draft.value);
-      if (how !== undefined && draft.knownTo.eavesdropper === undefined) draft.knownTo.eavesdropper = { step, how };
+      if (how !== undefined && draft.knownTo.eavesdropper === undefined)
+        draft.knownTo.eavesdropper = { step, how };
     }
     perStep.push(snapshot(drafts, step));
   }
@@ -81,12 +82,19 @@ function noteOperation(drafts: Map<string, Draft>, operation: StepOperation, ste
   const isHelloRandom = operation.name === 'random' && /^(client|server)_random$/.test(operation.purpose);
   if (!producing.has(operation.name) && !isHelloRandom) return;
   const from = operation.inputs.filter((input) => input.secrecy === 'secret').map((input) => input.name);
-  const fresh = operation.name === 'generate-key-pair' || operation.name === 'random' || operation.name === 'encapsulate';
-  for (const output of operation.outputs) learn(drafts, output, party, step, fresh ? 'made' : 'derived', from);
+  const fresh =
+    operation.name === 'generate-key-pair' || operation.name === 'random' || operation.name === 'encapsulate';
+  for (const output of operation.outputs)
+    learn(drafts, output, party, step, fresh ? 'made' : 'derived', from);
 }
 
 /** The receiver learns the public values that a message carries. */
-function noteMessage(drafts: Map<string, Draft>, message: NonNullable<KnowledgeStep['message']>, step: number, eve: Eavesdropper): void {
+function noteMessage(
+  drafts: Map<string, Draft>,
+  message: NonNullable<KnowledgeStep['message']>,
+  step: number,
+  eve: Eavesdropper,
+): void {
   if (!message.protected) eve.read(message.content, message.handshake);
   for (const draft of drafts.values()) {
     const { value } = draft;
@@ -96,7 +104,14 @@ function noteMessage(drafts: Map<string, Draft>, message: NonNullable<KnowledgeS
   }
 }
 
-function learn(drafts: Map<string, Draft>, value: Value, party: Party, step: number, how: How, from: readonly string[]): void {
+function learn(
+  drafts: Map<string, Draft>,
+  value: Value,
+  party: Party,
+  step: number,
+  how: How,
+  from: readonly string[],
+): void {
   const draft = drafts.get(value.name) ?? { value, derivedFrom: new Set<string>(), knownTo: {} };
   drafts.set(value.name, draft);
   for (const name of from) draft.derivedFrom.add(name);
@@ -143,7 +158,8 @@ class Eavesdropper {
 
   #repeat(operation: StepOperation): boolean {
     // Random numbers and key pairs cannot be repeated; other operations without outputs yield nothing.
-    if (operation.inputs.length === 0 || operation.name === 'encapsulate' || operation.outputs.length === 0) return false;
+    if (operation.inputs.length === 0 || operation.name === 'encapsulate' || operation.outputs.length === 0)
+      return false;
     if (!operation.inputs.every((input) => this.#has(input))) return false;
     const constant = operation.inputs.every(
       (input) => input.secrecy === 'public' || this.#values.get(identityOf(input.bytes)) === 'constant',
@@ -160,21 +176,23 @@ class Eavesdropper {
   #has(value: Value): boolean {
     if (value.secrecy === 'public') return true;
     // Messages themselves are longer than any hash of them.
-    if (value.secrecy === 'transcript' && value.bytes.length > longestHash) return this.#canBuild(value.bytes);
+    if (value.secrecy === 'transcript' && value.bytes.length > longestHash)
+      return this.#canBuild(value.bytes);
     return this.#values.has(identityOf(value.bytes));
   }
 
   /** A transcript is a row of handshake messages; she has it if she read each of them. */
   #canBuild(transcript: Bytes): boolean {
     if (this.#unbuilt.get(transcript) === this.#messages.length) return false;
-    for (let at = 0; at < transcript.length; ) {
+    for (let at = 0; at < transcript.length;) {
       // message_hash (254) stands for a ClientHello that went in the clear.
       const isHash = transcript[at] === 254;
       if (!isHash && !this.#messages.some((message) => standsAt(transcript, at, message))) {
         this.#unbuilt.set(transcript, this.#messages.length);
         return false;
       }
-      at += 4 + ((transcript[at + 1] ?? 0) << 16) + ((transcript[at + 2] ?? 0) << 8) + (transcript[at + 3] ?? 0);
+      at +=
+        4 + ((transcript[at + 1] ?? 0) << 16) + ((transcript[at + 2] ?? 0) << 8) + (transcript[at + 3] ?? 0);
     }
     return transcript.length > 0;
   }

@@ -47,7 +47,10 @@ const server: ServerConfig = {
     'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 44\r\n\r\n<!doctype html><title>Your cart</title>empty',
 };
 
-function preset(id: ScenarioId, changes: { browser?: Partial<BrowserConfig>; server?: Partial<ServerConfig> } = {}): Scenario {
+function preset(
+  id: ScenarioId,
+  changes: { browser?: Partial<BrowserConfig>; server?: Partial<ServerConfig> } = {},
+): Scenario {
   return {
     preset: id,
     clock: null,
@@ -60,20 +63,43 @@ function preset(id: ScenarioId, changes: { browser?: Partial<BrowserConfig>; ser
 export const presets: Readonly<Record<ScenarioId, Scenario>> = {
   tls13: preset('tls13'),
   'rsa-certificate': preset('rsa-certificate', { server: { keyType: 'rsa', issuer: 'harbour' } }),
-  'client-certificate': preset('client-certificate', { browser: { clientCertificate: 'valid' }, server: { clientAuth: 'require' } }),
+  'client-certificate': preset('client-certificate', {
+    browser: { clientCertificate: 'valid' },
+    server: { clientAuth: 'require' },
+  }),
   'client-certificate-none': preset('client-certificate-none', { server: { clientAuth: 'request' } }),
   'hello-retry-request': preset('hello-retry-request', { server: { groups: [secp256r1] } }),
-  'missing-intermediate': preset('missing-intermediate', { server: { sends: { leaf: true, intermediate: false, root: false } } }),
+  'missing-intermediate': preset('missing-intermediate', {
+    server: { sends: { leaf: true, intermediate: false, root: false } },
+  }),
   expired: preset('expired', { server: { validity: [-97, -7] } }),
   'wrong-host': preset('wrong-host', { server: { names: ['www.shop.example', 'static.shop.example'] } }),
   'untrusted-root': preset('untrusted-root', { server: { issuer: 'own' } }),
-  'no-common-suite': preset('no-common-suite', { browser: { suites: [aes128] }, server: { suites: [aes256] } }),
+  'no-common-suite': preset('no-common-suite', {
+    browser: { suites: [aes128] },
+    server: { suites: [aes256] },
+  }),
 };
 
 /** In the order of the combobox. */
-export const presetGroups: readonly { readonly group: 'works' | 'fails'; readonly presets: readonly ScenarioId[] }[] = [
-  { group: 'works', presets: ['tls13', 'rsa-certificate', 'client-certificate', 'client-certificate-none', 'hello-retry-request'] },
-  { group: 'fails', presets: ['missing-intermediate', 'expired', 'wrong-host', 'untrusted-root', 'no-common-suite'] },
+export const presetGroups: readonly {
+  readonly group: 'works' | 'fails';
+  readonly presets: readonly ScenarioId[];
+}[] = [
+  {
+    group: 'works',
+    presets: [
+      'tls13',
+      'rsa-certificate',
+      'client-certificate',
+      'client-certificate-none',
+      'hello-retry-request',
+    ],
+  },
+  {
+    group: 'fails',
+    presets: ['missing-intermediate', 'expired', 'wrong-host', 'untrusted-root', 'no-common-suite'],
+  },
 ];
 
 export const presetOrder: readonly ScenarioId[] = presetGroups.flatMap((group) => group.presets);

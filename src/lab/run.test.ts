@@ -37,21 +37,52 @@ const handshake = [
   'client_finished',
 ];
 const data = ['application_data_1', 'application_data_2', 'close_notify'];
-const clientAuth = (answer: string[]): string[] => [...handshake.slice(0, 4), 'certificate_request', ...handshake.slice(4, 10), ...answer, 'client_finished'];
+const clientAuth = (answer: string[]): string[] => [
+  ...handshake.slice(0, 4),
+  'certificate_request',
+  ...handshake.slice(4, 10),
+  ...answer,
+  'client_finished',
+];
 const untilChain = [...handshake.slice(0, 6), 'alert'];
 
-const expected: Record<ScenarioId, { steps: string[]; fails?: { code: string; alert: string; at: string; by: string } }> = {
+const expected: Record<
+  ScenarioId,
+  { steps: string[]; fails?: { code: string; alert: string; at: string; by: string } }
+> = {
   tls13: { steps: [...handshake, ...data] },
   'rsa-certificate': { steps: [...handshake, ...data] },
   'client-certificate': {
-    steps: [...clientAuth(['client_certificate', 'validate_client_chain', 'client_certificate_verify', 'verify_client_signature']), ...data],
+    steps: [
+      ...clientAuth([
+        'client_certificate',
+        'validate_client_chain',
+        'client_certificate_verify',
+        'verify_client_signature',
+      ]),
+      ...data,
+    ],
   },
   'client-certificate-none': { steps: [...clientAuth(['client_certificate']), ...data] },
-  'hello-retry-request': { steps: ['client_hello', 'hello_retry_request', 'client_hello_2', ...handshake.slice(1), ...data] },
-  'missing-intermediate': { steps: untilChain, fails: { code: 'issuer-not-found', alert: 'unknown_ca', at: 'validate_chain', by: 'browser' } },
-  expired: { steps: untilChain, fails: { code: 'expired', alert: 'certificate_expired', at: 'validate_chain', by: 'browser' } },
-  'wrong-host': { steps: untilChain, fails: { code: 'name-mismatch', alert: 'bad_certificate', at: 'validate_chain', by: 'browser' } },
-  'untrusted-root': { steps: untilChain, fails: { code: 'root-not-trusted', alert: 'unknown_ca', at: 'validate_chain', by: 'browser' } },
+  'hello-retry-request': {
+    steps: ['client_hello', 'hello_retry_request', 'client_hello_2', ...handshake.slice(1), ...data],
+  },
+  'missing-intermediate': {
+    steps: untilChain,
+    fails: { code: 'issuer-not-found', alert: 'unknown_ca', at: 'validate_chain', by: 'browser' },
+  },
+  expired: {
+    steps: untilChain,
+    fails: { code: 'expired', alert: 'certificate_expired', at: 'validate_chain', by: 'browser' },
+  },
+  'wrong-host': {
+    steps: untilChain,
+    fails: { code: 'name-mismatch', alert: 'bad_certificate', at: 'validate_chain', by: 'browser' },
+  },
+  'untrusted-root': {
+    steps: untilChain,
+    fails: { code: 'root-not-trusted', alert: 'unknown_ca', at: 'validate_chain', by: 'browser' },
+  },
   'no-common-suite': {
     steps: ['client_hello', 'alert'],
     fails: { code: 'no-common-cipher-suite', alert: 'handshake_failure', at: 'client_hello', by: 'server' },
@@ -86,7 +117,9 @@ describe.each(presetOrder)('scenario %s', (id) => {
         expect(at).toBe(view.bytes.length);
       }
       const shown = step.plain ?? step.wire;
-      expect(step.spans.map((span) => toHex(shown.bytes.slice(span.start, span.end))).join('')).toBe(toHex(step.content));
+      expect(step.spans.map((span) => toHex(shown.bytes.slice(span.start, span.end))).join('')).toBe(
+        toHex(step.content),
+      );
     }
   });
 });
@@ -96,10 +129,18 @@ describe('who knows what', () => {
     const trace = await run(presets.tls13, environment);
     const secret = trace.secrets.filter((value) => value.secrecy === 'secret');
     const shared = secret.filter((value) => !/private_key|signing_key/.test(value.name));
-    for (const value of shared) expect(`${value.name}: ${Object.keys(value.knownTo).sort().join()}`).toMatch(/browser.*server/);
-    expect(secret.filter((value) => value.knownTo.eavesdropper).map((value) => value.name)).toEqual(['early_secret', 'derived_early']);
-    expect(trace.secrets.find((value) => value.name === 'early_secret')?.knownTo.eavesdropper?.how).toBe('constant');
-    expect(trace.secrets.find((value) => value.name === 'client_random')?.knownTo.eavesdropper?.how).toBe('sees');
+    for (const value of shared)
+      expect(`${value.name}: ${Object.keys(value.knownTo).toSorted().join()}`).toMatch(/browser.*server/);
+    expect(secret.filter((value) => value.knownTo.eavesdropper).map((value) => value.name)).toEqual([
+      'early_secret',
+      'derived_early',
+    ]);
+    expect(trace.secrets.find((value) => value.name === 'early_secret')?.knownTo.eavesdropper?.how).toBe(
+      'constant',
+    );
+    expect(trace.secrets.find((value) => value.name === 'client_random')?.knownTo.eavesdropper?.how).toBe(
+      'sees',
+    );
   });
 
   it('lights up for the eavesdropper as soon as a private key share leaks', async () => {
@@ -126,13 +167,23 @@ describe('who knows what', () => {
       operations: step.operations.map((operation) => ({
         ...operation,
         // What the eavesdropper reads is public: mark the leaked key so.
-        inputs: operation.inputs.map((input) => (leaked && toHex(input.bytes) === toHex(leaked) ? { ...input, secrecy: 'public' as const } : input)),
+        inputs: operation.inputs.map((input) =>
+          leaked && toHex(input.bytes) === toHex(leaked) ? { ...input, secrecy: 'public' as const } : input,
+        ),
       })),
       ...(step.kind === 'message' && {
-        message: { from: step.from, to: step.to, content: step.content, handshake: true, protected: step.level !== 'plaintext' },
+        message: {
+          from: step.from,
+          to: step.to,
+          content: step.content,
+          handshake: true,
+          protected: step.level !== 'plaintext',
+        },
       }),
     }));
-    const names = computeKnowledge(steps).secrets.filter((value) => value.knownTo.eavesdropper && value.secrecy === 'secret').map((value) => value.name);
+    const names = computeKnowledge(steps)
+      .secrets.filter((value) => value.knownTo.eavesdropper && value.secrecy === 'secret')
+      .map((value) => value.name);
     expect(names).toContain('shared_secret');
     expect(names).toContain('handshake_secret');
     expect(names).toContain('client_handshake_traffic_secret');
@@ -142,8 +193,14 @@ describe('who knows what', () => {
 it('gives byte-identical traces with a deterministic provider', async () => {
   const pki: DemoPki = await issueDemoPki(ring, { ...presets.tls13, clock });
   const once = (): Promise<Trace> =>
-    run(presets.tls13, { provider: createDeterministicProvider(7), now: () => 0, wallClock: () => clock, issue: async () => pki });
-  const text = (trace: Trace): string => JSON.stringify(trace, (_, value: unknown) => (value instanceof Uint8Array ? toHex(value) : value));
+    run(presets.tls13, {
+      provider: createDeterministicProvider(7),
+      now: () => 0,
+      wallClock: () => clock,
+      issue: async () => pki,
+    });
+  const text = (trace: Trace): string =>
+    JSON.stringify(trace, (_, value: unknown) => (value instanceof Uint8Array ? toHex(value) : value));
   expect(text(await once())).toBe(text(await once()));
 });
 
@@ -158,7 +215,9 @@ it('updates keys in both directions and goes on with them', async () => {
     'application_data_4',
     'close_notify',
   ]);
-  const opened = trace.steps.filter((step): step is MessageStep => step.kind === 'message' && step.message === 'ApplicationData');
+  const opened = trace.steps.filter(
+    (step): step is MessageStep => step.kind === 'message' && step.message === 'ApplicationData',
+  );
   expect(opened.map((step) => new TextDecoder().decode(step.content))).toEqual([
     presets.tls13.browser.request,
     presets.tls13.server.response,
@@ -173,7 +232,8 @@ function bound<T extends object>(object: T): T {
   for (let at: object = object; at !== Object.prototype; at = Object.getPrototypeOf(at) as object) {
     for (const key of Object.getOwnPropertyNames(at)) {
       const value = (object as Record<string, unknown>)[key];
-      if (typeof value === 'function' && !(key in methods)) methods[key] = (value as (...args: unknown[]) => unknown).bind(object);
+      if (typeof value === 'function' && !(key in methods))
+        methods[key] = (value as (...args: unknown[]) => unknown).bind(object);
     }
   }
   return methods as T;

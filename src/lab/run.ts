@@ -33,22 +33,26 @@ export interface RunEnvironment {
 export async function run(scenario: Scenario, environment: RunEnvironment): Promise<Trace> {
   const clock = scenario.clock ?? environment.wallClock();
   const pki = await environment.issue(scenario, clock);
-  const stores = { browser: pki.store.map(({ der }) => der), server: pki.clientRoot ? [pki.clientRoot.der] : [] };
+  const stores = {
+    browser: pki.store.map(({ der }) => der),
+    server: pki.clientRoot ? [pki.clientRoot.der] : [],
+  };
   const collector = new Collector({ scenario, clock, source: { kind: 'lab' }, stores, now: environment.now });
   const options = (party: Party, padding: number): ChannelOptions => ({
-    recorder: (onOperation) => new Recorder({ provider: environment.provider, now: environment.now, onOperation }),
+    recorder: (onOperation) =>
+      new Recorder({ provider: environment.provider, now: environment.now, onOperation }),
     emit: collector.listen(party),
     padding,
   });
   const wire = new Wire();
-  const client = new Client(
-    clientConfig(scenario, pki, clock),
-    { ...options('browser', scenario.browser.padding), onRecord: (record) => wire.send('server', record) },
-  );
-  const server = new Server(
-    serverConfig(scenario, pki, clock),
-    { ...options('server', scenario.server.padding), onRecord: (record) => wire.send('browser', record) },
-  );
+  const client = new Client(clientConfig(scenario, pki, clock), {
+    ...options('browser', scenario.browser.padding),
+    onRecord: (record) => wire.send('server', record),
+  });
+  const server = new Server(serverConfig(scenario, pki, clock), {
+    ...options('server', scenario.server.padding),
+    onRecord: (record) => wire.send('browser', record),
+  });
   wire.connect({ browser: client, server });
 
   await wire.act('browser', () => client.start());
@@ -148,7 +152,12 @@ function serverConfig({ browser, server }: Scenario, pki: DemoPki, clock: number
     clientAuth: server.clientAuth,
     certificateAuthorities: pki.clientRoot ? [certificate(pki.clientRoot.der).subject.der] : [],
     ...(pki.clientRoot && {
-      clientTrust: { store: [certificate(pki.clientRoot.der)], cached: [], at: clock, purpose: 'clientAuth' as const },
+      clientTrust: {
+        store: [certificate(pki.clientRoot.der)],
+        cached: [],
+        at: clock,
+        purpose: 'clientAuth' as const,
+      },
     }),
   };
 }

@@ -23,7 +23,9 @@ export type { ByteView, Level };
 export interface Trace {
   readonly version: typeof traceVersion;
   /** 'lab' ran both parties; 'bridge' ran one against a real peer over TCP. */
-  readonly source: { readonly kind: 'lab' } | { readonly kind: 'bridge'; readonly party: Party; readonly peer: string };
+  readonly source:
+    | { readonly kind: 'lab' }
+    | { readonly kind: 'bridge'; readonly party: Party; readonly peer: string };
   readonly scenario: Scenario;
   /** The clock the run used, milliseconds since 1970 UTC. */
   readonly clock: number;
@@ -37,7 +39,11 @@ export interface Trace {
   /** Every named secret in derivation order, with who can compute it after which step. */
   readonly secrets: readonly SecretRecord[];
   /** Messages that crossed the wire but were never processed, because their receiver had given up. */
-  readonly unread: readonly { readonly message: MessageName; readonly from: Party; readonly length: number }[];
+  readonly unread: readonly {
+    readonly message: MessageName;
+    readonly from: Party;
+    readonly length: number;
+  }[];
   /** Milliseconds from first to last event by the injected clock. */
   readonly duration: number;
 }
@@ -105,7 +111,11 @@ export interface MessageStep extends StepBase {
   /** Where `content` lies in `plain.bytes` (or `wire.bytes` for plaintext), one span per record. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];
   /** Sizes and types an eavesdropper sees: outer content type and length of each record. */
-  readonly records: readonly { readonly outerType: number; readonly length: number; readonly sequence?: number }[];
+  readonly records: readonly {
+    readonly outerType: number;
+    readonly length: number;
+    readonly sequence?: number;
+  }[];
   /** Dummy ChangeCipherSpec records that travelled right before this message; shown small, RFC 9846 §E.4. */
   readonly compatibilityRecords: readonly { readonly from: Party; readonly bytes: Bytes }[];
   /** Certificates carried, in order; indices into trace.certificates. */
@@ -133,7 +143,9 @@ export interface LocalStep extends StepBase {
 export type { Facts };
 
 /** Names of the values each observer can compute once the step is done, and what is new in this step. */
-export type Knowledge = Readonly<Record<Observer, { readonly known: readonly string[]; readonly learned: readonly string[] }>>;
+export type Knowledge = Readonly<
+  Record<Observer, { readonly known: readonly string[]; readonly learned: readonly string[] }>
+>;
 
 export interface SecretRecord {
   /** Public: randoms and key shares, which all can see on the wire. */
@@ -143,7 +155,12 @@ export interface SecretRecord {
   readonly bytes: Bytes;
   readonly derivedFrom: readonly string[];
   /** First step after which the observer can compute it; absent: never in this run. `how` is the verb on the chip. */
-  readonly knownTo: Partial<Record<Observer, { readonly step: number; readonly how: 'made' | 'received' | 'derived' | 'sees' | 'had' | 'constant' }>>;
+  readonly knownTo: Partial<
+    Record<
+      Observer,
+      { readonly step: number; readonly how: 'made' | 'received' | 'derived' | 'sees' | 'had' | 'constant' }
+    >
+  >;
 }
 
 export interface CertificateRecord {

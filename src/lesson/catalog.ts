@@ -12,8 +12,6 @@
 
 export type Language = 'en';
 
-export const languages: readonly Language[] = ['en'];
-
 export type Catalog<Words> = Readonly<Record<Language, Words>>;
 
 /** One area's words in every language; the English object fixes the type. */
