@@ -93,7 +93,11 @@ export function Menu({ label, sections, align = 'end', narrow = false, renderTri
               aria-label={section.label}
               className={styles.section}
             >
-              {section.label !== undefined && <h3 className={styles.heading}>{section.label}</h3>}
+              {section.label !== undefined && (
+                <p className={styles.heading} aria-hidden="true">
+                  {section.label}
+                </p>
+              )}
               {section.items.map((item) => (
                 <button
                   key={item.id}

@@ -43,18 +43,21 @@ export function ScenarioCombobox() {
         aria-haspopup="dialog"
         aria-expanded={open}
         aria-controls={open ? list : undefined}
-        aria-label={`${words.label}: ${file ?? words.names[scenario.preset]}${changes > 0 ? `, ${words.changes(changes)}` : ''}`}
         className={styles.button}
         onClick={toggle}
       >
+        <span className="spoken">{words.label}: </span>
         {changes > 0 && !file ? (
-          <span className={styles.changes}>+{changes}</span>
+          <span className={styles.changes} aria-hidden="true">
+            +{changes}
+          </span>
         ) : failed ? (
           <Seal kind="failed" size={12} />
         ) : (
           <Icon of={Check} size={14} strokeWidth={2.25} />
         )}
         <span className={styles.name}>{file ?? words.names[scenario.preset]}</span>
+        {changes > 0 && <span className="spoken">, {words.changes(changes)}</span>}
         <Icon of={ChevronsUpDown} size={14} className={styles.chevrons} />
       </button>
       <Popover
