@@ -164,7 +164,7 @@ function FieldRow({ row, value, expanded, onToggle }: FieldRowProps) {
             <Icon of={expanded ? ChevronDown : ChevronRight} size={11} />
           </i>
         )}
-        {row.name}
+        <b>{row.name}</b>
         {row.depth === 0 && isHeader(row.field) && <Seal kind={row.level} size={10} />}
       </span>
       <span className={styles.value}>{value}</span>
