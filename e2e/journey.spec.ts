@@ -36,7 +36,11 @@ test('steps by mouse from ClientHello to close_notify', async ({ lab }) => {
   }
   await expect(lab.player.getByRole('button', { name: 'Next step' })).toBeDisabled();
   await expect(lab.ladder.getByText('verified', { exact: true })).toBeVisible();
-  await expect(lab.negotiated.getByRole('listitem')).toContainText(['TLS 1.3', 'TLS_AES_128_GCM_SHA256', 'X25519MLKEM768']);
+  await expect(lab.negotiated.getByRole('listitem')).toContainText([
+    'TLS 1.3',
+    'TLS_AES_128_GCM_SHA256',
+    'X25519MLKEM768',
+  ]);
 
   await lab.steps.nth(4).click();
   await lab.expectStep(5, 14);
@@ -109,11 +113,17 @@ test('on the wire there is ciphertext, decrypted there are fields', async ({ lab
 
 test('who knows what follows the steps', async ({ lab }) => {
   await lab.open();
-  await expectKnows(lab, 1, { Browser: { 'Browser key': 'known, learned in this step', 'Server key': 'cannot' }, Server: { 'Shared secret': 'cannot', 'Signing key': 'known' } });
-  await expectKnows(lab, 2, { Server: { 'Server key': /^known/, 'Shared secret': /^known/ }, Browser: { 'Shared secret': 'cannot' } });
+  await expectKnows(lab, 1, {
+    Browser: { 'Browser key': 'known, learned in this step', 'Server key': 'cannot' },
+    Server: { 'Shared secret': 'cannot', 'Signing key': 'known' },
+  });
+  await expectKnows(lab, 2, {
+    Server: { 'Server key': /^known/, 'Shared secret': /^known/ },
+    Browser: { 'Shared secret': 'cannot' },
+  });
   await expectKnows(lab, 5, {
     Browser: { 'Shared secret': 'known', 's hs traffic': 'known', 'c ap traffic': 'cannot' },
-    Eavesdropper: { 'Hellos': 'known', 'Shared secret': 'cannot', 's hs traffic': 'cannot' },
+    Eavesdropper: { Hellos: 'known', 'Shared secret': 'cannot', 's hs traffic': 'cannot' },
   });
   await expectKnows(lab, 14, {
     Browser: { 'c ap traffic': 'known', 's ap traffic': 'known', 'Signing key': 'cannot' },
@@ -149,7 +159,10 @@ test('key schedule: every secret opens its operation', async ({ lab }) => {
   await expect(lab.crypto.operation).toContainText('deriveBits');
 });
 
-test('every operation copied as JavaScript runs in a console and gives what the run gave', async ({ lab, page }) => {
+test('every operation copied as JavaScript runs in a console and gives what the run gave', async ({
+  lab,
+  page,
+}) => {
   await lab.open();
   let ran = 0;
   // Hello: key pairs, KEM. Keys: key schedule, agreement. Chain and CertificateVerify: signatures. Finished: HMAC, AEAD.
@@ -186,11 +199,15 @@ test('Certificates: chain, views, and each field leads to its bytes', async ({ l
   await expect(lab.certificates.article).toContainText('Lakeside TLS Issuing CA R2');
   await lab.certificates.show('Read');
   await lab.certificates.certificates.nth(1).click();
-  await expect(lab.certificates.article.getByRole('heading', { name: 'Lakeside TLS Issuing CA R2' })).toBeVisible();
+  await expect(
+    lab.certificates.article.getByRole('heading', { name: 'Lakeside TLS Issuing CA R2' }),
+  ).toBeVisible();
   await lab.certificates.article.getByRole('button', { name: 'Show the bytes of Subject' }).click();
   await expect(lab.tab('Bytes')).toHaveAttribute('aria-selected', 'true');
   await expect(lab.bytes.selected).toHaveAccessibleName(/^subject CN=Lakeside TLS Issuing CA R2/);
-  expect(Buffer.from(await lab.bytes.highlighted(), 'hex').toString('latin1')).toContain('Lakeside TLS Issuing CA R2');
+  expect(Buffer.from(await lab.bytes.highlighted(), 'hex').toString('latin1')).toContain(
+    'Lakeside TLS Issuing CA R2',
+  );
 });
 
 test('a certificate downloads as the bytes of the run', async ({ lab, page }) => {
@@ -320,6 +337,9 @@ async function expectKnows(lab: Lab, step: number, expected: Expected): Promise<
   if (await lab.tab('Bytes').isVisible()) await lab.openTab('Bytes');
   for (const [who, row] of Object.entries(expected)) {
     const known = await lab.knows(who as 'Browser');
-    for (const [value, state] of Object.entries(row)) expect(known[value], `${who}, ${value}, step ${step}`).toMatch(typeof state === 'string' ? new RegExp(`^${state}$`) : state);
+    for (const [value, state] of Object.entries(row))
+      expect(known[value], `${who}, ${value}, step ${step}`).toMatch(
+        typeof state === 'string' ? new RegExp(`^${state}$`) : state,
+      );
   }
 }

@@ -4,9 +4,17 @@ import { expect, test } from './pages/test.ts';
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** Presses Tab until the element has the focus; fails when the page ends before. */
-async function tabTo(page: Page, target: ReturnType<Page['getByRole']>, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+async function tabTo(
+  page: Page,
+  target: ReturnType<Page['getByRole']>,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
-    if ((await target.count()) > 0 && (await target.first().evaluate((element) => element === document.activeElement))) return;
+    if (
+      (await target.count()) > 0 &&
+      (await target.first().evaluate((element) => element === document.activeElement))
+    )
+      return;
     await page.keyboard.press(key);
   }
   throw new Error(`${String(target)} is not reached by ${key}`);
@@ -66,7 +74,8 @@ test('the whole journey without a mouse', async ({ lab, page }) => {
 
   // Hex: one stop; the cursor moves by byte and row, Enter selects what is there.
   await tabTo(page, lab.bytes.hex);
-  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter'])
+    await page.keyboard.press(key);
   expect(await lab.bytes.range()).toEqual([3, 4]);
   await lab.expectStep(5, 14);
   for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Enter']) await page.keyboard.press(key);
@@ -89,7 +98,9 @@ test('the whole journey without a mouse', async ({ lab, page }) => {
     await page.keyboard.press('ArrowDown');
   }
   await expect(lab.bytes.selected).toHaveAccessibleName(/^issuer CN=Lakeside TLS Issuing CA R2/);
-  expect(Buffer.from(await lab.bytes.highlighted(), 'hex').toString('latin1')).toContain('Lakeside TLS Issuing CA R2');
+  expect(Buffer.from(await lab.bytes.highlighted(), 'hex').toString('latin1')).toContain(
+    'Lakeside TLS Issuing CA R2',
+  );
   await lab.expectStep(5, 14);
 
   // Letters change the tab.
@@ -97,7 +108,9 @@ test('the whole journey without a mouse', async ({ lab, page }) => {
   await expect(lab.tab('Certificates')).toHaveAttribute('aria-selected', 'true');
   await tabTo(page, lab.certificates.chain);
   await page.keyboard.press('ArrowDown');
-  await expect(lab.certificates.article.getByRole('heading', { name: 'Lakeside TLS Issuing CA R2' })).toBeVisible();
+  await expect(
+    lab.certificates.article.getByRole('heading', { name: 'Lakeside TLS Issuing CA R2' }),
+  ).toBeVisible();
   await page.keyboard.press('k');
   await expect(lab.keys.matrix).toBeVisible();
   await page.keyboard.press('c');
@@ -127,7 +140,10 @@ test('operations and their JavaScript by keyboard', async ({ lab, page }) => {
   expect(await page.evaluate(await page.evaluate(() => navigator.clipboard.readText()))).toBe(true);
 });
 
-test('scenarios by keyboard: open, search, choose, and Escape gives the focus back', async ({ lab, page }) => {
+test('scenarios by keyboard: open, search, choose, and Escape gives the focus back', async ({
+  lab,
+  page,
+}) => {
   await lab.open();
   await tabTo(page, lab.scenario);
   await page.keyboard.press('Enter');
@@ -174,7 +190,10 @@ test('menus by keyboard', async ({ lab, page }) => {
   await expect(theme).toBeFocused();
 });
 
-test('Configure by keyboard: reorder, remove, add, type, and Escape gives the focus back', async ({ lab, page }) => {
+test('Configure by keyboard: reorder, remove, add, type, and Escape gives the focus back', async ({
+  lab,
+  page,
+}) => {
   await lab.open('#/lab?v=1&s=tls13&step=5');
   const { configure } = lab;
   await tabTo(page, lab.configureButton);
@@ -268,7 +287,12 @@ test('every stop of Tab is seen: it has an outline and a name', async ({ lab, pa
       });
       const box = element.getBoundingClientRect();
       const name = element.getAttribute('aria-label') ?? element.textContent;
-      return { ring, name: name.trim().slice(0, 40), tag: element.tagName, visible: box.width > 0 && box.height > 0 };
+      return {
+        ring,
+        name: name.trim().slice(0, 40),
+        tag: element.tagName,
+        visible: box.width > 0 && box.height > 0,
+      };
     });
     if (!stop) break;
     seen.add(stop.name);

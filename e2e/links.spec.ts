@@ -3,7 +3,11 @@ import { expect, test } from './pages/test.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-test('scenario, changes, step, tab, view and field survive a reload and travel to a new page', async ({ lab, page, context }) => {
+test('scenario, changes, step, tab, view and field survive a reload and travel to a new page', async ({
+  lab,
+  page,
+  context,
+}) => {
   await lab.open();
   await lab.chooseScenario('TLS 1.3 · RSA certificate');
   await lab.configureButton.click();
@@ -23,7 +27,9 @@ test('scenario, changes, step, tab, view and field survive a reload and travel t
 
   const expectSame = async (other: Lab): Promise<void> => {
     await other.expectStep(6, 16);
-    await expect(other.scenario).toHaveAccessibleName('Scenario: TLS 1.3 · RSA certificate, 2 changes to the scenario');
+    await expect(other.scenario).toHaveAccessibleName(
+      'Scenario: TLS 1.3 · RSA certificate, 2 changes to the scenario',
+    );
     await expect(other.bytes.selected).toHaveAccessibleName(/^issuer/);
     await expect(other.eavesdropper).not.toBeChecked();
     await expect(other.ladder.getByText('www.shop.example', { exact: true })).toBeVisible();
@@ -36,7 +42,12 @@ test('scenario, changes, step, tab, view and field survive a reload and travel t
   await expectSame(second);
 });
 
-const places: readonly (readonly [link: string, step: number, of: number, tab: 'Bytes' | 'Crypto' | 'Certificates' | 'Keys' | 'Checks'])[] = [
+const places: readonly (readonly [
+  link: string,
+  step: number,
+  of: number,
+  tab: 'Bytes' | 'Crypto' | 'Certificates' | 'Keys' | 'Checks',
+])[] = [
   ['#/lab?v=1&s=tls13&step=3&tab=crypto', 3, 14, 'Crypto'],
   ['#/lab?v=1&s=tls13&step=5&tab=certificates', 5, 14, 'Certificates'],
   ['#/lab?v=1&s=client-certificate&step=12&tab=keys', 12, 19, 'Keys'],
@@ -115,7 +126,10 @@ test('back and forward go through scenarios, not through steps', async ({ lab, p
   await lab.expectStep(1, 16);
 });
 
-test('a link pasted into the address bar of the open page is followed; a bad one is refused', async ({ lab, page }) => {
+test('a link pasted into the address bar of the open page is followed; a bad one is refused', async ({
+  lab,
+  page,
+}) => {
   await lab.open();
   await page.evaluate(() => {
     location.hash = '#/lab?v=1&s=expired&step=6&tab=checks';

@@ -23,7 +23,9 @@ test('the main journey with a thumb', async ({ lab, page }) => {
   await lab.tab('Bytes').tap();
   const [from, to] = await lab.bytes.range();
   expect(to).toBeGreaterThan(from);
-  expect(Buffer.from(await lab.bytes.highlighted(), 'hex').toString('latin1')).toContain('Lakeside TLS Issuing CA R2');
+  expect(Buffer.from(await lab.bytes.highlighted(), 'hex').toString('latin1')).toContain(
+    'Lakeside TLS Issuing CA R2',
+  );
   for (const name of ['Crypto', 'Certs', 'Keys', 'Who knows'] as const) {
     await lab.tab(name).tap();
     await expect(lab.tab(name)).toHaveAttribute('aria-selected', 'true');

@@ -1,10 +1,25 @@
 import { expect, test } from './pages/test.ts';
 
-const complete: readonly { readonly id: string; readonly name: string; readonly steps: number; readonly has: readonly string[] }[] = [
+const complete: readonly {
+  readonly id: string;
+  readonly name: string;
+  readonly steps: number;
+  readonly has: readonly string[];
+}[] = [
   { id: 'tls13', name: 'TLS 1.3 · everything in order', steps: 14, has: [] },
   { id: 'rsa-certificate', name: 'TLS 1.3 · RSA certificate', steps: 14, has: [] },
-  { id: 'client-certificate', name: 'Client certificate requested and sent', steps: 19, has: ['{CertificateRequest}', 'validate client chain', 'verify client signature'] },
-  { id: 'client-certificate-none', name: 'Client certificate requested, none sent', steps: 16, has: ['{CertificateRequest}'] },
+  {
+    id: 'client-certificate',
+    name: 'Client certificate requested and sent',
+    steps: 19,
+    has: ['{CertificateRequest}', 'validate client chain', 'verify client signature'],
+  },
+  {
+    id: 'client-certificate-none',
+    name: 'Client certificate requested, none sent',
+    steps: 16,
+    has: ['{CertificateRequest}'],
+  },
   { id: 'hello-retry-request', name: 'HelloRetryRequest', steps: 16, has: ['HelloRetryRequest'] },
 ];
 
@@ -146,8 +161,12 @@ for (const { id, name, steps, at, check, alert, error, fix } of failing) {
 test('the list groups what works and what fails, with the number of steps', async ({ lab, page }) => {
   await lab.open();
   await lab.scenario.click();
-  await expect(page.getByRole('group', { name: 'Works' }).getByRole('option')).toHaveText(complete.map(({ name, steps }) => new RegExp(`${name}\\s*${steps}$`)));
-  await expect(page.getByRole('group', { name: 'Fails' }).getByRole('option')).toHaveText(failing.map(({ name, steps }) => new RegExp(`${name}\\s*${steps}$`)));
+  await expect(page.getByRole('group', { name: 'Works' }).getByRole('option')).toHaveText(
+    complete.map(({ name, steps }) => new RegExp(`${name}\\s*${steps}$`)),
+  );
+  await expect(page.getByRole('group', { name: 'Fails' }).getByRole('option')).toHaveText(
+    failing.map(({ name, steps }) => new RegExp(`${name}\\s*${steps}$`)),
+  );
   await page.getByRole('combobox').fill('zebra');
   await expect(page.getByText('No scenario has that in its name.')).toBeVisible();
 });

@@ -6,7 +6,7 @@ test('light and dark hold over a reload, system follows the system', async ({ la
   await page.emulateMedia({ colorScheme: 'dark' });
   await lab.open();
   await expect(page.locator(html)).toHaveAttribute('data-theme', 'dark');
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const dark = await background();
 
   await lab.chooseTheme('Light');
@@ -64,7 +64,11 @@ test.describe('with reduced motion', () => {
         .getAnimations()
         .map(({ effect }) => effect as KeyframeEffect)
         .filter((effect) => {
-          const moves = effect.getKeyframes().some((frame) => 'transform' in frame || 'translate' in frame || 'left' in frame || 'top' in frame);
+          const moves = effect
+            .getKeyframes()
+            .some(
+              (frame) => 'transform' in frame || 'translate' in frame || 'left' in frame || 'top' in frame,
+            );
           return moves && Number(effect.getComputedTiming().duration) > 10;
         })
         .map((effect) => effect.target?.tagName),

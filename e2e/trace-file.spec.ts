@@ -54,7 +54,7 @@ test('a trace goes out and comes back by dialog and by drop, every byte of it', 
   await lab.openTab('Keys');
   expect(await lab.keys.row('Shared secret').innerText()).toBe(secret);
   for (let step = 4; step <= 19; step++) {
-    await page.keyboard.press('ArrowRight');
+    await lab.press('Next step');
     await lab.expectStep(step, 19);
   }
   expect(await exportTrace(lab)).toBe(trace);
@@ -72,7 +72,11 @@ const broken: readonly (readonly [why: string, damage: (trace: string) => string
   ['cut off', (trace) => trace.slice(0, trace.length / 2), /This is no trace: the text is not JSON/],
   ['another JSON', () => '{"name":"package"}', /This is no trace: JSON, but not an object with a version/],
   ['from the future', (trace) => trace.replace(/"version":\d+/, '"version":999'), /version 999/],
-  ['without steps', (trace) => JSON.stringify({ ...(JSON.parse(trace) as object), steps: 7 }), /This trace is damaged/],
+  [
+    'without steps',
+    (trace) => JSON.stringify({ ...(JSON.parse(trace) as object), steps: 7 }),
+    /This trace is damaged/,
+  ],
   ['with bytes that are none', (trace) => trace.replace(/"\$hex":"[0-9a-f]{4}/, '"$hex":"zzzz'), /damaged/],
 ];
 

@@ -16,7 +16,10 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
     return axe.run(given);
   }, options)) as AxeResults;
   const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary, html }) => `${id} at ${target.join(' ')}\n  ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`),
+    nodes.map(
+      ({ target, failureSummary, html }) =>
+        `${id} at ${target.join(' ')}\n  ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`,
+    ),
   );
   expect.soft(found, `axe on ${where}`).toEqual([]);
 }

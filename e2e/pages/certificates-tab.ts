@@ -15,6 +15,9 @@ export class CertificatesTab {
   }
 
   async show(view: 'Read' | 'ASN.1' | 'Text' | 'PEM'): Promise<void> {
-    await this.inspector.getByRole('group', { name: 'View of the certificate' }).getByRole('button', { name: view }).click();
+    await this.inspector
+      .getByRole('group', { name: 'View of the certificate' })
+      .getByRole('button', { name: view })
+      .click();
   }
 }

@@ -17,7 +17,10 @@ export class CryptoTab {
   }
 
   async show(view: 'Graph' | 'List'): Promise<void> {
-    await this.inspector.getByRole('group', { name: 'View of the operations' }).getByRole('button', { name: view }).click();
+    await this.inspector
+      .getByRole('group', { name: 'View of the operations' })
+      .getByRole('button', { name: view })
+      .click();
   }
 
   secret(name: string | RegExp): Locator {

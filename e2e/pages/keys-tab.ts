@@ -15,10 +15,15 @@ export class KeysTab {
   }
 
   row(name: string): Locator {
-    return this.matrix.getByRole('row').filter({ has: this.matrix.page().getByRole('rowheader', { name, exact: true }) });
+    return this.matrix
+      .getByRole('row')
+      .filter({ has: this.matrix.page().getByRole('rowheader', { name, exact: true }) });
   }
 
   async show(length: 'Short' | 'Full'): Promise<void> {
-    await this.inspector.getByRole('group', { name: 'Length of the values' }).getByRole('button', { name: length }).click();
+    await this.inspector
+      .getByRole('group', { name: 'Length of the values' })
+      .getByRole('button', { name: length })
+      .click();
   }
 }

@@ -6,7 +6,16 @@ import { ConfigureSheet } from './configure-sheet.ts';
 import { CryptoTab } from './crypto-tab.ts';
 import { KeysTab } from './keys-tab.ts';
 
-export type TabName = 'Bytes' | 'Crypto' | 'Certificates' | 'Certs' | 'Keys' | 'Checks' | 'Fields' | 'Who knows what' | 'Who knows';
+export type TabName =
+  | 'Bytes'
+  | 'Crypto'
+  | 'Certificates'
+  | 'Certs'
+  | 'Keys'
+  | 'Checks'
+  | 'Fields'
+  | 'Who knows what'
+  | 'Who knows';
 
 /** The Lab screen as a user meets it: by roles and names. */
 export class Lab {
@@ -97,13 +106,18 @@ export class Lab {
     return Number(await this.scrubber.getAttribute('aria-valuemax'));
   }
 
-  async press(name: 'First step' | 'Previous step' | 'Play' | 'Pause' | 'Next step' | 'Last step'): Promise<void> {
+  async press(
+    name: 'First step' | 'Previous step' | 'Play' | 'Pause' | 'Next step' | 'Last step',
+  ): Promise<void> {
     await this.player.getByRole('button', { name, exact: true }).click();
   }
 
   /** A row of who-knows-what: value by value, 'known', 'cannot', 'known, learned in this step'. */
   async knows(who: 'Browser' | 'Eavesdropper' | 'Server'): Promise<Record<string, string>> {
-    const cells = await this.ledger.getByRole('row', { name: new RegExp(`^${who}`) }).getByRole('cell').allTextContents();
+    const cells = await this.ledger
+      .getByRole('row', { name: new RegExp(`^${who}`) })
+      .getByRole('cell')
+      .allTextContents();
     // The cell holds its label for the eye and the sentence for the ear; the sentence has the colon.
     return Object.fromEntries(
       cells.map((text) => {
@@ -120,10 +134,12 @@ export class Lab {
   }
 
   async chooseTheme(name: 'Light' | 'Dark' | 'As the system'): Promise<void> {
-    await this.page.getByRole('banner').getByRole('button', { name: /^Theme/ }).click();
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Theme/ })
+      .click();
     await this.page.getByRole('menuitemradio', { name }).click();
   }
-
 
   /** On a phone it hides in the menu. */
   async openConfigure(): Promise<void> {
@@ -138,7 +154,10 @@ export class Lab {
 
   /** Export, or More where there is less room. */
   async openMenu(): Promise<void> {
-    await this.page.getByRole('banner').getByRole('button', { name: /^(Export|More)$/ }).click();
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /^(Export|More)$/ })
+      .click();
     await this.page.getByRole('menu').waitFor();
   }
 
@@ -147,7 +166,9 @@ export class Lab {
     await expect(this.page.getByText('Loading this view')).toHaveCount(0);
     await this.page.evaluate(async () => {
       await document.fonts.ready;
-      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
       await Promise.allSettled(ending.map((animation) => animation.finished));
     });
   }

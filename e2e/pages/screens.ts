@@ -6,7 +6,7 @@ export interface Screen {
   readonly link: string;
   readonly tab?: TabName;
   /** What is pressed once it is open. */
-  readonly then?: (lab: Lab) => Promise<void>;
+  readonly prepare?: (lab: Lab) => Promise<void>;
 }
 
 const openOperation = async (lab: Lab): Promise<void> => {
@@ -17,41 +17,44 @@ const openOperation = async (lab: Lab): Promise<void> => {
 export const screens: readonly Screen[] = [
   { name: 'hello', link: 's=tls13&step=1' },
   { name: 'local-work', link: 's=tls13&step=3&tab=keys' },
-  { name: 'certificate-bytes', link: 's=tls13&step=5&f=Certificate.certificate_list.[0].cert_data.tbsCertificate.issuer' },
+  {
+    name: 'certificate-bytes',
+    link: 's=tls13&step=5&f=Certificate.certificate_list.[0].cert_data.tbsCertificate.issuer',
+  },
   { name: 'certificate-wire', link: 's=tls13&step=5&view=wire' },
   { name: 'certificates', link: 's=tls13&step=5&tab=certificates' },
   ...(['ASN.1', 'Text', 'PEM'] as const).map((view): Screen => ({
     name: `certificates-${view.replace('.', '').toLowerCase()}`,
     link: 's=tls13&step=5&tab=certificates',
-    then: (lab) => lab.certificates.show(view),
+    prepare: (lab) => lab.certificates.show(view),
   })),
   { name: 'checks', link: 's=tls13&step=6&tab=checks' },
   { name: 'crypto-graph', link: 's=tls13&step=10&tab=crypto' },
   { name: 'crypto-list', link: 's=tls13&step=1&tab=crypto' },
-  { name: 'crypto-operation', link: 's=tls13&step=8&tab=crypto', then: openOperation },
+  { name: 'crypto-operation', link: 's=tls13&step=8&tab=crypto', prepare: openOperation },
   { name: 'keys', link: 's=tls13&step=10&tab=keys' },
-  { name: 'keys-full', link: 's=tls13&step=10&tab=keys', then: (lab) => lab.keys.show('Full') },
+  { name: 'keys-full', link: 's=tls13&step=10&tab=keys', prepare: (lab) => lab.keys.show('Full') },
   { name: 'who-knows', link: 's=tls13&step=10&tab=ledger' },
   { name: 'application-data', link: 's=tls13&step=12' },
   { name: 'eve-hidden', link: 's=tls13&step=5&eve=0' },
   {
     name: 'scenarios',
     link: 's=tls13&step=1',
-    then: async (lab) => {
+    prepare: async (lab) => {
       await lab.scenario.click();
       await lab.scenarioSearch.waitFor();
     },
   },
-  { name: 'configure', link: 's=tls13&step=5', then: (lab) => lab.openConfigure() },
+  { name: 'configure', link: 's=tls13&step=5', prepare: (lab) => lab.openConfigure() },
   {
     name: 'configure-changed',
     link: 's=hello-retry-request&step=5&server.suites=1303,1301&server.clientAuth=request&browser.alpn=h2&clock=2027-11-23T00:00',
-    then: (lab) => lab.openConfigure(),
+    prepare: (lab) => lab.openConfigure(),
   },
   {
     name: 'help',
     link: 's=tls13&step=1',
-    then: async (lab) => {
+    prepare: async (lab) => {
       await lab.page.keyboard.press('?');
       await lab.help.waitFor();
     },
@@ -59,12 +62,12 @@ export const screens: readonly Screen[] = [
   {
     name: 'glossary',
     link: 's=tls13&step=5',
-    then: async (lab) => {
+    prepare: async (lab) => {
       await lab.inspector.getByRole('button', { name: 'intermediate', exact: true }).click();
       await lab.page.getByRole('dialog', { name: /intermediate/i }).waitFor();
     },
   },
-  { name: 'menu', link: 's=tls13&step=2', then: (lab) => lab.openMenu() },
+  { name: 'menu', link: 's=tls13&step=2', prepare: (lab) => lab.openMenu() },
   { name: 'bad-link', link: 's=tls99' },
 ];
 
@@ -88,6 +91,6 @@ export async function show(lab: Lab, screen: Screen): Promise<void> {
   await lab.page.goto('about:blank');
   await lab.open(`#/lab?v=1&${screen.link}`);
   await lab.settled();
-  await screen.then?.(lab);
+  await screen.prepare?.(lab);
   await lab.settled();
 }
