@@ -42,7 +42,7 @@ export function ReadView({ certificate, record, step, trace, fingerprint }: Read
         ))}
         <div className={styles.row}>
           <dt>{words.fingerprint}</dt>
-          <dd>
+          <dd className={styles.fingerprint}>
             <code>{fingerprint.slice(0, 32)}</code>
             <br />
             <code>{fingerprint.slice(32)}</code>
