@@ -100,7 +100,8 @@ export function secretLabel(name: string): string {
   const key = /^(client|server)_(handshake|application)_(key|iv)(?:_(\d+))?$/.exec(name);
   if (key !== null)
     return `${key[1]?.[0]} ${key[2] === 'handshake' ? 'hs' : 'ap'} ${key[3]}${key[4] === undefined || key[4] === '0' ? '' : ` ${key[4]}`}`;
-  const pair = /^(client|server)_(x25519mlkem768_)?(x25519|mlkem768|p256|p384|p521)_(public|private)_key$/.exec(name);
+  const pair =
+    /^(client|server)_(x25519mlkem768_)?(x25519|mlkem768|p256|p384|p521)_(public|private)_key$/.exec(name);
   if (pair !== null) {
     const hybrid = pair[2] === undefined ? '' : ' of X25519MLKEM768';
     return `${pair[1]} ${algorithms[pair[3] ?? '']} ${pair[4]} key${hybrid}`;

@@ -11,7 +11,9 @@ export function find<T extends Extension['type']>(
   extensions: readonly Extension[] | null,
   type: T,
 ): Extract<Extension, { readonly type: T }> | undefined {
-  return extensions?.find((extension): extension is Extract<Extension, { readonly type: T }> => extension.type === type);
+  return extensions?.find(
+    (extension): extension is Extract<Extension, { readonly type: T }> => extension.type === type,
+  );
 }
 
 /**
@@ -72,17 +74,23 @@ export function checkResponse(
     const at = `${message}.extensions.${name}`;
     // A HelloRetryRequest may send a cookie unasked; key_share answers the share that was sent.
     // GREASE was sent, but asks for nothing: it must not come back (RFC 8701 §3.1).
-    const asked = (requested.has(code) && !isGrease(code)) || (context === 'hello_retry_request' && name === 'cookie');
+    const asked =
+      (requested.has(code) && !isGrease(code)) || (context === 'hello_retry_request' && name === 'cookie');
     if (!asked) return fault('unsolicited-extension', at, `${name} was not asked for`, spec(9846, '4.3'));
   }
   return checkPlaces(extensions, context, message);
 }
 
 /** None where the table of RFC 9846 §4.3 does not list it; what the table does not know may stand anywhere. */
-export function checkPlaces(extensions: readonly Extension[], context: ExtensionContext, message: string): TlsError | undefined {
+export function checkPlaces(
+  extensions: readonly Extension[],
+  context: ExtensionContext,
+  message: string,
+): TlsError | undefined {
   for (const extension of extensions) {
     const name = nameOf(extensionCode(extension));
-    const allowed = context === 'client_hello' ? name !== notInClientHello : allowedIn[context]?.includes(name) === true;
+    const allowed =
+      context === 'client_hello' ? name !== notInClientHello : allowedIn[context]?.includes(name) === true;
     if (governed.has(name) && !allowed) {
       const at = `${message}.extensions.${name}`;
       return fault('misplaced-extension', at, `${name} does not belong into ${message}`, spec(9846, '4.3'));
@@ -95,7 +103,12 @@ export function checkDuplicates(extensions: readonly Extension[], message: strin
   const code = duplicateExtension(extensions);
   if (code === undefined) return undefined;
   const name = nameOf(code);
-  return fault('duplicate-extension', `${message}.extensions.${name}`, `${name} appears more than once`, spec(9846, '4.3'));
+  return fault(
+    'duplicate-extension',
+    `${message}.extensions.${name}`,
+    `${name} appears more than once`,
+    spec(9846, '4.3'),
+  );
 }
 
 export function codesOf(extensions: readonly Extension[] | null): ReadonlySet<number> {

@@ -76,7 +76,12 @@ export function fault(code: FaultCode, at: string, detail: string, where: Spec):
  */
 export function malformed(error: DecodeError): TlsError {
   return {
-    ...fault(error.code === 'bad-value' ? 'illegal-value' : 'malformed', error.path, `${error.code} at byte ${error.offset}: ${error.detail}`, error.spec ?? spec(9846, '6.2')),
+    ...fault(
+      error.code === 'bad-value' ? 'illegal-value' : 'malformed',
+      error.path,
+      `${error.code} at byte ${error.offset}: ${error.detail}`,
+      error.spec ?? spec(9846, '6.2'),
+    ),
     decode: error,
   };
 }
@@ -92,5 +97,7 @@ export function allOrFault<T>(results: readonly (T | TlsError)[]): readonly T[] 
 }
 
 export function isTlsError(value: unknown): value is TlsError {
-  return typeof value === 'object' && value !== null && 'fault' in value && 'alert' in value && 'code' in value;
+  return (
+    typeof value === 'object' && value !== null && 'fault' in value && 'alert' in value && 'code' in value
+  );
 }

@@ -55,13 +55,19 @@ export async function answerShare(
   group: NamedGroup,
   share: Bytes,
 ): Promise<{ readonly entry: KeyShareEntry; readonly sharedSecret: Value } | TlsError> {
-  if (share.length !== shareLengths(group).client) return wrongLength(group, clientShares, share.length, shareLengths(group).client);
+  if (share.length !== shareLengths(group).client)
+    return wrongLength(group, clientShares, share.length, shareLengths(group).client);
   const parts = cut(group, share, (part) => (part.kind === 'dh' ? part.length : part.encapsulationKeyLength));
-  const good = allOrFault(await Promise.all(parts.map(({ part, bytes }) => answerPart(recorder, group, part, bytes))));
+  const good = allOrFault(
+    await Promise.all(parts.map(({ part, bytes }) => answerPart(recorder, group, part, bytes))),
+  );
   if (isTlsError(good)) return good;
   return {
     entry: { group: group.code, keyExchange: concat(...good.map((answer) => answer.share)) },
-    sharedSecret: join(recorder, good.map((answer) => answer.secret)),
+    sharedSecret: join(
+      recorder,
+      good.map((answer) => answer.secret),
+    ),
   };
 }
 
@@ -74,7 +80,9 @@ async function answerPart(
   const peer = publicValue(`${valueName('client', group, part)}_public_key`, clientShare);
   if (part.kind === 'kem') {
     const sealed = await recorder.encapsulate(secretName(group, part), part.kem, peer, spec(9846, '7.4'));
-    return sealed ? { share: sealed.ciphertext.bytes, secret: sealed.sharedSecret } : invalidShare(group, part, clientShares);
+    return sealed
+      ? { share: sealed.ciphertext.bytes, secret: sealed.sharedSecret }
+      : invalidShare(group, part, clientShares);
   }
   const own = await recorder.generateDhKeyPair(valueName('server', group, part), part.curve, group.spec);
   const secret = await recorder.agree(secretName(group, part), part.curve, own, peer, spec(9846, '7.4.2'));
@@ -82,31 +90,54 @@ async function answerPart(
 }
 
 /** Client: the shared secret from its own keys and the server's share. */
-export async function finishShare(recorder: Recorder, own: ClientShare, share: Bytes): Promise<Value | TlsError> {
+export async function finishShare(
+  recorder: Recorder,
+  own: ClientShare,
+  share: Bytes,
+): Promise<Value | TlsError> {
   const { group, keys } = own;
-  if (share.length !== shareLengths(group).server) return wrongLength(group, serverShare, share.length, shareLengths(group).server);
+  if (share.length !== shareLengths(group).server)
+    return wrongLength(group, serverShare, share.length, shareLengths(group).server);
   const parts = cut(group, share, (part) => (part.kind === 'dh' ? part.length : part.ciphertextLength));
-  const good = allOrFault(await Promise.all(parts.map(({ bytes }, i) => finishPart(recorder, group, keys[i], bytes))));
+  const good = allOrFault(
+    await Promise.all(parts.map(({ bytes }, i) => finishPart(recorder, group, keys[i], bytes))),
+  );
   return isTlsError(good) ? good : join(recorder, good);
 }
 
-async function finishPart(recorder: Recorder, group: NamedGroup, key: PartKeys | undefined, share: Bytes): Promise<Value | TlsError> {
+async function finishPart(
+  recorder: Recorder,
+  group: NamedGroup,
+  key: PartKeys | undefined,
+  share: Bytes,
+): Promise<Value | TlsError> {
   if (key === undefined) throw new Error('unreachable: a share has one key pair per part');
   const { part } = key;
   const name = secretName(group, part);
   if (part.kind === 'kem') {
     // A ciphertext of the right length always decapsulates; a wrong one gives an unrelated secret (FIPS 203 §6.3).
-    return recorder.decapsulate(name, part.kem, key.privateKey, publicValue(`${name}_ciphertext`, share), spec(9846, '7.4'));
+    return recorder.decapsulate(
+      name,
+      part.kem,
+      key.privateKey,
+      publicValue(`${name}_ciphertext`, share),
+      spec(9846, '7.4'),
+    );
   }
   const peer = publicValue(`${valueName('server', group, part)}_public_key`, share);
-  return (await recorder.agree(name, part.curve, key, peer, spec(9846, '7.4.2'))) ?? invalidShare(group, part, serverShare);
+  return (
+    (await recorder.agree(name, part.curve, key, peer, spec(9846, '7.4.2'))) ??
+    invalidShare(group, part, serverShare)
+  );
 }
 
 const clientShares = 'ClientHello.extensions.key_share.client_shares';
 const serverShare = 'ServerHello.extensions.key_share.server_share';
 
 function secretName(group: NamedGroup, part: GroupPart): string {
-  return group.parts.length === 1 ? 'shared_secret' : `${(part.kind === 'dh' ? part.curve : part.kem).toLowerCase().replaceAll('-', '')}_secret`;
+  return group.parts.length === 1
+    ? 'shared_secret'
+    : `${(part.kind === 'dh' ? part.curve : part.kem).toLowerCase().replaceAll('-', '')}_secret`;
 }
 
 function join(recorder: Recorder, secrets: readonly Value[]): Value {
@@ -115,7 +146,11 @@ function join(recorder: Recorder, secrets: readonly Value[]): Value {
   return recorder.concatenate('shared_secret', secrets, spec(9846, '7.1'));
 }
 
-function cut(group: NamedGroup, share: Bytes, lengthOf: (part: GroupPart) => number): { part: GroupPart; bytes: Bytes }[] {
+function cut(
+  group: NamedGroup,
+  share: Bytes,
+  lengthOf: (part: GroupPart) => number,
+): { part: GroupPart; bytes: Bytes }[] {
   let at = 0;
   return group.parts.map((part) => {
     const bytes = share.slice(at, at + lengthOf(part));

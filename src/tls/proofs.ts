@@ -48,7 +48,10 @@ export function certificatesOf(message: CertificateMessage): readonly Certificat
     const decoded = decodeCertificate(entry.certData);
     if (!decoded.ok) {
       const at = `Certificate.certificate_list.[${i}].cert_data.${decoded.error.path}`;
-      return { ...fault('malformed-certificate', at, decoded.error.detail, spec(9846, '4.5.1')), decode: decoded.error };
+      return {
+        ...fault('malformed-certificate', at, decoded.error.detail, spec(9846, '4.5.1')),
+        decode: decoded.error,
+      };
     }
     certificates.push(decoded.value);
   }
@@ -169,10 +172,13 @@ export function keyOf(certificate: Certificate): string {
 }
 
 /** The first scheme of `offered` that fits the key and that this side also accepts. */
-export function chooseScheme(certificate: Certificate, offered: readonly number[], accepted: readonly number[]): number | undefined {
+export function chooseScheme(
+  certificate: Certificate,
+  offered: readonly number[],
+  accepted: readonly number[],
+): number | undefined {
   return offered.find((code) => {
     const scheme = schemeByCode(code);
     return accepted.includes(code) && scheme?.handshake === true && scheme.key === keyOf(certificate);
   });
 }
-

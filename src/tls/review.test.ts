@@ -1,6 +1,6 @@
 /** Corners of RFC 9846 that a second reading of the text found; each case failed once or guards its neighbour. */
 import { describe, expect, it } from 'vitest';
-import { concat, utf8 } from '../bytes/hex.ts';
+import { concat, toHex, utf8 } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';
 import { createProvider } from '../crypto/provider/web.ts';
 import { Recorder } from '../crypto/recorder.ts';
@@ -11,6 +11,7 @@ import { recordLimit } from './record/protection.ts';
 import { contentTypes } from './record/view.ts';
 import { alertCodes, type AlertName } from './registry/alerts.ts';
 import { Pair, type PairOptions, type Side, type Tamper } from './testing/pair.ts';
+import { credentialOf } from './testing/pki.ts';
 import { both, handshakePiece, replace, rewrite, withExtensions } from './testing/tamper.ts';
 
 const provider = await createProvider();
@@ -60,36 +61,62 @@ describe('alerts, §6', () => {
     ['general_error', [2, 117], 'received-general_error'],
   ])('%s', async (_, content, outcome) => {
     const pair = await connected();
-    const alert = { contentType: contentTypes.alert, level: 'application', content: Uint8Array.from(content) } as const;
+    const alert = {
+      contentType: contentTypes.alert,
+      level: 'application',
+      content: Uint8Array.from(content),
+    } as const;
     pair.tamper = replace('client', 'KeyUpdate', () => [alert]);
     await pair.client.updateKeys(false);
     await pair.server.receive(await pair.drain('client'));
     const { state } = pair.server;
     const { error } = { error: undefined, ...state };
-    const found = error === undefined ? (pair.server.peerClosed ? 'closed' : state.state) : error.fault === 'peer-alerted' ? error.code : error.alert;
+    const found =
+      error === undefined
+        ? pair.server.peerClosed
+          ? 'closed'
+          : state.state
+        : error.fault === 'peer-alerted'
+          ? error.code
+          : error.alert;
     expect(found).toBe(outcome);
   });
 });
 
 describe('alerts that the text names', () => {
   const versions: Extension = { type: 'supported_versions', versions: [0x0304] };
-  const unknown = (code: number, length = 0): Extension => ({ type: 'unknown', code, data: new Uint8Array(length) });
+  const unknown = (code: number, length = 0): Extension => ({
+    type: 'unknown',
+    code,
+    data: new Uint8Array(length),
+  });
   const add = (extension: Extension) => (list: readonly Extension[]) => [...list, extension];
   const retry = { server: { groups: [0x0017] } };
 
-  it.each<{ name: string; by: Side; alert: AlertName; options?: Omit<PairOptions, 'provider'>; tamper?: Tamper; after?: (pair: Pair) => Promise<void> }>([
+  it.each<{
+    name: string;
+    by: Side;
+    alert: AlertName;
+    options?: Omit<PairOptions, 'provider'>;
+    tamper?: Tamper;
+    after?: (pair: Pair) => Promise<void>;
+  }>([
     {
       name: 'KeyUpdate with request_update 2, §4.7.3',
       by: 'server',
       alert: 'illegal_parameter',
-      tamper: replace('client', 'KeyUpdate', () => [handshakePiece('application', Uint8Array.of(24, 0, 0, 1, 2))]),
+      tamper: replace('client', 'KeyUpdate', () => [
+        handshakePiece('application', Uint8Array.of(24, 0, 0, 1, 2)),
+      ]),
       after: (pair) => pair.client.updateKeys(false),
     },
     {
       name: 'KeyUpdate without its byte, §6.2',
       by: 'server',
       alert: 'decode_error',
-      tamper: replace('client', 'KeyUpdate', () => [handshakePiece('application', Uint8Array.of(24, 0, 0, 0))]),
+      tamper: replace('client', 'KeyUpdate', () => [
+        handshakePiece('application', Uint8Array.of(24, 0, 0, 0)),
+      ]),
       after: (pair) => pair.client.updateKeys(false),
     },
     {
@@ -98,7 +125,8 @@ describe('alerts that the text names', () => {
       alert: 'illegal_parameter',
       tamper: replace('client', 'ClientHello', (sent) => {
         const name = utf8('shop.example');
-        const at = sent.content.findIndex((_, i) => name.every((byte, j) => sent.content[i + j] === byte)) - 3;
+        const at =
+          sent.content.findIndex((_, i) => name.every((byte, j) => sent.content[i + j] === byte)) - 3;
         return [{ ...sent, content: sent.content.map((byte, i) => (i === at ? 1 : byte)) }];
       }),
     },
@@ -106,13 +134,19 @@ describe('alerts that the text names', () => {
       name: 'Finished of 31 bytes: the length is wrong, not the MAC, §6.2',
       by: 'client',
       alert: 'decode_error',
-      tamper: rewrite('server', 'finished', (message) => ({ ...message, verifyData: message.verifyData.slice(1) })),
+      tamper: rewrite('server', 'finished', (message) => ({
+        ...message,
+        verifyData: message.verifyData.slice(1),
+      })),
     },
     {
       name: 'Finished of 33 bytes from the client',
       by: 'server',
       alert: 'decode_error',
-      tamper: rewrite('client', 'finished', (message) => ({ ...message, verifyData: concat(message.verifyData, Uint8Array.of(0)) })),
+      tamper: rewrite('client', 'finished', (message) => ({
+        ...message,
+        verifyData: concat(message.verifyData, Uint8Array.of(0)),
+      })),
     },
     {
       name: 'ClientHello.legacy_version 0x0304, §4.2.2',
@@ -147,7 +181,12 @@ describe('alerts that the text names', () => {
       by: 'server',
       alert: 'illegal_parameter',
       options: retry,
-      tamper: rewrite('client', 'client_hello', (hello) => withExtensions(hello, add({ type: 'cookie', cookie: Uint8Array.of(1) })), 2),
+      tamper: rewrite(
+        'client',
+        'client_hello',
+        (hello) => withExtensions(hello, add({ type: 'cookie', cookie: Uint8Array.of(1) })),
+        2,
+      ),
     },
     {
       name: 'early_data in the second ClientHello, §4.3.10',
@@ -160,14 +199,18 @@ describe('alerts that the text names', () => {
       name: 'an X25519 share of zeros from a client, §7.4.2',
       by: 'server',
       alert: 'illegal_parameter',
-      tamper: rewrite('client', 'client_hello', (hello) => withShare(hello, 0x001d, (share) => share.fill(0))),
+      tamper: rewrite('client', 'client_hello', (hello) =>
+        withShare(hello, 0x001d, (share) => share.fill(0)),
+      ),
     },
     {
       name: 'an ML-KEM key that does not pass its check, FIPS 203 §7.2',
       by: 'server',
       alert: 'illegal_parameter',
       options: { client: { groups: [0x11ec], keyShares: [0x11ec] }, server: { groups: [0x11ec] } },
-      tamper: rewrite('client', 'client_hello', (hello) => withShare(hello, 0x11ec, (share) => share.fill(0xff, 0, 3))),
+      tamper: rewrite('client', 'client_hello', (hello) =>
+        withShare(hello, 0x11ec, (share) => share.fill(0xff, 0, 3)),
+      ),
     },
     {
       name: 'server_name in a HelloRetryRequest, §4.3',
@@ -181,7 +224,11 @@ describe('alerts that the text names', () => {
       by: 'server',
       alert: 'unexpected_message',
       options: { server: { clientAuth: 'request' } },
-      tamper: rewrite('client', 'finished', () => ({ type: 'certificate_verify', scheme: 0x0403, signature: new Uint8Array(8) })),
+      tamper: rewrite('client', 'finished', () => ({
+        type: 'certificate_verify',
+        scheme: 0x0403,
+        signature: new Uint8Array(8),
+      })),
     },
     {
       name: 'a CertificateRequest once connected, §4.7.2',
@@ -203,13 +250,17 @@ describe('alerts that the text names', () => {
       by: 'client',
       alert: 'decrypt_error',
       options: { server: { clientAuth: 'request' } },
-      tamper: rewrite('server', 'certificate_request', (request) => withExtensions(request, (list) => [unknown(0xabcd, 3), ...list, unknown(0x1a1a)])),
+      tamper: rewrite('server', 'certificate_request', (request) =>
+        withExtensions(request, (list) => [unknown(0xabcd, 3), ...list, unknown(0x1a1a)]),
+      ),
     },
     {
       name: 'supported_versions comes first: version 1.2 with a share is still version 1.2',
       by: 'client',
       alert: 'protocol_version',
-      tamper: rewrite('server', 'server_hello', (hello) => withExtensions(hello, (list) => list.filter((one) => one.type !== versions.type))),
+      tamper: rewrite('server', 'server_hello', (hello) =>
+        withExtensions(hello, (list) => list.filter((one) => one.type !== versions.type)),
+      ),
     },
   ])('$name', async ({ by, alert, options, tamper, after }) => {
     const pair = await new Pair({ provider, ...options, ...(tamper && { tamper }) }).handshake();
@@ -222,10 +273,15 @@ describe('alerts that the text names', () => {
   it('encrypted_client_hello may change in the second ClientHello (RFC 9849 §6.1.5), whoever does not know it', async () => {
     let nth = 0;
     const ech = rewrite('client', 'client_hello', (hello) =>
-      withExtensions(hello, (list) => [{ type: 'unknown', code: 0xfe0d, data: Uint8Array.of(nth++) }, ...list]),
+      withExtensions(hello, (list) => [
+        { type: 'unknown', code: 0xfe0d, data: Uint8Array.of(nth++) },
+        ...list,
+      ]),
     );
     const pair = await new Pair({ provider, ...retry, tamper: ech }).handshake();
-    const flight = pair.events.server.filter((event) => event.type === 'message' && event.direction === 'sent');
+    const flight = pair.events.server.filter(
+      (event) => event.type === 'message' && event.direction === 'sent',
+    );
     expect(flight.map((event) => event.type === 'message' && event.message)).toContain('Finished');
   });
 });
@@ -246,7 +302,9 @@ describe('GREASE, RFC 8701 §3.1: what a client made up must not come back', () 
       const extensions = grease === undefined ? [] : [grease];
       if (message.type === 'certificate')
         return { ...message, entries: message.entries.map((entry) => ({ ...entry, extensions })) };
-      return 'extensions' in message ? { ...message, extensions: [...(message.extensions ?? []), ...extensions] } : message;
+      return 'extensions' in message
+        ? { ...message, extensions: [...(message.extensions ?? []), ...extensions] }
+        : message;
     });
     const pair = await new Pair({ provider, tamper: both(remember, back) }).handshake();
     expect(pair.client.state).toMatchObject({ state: 'failed', error: { code: 'unsolicited-extension' } });
@@ -255,7 +313,11 @@ describe('GREASE, RFC 8701 §3.1: what a client made up must not come back', () 
 
 describe('KeyUpdate, §4.7.3', () => {
   const sent = (pair: Pair, side: Side) =>
-    pair.events[side].flatMap((event) => (event.type === 'message' && event.direction === 'sent' && event.message === 'KeyUpdate' ? [event.content[4]] : []));
+    pair.events[side].flatMap((event) =>
+      event.type === 'message' && event.direction === 'sent' && event.message === 'KeyUpdate'
+        ? [event.content[4]]
+        : [],
+    );
 
   it('answers several requests at once with one', async () => {
     const pair = await connected();
@@ -284,7 +346,10 @@ describe('KeyUpdate, §4.7.3', () => {
     await pair.client.updateKeys(true);
     await pair.server.updateKeys(true);
     await pair.settle();
-    expect([sent(pair, 'client'), sent(pair, 'server')]).toEqual([[1, 0], [1, 0]]);
+    expect([sent(pair, 'client'), sent(pair, 'server')]).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
     await pair.client.send(utf8('up'));
     await pair.server.send(utf8('down'));
     await pair.settle();
@@ -310,8 +375,16 @@ describe('one thing after the other', () => {
     const pair = await connected();
     const { client } = pair;
     const before = pair.events.client.length;
-    await Promise.all([client.send(Uint8Array.of(1)), client.send(Uint8Array.of(2)), client.updateKeys(true), client.send(Uint8Array.of(3)), client.close()]);
-    const numbers = pair.events.client.slice(before).flatMap((event) => (event.type === 'message' ? event.records.map(({ sequence }) => sequence) : []));
+    await Promise.all([
+      client.send(Uint8Array.of(1)),
+      client.send(Uint8Array.of(2)),
+      client.updateKeys(true),
+      client.send(Uint8Array.of(3)),
+      client.close(),
+    ]);
+    const numbers = pair.events.client
+      .slice(before)
+      .flatMap((event) => (event.type === 'message' ? event.records.map(({ sequence }) => sequence) : []));
     // Data, data and KeyUpdate with one key; data and close_notify with the next.
     expect(numbers).toEqual([0, 1, 2, 0, 1]);
     await pair.settle();
@@ -332,17 +405,44 @@ describe('one thing after the other', () => {
 
 it('gives every key pair a name of its own, also where a hybrid and its half are both offered', async () => {
   const shares = [0x11ec, 0x001d];
-  const pair = await connected({ client: { groups: shares, keyShares: shares }, server: { groups: [0x001d] } });
+  const pair = await connected({
+    client: { groups: shares, keyShares: shares },
+    server: { groups: [0x001d] },
+  });
   const names = pair.events.client.flatMap((event) =>
-    event.type === 'operation' && event.operation.name === 'generate-key-pair' ? event.operation.outputs.map(({ name }) => name) : [],
+    event.type === 'operation' && event.operation.name === 'generate-key-pair'
+      ? event.operation.outputs.map(({ name }) => name)
+      : [],
   );
   expect(names).toHaveLength(6);
   expect(new Set(names).size).toBe(6);
 });
 
+it('gives every transcript hash a name of its own, with client authentication and a HelloRetryRequest as well', async () => {
+  const pair = await connected({
+    client: { credential: credentialOf('client') },
+    server: { clientAuth: 'require', groups: [0x0017] },
+  });
+  for (const side of ['client', 'server'] as const) {
+    const values = pair.events[side].flatMap((event) =>
+      event.type === 'operation' && event.operation.name === 'hash' ? event.operation.outputs : [],
+    );
+    expect(new Set(values.map(({ name }) => name)).size).toBe(
+      new Set(values.map(({ bytes }) => toHex(bytes))).size,
+    );
+    const names = values.map(({ name }) => name.replace('transcript_hash ', ''));
+    expect(names).toContain('message_hash…ServerHello');
+    expect(names).toContain('message_hash…client Finished');
+  }
+});
+
 describe('time that grows with the bytes and not with their square', () => {
   const channel = (): Channel =>
-    new Channel({ recorder: (onOperation) => new Recorder({ provider, now: () => 0, onOperation }), emit: () => undefined, padding: 0 });
+    new Channel({
+      recorder: (onOperation) => new Recorder({ provider, now: () => 0, onOperation }),
+      emit: () => undefined,
+      padding: 0,
+    });
 
   it('10 MB, byte by byte', { timeout: 20_000 }, async () => {
     const one = channel();
@@ -353,7 +453,10 @@ describe('time that grows with the bytes and not with their square', () => {
 
   it('a message of 256 KiB in records of one byte', { timeout: 20_000 }, async () => {
     const length = 2 ** 18 - 4;
-    const message = concat(Uint8Array.of(11, length >> 16, (length >> 8) & 0xff, length & 0xff), new Uint8Array(length));
+    const message = concat(
+      Uint8Array.of(11, length >> 16, (length >> 8) & 0xff, length & 0xff),
+      new Uint8Array(length),
+    );
     const wire = new Uint8Array(6 * message.length);
     for (const [i, byte] of message.entries()) wire.set([22, 3, 3, 0, 1, byte], 6 * i);
     const one = channel();
@@ -366,7 +469,13 @@ describe('time that grows with the bytes and not with their square', () => {
 describe('early data that nobody accepted, §4.3.10', () => {
   const earlyData = (retry: boolean) => async (): Promise<Pair> => {
     const pair = new Pair({ provider, ...(retry && { server: { groups: [0x0017] } }) });
-    pair.tamper = rewrite('client', 'client_hello', (hello) => withExtensions(hello, (list) => [...list, { type: 'unknown', code: 42, data: new Uint8Array() }]), 1);
+    pair.tamper = rewrite(
+      'client',
+      'client_hello',
+      (hello) =>
+        withExtensions(hello, (list) => [...list, { type: 'unknown', code: 42, data: new Uint8Array() }]),
+      1,
+    );
     await pair.client.start();
     await pair.server.receive(await pair.drain('client'));
     return pair;
@@ -394,13 +503,21 @@ describe('early data that nobody accepted, §4.3.10', () => {
   });
 });
 
-function withShare<M extends { readonly extensions: readonly Extension[] | null }>(hello: M, group: number, change: (share: Bytes) => Bytes): M {
+function withShare<M extends { readonly extensions: readonly Extension[] | null }>(
+  hello: M,
+  group: number,
+  change: (share: Bytes) => Bytes,
+): M {
   return withExtensions(hello, (list) =>
     list.map((one) =>
       one.type === 'key_share'
-        ? { ...one, shares: one.shares.map((share) => (share.group === group ? { ...share, keyExchange: change(share.keyExchange.slice()) } : share)) }
+        ? {
+            ...one,
+            shares: one.shares.map((share) =>
+              share.group === group ? { ...share, keyExchange: change(share.keyExchange.slice()) } : share,
+            ),
+          }
         : one,
     ),
   );
 }
-

@@ -21,6 +21,8 @@ const shortNames: Readonly<Record<number, string>> = {
   254: 'message_hash',
 };
 
+const ofBothSides: ReadonlySet<string> = new Set(['Certificate', 'CertificateVerify', 'Finished']);
+
 /** Immutable: a state that holds a transcript can be looked at later and still means the same. */
 export class Transcript {
   readonly #entries: readonly Entry[];
@@ -33,7 +35,11 @@ export class Transcript {
 
   /** `message` is one whole handshake message with its 4-byte header. */
   add(message: Bytes): Transcript {
-    return new Transcript([...this.#entries, { short: shortNames[message[0] ?? -1] ?? 'Handshake', bytes: message }]);
+    const name = shortNames[message[0] ?? -1] ?? 'Handshake';
+    // Certificate, CertificateVerify and Finished may come from both sides, and then from the server first.
+    const again = ofBothSides.has(name) && this.#entries.some((entry) => entry.bytes[0] === message[0]);
+    const short = again ? `client ${name}` : name === 'Finished' ? `server ${name}` : name;
+    return new Transcript([...this.#entries, { short, bytes: message }]);
   }
 
   /** First and last message, e.g. 'ClientHello…ServerHello'. */

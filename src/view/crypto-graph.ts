@@ -350,15 +350,9 @@ function outputName(operation: Operation): string {
   return operation.outputs[0]?.name ?? '';
 }
 
-/** 'transcript_hash ClientHello…ServerHello' covers 'ClientHello…ServerHello'; says whose Finished ends it. */
+/** 'transcript_hash ClientHello…ServerHello' covers 'ClientHello…ServerHello'. */
 function rangeOf(secrets: readonly Found[]): string {
-  const operation = secrets[0]?.operation;
-  const range = operation?.inputs[1]?.name.replace(/^transcript_hash /, '') ?? '';
-  // Only the resumption secret waits for the client's Finished, RFC 9846 §7.1.
-  return range.replace(
-    /Finished$/,
-    operation?.label === 'res master' ? 'client Finished' : 'server Finished',
-  );
+  return secrets[0]?.operation.inputs[1]?.name.replace(/^transcript_hash /, '') ?? '';
 }
 
 function average(values: readonly number[]): number {

@@ -3,7 +3,12 @@ import { spec } from '../../bytes/spec.ts';
 import type { Channel } from '../connection/channel.ts';
 import { checkDuplicates, checkPlaces, checkResponse, codesOf, find, missing } from '../extensions.ts';
 import { fault, isTlsError } from '../failure.ts';
-import type { CertificateMessage, CertificateRequest, CertificateVerify, EncryptedExtensions } from '../messages/model.ts';
+import type {
+  CertificateMessage,
+  CertificateRequest,
+  CertificateVerify,
+  EncryptedExtensions,
+} from '../messages/model.ts';
 import { certificatesOf, verifyChain, verifyPeer } from '../proofs.ts';
 import type { ClientConfig } from './config.ts';
 import {
@@ -31,7 +36,14 @@ export function onEncryptedExtensions(
     const [chosen] = protocols;
     if (protocols.length !== 1 || chosen === undefined || !offered.includes(chosen)) {
       const at = 'EncryptedExtensions.extensions.application_layer_protocol_negotiation';
-      return failed(fault('unoffered-protocol', at, `${protocols.join(', ') || 'nothing'} chosen, ${offered.join(', ')} offered`, spec(7301, '3.2')));
+      return failed(
+        fault(
+          'unoffered-protocol',
+          at,
+          `${protocols.join(', ') || 'nothing'} chosen, ${offered.join(', ')} offered`,
+          spec(7301, '3.2'),
+        ),
+      );
     }
     channel.negotiated({ alpn: chosen });
   }
@@ -65,27 +77,48 @@ export async function onCertificate(
 ): Promise<WaitCertificateVerify | Failed> {
   if (message.context.length > 0) {
     const at = 'Certificate.certificate_request_context';
-    return failed(fault('unsolicited-certificate-context', at, 'a server certificate answers no request', spec(9846, '4.5.1')));
+    return failed(
+      fault(
+        'unsolicited-certificate-context',
+        at,
+        'a server certificate answers no request',
+        spec(9846, '4.5.1'),
+      ),
+    );
   }
   if (message.entries.length === 0) {
     const detail = 'a server must send at least its own certificate';
-    return failed(fault('empty-server-certificate', 'Certificate.certificate_list', detail, spec(9846, '4.5.1.3')));
+    return failed(
+      fault('empty-server-certificate', 'Certificate.certificate_list', detail, spec(9846, '4.5.1.3')),
+    );
   }
   const requested = codesOf(state.hello.extensions);
   for (const [i, entry] of message.entries.entries()) {
-    const wrong = checkResponse(entry.extensions, 'certificate', `Certificate.certificate_list.[${i}]`, requested);
+    const wrong = checkResponse(
+      entry.extensions,
+      'certificate',
+      `Certificate.certificate_list.[${i}]`,
+      requested,
+    );
     if (wrong !== undefined) return failed(wrong);
   }
   const certificates = certificatesOf(message);
   if (isTlsError(certificates)) return failed(certificates);
 
   channel.work('validate_chain');
-  const report = (path: Parameters<Channel['pathFound']>[1]): void => channel.pathFound('validate_chain', path);
+  const report = (path: Parameters<Channel['pathFound']>[1]): void =>
+    channel.pathFound('validate_chain', path);
   const chain = await verifyChain(channel.recorder, certificates, config.trust, report);
   if (isTlsError(chain)) return failed(chain);
   const { request } = { request: undefined, ...state };
   const { state: _, ...keys } = state;
-  return { ...keys, state: 'wait_certificate_verify', transcript: state.transcript.add(bytes), request, chain };
+  return {
+    ...keys,
+    state: 'wait_certificate_verify',
+    transcript: state.transcript.add(bytes),
+    request,
+    chain,
+  };
 }
 
 export async function onCertificateVerify(
@@ -96,7 +129,14 @@ export async function onCertificateVerify(
 ): Promise<WaitFinished | Failed> {
   channel.work('verify_signature');
   const hash = await state.transcript.hash(channel.recorder, state.suite.hash);
-  const server = await verifyPeer(channel.recorder, state.chain, message, 'server', hash, config.signatureSchemes);
+  const server = await verifyPeer(
+    channel.recorder,
+    state.chain,
+    message,
+    'server',
+    hash,
+    config.signatureSchemes,
+  );
   if (isTlsError(server)) return failed(server);
   channel.negotiated({ signatureScheme: message.scheme });
   const { state: _, chain: __, ...keys } = state;

@@ -16,7 +16,12 @@ import { makeClientShare } from '../key-exchange.ts';
 import type { HandshakeMessage } from '../messages/model.ts';
 import { groupByCode } from '../registry/groups.ts';
 import { Transcript } from '../transcript.ts';
-import { onCertificate, onCertificateRequest, onCertificateVerify, onEncryptedExtensions } from './authentication.ts';
+import {
+  onCertificate,
+  onCertificateRequest,
+  onCertificateVerify,
+  onEncryptedExtensions,
+} from './authentication.ts';
 import type { ClientConfig } from './config.ts';
 import { onFinished } from './finish.ts';
 import { drawGrease, makeClientHello } from './hello.ts';
@@ -27,7 +32,11 @@ export class Client extends Endpoint<Connected, Handshaking> {
   readonly #config: ClientConfig;
 
   /** `onData` is told of application data as it arrives. */
-  constructor(config: ClientConfig, options: ChannelOptions, onData: (data: Bytes) => void = () => undefined) {
+  constructor(
+    config: ClientConfig,
+    options: ChannelOptions,
+    onData: (data: Bytes) => void = () => undefined,
+  ) {
     super({ state: 'start' }, options, machines.client, onData);
     this.#config = config;
   }
@@ -54,7 +63,12 @@ export class Client extends Endpoint<Connected, Handshaking> {
     const encoded = channel.encode(hello);
     await channel.sendHandshake('ClientHello', encoded);
     channel.acceptCompatibilityRecords(true);
-    this.current = { state: 'wait_server_hello', hello, shares, transcript: new Transcript().add(encoded.bytes as Bytes) };
+    this.current = {
+      state: 'wait_server_hello',
+      hello,
+      shares,
+      transcript: new Transcript().add(encoded.bytes as Bytes),
+    };
   }
 
   /** Which message each state waits for, RFC 9846 §A.1. */
@@ -69,11 +83,13 @@ export class Client extends Endpoint<Connected, Handshaking> {
       case 'start':
         return undefined;
       case 'wait_server_hello':
-        if (message.type === 'hello_retry_request') return onHelloRetryRequest(state, { message, bytes }, config, channel);
+        if (message.type === 'hello_retry_request')
+          return onHelloRetryRequest(state, { message, bytes }, config, channel);
         if (message.type === 'server_hello') return onServerHello(state, { message, bytes }, channel);
         return undefined;
       case 'wait_encrypted_extensions':
-        if (message.type === 'encrypted_extensions') return onEncryptedExtensions(state, { message, bytes }, channel);
+        if (message.type === 'encrypted_extensions')
+          return onEncryptedExtensions(state, { message, bytes }, channel);
         return undefined;
       case 'wait_certificate_or_request':
         if (message.type === 'certificate_request') return onCertificateRequest(state, { message, bytes });
@@ -83,7 +99,8 @@ export class Client extends Endpoint<Connected, Handshaking> {
         if (message.type === 'certificate') return onCertificate(state, { message, bytes }, config, channel);
         return undefined;
       case 'wait_certificate_verify':
-        if (message.type === 'certificate_verify') return onCertificateVerify(state, { message, bytes }, config, channel);
+        if (message.type === 'certificate_verify')
+          return onCertificateVerify(state, { message, bytes }, config, channel);
         return undefined;
       case 'wait_finished':
         if (message.type === 'finished') return onFinished(state, { message, bytes }, config, channel);

@@ -23,7 +23,12 @@ export async function onFinished(
   const { suite } = state;
   const recorder = channel.recorder;
   const beforeFinished = await state.transcript.hash(recorder, suite.hash);
-  const expected = await finishedMac(recorder, suite.hash, state.serverHandshakeTrafficSecret, beforeFinished);
+  const expected = await finishedMac(
+    recorder,
+    suite.hash,
+    state.serverHandshakeTrafficSecret,
+    beforeFinished,
+  );
   const wrong = checkFinished(expected, message);
   if (wrong !== undefined) return failed(wrong);
 
@@ -37,23 +42,40 @@ export async function onFinished(
   channel.secret('CLIENT_TRAFFIC_SECRET_0', clientRandom, client);
   channel.secret('SERVER_TRAFFIC_SECRET_0', clientRandom, server);
   channel.secret('EXPORTER_SECRET', clientRandom, main.exporterSecret);
-  const [write, read] = await Promise.all([trafficKeys(recorder, suite, client), trafficKeys(recorder, suite, server)]);
+  const [write, read] = await Promise.all([
+    trafficKeys(recorder, suite, client),
+    trafficKeys(recorder, suite, server),
+  ]);
 
   // The dummy ChangeCipherSpec goes right before the encrypted flight, or went with the retry (RFC 9846 §E.4).
   const retried = state.transcript.range.startsWith('message_hash');
   if (config.compatibilityMode && !retried) channel.sendChangeCipherSpec();
-  if (state.request !== undefined) transcript = await sendCertificate(state, state.request, transcript, config, channel);
+  if (state.request !== undefined)
+    transcript = await sendCertificate(state, state.request, transcript, config, channel);
   channel.beginScope();
-  const own = await finishedMac(recorder, suite.hash, state.clientHandshakeTrafficSecret, await transcript.hash(recorder, suite.hash));
+  const own = await finishedMac(
+    recorder,
+    suite.hash,
+    state.clientHandshakeTrafficSecret,
+    await transcript.hash(recorder, suite.hash),
+  );
   const finished = channel.encode({ type: 'finished', verifyData: own.bytes });
   await channel.sendHandshake('Finished', finished);
   transcript = transcript.add(finished.bytes as Bytes);
   await resumptionSecret(recorder, suite.hash, main.mainSecret, await transcript.hash(recorder, suite.hash));
 
   channel.setWriteProtection(protectionFor('application', suite, write));
-  if (!channel.setReadProtection(protectionFor('application', suite, read))) return failed(acrossKeyChange('Finished'));
+  if (!channel.setReadProtection(protectionFor('application', suite, read)))
+    return failed(acrossKeyChange('Finished'));
   channel.acceptCompatibilityRecords(false);
-  return { state: 'connected', suite, server: state.server, readSecret: server, writeSecret: client, keyUpdates: 0 };
+  return {
+    state: 'connected',
+    suite,
+    server: state.server,
+    readSecret: server,
+    writeSecret: client,
+    keyUpdates: 0,
+  };
 }
 
 /** Certificate (empty when there is none that fits) and CertificateVerify, RFC 9846 §4.5.1 and §4.5.2. */
@@ -68,7 +90,10 @@ async function sendCertificate(
   const asked = find(request.extensions, 'signature_algorithms')?.schemes ?? [];
   const code = credential && chooseScheme(credential.leaf, asked, config.signatureSchemes);
   const scheme = code === undefined ? undefined : schemeByCode(code);
-  const entries = scheme === undefined ? [] : (credential?.certificates ?? []).map((certData) => ({ certData, extensions: [] }));
+  const entries =
+    scheme === undefined
+      ? []
+      : (credential?.certificates ?? []).map((certData) => ({ certData, extensions: [] }));
 
   channel.beginScope();
   const certificate = channel.encode({ type: 'certificate', context: request.context, entries });
@@ -85,7 +110,11 @@ async function sendCertificate(
     certificateVerifyContent('client', hash),
     spec(9846, '4.5.2'),
   );
-  const verify = channel.encode({ type: 'certificate_verify', scheme: scheme.code, signature: signature.bytes });
+  const verify = channel.encode({
+    type: 'certificate_verify',
+    scheme: scheme.code,
+    signature: signature.bytes,
+  });
   await channel.sendHandshake('CertificateVerify', verify);
   channel.negotiated({ clientSignatureScheme: scheme.code });
   return transcript.add(verify.bytes as Bytes);

@@ -36,7 +36,11 @@ export interface HelloParts {
   readonly grease: Grease | undefined;
 }
 
-export function makeClientHello(config: ClientConfig, parts: HelloParts, shares: readonly ClientShare[]): ClientHello {
+export function makeClientHello(
+  config: ClientConfig,
+  parts: HelloParts,
+  shares: readonly ClientShare[],
+): ClientHello {
   const { grease } = parts;
   return {
     type: 'client_hello',
@@ -49,7 +53,11 @@ export function makeClientHello(config: ClientConfig, parts: HelloParts, shares:
   };
 }
 
-function extensions(config: ClientConfig, grease: Grease | undefined, shares: readonly ClientShare[]): readonly Extension[] {
+function extensions(
+  config: ClientConfig,
+  grease: Grease | undefined,
+  shares: readonly ClientShare[],
+): readonly Extension[] {
   const greaseShare: KeyShareEntry[] = grease ? [{ group: grease.group, keyExchange: Uint8Array.of(0) }] : [];
   const list: (Extension | false)[] = [
     grease !== undefined && { type: 'unknown', code: grease.firstExtension, data: new Uint8Array() },
@@ -68,9 +76,15 @@ function extensions(config: ClientConfig, grease: Grease | undefined, shares: re
  * The second ClientHello: the first one, but with the share and the cookie that the server asked for
  * (RFC 9846 §4.2.2).
  */
-export function retryHello(first: ClientHello, share: ClientShare | undefined, cookie: Bytes | undefined): ClientHello {
+export function retryHello(
+  first: ClientHello,
+  share: ClientShare | undefined,
+  cookie: Bytes | undefined,
+): ClientHello {
   const kept = (first.extensions ?? []).map((extension): Extension =>
-    extension.type === 'key_share' && share !== undefined ? { type: 'key_share', shares: [share.entry] } : extension,
+    extension.type === 'key_share' && share !== undefined
+      ? { type: 'key_share', shares: [share.entry] }
+      : extension,
   );
   if (cookie === undefined) return { ...first, extensions: kept };
   // Before the last extension, where GREASE ends the list.

@@ -14,7 +14,13 @@ import { protectionFor } from '../record/protection.ts';
 import { earlySecret, handshakeSecrets, trafficKeys } from '../schedule/tls13.ts';
 import type { ClientConfig } from './config.ts';
 import { retryHello, tls12, tls13 } from './hello.ts';
-import { failed, type Arrived, type Failed, type WaitEncryptedExtensions, type WaitServerHello } from './states.ts';
+import {
+  failed,
+  type Arrived,
+  type Failed,
+  type WaitEncryptedExtensions,
+  type WaitServerHello,
+} from './states.ts';
 
 export async function onHelloRetryRequest(
   state: WaitServerHello,
@@ -32,7 +38,12 @@ export async function onHelloRetryRequest(
   const cookie = find(message.extensions, 'cookie')?.cookie;
   const wrong = checkRetry(state, group, cookie !== undefined);
   if (wrong !== undefined) return failed(wrong);
-  channel.negotiated({ version: tls13, suite: suite.code, helloRetryRequest: true, ...(group !== undefined && { group }) });
+  channel.negotiated({
+    version: tls13,
+    suite: suite.code,
+    helloRetryRequest: true,
+    ...(group !== undefined && { group }),
+  });
   // The retry is as good as ClientHello1 itself: from here on its hash stands for it.
   const start = await state.transcript.replaceByHash(channel.recorder, suite.hash);
 
@@ -64,12 +75,16 @@ export async function onServerHello(
   const own = state.shares.find((share) => share.group.code === entry.group);
   if (own === undefined) {
     const detail = `group 0x${entry.group.toString(16).padStart(4, '0')}, for which no share was sent`;
-    return failed(fault('unoffered-key-share', 'ServerHello.extensions.key_share', detail, spec(9846, '4.3.8')));
+    return failed(
+      fault('unoffered-key-share', 'ServerHello.extensions.key_share', detail, spec(9846, '4.3.8')),
+    );
   }
   const retried = state.retry && find(state.retry.request.extensions, 'key_share_retry')?.selectedGroup;
   if (retried !== undefined && retried !== entry.group) {
     const detail = 'another group than the HelloRetryRequest asked for';
-    return failed(fault('unoffered-key-share', 'ServerHello.extensions.key_share', detail, spec(9846, '4.3.8')));
+    return failed(
+      fault('unoffered-key-share', 'ServerHello.extensions.key_share', detail, spec(9846, '4.3.8')),
+    );
   }
   channel.negotiated({ version: tls13, suite: suite.code, group: entry.group });
 
@@ -87,7 +102,10 @@ export async function onServerHello(
   const server = secrets.serverHandshakeTrafficSecret;
   channel.secret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', state.hello.random, client);
   channel.secret('SERVER_HANDSHAKE_TRAFFIC_SECRET', state.hello.random, server);
-  const [write, read] = await Promise.all([trafficKeys(recorder, suite, client), trafficKeys(recorder, suite, server)]);
+  const [write, read] = await Promise.all([
+    trafficKeys(recorder, suite, client),
+    trafficKeys(recorder, suite, server),
+  ]);
   channel.setWriteProtection(protectionFor('handshake', suite, write));
   if (!channel.setReadProtection(protectionFor('handshake', suite, read))) {
     return failed(acrossKeyChange('ServerHello'));
@@ -96,17 +114,27 @@ export async function onServerHello(
 }
 
 export function acrossKeyChange(message: string): TlsError {
-  return fault('message-across-key-change', message, 'bytes of a further message in the same record', spec(9846, '5.1'));
+  return fault(
+    'message-across-key-change',
+    message,
+    'bytes of a further message in the same record',
+    spec(9846, '5.1'),
+  );
 }
 
 /** Checks that ServerHello and HelloRetryRequest share, RFC 9846 §4.2.3. Returns the suite. */
-function checkHello(state: WaitServerHello, message: ServerHello | HelloRetryRequest, name: string): CipherSuite | TlsError {
+function checkHello(
+  state: WaitServerHello,
+  message: ServerHello | HelloRetryRequest,
+  name: string,
+): CipherSuite | TlsError {
   const section = spec(9846, '4.2.3');
   const selected = find(message.extensions, 'supported_versions')?.versions[0];
   if (selected === undefined) {
     // A server that knows TLS 1.3 marks the random of anything older; here somebody talked it out of 1.3, §4.2.3.
     if (isDowngrade(message.random)) {
-      const detail = 'the random ends in DOWNGRD: a server that speaks TLS 1.3 was made to answer with an older version';
+      const detail =
+        'the random ends in DOWNGRD: a server that speaks TLS 1.3 was made to answer with an older version';
       return fault('unoffered-version', `${name}.random`, detail, section);
     }
     // Without supported_versions the server speaks TLS 1.2 or older, which was not offered, §E.1.
@@ -122,7 +150,12 @@ function checkHello(state: WaitServerHello, message: ServerHello | HelloRetryReq
     return fault('illegal-legacy-version', `${name}.legacy_version`, detail, section);
   }
   if (!equal(message.legacySessionIdEcho, state.hello.legacySessionId)) {
-    return fault('session-id-mismatch', `${name}.legacy_session_id_echo`, 'not the one that was sent', section);
+    return fault(
+      'session-id-mismatch',
+      `${name}.legacy_session_id_echo`,
+      'not the one that was sent',
+      section,
+    );
   }
   if (message.legacyCompressionMethod !== 0) {
     return fault('illegal-compression-method', `${name}.legacy_compression_method`, 'must be 0', section);
@@ -156,19 +189,38 @@ function checkSuite(state: WaitServerHello, code: number, name: string): CipherS
   return suite;
 }
 
-function checkRetry(state: WaitServerHello, group: number | undefined, cookie: boolean): TlsError | undefined {
+function checkRetry(
+  state: WaitServerHello,
+  group: number | undefined,
+  cookie: boolean,
+): TlsError | undefined {
   const at = 'HelloRetryRequest.extensions';
   if (group === undefined) {
     if (cookie) return undefined;
-    return fault('useless-hello-retry-request', at, 'asks for no change of the ClientHello', spec(9846, '4.2.4'));
+    return fault(
+      'useless-hello-retry-request',
+      at,
+      'asks for no change of the ClientHello',
+      spec(9846, '4.2.4'),
+    );
   }
   const offered = find(state.hello.extensions, 'supported_groups')?.groups ?? [];
   const code = `0x${group.toString(16).padStart(4, '0')}`;
   if (!offered.includes(group) || groupByCode(group) === undefined) {
-    return fault('unoffered-group', `${at}.key_share`, `group ${code} is not in supported_groups`, spec(9846, '4.3.8'));
+    return fault(
+      'unoffered-group',
+      `${at}.key_share`,
+      `group ${code} is not in supported_groups`,
+      spec(9846, '4.3.8'),
+    );
   }
   if (state.shares.some((share) => share.group.code === group)) {
-    return fault('useless-hello-retry-request', `${at}.key_share`, `a share for group ${code} was sent already`, spec(9846, '4.3.8'));
+    return fault(
+      'useless-hello-retry-request',
+      `${at}.key_share`,
+      `a share for group ${code} was sent already`,
+      spec(9846, '4.3.8'),
+    );
   }
   return undefined;
 }

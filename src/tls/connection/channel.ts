@@ -12,14 +12,29 @@ import type { Bytes } from '../../crypto/port.ts';
 import type { Operation, Recorder } from '../../crypto/recorder.ts';
 import type { TlsError } from '../errors.ts';
 import { fault, isTlsError, malformed } from '../failure.ts';
-import { decodeAlert, decodeHandshake, encodeAlert, encodeHandshake, peekHandshakeLength } from '../messages/handshake.ts';
+import {
+  decodeAlert,
+  decodeHandshake,
+  encodeAlert,
+  encodeHandshake,
+  peekHandshakeLength,
+} from '../messages/handshake.ts';
 import type { AlertMessage, HandshakeMessage } from '../messages/model.ts';
 import { encodeRecord, takeRecord } from '../record/framing.ts';
 import { openRecord, sealRecord, type RecordProtection } from '../record/protection.ts';
 import { contentTypes, headerLength } from '../record/view.ts';
 import { alertCodes, type AlertName } from '../registry/alerts.ts';
 import { InputBuffer } from './buffer.ts';
-import type { ConnectionEvent, ContentName, Facts, KeyLogLabel, Level, NegotiatedValues, RecordOnWire, Work } from './events.ts';
+import type {
+  ConnectionEvent,
+  ContentName,
+  Facts,
+  KeyLogLabel,
+  Level,
+  NegotiatedValues,
+  RecordOnWire,
+  Work,
+} from './events.ts';
 import { Reassembly } from './reassembly.ts';
 import type { Value } from '../../crypto/recorder.ts';
 import type { PathResult } from '../../x509/path/result.ts';
@@ -73,7 +88,9 @@ export class Channel {
 
   constructor(options: ChannelOptions) {
     this.#options = options;
-    this.recorder = options.recorder((operation) => this.#options.emit({ type: 'operation', scope: this.#scope, operation }));
+    this.recorder = options.recorder((operation) =>
+      this.#options.emit({ type: 'operation', scope: this.#scope, operation }),
+    );
   }
 
   get scope(): number {
@@ -212,15 +229,25 @@ export class Channel {
   async #takeContent(outerType: number, record: Bytes): Promise<Incoming | undefined> {
     if (outerType === contentTypes.change_cipher_spec) return this.#takeCompatibilityRecord(record);
     // Behind a HelloRetryRequest there is no key to try; the outer type says enough.
-    if (this.#read === undefined && outerType === contentTypes.application_data && this.#skips(record)) return undefined;
+    if (this.#read === undefined && outerType === contentTypes.application_data && this.#skips(record))
+      return undefined;
     if (this.#read === undefined || this.#isPlaintextAlert(outerType, record)) {
       const content = record.slice(headerLength);
-      const opened = { header: record.slice(0, headerLength), level: 'plaintext', contentType: outerType, content, padding: 0 } as const;
+      const opened = {
+        header: record.slice(0, headerLength),
+        level: 'plaintext',
+        contentType: outerType,
+        content,
+        padding: 0,
+      } as const;
       return this.#dispatch({ bytes: record, opened });
     }
     if (outerType !== contentTypes.application_data) {
       const detail = `record of type ${outerType} in the clear although keys are in place`;
-      return this.#reject(record, fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')));
+      return this.#reject(
+        record,
+        fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')),
+      );
     }
     const opened = await openRecord(this.recorder, this.#read, record);
     if (isTlsError(opened)) {
@@ -254,10 +281,21 @@ export class Channel {
     const dummy = record.length === 6 && record[5] === 1;
     if (!this.#acceptCompatibility || !dummy) {
       const detail = dummy ? 'outside of the handshake' : 'content is not the single byte 0x01';
-      return this.#reject(record, fault('unexpected-change-cipher-spec', 'ChangeCipherSpec', detail, spec(9846, '5')));
+      return this.#reject(
+        record,
+        fault('unexpected-change-cipher-spec', 'ChangeCipherSpec', detail, spec(9846, '5')),
+      );
     }
     if (!this.#pending.empty) {
-      return this.#reject(record, fault('interleaved-handshake-message', 'ChangeCipherSpec', 'between the records of one message', spec(9846, '5.1')));
+      return this.#reject(
+        record,
+        fault(
+          'interleaved-handshake-message',
+          'ChangeCipherSpec',
+          'between the records of one message',
+          spec(9846, '5.1'),
+        ),
+      );
     }
     this.#options.emit({ type: 'change-cipher-spec', direction: 'received', bytes: record });
     return undefined;
@@ -267,7 +305,12 @@ export class Channel {
     const { contentType, content, level } = record.opened;
     if (contentType === contentTypes.handshake) {
       if (content.length === 0) {
-        const at = fault('empty-handshake-fragment', 'TLSPlaintext.fragment', 'handshake record without content', spec(9846, '5.1'));
+        const at = fault(
+          'empty-handshake-fragment',
+          'TLSPlaintext.fragment',
+          'handshake record without content',
+          spec(9846, '5.1'),
+        );
         return this.#reject(record.bytes, at);
       }
       this.#pending.add(record);
@@ -275,7 +318,10 @@ export class Channel {
     }
     if (!this.#pending.empty) {
       const detail = `record of type ${contentType} between the records of one handshake message`;
-      return this.#reject(record.bytes, fault('interleaved-handshake-message', 'TLSPlaintext.type', detail, spec(9846, '5.1')));
+      return this.#reject(
+        record.bytes,
+        fault('interleaved-handshake-message', 'TLSPlaintext.type', detail, spec(9846, '5.1')),
+      );
     }
     if (contentType === contentTypes.alert) return this.#takeAlert(record);
     if (contentType === contentTypes.application_data && level !== 'plaintext') {
@@ -283,14 +329,19 @@ export class Channel {
       return { kind: 'data', bytes: content };
     }
     const detail = `content type ${contentType} is not expected here`;
-    return this.#reject(record.bytes, fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')));
+    return this.#reject(
+      record.bytes,
+      fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')),
+    );
   }
 
   #takeAlert(record: RecordOnWire): Incoming {
     const { content } = record.opened;
     const decoded: Decoded<AlertMessage> = decodeAlert(content);
     this.#received('Alert', content, () => decoded.field, [record], 0);
-    return decoded.ok ? { kind: 'alert', alert: decoded.value } : { kind: 'fault', error: malformed(decoded.error) };
+    return decoded.ok
+      ? { kind: 'alert', alert: decoded.value }
+      : { kind: 'fault', error: malformed(decoded.error) };
   }
 
   /** Takes one handshake message off the collected records, if it is complete. */
@@ -299,7 +350,10 @@ export class Channel {
     if (length === undefined) return undefined;
     if (length > maxHandshakeMessage) {
       const detail = `${length} bytes announced, this engine takes ${maxHandshakeMessage}`;
-      return { kind: 'fault', error: fault('oversized-message', 'Handshake.length', detail, spec(9846, '4')) };
+      return {
+        kind: 'fault',
+        error: fault('oversized-message', 'Handshake.length', detail, spec(9846, '4')),
+      };
     }
     if (length > this.#pending.available) return undefined;
     // A second message in the same record is a scope of its own.
@@ -325,13 +379,34 @@ export class Channel {
   }
 
   #reject(bytes: Bytes, error: TlsError): Incoming {
-    this.#options.emit({ type: 'rejected-record', scope: this.#scope, bytes, level: this.#read?.level ?? 'plaintext' });
+    this.#options.emit({
+      type: 'rejected-record',
+      scope: this.#scope,
+      bytes,
+      level: this.#read?.level ?? 'plaintext',
+    });
     return { kind: 'fault', error };
   }
 
-  #received(message: ContentName, content: Bytes, tree: () => Field, records: readonly RecordOnWire[], start: number): void {
+  #received(
+    message: ContentName,
+    content: Bytes,
+    tree: () => Field,
+    records: readonly RecordOnWire[],
+    start: number,
+  ): void {
     const level = records[0]?.opened.level ?? 'plaintext';
-    this.#options.emit({ type: 'message', scope: this.#scope, direction: 'received', message, content, tree, level, records, start });
+    this.#options.emit({
+      type: 'message',
+      scope: this.#scope,
+      direction: 'received',
+      message,
+      content,
+      tree,
+      level,
+      records,
+      start,
+    });
   }
 
   async #send(contentType: number, message: ContentName, encoded: Encoded): Promise<void> {
@@ -368,11 +443,26 @@ export class Channel {
       // The first ClientHello may say 0x0301 for the sake of old servers, RFC 9846 §5.1.
       const version = message === 'ClientHello' && !this.#sentAny ? 0x0301 : 0x0303;
       const bytes = encodeRecord(contentType, version, part);
-      return { bytes, opened: { header: bytes.slice(0, headerLength), level: 'plaintext', contentType, content: part, padding: 0 } };
+      return {
+        bytes,
+        opened: {
+          header: bytes.slice(0, headerLength),
+          level: 'plaintext',
+          contentType,
+          content: part,
+          padding: 0,
+        },
+      };
     }
     const { sequence } = this.#write;
     const padding = Math.min(this.#options.padding, maxFragment - part.length);
-    const { bytes, opened, next, keyUpdateDue } = await sealRecord(this.recorder, this.#write, contentType, part, padding);
+    const { bytes, opened, next, keyUpdateDue } = await sealRecord(
+      this.recorder,
+      this.#write,
+      contentType,
+      part,
+      padding,
+    );
     this.#write = next;
     this.#keyUpdateDue = keyUpdateDue;
     return { bytes, opened, sequence };
@@ -380,7 +470,14 @@ export class Channel {
 }
 
 function dataField(bytes: Bytes): Field {
-  return { name: 'application_data', key: 'ApplicationData', role: 'value', start: 0, end: bytes.length, value: { type: 'bytes' } };
+  return {
+    name: 'application_data',
+    key: 'ApplicationData',
+    role: 'value',
+    start: 0,
+    end: bytes.length,
+    value: { type: 'bytes' },
+  };
 }
 
 export function nameOf(message: HandshakeMessage): ContentName {

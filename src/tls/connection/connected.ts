@@ -21,11 +21,17 @@ export interface Traffic {
 const maxKeyUpdates = 16;
 
 /** Sends a KeyUpdate under the old keys, then changes to the next ones (RFC 9846 §4.7.3). */
-export async function sendKeyUpdate<T extends Traffic>(state: T, updateRequested: boolean, channel: Channel): Promise<T> {
+export async function sendKeyUpdate<T extends Traffic>(
+  state: T,
+  updateRequested: boolean,
+  channel: Channel,
+): Promise<T> {
   channel.beginScope();
   await channel.sendHandshake('KeyUpdate', channel.encode({ type: 'key_update', updateRequested }));
   const writeSecret = await nextTrafficSecret(channel.recorder, state.suite.hash, state.writeSecret);
-  channel.setWriteProtection(protectionFor('application', state.suite, await trafficKeys(channel.recorder, state.suite, writeSecret)));
+  channel.setWriteProtection(
+    protectionFor('application', state.suite, await trafficKeys(channel.recorder, state.suite, writeSecret)),
+  );
   return { ...state, writeSecret };
 }
 
@@ -36,12 +42,26 @@ export async function onKeyUpdate<T extends Traffic>(
   answer: boolean,
 ): Promise<T | TlsError> {
   if (state.keyUpdates >= maxKeyUpdates) {
-    return fault('key-update-flood', 'KeyUpdate', `${maxKeyUpdates} in a row without data`, spec(9846, '4.7.3'));
+    return fault(
+      'key-update-flood',
+      'KeyUpdate',
+      `${maxKeyUpdates} in a row without data`,
+      spec(9846, '4.7.3'),
+    );
   }
   const readSecret = await nextTrafficSecret(channel.recorder, state.suite.hash, state.readSecret);
-  const read = protectionFor('application', state.suite, await trafficKeys(channel.recorder, state.suite, readSecret));
+  const read = protectionFor(
+    'application',
+    state.suite,
+    await trafficKeys(channel.recorder, state.suite, readSecret),
+  );
   if (!channel.setReadProtection(read)) {
-    return fault('message-across-key-change', 'KeyUpdate', 'bytes of a further message in the same record', spec(9846, '5.1'));
+    return fault(
+      'message-across-key-change',
+      'KeyUpdate',
+      'bytes of a further message in the same record',
+      spec(9846, '5.1'),
+    );
   }
   const updated = { ...state, readSecret, keyUpdates: state.keyUpdates + 1 };
   return answer ? sendKeyUpdate(updated, false, channel) : updated;

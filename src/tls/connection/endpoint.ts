@@ -16,7 +16,10 @@ export interface ConnectedState extends Traffic {
   readonly state: 'connected';
 }
 
-export abstract class Endpoint<Connected extends ConnectedState, Handshaking extends { readonly state: string }> {
+export abstract class Endpoint<
+  Connected extends ConnectedState,
+  Handshaking extends { readonly state: string },
+> {
   protected readonly channel: Channel;
   protected current: Connected | Handshaking | Closed | Failed;
   readonly #onData: (data: Bytes) => void;
@@ -31,7 +34,12 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
   #updateAnswered = false;
   #turn: Promise<unknown> = Promise.resolve();
 
-  protected constructor(start: Handshaking, options: ChannelOptions, machine: Spec, onData: (data: Bytes) => void) {
+  protected constructor(
+    start: Handshaking,
+    options: ChannelOptions,
+    machine: Spec,
+    onData: (data: Bytes) => void,
+  ) {
     this.channel = new Channel(options);
     this.current = start;
     this.#machine = machine;
@@ -125,7 +133,8 @@ export abstract class Endpoint<Connected extends ConnectedState, Handshaking ext
   }
 
   #mustBeConnected(what: string): Connected {
-    if (!isConnected(this.current) || this.#selfClosed) throw new Error(`${what}() while the connection is not open`);
+    if (!isConnected(this.current) || this.#selfClosed)
+      throw new Error(`${what}() while the connection is not open`);
     return this.current as Connected;
   }
 

@@ -48,7 +48,9 @@ export type KeyLogLabel =
   | 'EXPORTER_SECRET';
 
 /** Facts of this run that a reader cannot take from the bytes alone: rules that chose, places in lists. */
-export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>;
+export type Facts = Readonly<
+  Record<string, string | number | boolean | readonly string[] | readonly number[]>
+>;
 
 /**
  * A scope is one thing a party is doing: making or reading one message, or one piece of local work.
@@ -74,7 +76,12 @@ export type ConnectionEvent =
   | { readonly type: 'operation'; readonly scope: number; readonly operation: Operation }
   | { readonly type: 'work'; readonly scope: number; readonly work: Work; readonly path?: PathResult }
   | { readonly type: 'facts'; readonly scope: number; readonly facts: Facts }
-  | { readonly type: 'secret'; readonly label: KeyLogLabel; readonly clientRandom: Bytes; readonly secret: Value }
+  | {
+      readonly type: 'secret';
+      readonly label: KeyLogLabel;
+      readonly clientRandom: Bytes;
+      readonly secret: Value;
+    }
   | { readonly type: 'negotiated'; readonly scope: number; readonly values: NegotiatedValues }
   | { readonly type: 'failed'; readonly scope: number; readonly error: TlsError }
   | { readonly type: 'connected' }

@@ -5,7 +5,12 @@ import { spec } from '../../bytes/spec.ts';
 
 export type GroupPart =
   | { readonly kind: 'dh'; readonly curve: CurveName; readonly length: number }
-  | { readonly kind: 'kem'; readonly kem: KemName; readonly encapsulationKeyLength: number; readonly ciphertextLength: number };
+  | {
+      readonly kind: 'kem';
+      readonly kem: KemName;
+      readonly encapsulationKeyLength: number;
+      readonly ciphertextLength: number;
+    };
 
 export interface NamedGroup {
   readonly code: number;
@@ -16,7 +21,12 @@ export interface NamedGroup {
 }
 
 const x25519: GroupPart = { kind: 'dh', curve: 'X25519', length: 32 };
-const mlkem768: GroupPart = { kind: 'kem', kem: 'ML-KEM-768', encapsulationKeyLength: 1184, ciphertextLength: 1088 };
+const mlkem768: GroupPart = {
+  kind: 'kem',
+  kem: 'ML-KEM-768',
+  encapsulationKeyLength: 1184,
+  ciphertextLength: 1088,
+};
 const ecdhe = spec(9846, '4.3.8.2');
 
 export const namedGroups: readonly NamedGroup[] = [
@@ -34,7 +44,8 @@ export function groupByCode(code: number): NamedGroup | undefined {
 
 /** Bytes of key_exchange in a ClientHello, and in a ServerHello. */
 export function shareLengths(group: NamedGroup): { readonly client: number; readonly server: number } {
-  const sum = (of: (part: GroupPart) => number): number => group.parts.reduce((total, part) => total + of(part), 0);
+  const sum = (of: (part: GroupPart) => number): number =>
+    group.parts.reduce((total, part) => total + of(part), 0);
   return {
     client: sum((part) => (part.kind === 'dh' ? part.length : part.encapsulationKeyLength)),
     server: sum((part) => (part.kind === 'dh' ? part.length : part.ciphertextLength)),

@@ -12,10 +12,22 @@ export interface SignatureScheme {
 }
 
 export const signatureSchemes: readonly SignatureScheme[] = [
-  { code: 0x0403, name: 'ecdsa_secp256r1_sha256', signature: 'ECDSA-P256-SHA256', key: 'P-256', handshake: true },
+  {
+    code: 0x0403,
+    name: 'ecdsa_secp256r1_sha256',
+    signature: 'ECDSA-P256-SHA256',
+    key: 'P-256',
+    handshake: true,
+  },
   { code: 0x0804, name: 'rsa_pss_rsae_sha256', signature: 'RSA-PSS-SHA256', key: 'RSA', handshake: true },
   { code: 0x0401, name: 'rsa_pkcs1_sha256', signature: 'RSA-PKCS1-SHA256', key: 'RSA', handshake: false },
-  { code: 0x0503, name: 'ecdsa_secp384r1_sha384', signature: 'ECDSA-P384-SHA384', key: 'P-384', handshake: true },
+  {
+    code: 0x0503,
+    name: 'ecdsa_secp384r1_sha384',
+    signature: 'ECDSA-P384-SHA384',
+    key: 'P-384',
+    handshake: true,
+  },
   { code: 0x0805, name: 'rsa_pss_rsae_sha384', signature: 'RSA-PSS-SHA384', key: 'RSA', handshake: true },
   { code: 0x0501, name: 'rsa_pkcs1_sha384', signature: 'RSA-PKCS1-SHA384', key: 'RSA', handshake: false },
   { code: 0x0806, name: 'rsa_pss_rsae_sha512', signature: 'RSA-PSS-SHA512', key: 'RSA', handshake: true },

@@ -10,7 +10,12 @@ import { certificatesOf, checkFinished, verifyChain, verifyPeer } from '../proof
 import { protectionFor } from '../record/protection.ts';
 import { finishedMac, resumptionSecret, trafficKeys } from '../schedule/tls13.ts';
 import type { ServerConfig } from './config.ts';
-import type { ServerConnected, WaitClientCertificate, WaitClientCertificateVerify, WaitClientFinished } from './states.ts';
+import type {
+  ServerConnected,
+  WaitClientCertificate,
+  WaitClientCertificateVerify,
+  WaitClientFinished,
+} from './states.ts';
 
 export async function onClientCertificate(
   state: WaitClientCertificate,
@@ -20,26 +25,42 @@ export async function onClientCertificate(
 ): Promise<WaitClientCertificateVerify | WaitClientFinished | Failed> {
   if (message.context.length > 0) {
     const detail = 'must repeat the empty context of the CertificateRequest';
-    return failed(fault('unsolicited-certificate-context', 'Certificate.certificate_request_context', detail, spec(9846, '4.5.1')));
+    return failed(
+      fault(
+        'unsolicited-certificate-context',
+        'Certificate.certificate_request_context',
+        detail,
+        spec(9846, '4.5.1'),
+      ),
+    );
   }
   const transcript = state.transcript.add(bytes);
   if (message.entries.length === 0) {
     if (config.clientAuth === 'require') {
       const detail = 'the client sent an empty list, this server requires a certificate';
-      return failed(fault('certificate-required', 'Certificate.certificate_list', detail, spec(9846, '4.5.1.3')));
+      return failed(
+        fault('certificate-required', 'Certificate.certificate_list', detail, spec(9846, '4.5.1.3')),
+      );
     }
     return { ...state, state: 'wait_client_finished', transcript, client: undefined };
   }
   for (const [i, entry] of message.entries.entries()) {
-    const wrong = checkResponse(entry.extensions, 'certificate', `Certificate.certificate_list.[${i}]`, new Set());
+    const wrong = checkResponse(
+      entry.extensions,
+      'certificate',
+      `Certificate.certificate_list.[${i}]`,
+      new Set(),
+    );
     if (wrong !== undefined) return failed(wrong);
   }
   const certificates = certificatesOf(message);
   if (isTlsError(certificates)) return failed(certificates);
-  if (config.clientTrust === undefined) throw new Error('a server that asks for certificates needs a clientTrust policy');
+  if (config.clientTrust === undefined)
+    throw new Error('a server that asks for certificates needs a clientTrust policy');
 
   channel.work('validate_client_chain');
-  const report = (path: Parameters<Channel['pathFound']>[1]): void => channel.pathFound('validate_client_chain', path);
+  const report = (path: Parameters<Channel['pathFound']>[1]): void =>
+    channel.pathFound('validate_client_chain', path);
   const chain = await verifyChain(channel.recorder, certificates, config.clientTrust, report);
   if (isTlsError(chain)) return failed(chain);
   return { ...state, state: 'wait_client_certificate_verify', transcript, chain };
@@ -53,7 +74,14 @@ export async function onClientCertificateVerify(
 ): Promise<WaitClientFinished | Failed> {
   channel.work('verify_client_signature');
   const hash = await state.transcript.hash(channel.recorder, state.suite.hash);
-  const client = await verifyPeer(channel.recorder, state.chain, message, 'client', hash, config.signatureSchemes);
+  const client = await verifyPeer(
+    channel.recorder,
+    state.chain,
+    message,
+    'client',
+    hash,
+    config.signatureSchemes,
+  );
   if (isTlsError(client)) return failed(client);
   channel.negotiated({ clientSignatureScheme: message.scheme });
   const { state: _, chain: __, ...flight } = state;
@@ -67,12 +95,26 @@ export async function onClientFinished(
 ): Promise<ServerConnected | Failed> {
   const { suite, main } = state;
   const { recorder } = channel;
-  const expected = await finishedMac(recorder, suite.hash, state.clientHandshakeTrafficSecret, await state.transcript.hash(recorder, suite.hash));
+  const expected = await finishedMac(
+    recorder,
+    suite.hash,
+    state.clientHandshakeTrafficSecret,
+    await state.transcript.hash(recorder, suite.hash),
+  );
   const wrong = checkFinished(expected, message);
   if (wrong !== undefined) return failed(wrong);
-  await resumptionSecret(recorder, suite.hash, main.mainSecret, await state.transcript.add(bytes).hash(recorder, suite.hash));
+  await resumptionSecret(
+    recorder,
+    suite.hash,
+    main.mainSecret,
+    await state.transcript.add(bytes).hash(recorder, suite.hash),
+  );
   const readSecret = main.clientApplicationTrafficSecret;
-  if (!channel.setReadProtection(protectionFor('application', suite, await trafficKeys(recorder, suite, readSecret)))) {
+  if (
+    !channel.setReadProtection(
+      protectionFor('application', suite, await trafficKeys(recorder, suite, readSecret)),
+    )
+  ) {
     return failed(acrossKeyChange('Finished'));
   }
   channel.acceptCompatibilityRecords(false);

@@ -49,27 +49,47 @@ export function readOffer(hello: ClientHello): Offer | TlsError {
 function checkForm(hello: ClientHello): TlsError | undefined {
   const section = spec(9846, '4.2.2');
   const extensions = hello.extensions ?? [];
-  const wrong = checkDuplicates(extensions, 'ClientHello') ?? checkPlaces(extensions, 'client_hello', 'ClientHello');
+  const wrong =
+    checkDuplicates(extensions, 'ClientHello') ?? checkPlaces(extensions, 'client_hello', 'ClientHello');
   if (wrong !== undefined) return wrong;
   const versions = find(extensions, 'supported_versions')?.versions;
   if (versions === undefined || !versions.includes(tls13)) {
     const highest = `0x${hello.legacyVersion.toString(16).padStart(4, '0')}`;
-    const found = versions === undefined ? `supported_versions is missing, legacy_version is ${highest}` : 'TLS 1.3 is not in supported_versions';
-    return fault('no-common-version', 'ClientHello.extensions.supported_versions', found, spec(9846, '4.3.1'));
+    const found =
+      versions === undefined
+        ? `supported_versions is missing, legacy_version is ${highest}`
+        : 'TLS 1.3 is not in supported_versions';
+    return fault(
+      'no-common-version',
+      'ClientHello.extensions.supported_versions',
+      found,
+      spec(9846, '4.3.1'),
+    );
   }
   if (hello.legacyVersion !== tls12) {
     const detail = `0x${hello.legacyVersion.toString(16).padStart(4, '0')}, must be 0x0303`;
     return fault('illegal-legacy-version', 'ClientHello.legacy_version', detail, section);
   }
   if (hello.legacyCompressionMethods.length !== 1 || hello.legacyCompressionMethods[0] !== 0) {
-    return fault('illegal-compression-method', 'ClientHello.legacy_compression_methods', 'must be the single byte 0', section);
+    return fault(
+      'illegal-compression-method',
+      'ClientHello.legacy_compression_methods',
+      'must be the single byte 0',
+      section,
+    );
   }
   const psk = extensions.findIndex((extension) => extensionCode(extension) === extensionCodes.pre_shared_key);
   if (psk >= 0 && psk !== extensions.length - 1) {
     const detail = 'must be the last extension';
-    return fault('pre-shared-key-not-last', 'ClientHello.extensions.pre_shared_key', detail, spec(9846, '4.3.11'));
+    return fault(
+      'pre-shared-key-not-last',
+      'ClientHello.extensions.pre_shared_key',
+      detail,
+      spec(9846, '4.3.11'),
+    );
   }
-  if (psk >= 0 && find(extensions, 'psk_key_exchange_modes') === undefined) return missing('psk_key_exchange_modes', 'ClientHello');
+  if (psk >= 0 && find(extensions, 'psk_key_exchange_modes') === undefined)
+    return missing('psk_key_exchange_modes', 'ClientHello');
   return undefined;
 }
 
@@ -81,14 +101,26 @@ function checkShares(shares: readonly KeyShareEntry[], groups: readonly number[]
   const seen = new Set<number>();
   for (const [i, share] of shares.entries()) {
     const code = `0x${share.group.toString(16).padStart(4, '0')}`;
-    if (seen.has(share.group)) return fault('duplicate-key-share', `${at}.[${i}]`, `a second share for group ${code}`, section);
+    if (seen.has(share.group))
+      return fault('duplicate-key-share', `${at}.[${i}]`, `a second share for group ${code}`, section);
     seen.add(share.group);
     const place = groups.indexOf(share.group);
-    if (place < 0) return fault('unoffered-group', `${at}.[${i}].group`, `${code} is not in supported_groups`, section);
-    if (place < last) return fault('key-share-out-of-order', `${at}.[${i}].group`, `${code} is out of the order of supported_groups`, section);
+    if (place < 0)
+      return fault('unoffered-group', `${at}.[${i}].group`, `${code} is not in supported_groups`, section);
+    if (place < last)
+      return fault(
+        'key-share-out-of-order',
+        `${at}.[${i}].group`,
+        `${code} is out of the order of supported_groups`,
+        section,
+      );
     last = place;
     const group = groupByCode(share.group);
-    if (group !== undefined && !isGrease(share.group) && share.keyExchange.length !== shareLengths(group).client) {
+    if (
+      group !== undefined &&
+      !isGrease(share.group) &&
+      share.keyExchange.length !== shareLengths(group).client
+    ) {
       const detail = `${group.name}: ${share.keyExchange.length} bytes, ${shareLengths(group).client} expected`;
       return fault('invalid-key-share', `${at}.[${i}].key_exchange`, detail, group.spec);
     }
@@ -109,23 +141,46 @@ export function checkSecondHello(state: WaitSecondClientHello, offer: Offer): Tl
     equal(first.legacySessionId, second.legacySessionId) &&
     first.cipherSuites.join() === second.cipherSuites.join() &&
     unchanged(first.extensions).join() === unchanged(second.extensions).join();
-  if (!same) return fault('changed-client-hello', 'ClientHello', 'differs from the first one in more than is allowed', section);
+  if (!same)
+    return fault(
+      'changed-client-hello',
+      'ClientHello',
+      'differs from the first one in more than is allowed',
+      section,
+    );
   if (has(second, extensionCodes.early_data)) {
-    return fault('changed-client-hello', 'ClientHello.extensions.early_data', 'not permitted after a HelloRetryRequest', spec(9846, '4.3.10'));
+    return fault(
+      'changed-client-hello',
+      'ClientHello.extensions.early_data',
+      'not permitted after a HelloRetryRequest',
+      spec(9846, '4.3.10'),
+    );
   }
-  if (state.cookie === undefined && !has(first, extensionCodes.cookie) && has(second, extensionCodes.cookie)) {
+  if (
+    state.cookie === undefined &&
+    !has(first, extensionCodes.cookie) &&
+    has(second, extensionCodes.cookie)
+  ) {
     return fault('changed-client-hello', 'ClientHello.extensions.cookie', 'no cookie was given', section);
   }
   // Without a key_share in the HelloRetryRequest there is no reason to send other shares.
   if (state.group === undefined && !equal(sharesOf(first), sharesOf(second))) {
-    return fault('changed-client-hello', 'ClientHello.extensions.key_share', 'no other share was asked for', section);
+    return fault(
+      'changed-client-hello',
+      'ClientHello.extensions.key_share',
+      'no other share was asked for',
+      section,
+    );
   }
   const cookie = find(second.extensions, 'cookie')?.cookie;
   if (state.cookie !== undefined && (cookie === undefined || !equal(cookie, state.cookie))) {
     const detail = cookie === undefined ? 'the cookie is missing' : 'not the cookie that was sent';
     return fault('wrong-cookie', 'ClientHello.extensions.cookie', detail, spec(9846, '4.3.2'));
   }
-  if (state.group !== undefined && (offer.shares.length !== 1 || offer.shares[0]?.group !== state.group.code)) {
+  if (
+    state.group !== undefined &&
+    (offer.shares.length !== 1 || offer.shares[0]?.group !== state.group.code)
+  ) {
     const detail = `asked for one share of ${state.group.name}`;
     return fault('unoffered-key-share', 'ClientHello.extensions.key_share', detail, spec(9846, '4.3.8'));
   }
@@ -138,7 +193,9 @@ export function has(hello: ClientHello, code: number): boolean {
 
 function sharesOf(hello: ClientHello): Uint8Array {
   const shares = find(hello.extensions, 'key_share')?.shares ?? [];
-  return concat(...shares.flatMap(({ group, keyExchange }) => [Uint8Array.of(group >> 8, group & 0xff), keyExchange]));
+  return concat(
+    ...shares.flatMap(({ group, keyExchange }) => [Uint8Array.of(group >> 8, group & 0xff), keyExchange]),
+  );
 }
 
 const mayChange: ReadonlySet<number> = new Set([
@@ -154,5 +211,7 @@ const mayChange: ReadonlySet<number> = new Set([
 function unchanged(extensions: readonly Extension[] | null): readonly string[] {
   return (extensions ?? [])
     .filter((extension) => !mayChange.has(extensionCode(extension)))
-    .map((extension) => JSON.stringify(extension, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value)));
+    .map((extension) =>
+      JSON.stringify(extension, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value)),
+    );
 }

@@ -22,7 +22,12 @@ import { Transcript } from '../transcript.ts';
 import { checkSecondHello, has, readOffer, type Offer } from './client-hello.ts';
 import type { ServerConfig } from './config.ts';
 import { chooseGroup, chooseProtocol, chooseSignatureScheme, chooseSuite, type Choice } from './negotiate.ts';
-import type { WaitClientCertificate, WaitClientFinished, WaitClientHello, WaitSecondClientHello } from './states.ts';
+import type {
+  WaitClientCertificate,
+  WaitClientFinished,
+  WaitClientHello,
+  WaitSecondClientHello,
+} from './states.ts';
 
 interface Agreement {
   readonly offer: Offer;
@@ -91,7 +96,12 @@ async function retry(
   await channel.sendHandshake('HelloRetryRequest', request);
   const asked = haveShare ? {} : { group: group.chosen.code };
   channel.negotiated({ version: tls13, suite: suite.chosen.code, helloRetryRequest: true, ...asked });
-  channel.facts({ ...choiceFacts('group', group, config), ...choiceFacts('suite', suite, config), shareMissing: !haveShare, cookie: config.cookie });
+  channel.facts({
+    ...choiceFacts('group', group, config),
+    ...choiceFacts('suite', suite, config),
+    shareMissing: !haveShare,
+    cookie: config.cookie,
+  });
   sendDummy(offer, config, channel);
   const start = await transcript.replaceByHash(channel.recorder, suite.chosen.hash);
   return {
@@ -116,7 +126,8 @@ async function sendFlight(
   const suite = agreement.suite.chosen;
   const group = agreement.group.chosen;
   const clientShare = offer.shares.find((entry) => entry.group === group.code);
-  if (clientShare === undefined) throw new Error('unreachable: a share for the group is there, or a retry was sent');
+  if (clientShare === undefined)
+    throw new Error('unreachable: a share for the group is there, or a retry was sent');
 
   channel.beginScope();
   const random = recorder.random('server_random', 32, spec(9846, '4.2.3')).bytes;
@@ -140,12 +151,18 @@ async function sendFlight(
       { type: 'key_share', shares: [answer.entry] },
     ],
   });
-  channel.facts({ ...choiceFacts('suite', agreement.suite, config), ...choiceFacts('group', agreement.group, config) });
+  channel.facts({
+    ...choiceFacts('suite', agreement.suite, config),
+    ...choiceFacts('group', agreement.group, config),
+  });
   channel.negotiated({ version: tls13, suite: suite.code, group: group.code });
   if (!retried) sendDummy(offer, config, channel);
 
   channel.work('derive_handshake_keys');
-  const [early, helloHash] = await Promise.all([earlySecret(recorder, suite.hash), transcript.hash(recorder, suite.hash)]);
+  const [early, helloHash] = await Promise.all([
+    earlySecret(recorder, suite.hash),
+    transcript.hash(recorder, suite.hash),
+  ]);
   const secrets = await handshakeSecrets(recorder, suite.hash, early, answer.sharedSecret, helloHash);
   channel.secret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', offer.hello.random, secrets.clientHandshakeTrafficSecret);
   channel.secret('SERVER_HANDSHAKE_TRAFFIC_SECRET', offer.hello.random, secrets.serverHandshakeTrafficSecret);
@@ -154,14 +171,19 @@ async function sendFlight(
     trafficKeys(recorder, suite, secrets.serverHandshakeTrafficSecret),
   ]);
   channel.setWriteProtection(protectionFor('handshake', suite, write));
-  if (!channel.setReadProtection(protectionFor('handshake', suite, read))) return failed(acrossKeyChange('ClientHello'));
+  if (!channel.setReadProtection(protectionFor('handshake', suite, read)))
+    return failed(acrossKeyChange('ClientHello'));
 
   channel.beginScope();
   await send({ type: 'encrypted_extensions', extensions: encryptedExtensions(agreement, config) });
   if (agreement.protocol !== undefined) channel.negotiated({ alpn: agreement.protocol });
   if (config.clientAuth !== 'none') {
     channel.beginScope();
-    await send({ type: 'certificate_request', context: new Uint8Array(), extensions: requestExtensions(config) });
+    await send({
+      type: 'certificate_request',
+      context: new Uint8Array(),
+      extensions: requestExtensions(config),
+    });
   }
   channel.beginScope();
   const entries = config.credential.certificates.map((certData) => ({ certData, extensions: [] }));
@@ -185,11 +207,22 @@ async function sendFlight(
 
   // Its own keys for application data are in place now; the client's wait for the client's Finished.
   channel.work('derive_application_keys');
-  const main = await mainSecrets(recorder, suite.hash, secrets.handshakeSecret, await transcript.hash(recorder, suite.hash));
+  const main = await mainSecrets(
+    recorder,
+    suite.hash,
+    secrets.handshakeSecret,
+    await transcript.hash(recorder, suite.hash),
+  );
   channel.secret('CLIENT_TRAFFIC_SECRET_0', offer.hello.random, main.clientApplicationTrafficSecret);
   channel.secret('SERVER_TRAFFIC_SECRET_0', offer.hello.random, main.serverApplicationTrafficSecret);
   channel.secret('EXPORTER_SECRET', offer.hello.random, main.exporterSecret);
-  channel.setWriteProtection(protectionFor('application', suite, await trafficKeys(recorder, suite, main.serverApplicationTrafficSecret)));
+  channel.setWriteProtection(
+    protectionFor(
+      'application',
+      suite,
+      await trafficKeys(recorder, suite, main.serverApplicationTrafficSecret),
+    ),
+  );
 
   const { clientHandshakeTrafficSecret } = secrets;
   const flight = { suite, transcript, clientHandshakeTrafficSecret, main };
@@ -207,7 +240,8 @@ function encryptedExtensions({ offer, protocol }: Agreement, config: ServerConfi
   // An empty server_name says that the name was used to choose the certificate, RFC 6066 §3.
   if (offer.serverName !== undefined) extensions.push({ type: 'server_name', hostName: null });
   extensions.push({ type: 'supported_groups', groups: config.groups });
-  if (protocol !== undefined) extensions.push({ type: 'application_layer_protocol_negotiation', protocols: [protocol] });
+  if (protocol !== undefined)
+    extensions.push({ type: 'application_layer_protocol_negotiation', protocols: [protocol] });
   return extensions;
 }
 
@@ -219,7 +253,11 @@ function requestExtensions(config: ServerConfig): readonly Extension[] {
   return extensions;
 }
 
-function choiceFacts(what: 'suite' | 'group', choice: Choice<{ readonly name: string }>, config: ServerConfig) {
+function choiceFacts(
+  what: 'suite' | 'group',
+  choice: Choice<{ readonly name: string }>,
+  config: ServerConfig,
+) {
   return {
     [`${what}DecidedBy`]: config.preference === 'server' ? 'server' : 'browser',
     [`${what}PlaceAtBrowser`]: choice.placeAtClient,

@@ -20,7 +20,11 @@ export interface Choice<T> {
 }
 
 /** The first entry of the deciding side's list that the other side has too. */
-export function chooseFrom(client: readonly number[], server: readonly number[], decides: 'server' | 'client'): Choice<number> | undefined {
+export function chooseFrom(
+  client: readonly number[],
+  server: readonly number[],
+  decides: 'server' | 'client',
+): Choice<number> | undefined {
   const offered = client.filter((code) => !isGrease(code));
   const [first, second] = decides === 'server' ? [server, offered] : [offered, server];
   const chosen = first.find((code) => second.includes(code));
@@ -58,7 +62,12 @@ export function chooseSignatureScheme(offer: Offer, config: ServerConfig): Signa
   const scheme = code === undefined ? undefined : schemeByCode(code);
   if (scheme !== undefined) return scheme;
   const detail = `no offered scheme fits a key of type ${config.credential.leaf.publicKey.kind}`;
-  return fault('no-common-signature-scheme', 'ClientHello.extensions.signature_algorithms', detail, spec(9846, '4.3.3'));
+  return fault(
+    'no-common-signature-scheme',
+    'ClientHello.extensions.signature_algorithms',
+    detail,
+    spec(9846, '4.3.3'),
+  );
 }
 
 /** Undefined: the extension is not answered. RFC 7301 §3.2. */
@@ -67,13 +76,28 @@ export function chooseProtocol(offer: Offer, config: ServerConfig): string | und
   const chosen = config.alpn.find((protocol) => offer.protocols?.includes(protocol));
   if (chosen !== undefined) return chosen;
   const at = 'ClientHello.extensions.application_layer_protocol_negotiation';
-  return fault('no-common-protocol', at, `offered ${offer.protocols.join(', ')}; accepted ${config.alpn.join(', ')}`, spec(7301, '3.2'));
+  return fault(
+    'no-common-protocol',
+    at,
+    `offered ${offer.protocols.join(', ')}; accepted ${config.alpn.join(', ')}`,
+    spec(7301, '3.2'),
+  );
 }
 
 function names(codes: readonly number[]): string {
-  return codes.filter((code) => !isGrease(code)).map((code) => suiteByCode(code)?.name ?? `0x${code.toString(16).padStart(4, '0')}`).join(', ') || 'none';
+  return (
+    codes
+      .filter((code) => !isGrease(code))
+      .map((code) => suiteByCode(code)?.name ?? `0x${code.toString(16).padStart(4, '0')}`)
+      .join(', ') || 'none'
+  );
 }
 
 function hex(codes: readonly number[]): string {
-  return codes.filter((code) => !isGrease(code)).map((code) => groupByCode(code)?.name ?? `0x${code.toString(16).padStart(4, '0')}`).join(', ') || 'none';
+  return (
+    codes
+      .filter((code) => !isGrease(code))
+      .map((code) => groupByCode(code)?.name ?? `0x${code.toString(16).padStart(4, '0')}`)
+      .join(', ') || 'none'
+  );
 }

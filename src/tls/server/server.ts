@@ -13,7 +13,11 @@ export class Server extends Endpoint<ServerConnected, ServerHandshaking> {
   readonly #config: ServerConfig;
 
   /** `onData` is told of application data as it arrives. */
-  constructor(config: ServerConfig, options: ChannelOptions, onData: (data: Bytes) => void = () => undefined) {
+  constructor(
+    config: ServerConfig,
+    options: ChannelOptions,
+    onData: (data: Bytes) => void = () => undefined,
+  ) {
     super({ state: 'wait_client_hello' }, options, machines.server, onData);
     this.#config = config;
   }
@@ -33,10 +37,12 @@ export class Server extends Endpoint<ServerConnected, ServerHandshaking> {
         channel.acceptCompatibilityRecords(true);
         return onClientHello(state, { message, bytes }, config, channel);
       case 'wait_client_certificate':
-        if (message.type === 'certificate') return onClientCertificate(state, { message, bytes }, config, channel);
+        if (message.type === 'certificate')
+          return onClientCertificate(state, { message, bytes }, config, channel);
         return undefined;
       case 'wait_client_certificate_verify':
-        if (message.type === 'certificate_verify') return onClientCertificateVerify(state, { message, bytes }, config, channel);
+        if (message.type === 'certificate_verify')
+          return onClientCertificateVerify(state, { message, bytes }, config, channel);
         return undefined;
       case 'wait_client_finished':
         if (message.type === 'finished') return onClientFinished(state, { message, bytes }, channel);
