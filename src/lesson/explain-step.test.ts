@@ -66,16 +66,16 @@ describe('texts are true for this very run', () => {
     [
       'tls13',
       'server_hello',
-      'picks TLS_AES_128_GCM_SHA256, first in its own list that the browser also offered (place 1 of 3 in the browser’s list).',
+      'picks TLS_AES_128_GCM_SHA256, first in its own list that the browser also offered (place 1 of 3 there).',
     ],
     [
       'tls13',
       'server_hello',
-      'X25519MLKEM768, chosen by the same rule (place 1 of 4): 1 120 bytes, an ML-KEM-768 ciphertext and an X25519 public key.',
+      'X25519MLKEM768, by the same rule (place 1 of 4): 1 120 bytes, an ML-KEM-768 ciphertext and an X25519 public key.',
     ],
     ['tls13', 'derive_handshake_keys', '32 bytes from ML-KEM-768 and 32 bytes from X25519'],
     ['tls13', 'encrypted_extensions', 'picks http/1.1 by ALPN (place 2 of 2 in the browser’s list)'],
-    ['tls13', 'certificate', 'shop.example, with the EC P-256 public key'],
+    ['tls13', 'certificate', 'its EC P-256 certificate for shop.example'],
     [
       'tls13',
       'validate_chain',
@@ -118,7 +118,7 @@ describe('texts are true for this very run', () => {
     [
       'hello-retry-request',
       'hello_retry_request',
-      'wants secp256r1, first in its own list that the browser also offered (place 3 of 4 in the browser’s list)',
+      'wants secp256r1, first in its own list that the browser also offered (place 3 of 4 there)',
     ],
     [
       'hello-retry-request',
@@ -140,7 +140,7 @@ describe('texts are true for this very run', () => {
     [
       'missing-intermediate',
       'validate_chain',
-      'names its issuer, Lakeside TLS Issuing CA R2, but the server did not send',
+      'did not send the certificate of Lakeside TLS Issuing CA R2, the issuer of shop.example',
     ],
     ['missing-intermediate', 'alert', 'Because of step 6 the browser closes with unknown_ca (48)'],
     ['missing-intermediate', 'alert', 'CertificateVerify and Finished were on the way already'],

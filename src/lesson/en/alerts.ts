@@ -5,8 +5,8 @@ import { rich, term } from '../rich.ts';
 const historic = rich`a value of older versions that TLS 1.3 reserves and never sends`;
 
 export const alertNotes: StepWords['alertNotes'] = {
-  'name-mismatch': rich`TLS has no alert for a wrong name; this browser takes the nearest one, others take others.`,
-  'no-names': rich`TLS has no alert for a wrong name; this browser takes the nearest one, others take others.`,
+  'name-mismatch': rich`TLS has no alert for a wrong name; this browser takes the nearest one.`,
+  'no-names': rich`TLS has no alert for a wrong name; this browser takes the nearest one.`,
   'empty-server-certificate': rich`For an empty list RFC 9846 demands this very alert.`,
 };
 

@@ -40,15 +40,14 @@ const found = (f: Failure): Rich => (f.actual.length === 0 ? [] : rich` (${and(f
 const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
   'issuer-not-found': (f) =>
     sentences(
-      rich`The ${term('leaf')} ${leaf(f)} names its ${term('issuer')}, ${f.wanted ?? 'a CA'}, but ${party(f.subject)} did not send the certificate of that ${term('intermediate')}, and ${who(f)} has no copy.`,
-      rich`Without the issuer’s ${term('public-key')} the signature cannot be checked, so ${who(f)} stops.`,
+      rich`${Party(f.subject)} did not send the certificate of ${f.wanted ?? 'the CA'}, the ${term('issuer')} of ${leaf(f)}, and ${who(f)} has no copy.`,
+      rich`Without its ${term('public-key')} the signature on the ${term('leaf')} cannot be checked.`,
       rich`Not because the ${term('root')} is missing from what was sent: roots are never needed there.`,
     ),
   'root-not-trusted': (f) =>
     sentences(
       rich`The path leads from ${leaf(f)}${f.atLeaf || f.at === undefined ? '' : rich` over ${f.at}`} to ${f.wanted ?? 'a root'}, which is not among ${roots(f)}.`,
-      rich`Anyone can make a ${term('root')} and issue certificates under it, so a root that was only sent would prove nothing.`,
-      rich`Trust starts at a ${term('trust-anchor')} that ${who(f)} had before.`,
+      rich`Anyone can make a ${term('root')}: trust starts at a ${term('trust-anchor')} that ${who(f)} had before, never at one that was only sent.`,
     ),
   'self-signed': (f) =>
     sentences(
@@ -94,9 +93,9 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
 
   'name-mismatch': (f) =>
     sentences(
-      rich`The certificate is genuine, but for other names: it is good for ${and(f.actual.map(code))}, and the address bar says ${code(f.host)}.`,
+      rich`The certificate is for other names: it is good for ${and(f.actual.map(code))}, and the address bar says ${code(f.host)}.`,
       rich`If browsers let that pass, everyone with a certificate for any name could stand in for ${code(f.host)}.`,
-      rich`Only the ${term('subject-alternative-name')} counts; the ${term('common-name')} is not looked at.`,
+      rich`Only the ${term('subject-alternative-name')} counts, not the ${term('common-name')}.`,
     ),
   'no-names': (f) =>
     sentences(

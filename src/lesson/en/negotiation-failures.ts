@@ -21,8 +21,7 @@ const texts: Readonly<Record<string, (f: Failure) => Rich>> = {
   'no-common-cipher-suite': (f) =>
     sentences(
       rich`The server compares the lists and finds no ${term('cipher-suite')} in both: ${lists(f.browserSuites, f.serverSuites)}.`,
-      rich`Neither side is at fault, but without a common suite not one byte could be protected.`,
-      rich`There is no fallback to no encryption, so the server closes with ${code(f.fault.alert)}.`,
+      rich`Without a common suite not one byte could be protected, so the server closes with ${code(f.fault.alert)}.`,
     ),
   'no-common-group': (f) =>
     sentences(

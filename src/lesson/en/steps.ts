@@ -12,11 +12,7 @@ export const steps: StepWords = {
   cases: {
     'client-hello': (f) => ({
       title: 'ClientHello',
-      body: sentences(
-        f.failure &&
-          rich`The browser offers ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, ${count(f.groups, term('group'), term('group', 'groups'))} and ${count(f.schemes, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}.`,
-        ...(f.failure ? [negotiationFailure(f.failure).body] : clientHello(f)),
-      ),
+      body: sentences(...(f.failure ? [negotiationFailure(f.failure).body] : clientHello(f))),
     }),
 
     'second-client-hello': (f) => ({
@@ -30,7 +26,7 @@ export const steps: StepWords = {
           ? rich`Apart from that it must be the same hello: same ${term('random')}, same offers.`
           : undefined,
         f.failure === undefined
-          ? rich`Both hellos count: the first one stays in the ${term('transcript')} as a hash, so whoever changed it on the way would leave the two sides with different keys.`
+          ? rich`Both hellos count: the first one stays in the ${term('transcript')} as a hash.`
           : undefined,
       ),
     }),
@@ -43,8 +39,8 @@ export const steps: StepWords = {
           : rich`The server wants ${code(f.group.name)}${because(f.group)}, but the browser sent ${f.sharesSent.length === 0 ? 'no key share' : rich`a ${term('key-share')} only for ${and(f.sharesSent.map(code))}`}. It asks for a share of that group${f.cookieBytes === undefined ? '' : rich` and for a ${term('cookie')} of ${f.cookieBytes} bytes to be returned`}.`,
         f.group === undefined
           ? rich`A browser that returns it can be reached at its address, and the server need not remember anything until then.`
-          : rich`Without this message the two would have to give up, although both know the group; with it they lose one round trip.`,
-        rich`It is a ServerHello in form, told apart by its random: always the SHA-256 of “HelloRetryRequest”.`,
+          : rich`Both know the group, so all it costs is one round trip.`,
+        rich`In form it is a ServerHello, told apart by a fixed random.`,
       ),
     }),
 
@@ -54,10 +50,8 @@ export const steps: StepWords = {
         rich`The server picks ${code(f.suite.name)}${because(f.suite)}.`,
         f.share === undefined
           ? undefined
-          : rich`It answers with a ${term('key-share')} for ${code(f.share.group)}${f.askedFor ? ', the group it had asked for' : sameRule(f.group)}: ${count(f.share.bytes, 'byte', 'bytes')}, ${shareContents(f.share.parts)}.`,
-        f.share?.parts.some((part) => part.holds === 'ciphertext')
-          ? rich`Both shares are public, but the ${term('shared-secret')} takes the browser’s ${term('private-key', 'private keys')} or what the server drew at random, and Eve has neither.`
-          : rich`No key travels: each side computes the same ${term('shared-secret')} with a ${term('private-key')} that it keeps, and Eve has both shares but neither private key.`,
+          : rich`Its ${term('key-share')} is for ${code(f.share.group)}${f.askedFor ? ', the group it had asked for' : sameRule(f.group)}: ${count(f.share.bytes, 'byte', 'bytes')}, ${shareContents(f.share.parts)}.`,
+        rich`Both sides can now compute the ${term('shared-secret')}; Eve cannot.`,
       ),
     }),
 
@@ -67,12 +61,12 @@ export const steps: StepWords = {
       title: 'Derive handshake keys',
       body: sentences(
         f.secrets.length > 1
-          ? rich`Both sides now hold the same ${term('shared-secret')}: ${and(f.secrets.map((s) => rich`${s.bytes} bytes from ${s.name}`))}, one after the other, so Eve would have to break both.`
+          ? rich`Both sides now hold the same ${term('shared-secret')}: ${and(f.secrets.map((s) => rich`${s.bytes} bytes from ${s.name}`))}; Eve would have to break both.`
           : f.secrets[0] === undefined
             ? rich`Both sides now hold the same ${term('shared-secret')}.`
             : rich`Both sides now hold the same ${term('shared-secret')}, ${f.secrets[0].bytes} bytes from ${f.secrets[0].name}.`,
-        rich`The ${term('key-schedule')} mixes it with the ${f.hash === undefined ? '' : `${f.hash} `}hash of ${f.afterRetry ? 'all hellos' : 'both hellos'} into one ${term('traffic-secret')} per direction${f.aead === undefined ? '' : rich`, and each gives ${article(f.aead)} key${f.keyBytes === undefined ? '' : ` of ${f.keyBytes} bytes`} and an IV`}.`,
-        rich`Had a byte of a hello been changed on the way, the two sides would now hold different keys, and the next ${term('record')} would not open.`,
+        rich`The ${term('key-schedule')} mixes in the ${f.hash === undefined ? '' : `${f.hash} `}hash of ${f.afterRetry ? 'all hellos' : 'both hellos'} and gives each direction a ${term('traffic-secret')}${f.aead === undefined ? '' : rich`, ${f.aead} key and IV`}.`,
+        rich`Had Mallory changed a hello, the keys would differ.`,
       ),
     }),
 
@@ -81,7 +75,7 @@ export const steps: StepWords = {
       body: sentences(
         f.extensions.length === 0
           ? rich`The server has nothing to add and says so: the message is mandatory even when it is empty.`
-          : rich`The server answers the offers that are not needed for the keys: it ${and(
+          : rich`The server ${and(
               [
                 f.alpn === undefined
                   ? ''
@@ -96,8 +90,7 @@ export const steps: StepWords = {
         f.alpnUnanswered
           ? rich`The browser’s ${term('alpn', 'ALPN')} list gets no answer, so no protocol is agreed on.`
           : undefined,
-        rich`This is the first message under ${term('handshake-keys', 'handshake keys')}: in TLS 1.2 such answers stood in ServerHello for everyone to read.`,
-        f.bytes > 0 ? rich`Eve counts ${f.bytes} encrypted bytes.` : undefined,
+        rich`This is the first message under ${term('handshake-keys', 'handshake keys')}: in TLS 1.2 such answers stood in ServerHello for everyone to read${f.bytes > 0 ? rich`, here Eve counts ${f.bytes} encrypted bytes` : ''}.`,
       ),
     }),
 
@@ -105,7 +98,7 @@ export const steps: StepWords = {
       title: 'CertificateRequest',
       body: sentences(
         rich`The server asks the browser for a ${term('certificate')} too${f.authorities.length === 0 ? '' : rich`: one that leads to ${or(f.authorities)}`}, with a signature by one of ${count(f.schemes, 'scheme', 'schemes')}.`,
-        rich`It may ask because it shows a certificate itself; a server that authenticates by ${term('psk', 'pre-shared key')} must not.`,
+        rich`Only a server that shows a certificate itself may ask.`,
         f.required === undefined
           ? undefined
           : f.required
@@ -138,8 +131,8 @@ export const steps: StepWords = {
           leaf.role !== 'leaf'
             ? rich`${Party(f.from)} sends ${count(f.certificates.length, 'certificate', 'certificates')}, and the first one, ${leaf.name}, is no ${term('leaf')}: the first must belong to ${party(f.from)} itself.`
             : issuers.length === 0
-              ? rich`${Party(f.from)} sends its ${term('certificate')} ${name}, with the ${leaf.key} ${term('public-key')} whose private half it will prove to have, and no certificate of the issuer, ${leaf.issuer}.`
-              : rich`${Party(f.from)} sends its ${term('certificate')} ${name}, with the ${leaf.key} ${term('public-key')} whose private half it will prove to have, and the ${term('intermediate')} that issued it, ${and(issuers.map((c) => c.name))}.`,
+              ? rich`${Party(f.from)} sends its ${leaf.key} ${term('certificate')} ${name}, and no certificate of the issuer, ${leaf.issuer}.`
+              : rich`${Party(f.from)} sends its ${leaf.key} ${term('certificate')} ${name} and the ${term('intermediate')} that issued it, ${and(issuers.map((c) => c.name))}.`,
           leaf.role !== 'leaf'
             ? undefined
             : root !== undefined
@@ -148,7 +141,7 @@ export const steps: StepWords = {
                 ? f.issuerRequested
                   ? rich`That is the authority ${to} asked for, so ${to} has its certificate.`
                   : rich`${Party(other(f.from))} can check it only if it has the issuer’s certificate from somewhere else.`
-                : rich`${Party(other(f.from))} needs both to reach a ${term('root')} it trusts; the root itself is not sent, it must already be there.`,
+                : rich`${Party(other(f.from))} needs both to reach a ${term('root')} it trusts; the root itself must already be there.`,
           eve,
         ),
       };
@@ -172,9 +165,9 @@ export const steps: StepWords = {
       body: sentences(
         rich`${Party(other(f.subject))} finds a ${term('path')} ${pathOf(f)}, makes ${f.passed} checks on it, and trusts it because the ${term('root')} is ${f.subject === 'server' ? rich`in its ${term('root-store', 'store')}` : 'on its own list'}.`,
         f.subject === 'server'
-          ? rich`It now knows, on the word of ${f.path.at(-1) ?? 'the root'}, that this ${term('public-key')} belongs to ${code(f.host)}.`
-          : rich`It now knows, on the word of ${f.path.at(-1) ?? 'the root'}, that this ${term('public-key')} belongs to ${f.path[0] ?? 'the user'}.`,
-        rich`Whether the other side has the private key is still open: a certificate is public, and anyone could have sent this copy.`,
+          ? rich`On that root’s word this ${term('public-key')} belongs to ${code(f.host)}.`
+          : rich`On that root’s word this ${term('public-key')} belongs to ${f.path[0] ?? 'the user'}.`,
+        rich`Anyone could send this copy: whether ${party(f.subject)} has the private key is still open.`,
       ),
     }),
 
@@ -183,12 +176,12 @@ export const steps: StepWords = {
     'certificate-verify': (f) => ({
       title: 'CertificateVerify',
       body: sentences(
-        rich`${Party(f.from)} signs the ${term('transcript-hash')} of everything said so far${f.hashBytes === undefined ? '' : rich` (${f.hashBytes} bytes)`} with the ${term('private-key')} of its certificate: ${code(f.scheme)}${f.offered === undefined ? '' : rich`${f.firstFit ? ', the first that fits this key' : ''} (${place(f.offered)} in the ${other(f.from)}’s list)`}, ${count(f.signatureBytes, 'byte', 'bytes')}.`,
-        rich`Only the holder of that key can make this ${term('signature')}, and it fits no other connection, because the randoms and key shares are in the transcript.`,
+        rich`${Party(f.from)} signs the ${term('transcript-hash', 'hash')} of everything said so far with the ${term('private-key')} of its certificate: ${code(f.scheme)}${f.offered === undefined ? '' : rich`${f.firstFit ? ', the first that fits this key' : ''} (${place(f.offered)} in the ${other(f.from)}’s list)`}, ${count(f.signatureBytes, 'byte', 'bytes')}.`,
+        rich`Only the holder of that key can make this ${term('signature')}, and it fits no other connection.`,
         {
-          ecdsa: rich`Nothing is encrypted with the key of a certificate, and an ECDSA key could not do it.`,
-          ed25519: rich`Nothing is encrypted with the key of a certificate, and an Ed25519 key could not do it.`,
-          'rsa-pss': rich`Nothing is encrypted with the key of a certificate, not even RSA; and the padding must be PSS here, no longer PKCS #1 v1.5.`,
+          ecdsa: rich`Nothing is encrypted with it.`,
+          ed25519: rich`Nothing is encrypted with it.`,
+          'rsa-pss': rich`Nothing is encrypted with it; the padding must be PSS.`,
           other: undefined,
         }[f.family],
       ),
@@ -201,7 +194,7 @@ export const steps: StepWords = {
         f.by === 'browser'
           ? rich`Now it knows that it talks to the holder of the private key${f.lockCloses ? ', and the lock closes' : ''}.`
           : rich`Now the server knows that it talks to the holder of that key.`,
-        rich`${term('mallory', 'Mallory')} could have passed on the same certificate, but this signature over these messages she could not make.`,
+        rich`${term('mallory', 'Mallory')} could have passed on the certificate, but not made this signature.`,
       ),
     }),
 
@@ -219,9 +212,9 @@ export const steps: StepWords = {
       body:
         f.from === 'server'
           ? sentences(
-              rich`The server sends a ${term('mac', 'MAC')} of ${f.verifyBytes} bytes over every message from ClientHello to ${f.lastCovered}, made with a key only the two of them can derive.`,
-              rich`If it matches what the browser computes, both saw the same messages and hold the same keys.`,
-              rich`Had Mallory struck a cipher suite from the browser’s offer, it would show here at the latest.`,
+              rich`The server sends a ${term('mac', 'MAC')} of ${f.verifyBytes} bytes over every message from ClientHello to ${f.lastCovered}, with a key only the two of them can derive.`,
+              rich`If the browser computes the same, both saw the same messages and hold the same keys.`,
+              rich`Had Mallory struck a suite from the offer, it would show here at the latest.`,
             )
           : sentences(
               rich`The browser answers with its own ${term('mac', 'MAC')} of ${f.verifyBytes} bytes, over everything up to ${f.lastCoveredFrom === 'server' ? 'the server’s' : 'its own'} ${f.lastCovered}.`,
@@ -236,8 +229,8 @@ export const steps: StepWords = {
       title: 'Derive application keys',
       body: sentences(
         rich`Both sides run the ${term('key-schedule')} once more, over everything up to the server’s Finished, and get the ${term('main-secret', 'Main Secret')}.`,
-        rich`From it comes a new ${term('traffic-secret')} for each direction${f.aead === undefined ? '' : rich`, with its own ${f.aead} key`}: the ${term('application-keys', 'application keys')}.`,
-        rich`Separate keys keep the handshake and the data apart; Eve has every byte so far and can compute none of them.`,
+        rich`From it comes a new ${term('traffic-secret')}${f.aead === undefined ? '' : rich` and ${f.aead} key`} for each direction: the ${term('application-keys', 'application keys')}.`,
+        rich`Eve has every byte so far and can compute none of them.`,
       ),
     }),
 
@@ -298,14 +291,18 @@ export const steps: StepWords = {
           ? rich`${Party(f.from)} sends an ${term('alert')} with number ${f.code}, which the registry does not know.`
           : f.noticedAt === undefined
             ? rich`${Party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`
-            : rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`,
+            : f.reason === undefined || alertNotes[f.reason] === undefined
+              ? rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`
+              : rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}).`,
         f.reason === undefined ? undefined : alertNotes[f.reason],
         f.level === 'plaintext'
           ? rich`There are no shared keys yet, so everyone can read the ${term('alert')}, and Mallory could forge one.`
           : rich`The ${term('alert')} is encrypted: Eve sees a short record and that the connection ends, not why.`,
         f.unread.length > 0
           ? rich`${and(f.unread.map(code))} ${f.unread.length === 1 ? 'was' : 'were'} on the way already and will never be read.`
-          : rich`After it both sides must drop the connection and forget its keys.`,
+          : f.level === 'plaintext'
+            ? rich`After it both sides must drop the connection.`
+            : rich`After it both sides must drop the connection and forget its keys.`,
       ),
     }),
 
@@ -339,13 +336,13 @@ function clientHello(f: FactsOf<'client-hello'>): readonly (Rich | undefined)[] 
   return [
     rich`The browser offers ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, ${count(f.groups, term('group'), term('group', 'groups'))} and ${count(f.schemes, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}${f.shares.length > 0 ? rich`, and sends ${shares(f.shares)}` : ''}.`,
     f.shares.length > 0
-      ? rich`A share comes unasked so that the server can answer with its own at once; agreeing on a group first would cost one more round trip.`
+      ? rich`Sent unasked, they save a round trip.`
       : rich`It sends no key share: the server has to ask for one, which costs one more round trip.`,
     f.serverName === null
-      ? rich`Nothing is protected yet: ${term('eve', 'Eve')} reads all ${f.bytes} bytes, but no name, because ${term('server-name', 'server_name')} is not sent${f.address ? ': an IP address has no place in it' : ''}.`
-      : rich`Nothing is protected yet: ${term('eve', 'Eve')} reads all ${f.bytes} bytes, the name ${code(f.serverName)} in ${term('server-name', 'server_name')} among them.`,
+      ? rich`${term('eve', 'Eve')} reads all ${f.bytes} bytes, but no name, because ${term('server-name', 'server_name')} is not sent${f.address ? ': an IP address has no place in it' : ''}.`
+      : rich`${term('eve', 'Eve')} reads all ${f.bytes} bytes, the name ${code(f.serverName)} in ${term('server-name', 'server_name')} among them.`,
     f.grease > 0
-      ? rich`${count(f.grease, 'value is', 'values are')} ${term('grease', 'GREASE')}: reserved numbers that mean nothing, so that servers stay used to ignoring what they do not know.`
+      ? rich`${count(f.grease, 'value is', 'values are')} ${term('grease', 'GREASE')} and ${f.grease === 1 ? 'means' : 'mean'} nothing.`
       : undefined,
   ];
 }
@@ -362,14 +359,14 @@ function because(choice: Choice | undefined): Rich {
       : rich`, ${place(choice.inBrowserList)} in the browser’s list`;
   const server = choice.rule === 'server-order';
   const at = server ? choice.inBrowserList : choice.inServerList;
-  return rich`, first in ${server ? 'its own list' : 'the browser’s list'} that ${server ? 'the browser also offered' : 'it also accepts'}${at === undefined ? '' : rich` (${place(at)} in ${server ? 'the browser’s list' : 'its own'})`}`;
+  return rich`, first in ${server ? 'its own list' : 'the browser’s list'} that ${server ? 'the browser also offered' : 'it also accepts'}${at === undefined ? '' : rich` (${place(at)} ${server ? 'there' : 'in its own'})`}`;
 }
 
 /** After a first choice was explained: only where the second one stands. */
 function sameRule(choice: Choice | undefined): Rich {
   if (choice?.rule === undefined) return because(choice);
   const at = choice.rule === 'server-order' ? choice.inBrowserList : choice.inServerList;
-  return rich`, chosen by the same rule${at === undefined ? '' : rich` (${place(at)})`}`;
+  return rich`, by the same rule${at === undefined ? '' : rich` (${place(at)})`}`;
 }
 
 function others(extensions: readonly string[]): Rich | '' {
@@ -380,8 +377,4 @@ function others(extensions: readonly string[]): Rich | '' {
 
 function pathOf({ path }: PathFacts): Rich {
   return join(path, ' ← ');
-}
-
-function article(aead: string): string {
-  return `${aead.startsWith('A') ? 'an' : 'a'} ${aead}`;
 }
