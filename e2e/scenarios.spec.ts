@@ -150,7 +150,7 @@ for (const { id, name, steps, at, check, alert, error, fix } of failing) {
     await lab.openTab('Checks');
     await lab.checks.fix(fix).click();
     await expect(lab.scrubber).toHaveAttribute('aria-valuemax', '14');
-    await expect(lab.scenario).toHaveAccessibleName(new RegExp(`^Scenario: ${name}, \\d changes? `));
+    await expect(lab.scenario).toHaveAccessibleName(new RegExp(`^Scenario: ${name} ?, \\d changes? `));
     await expect(lab.scrubber).toHaveAttribute('aria-valuenow', String(at));
     await page.keyboard.press('End');
     await expect(lab.currentStep).toHaveText('[Alert] close_notify');

@@ -3,7 +3,6 @@ import { ends, screens, show } from './pages/screens.ts';
 import { expect, test } from './pages/test.ts';
 
 for (const [width, height] of [
-  [1440, 900],
   [1024, 768],
   [768, 1024],
 ] as const) {

@@ -36,7 +36,7 @@ export const test = base.extend<Options & Fixtures>({
     },
     { auto: true },
   ],
-  lab: async ({ page }, use) => use(new Lab(page)),
+  lab: async ({ page }, provide) => provide(new Lab(page)),
 });
 
 async function watch(context: BrowserContext, complaints: string[], requests: string[]): Promise<void> {
