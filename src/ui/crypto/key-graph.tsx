@@ -139,8 +139,9 @@ function head(path: string, direction: 'right' | 'down'): string {
   return `M${x - 6} ${y - 4}l6 4-6 4`;
 }
 
-function shortened({ kind, hex }: GraphNode): string {
-  if (kind === 'key') return `${hex.slice(0, 4)}…${hex.slice(-4)}`;
+function shortened({ kind, hex, label }: GraphNode): string {
+  // The longest label leaves room for seven digits.
+  if (kind === 'key') return `${hex.slice(0, 4)}…${hex.slice(label === 'finished' ? -3 : -4)}`;
   return kind === 'extract' ? `${hex.slice(0, 8)}…${hex.slice(-4)}` : `${hex.slice(0, 10)}…${hex.slice(-4)}`;
 }
 
