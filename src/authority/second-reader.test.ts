@@ -15,7 +15,8 @@ it('reads the demo certificates as our own reader does, and verifies their signa
     [pki.root, pki.root],
   ] as const) {
     const reading = await readAgain(certificate.der, issuer.der, crypto);
-    for (const { what, ours, theirs } of reading.comparisons) expect(`${what} ${theirs}`).toBe(`${what} ${ours}`);
+    for (const { what, ours, theirs } of reading.comparisons)
+      expect(`${what} ${theirs}`).toBe(`${what} ${ours}`);
     expect(reading.signature).toBe(true);
   }
 });

@@ -10,7 +10,14 @@ import { decodeCertificate } from '../x509/certificate.ts';
 
 /** What both readers say about one property. */
 export interface Comparison {
-  readonly what: 'subject' | 'issuer' | 'serialNumber' | 'notBefore' | 'notAfter' | 'subjectPublicKeyInfo' | 'extensions';
+  readonly what:
+    | 'subject'
+    | 'issuer'
+    | 'serialNumber'
+    | 'notBefore'
+    | 'notAfter'
+    | 'subjectPublicKeyInfo'
+    | 'extensions';
   readonly ours: string;
   readonly theirs: string;
 }
@@ -26,7 +33,11 @@ export interface SecondReading {
  * Reads `der` with both readers. `issuer` is the DER of the certificate whose key should verify the
  * signature. Throws where the library cannot read the certificate.
  */
-export async function readAgain(der: Bytes, issuer: Bytes | undefined, crypto: Crypto): Promise<SecondReading> {
+export async function readAgain(
+  der: Bytes,
+  issuer: Bytes | undefined,
+  crypto: Crypto,
+): Promise<SecondReading> {
   await import('./reflect.ts');
   const { X509Certificate } = await import('@peculiar/x509');
   const decoded = decodeCertificate(der);

@@ -112,9 +112,13 @@ async function extensionsOf(profile: CertificateProfile, provider: Provider): Pr
     extension('2.5.29.19', basicConstraints(authority), true),
     extension('2.5.29.15', namedBits(profile.keyUsage.map((usage) => usageBits[usage])), true),
   ];
-  if (purposes) extensions.push(extension('2.5.29.37', sequence(...purposes.map((purpose) => oid(purposeOids[purpose])))));
+  if (purposes)
+    extensions.push(
+      extension('2.5.29.37', sequence(...purposes.map((purpose) => oid(purposeOids[purpose])))),
+    );
   // GeneralNames has at least one entry (RFC 5280 §4.2.1.6): without names there is no extension.
-  if (names !== undefined && names.length > 0) extensions.push(extension('2.5.29.17', sequence(...names.map(generalName))));
+  if (names !== undefined && names.length > 0)
+    extensions.push(extension('2.5.29.17', sequence(...names.map(generalName))));
   extensions.push(extension('2.5.29.14', octetString(await keyIdentifier(profile.publicKey, provider))));
   // A self-signed certificate is its own authority; the key identifier would say nothing new (RFC 5280 §4.2.1.1).
   if (profile.issuer) {
