@@ -50,14 +50,16 @@ export function callLines(operation: Operation): readonly string[] {
       ];
     case 'sign':
       return [
-        "const key = await crypto.subtle.importKey('pkcs8', privateKey,",
+        'const key = await crypto.subtle.importKey(',
+        "  'pkcs8', privateKey,",
         `  ${signatureKey(algorithm)}, false, ['sign']);`,
         'const out = await crypto.subtle.sign(',
         `  ${signatureCall(algorithm)}, key, data);`,
       ];
     case 'verify':
       return [
-        "const key = await crypto.subtle.importKey('spki', publicKey,",
+        'const key = await crypto.subtle.importKey(',
+        "  'spki', publicKey,",
         `  ${signatureKey(algorithm)}, false, ['verify']);`,
         'const valid = await crypto.subtle.verify(',
         `  ${signatureCall(algorithm)}, key, signature, data);`,

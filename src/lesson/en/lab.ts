@@ -90,7 +90,7 @@ export const lab = {
     added: 'new in this run',
     optional: 'optional',
     neverOpened: 'arrived, never opened',
-    notSent: 'optional, not sent',
+    notSent: 'not sent',
     compatibility: 'ChangeCipherSpec',
     compatibilityNote: (bytes: number) =>
       `Dummy ChangeCipherSpec, ${bytes} bytes: it keeps middleboxes calm and means nothing in TLS 1.3.`,

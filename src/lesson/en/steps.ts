@@ -336,7 +336,7 @@ function clientHello(f: FactsOf<'client-hello'>): readonly (Rich | undefined)[] 
   return [
     rich`The browser offers ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, ${count(f.groups, term('group'), term('group', 'groups'))} and ${count(f.schemes, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}${f.shares.length > 0 ? rich`, and sends ${shares(f.shares)}` : ''}.`,
     f.shares.length > 0
-      ? rich`Sent unasked, they save a round trip.`
+      ? rich`Sent unasked, ${f.shares.length === 1 ? 'it saves' : 'they save'} a round trip.`
       : rich`It sends no key share: the server has to ask for one, which costs one more round trip.`,
     f.serverName === null
       ? rich`${term('eve', 'Eve')} reads all ${f.bytes} bytes, but no name, because ${term('server-name', 'server_name')} is not sent${f.address ? ': an IP address has no place in it' : ''}.`

@@ -140,8 +140,11 @@ function head(path: string, direction: 'right' | 'down'): string {
 }
 
 function shortened({ kind, hex, label }: GraphNode): string {
-  // The longest label leaves room for seven digits.
-  if (kind === 'key') return `${hex.slice(0, 4)}…${hex.slice(label === 'finished' ? -3 : -4)}`;
+  // The longest label leaves room for six digits.
+  if (kind === 'key') {
+    const digits = label === 'finished' ? 3 : 4;
+    return `${hex.slice(0, digits)}…${hex.slice(-digits)}`;
+  }
   return kind === 'extract' ? `${hex.slice(0, 8)}…${hex.slice(-4)}` : `${hex.slice(0, 10)}…${hex.slice(-4)}`;
 }
 

@@ -187,7 +187,7 @@ export const UnreadRowItem = memo(function UnreadRowItem({ row, layout }: Unread
   const note = row.first ? ladder.neverOpened : undefined;
   const gutters = layout === 'gutters';
   return (
-    <li className={`${styles.row} ${styles.message} ${styles.future}`}>
+    <li className={`${styles.row} ${styles.message} ${row.first ? styles.noted : ''} ${styles.future}`}>
       <span className={styles.number} />
       <Gutter side="browser" note={receiver === 'browser' && gutters ? note : undefined} />
       <span className={styles.middle}>

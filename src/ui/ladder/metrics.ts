@@ -41,7 +41,8 @@ export function totalHeight(rows: readonly LadderRow[], metrics: Metrics): numbe
 /** `current` is the index of the current step. */
 export function heightOf(row: LadderRow, current: number, metrics: Metrics): number {
   if (row.kind === 'optional') return metrics.optional;
-  if (row.kind === 'unread') return metrics.message;
+  // The first one carries the note that it was never opened.
+  if (row.kind === 'unread') return row.first ? metrics.noted : metrics.message;
   if (row.kind === 'local') return metrics.local;
   const small = row.compatibility.length * metrics.small;
   if (row.index === current) return small + metrics.current;
