@@ -8,6 +8,7 @@
  *
  * Values are told apart by their bytes, since both sides compute the same secret on their own.
  */
+import { equal } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';
 import type { Operation, Value } from '../crypto/recorder.ts';
 import type { Knowledge, Observer, Party, SecretRecord, StepOperation } from './trace.ts';
@@ -121,7 +122,7 @@ function learn(
 /** Eve: passive, with all computing power the honest parties use, and nothing but the wire. */
 class Eavesdropper {
   /** Every value she has, and how she came by it. */
-  readonly #values = new Map<string, 'derived' | 'constant'>();
+  readonly #values = new ByContent<'derived' | 'constant'>();
   /** Handshake messages she could read, as they stand in transcripts. */
   readonly #messages: Bytes[] = [];
   /** Transcripts she could not build the last time she tried, and from how many messages. */
@@ -137,7 +138,7 @@ class Eavesdropper {
   }
 
   how(value: Value): 'derived' | 'constant' | undefined {
-    return value.secrecy === 'secret' ? this.#values.get(identityOf(value.bytes)) : undefined;
+    return value.secrecy === 'secret' ? this.#values.get(value.bytes) : undefined;
   }
 
   /** Repeats every operation she has the inputs for, until nothing new follows. */
@@ -162,12 +163,11 @@ class Eavesdropper {
       return false;
     if (!operation.inputs.every((input) => this.#has(input))) return false;
     const constant = operation.inputs.every(
-      (input) => input.secrecy === 'public' || this.#values.get(identityOf(input.bytes)) === 'constant',
+      (input) => input.secrecy === 'public' || this.#values.get(input.bytes) === 'constant',
     );
     for (const output of operation.outputs) {
-      const identity = identityOf(output.bytes);
-      if (this.#values.has(identity)) continue;
-      this.#values.set(identity, constant ? 'constant' : 'derived');
+      if (this.#values.get(output.bytes) !== undefined) continue;
+      this.#values.set(output.bytes, constant ? 'constant' : 'derived');
       this.#grew = true;
     }
     return true;
@@ -178,7 +178,7 @@ class Eavesdropper {
     // Messages themselves are longer than any hash of them.
     if (value.secrecy === 'transcript' && value.bytes.length > longestHash)
       return this.#canBuild(value.bytes);
-    return this.#values.has(identityOf(value.bytes));
+    return this.#values.get(value.bytes) !== undefined;
   }
 
   /** A transcript is a row of handshake messages; she has it if she read each of them. */
@@ -200,15 +200,24 @@ class Eavesdropper {
 
 const longestHash = 64;
 
-/** Both parties' values are compared over and over; what they are compared by is made once. */
-const identities = new WeakMap<Bytes, string>();
+/** Byte strings with what is known of them. Compared by content: both sides compute the same values on their own. */
+class ByContent<T> {
+  readonly #buckets = new Map<number, { readonly bytes: Bytes; readonly value: T }[]>();
 
-function identityOf(bytes: Bytes): string {
-  const known = identities.get(bytes);
-  if (known !== undefined) return known;
-  const identity = String.fromCharCode(...bytes);
-  identities.set(bytes, identity);
-  return identity;
+  get(bytes: Bytes): T | undefined {
+    return this.#buckets.get(bucketOf(bytes))?.find((entry) => equal(entry.bytes, bytes))?.value;
+  }
+
+  set(bytes: Bytes, value: T): void {
+    const bucket = this.#buckets.get(bucketOf(bytes));
+    if (bucket === undefined) this.#buckets.set(bucketOf(bytes), [{ bytes, value }]);
+    else bucket.push({ bytes, value });
+  }
+}
+
+/** The first bytes tell nearly all secrets apart. */
+function bucketOf(bytes: Bytes): number {
+  return ((bytes[0] ?? 0) << 16) | ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0);
 }
 
 function snapshot(drafts: ReadonlyMap<string, Draft>, step: number): Knowledge {
