@@ -67,18 +67,18 @@ export class Recorder {
   }
 
   /** Hash over messages (secrecy `transcript`) or over public data. */
-  async hash(name: string, hash: HashName, data: Value, at: Spec): Promise<Value> {
+  hash(name: string, hash: HashName, data: Value, at: Spec): Promise<Value> {
     const plan: Plan = { name: 'hash', algorithm: hash, purpose: name, inputs: [data], spec: at };
     return this.#compute(plan, () => this.#options.provider.digest(hash, data.bytes), data.secrecy);
   }
 
-  async hmac(name: string, hash: HashName, key: Value, data: Value, at: Spec): Promise<Value> {
+  hmac(name: string, hash: HashName, key: Value, data: Value, at: Spec): Promise<Value> {
     const plan: Plan = { name: 'hmac', algorithm: hash, purpose: name, inputs: [key, data], spec: at };
     return this.#compute(plan, () => this.#options.provider.hmac(hash, key.bytes, data.bytes));
   }
 
   // HKDF-Extract(salt, IKM) = HMAC-Hash(salt, IKM), RFC 5869 §2.2.
-  async hkdfExtract(name: string, hash: HashName, salt: Value, ikm: Value): Promise<Value> {
+  hkdfExtract(name: string, hash: HashName, salt: Value, ikm: Value): Promise<Value> {
     const at = spec(9846, '7.1');
     const plan: Plan = {
       name: 'hkdf-extract',
@@ -94,7 +94,7 @@ export class Recorder {
    * HKDF-Expand-Label(Secret, Label, Context, Length), RFC 9846 §7.1. WebCrypto's HKDF always
    * extracts first, so HKDF-Expand is done as what it is: HMAC, once per block (RFC 5869 §2.3).
    */
-  async hkdfExpandLabel(
+  hkdfExpandLabel(
     name: string,
     hash: HashName,
     secret: Value,
@@ -115,16 +115,16 @@ export class Recorder {
     return this.#compute(plan, () => this.#expand(hash, secret.bytes, hkdfLabel, length));
   }
 
-  async generateDhKeyPair(prefix: string, curve: CurveName, at: Spec): Promise<KeyPair> {
+  generateDhKeyPair(prefix: string, curve: CurveName, at: Spec): Promise<KeyPair> {
     return this.#keyPair(prefix, curve, () => this.#options.provider.generateDhKeyPair(curve), at);
   }
 
-  async generateKemKeyPair(prefix: string, kem: KemName, at: Spec): Promise<KeyPair> {
+  generateKemKeyPair(prefix: string, kem: KemName, at: Spec): Promise<KeyPair> {
     return this.#keyPair(prefix, kem, () => this.#options.provider.generateKemKeyPair(kem), at);
   }
 
   /** Undefined where the peer's key is not valid. */
-  async agree(
+  agree(
     name: string,
     curve: CurveName,
     own: KeyPair,
@@ -164,7 +164,7 @@ export class Recorder {
     return ciphertext && sharedSecret && { ciphertext, sharedSecret };
   }
 
-  async decapsulate(
+  decapsulate(
     name: string,
     kem: KemName,
     privateKey: Value,
@@ -197,7 +197,7 @@ export class Recorder {
   }
 
   /** `privateKey` is PKCS#8. */
-  async sign(
+  sign(
     name: string,
     algorithm: SignatureName,
     privateKey: Value,
@@ -235,7 +235,7 @@ export class Recorder {
     return verdict;
   }
 
-  async seal(
+  seal(
     name: string,
     aead: AeadName,
     key: Value,
@@ -252,7 +252,7 @@ export class Recorder {
   }
 
   /** Undefined where the tag does not fit. */
-  async open(
+  open(
     name: string,
     aead: AeadName,
     key: Value,
@@ -303,18 +303,25 @@ export class Recorder {
     return { privateKey, publicKey };
   }
 
-  /** One output, named after its purpose. */
-  async #compute(
+  /** One output, named after its purpose. Most of a run comes through here, so it waits only once. */
+  #compute(
     plan: Plan,
     result: () => Promise<Computed<Bytes>>,
     secrecy: Value['secrecy'] = 'secret',
   ): Promise<Value> {
-    const outputs = await this.#perform(plan, result, (bytes) => ({
-      outputs: [{ name: plan.purpose, bytes, secrecy }],
-    }));
-    const [output] = outputs;
-    if (output === undefined) throw new Error('unreachable: one output above');
-    return output;
+    const ticket = this.#begin();
+    return result().then(
+      ({ value: bytes, backend }) => {
+        const output: Value = { name: plan.purpose, bytes, secrecy };
+        this.#record(ticket, plan, { outputs: [output], backend });
+        return output;
+      },
+      (error: unknown) => {
+        // Our own bug; what comes after it shall still be told.
+        this.#finish(ticket, undefined);
+        throw error;
+      },
+    );
   }
 
   /** One secret output, or a verdict that says there is none. */
