@@ -140,6 +140,25 @@ describe.each(all)('%s', (id) => {
     }
   });
 
+  it('a bridge cannot say what its peer computes', () => {
+    const lab = traceOf(id);
+    const secrets = lab.secrets.map((secret) => {
+      const { browser: _, ...knownTo } = secret.knownTo;
+      return { ...secret, knownTo };
+    });
+    const trace: Trace = {
+      ...lab,
+      secrets,
+      source: { kind: 'bridge', party: 'server', peer: '192.0.2.1:50000' },
+    };
+    const last = lab.steps.at(-1);
+    for (const row of last ? keyRows(trace, last) : []) {
+      expect(row.cells.browser.kind).toBe('unrecorded');
+      expect(row.cells.server.kind).not.toBe('unrecorded');
+      expect(row.cells.eavesdropper.kind).not.toBe('unrecorded');
+    }
+  });
+
   it('knowledge only grows, and nothing of the run leaks to the eavesdropper', () => {
     const trace = traceOf(id);
     let before = 0;

@@ -3,7 +3,7 @@ import { toHex } from '../bytes/hex.ts';
 import type { Observer, SecretRecord, Step, Trace } from '../lab/trace.ts';
 import { schemeByCode } from '../tls/registry/schemes.ts';
 import type { Tone } from './ledger.ts';
-import { observers } from './ledger.ts';
+import { observers, unrecordedParty } from './ledger.ts';
 
 export type How = NonNullable<SecretRecord['knownTo'][Observer]>['how'];
 
@@ -31,7 +31,9 @@ export type KeyCell =
       readonly tone: Tone | 'leaked';
     }
   | { readonly kind: 'later'; readonly step: number }
-  | { readonly kind: 'cannot' };
+  | { readonly kind: 'cannot' }
+  /** The peer of a bridge: it may well know, but not in this trace. */
+  | { readonly kind: 'unrecorded' };
 
 export interface KeyRow {
   readonly id: string;
@@ -174,7 +176,11 @@ export function keyLogLines(
 
 function rowOf(plan: RowPlan, records: readonly SecretRecord[], trace: Trace, index: number): KeyRow {
   const cells = Object.fromEntries(
-    observers.map((observer) => [observer, cellOf(plan, records, observer, index)]),
+    observers.map((observer) => {
+      const cell = cellOf(plan, records, observer, index);
+      const elsewhere = cell.kind === 'cannot' && observer === unrecordedParty(trace);
+      return [observer, elsewhere ? { kind: 'unrecorded' } : cell];
+    }),
   ) as Record<Observer, KeyCell>;
   const all = Object.values(cells);
   return {

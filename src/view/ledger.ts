@@ -1,5 +1,5 @@
 /** Who knows what after a step, as one row of chips per observer. All from step.knowledge. */
-import type { Knowledge, Observer, Step, Trace } from '../lab/trace.ts';
+import type { Knowledge, Observer, Party, Step, Trace } from '../lab/trace.ts';
 
 export type LedgerColumnId =
   | 'hellos'
@@ -25,8 +25,8 @@ export interface LedgerColumn {
 
 export interface LedgerCell {
   readonly column: LedgerColumn;
-  /** `leaked`: known to the eavesdropper, who should not be able to. */
-  readonly state: 'unknown' | 'known' | 'leaked';
+  /** `leaked`: known to the eavesdropper, who should not be able to; `unrecorded`: see `unrecordedParty`. */
+  readonly state: 'unknown' | 'known' | 'leaked' | 'unrecorded';
   /** New in this very step. */
   readonly learned: boolean;
 }
@@ -51,6 +51,12 @@ const columns: readonly LedgerColumn[] = [
   { id: 'client-signing-key', tone: 'secret', matches: /^client_signing_key$/ },
 ];
 
+/** The peer of a bridge: what it computes happens elsewhere, and the trace cannot say. */
+export function unrecordedParty({ source }: Partial<Pick<Trace, 'source'>>): Party | undefined {
+  if (source?.kind !== 'bridge') return undefined;
+  return source.party === 'browser' ? 'server' : 'browser';
+}
+
 /** Columns of a run: the same at every step. A browser's signing key has one only where it signed. */
 export function ledgerColumns(trace: Pick<Trace, 'secrets'>): readonly LedgerColumn[] {
   return columns.filter(
@@ -59,7 +65,7 @@ export function ledgerColumns(trace: Pick<Trace, 'secrets'>): readonly LedgerCol
 }
 
 export function ledgerRows(
-  trace: Pick<Trace, 'secrets'>,
+  trace: Pick<Trace, 'secrets' | 'source'>,
   step: Pick<Step, 'knowledge'>,
 ): readonly LedgerRow[] {
   const columns = ledgerColumns(trace);
@@ -68,7 +74,12 @@ export function ledgerRows(
     const before = trace.secrets
       .filter(({ knownTo }) => knownTo[observer]?.how === 'had')
       .map(({ name }) => name);
-    return { observer, cells: columns.map((column) => ledgerCell(column, observer, before, step.knowledge)) };
+    const cells = columns.map((column) => ledgerCell(column, observer, before, step.knowledge));
+    if (observer !== unrecordedParty(trace)) return { observer, cells };
+    return {
+      observer,
+      cells: cells.map((cell) => (cell.state === 'unknown' ? { ...cell, state: 'unrecorded' } : cell)),
+    };
   });
 }
 

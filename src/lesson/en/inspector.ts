@@ -102,9 +102,13 @@ export const inspector = {
       'signing-key': 'Signing key',
       'client-signing-key': 'Client key',
     },
-    spoken: (name: string, state: 'unknown' | 'known' | 'leaked', learned: boolean) =>
-      state === 'unknown'
-        ? `${name}: cannot`
+    unrecorded: {
+      browser: 'Not recorded: this file was written by the server’s side.',
+      server: 'Not recorded: this file was written by the browser’s side.',
+    },
+    spoken: (name: string, state: 'unknown' | 'known' | 'leaked' | 'unrecorded', learned: boolean) =>
+      state === 'unknown' || state === 'unrecorded'
+        ? `${name}: ${state === 'unknown' ? 'cannot' : 'not recorded'}`
         : `${name}: ${state === 'leaked' ? 'leaked' : 'known'}${learned ? ', learned in this step' : ''}`,
   },
   keys: {
@@ -118,6 +122,7 @@ export const inspector = {
     before: 'before',
     later: 'later',
     cannot: 'cannot',
+    unrecorded: 'not recorded',
     hows: {
       made: 'made',
       received: 'received',

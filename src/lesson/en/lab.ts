@@ -78,6 +78,7 @@ export const lab = {
     list: 'Steps',
     unfold: 'Show the whole ladder',
     running: 'not verified yet',
+    unrecorded: 'not recorded',
     verified: 'verified',
     failed: 'failed',
     eavesdropper: 'Eavesdropper',

@@ -77,11 +77,11 @@ function Cell({
   readonly row: KeyRow;
 }) {
   const words = useWords(inspectorWords).keys;
-  if (cell.kind === 'cannot') {
+  if (cell.kind === 'cannot' || cell.kind === 'unrecorded') {
     return (
       <span className={styles.cannot}>
         <Icon of={Minus} size={11} />
-        <span>{words.cannot}</span>
+        <span>{cell.kind === 'cannot' ? words.cannot : words.unrecorded}</span>
       </span>
     );
   }

@@ -16,12 +16,19 @@ const locks = { open: LockOpen, verified: Lock, failed: TriangleAlert };
 export function Heads({ step, viewport }: { readonly step: Step; readonly viewport: Viewport }) {
   const words = useWords(labWords);
   const name = useLab((state) => state.trace?.scenario.browser.serverName ?? '');
+  const certified = useLab((state) => state.trace?.scenario.server.names[0] ?? '');
   const source = useLab((state) => state.trace?.source);
   const eve = useLab((state) => state.eve);
   const { toggleEve } = useActions();
   const { ladder, parties } = words;
   const { read, seen } = step.eavesdropper;
-  const lockText = { open: ladder.running, verified: ladder.verified, failed: ladder.failed }[step.lock];
+  // A bridge that is the server does not see what its client verifies, nor what stands in its address bar.
+  const served = source?.kind === 'bridge' && source.party === 'server';
+  const lockText = {
+    open: served ? ladder.unrecorded : ladder.running,
+    verified: ladder.verified,
+    failed: ladder.failed,
+  }[step.lock];
 
   if (viewport === 'phone')
     return (
@@ -55,7 +62,7 @@ export function Heads({ step, viewport }: { readonly step: Step; readonly viewpo
         </p>
         <div className={`${styles.address} ${styles[step.lock]}`}>
           <Icon of={locks[step.lock]} size={14} />
-          <span>{name}</span>
+          <span>{served ? source.peer : name}</span>
         </div>
       </div>
       <div className={styles.eve}>
@@ -72,7 +79,7 @@ export function Heads({ step, viewport }: { readonly step: Step; readonly viewpo
         </p>
         <div className={styles.address}>
           <Icon of={Server} size={14} />
-          <span>{peer ?? (short ? name : `${name}:443`)}</span>
+          <span>{peer ?? (served ? certified : short ? name : `${name}:443`)}</span>
         </div>
       </div>
     </div>

@@ -7,7 +7,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { Observer, Step, Trace } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { ledgerColumns, ledgerRows } from '../../view/ledger.ts';
-import type { LedgerCell } from '../../view/ledger.ts';
+import type { LedgerCell, LedgerRow } from '../../view/ledger.ts';
 import { Icon } from '../icons/icon.tsx';
 import { KeyGlyph } from '../icons/key-glyph.tsx';
 import { useWords } from '../use-lab.ts';
@@ -58,11 +58,14 @@ export const Ledger = memo(function Ledger({ trace, step, layout }: LedgerProps)
           {rows.map(({ observer, cells }) => (
             <tr key={observer}>
               <Who observer={observer} />
-              {cells.map((cell) => (
-                <td key={cell.column.id}>
-                  <Chip cell={cell} step={step.index} />
-                </td>
-              ))}
+              {cells
+                .filter(({ state }) => state !== 'unrecorded')
+                .map((cell) => (
+                  <td key={cell.column.id}>
+                    <Chip cell={cell} step={step.index} />
+                  </td>
+                ))}
+              <Unrecorded cells={cells} observer={observer} />
             </tr>
           ))}
         </tbody>
@@ -120,18 +123,31 @@ function Who({ observer }: { readonly observer: Observer }) {
   );
 }
 
+/** One cell for all that the peer of a bridge computes: the columns at the right of the hellos. */
+function Unrecorded({ cells, observer }: Pick<LedgerRow, 'cells' | 'observer'>) {
+  const words = useWords(inspectorWords).ledger;
+  const count = cells.filter(({ state }) => state === 'unrecorded').length;
+  if (count === 0 || observer === 'eavesdropper') return null;
+  return (
+    <td colSpan={count} className={styles.unrecorded}>
+      {words.unrecorded[observer]}
+    </td>
+  );
+}
+
 function Chip({ cell, step }: { readonly cell: LedgerCell; readonly step: number }) {
   const words = useWords(inspectorWords).ledger;
   const { column, state, learned } = cell;
   const name = words.columns[column.id];
+  const without = state === 'unknown' || state === 'unrecorded';
   const tone = state === 'leaked' ? 'leaked' : column.tone;
   return (
     // A new key per step restarts the ring of a chip that is learned in it.
     <span
       key={learned ? step : 'rest'}
-      className={`${styles.chip} ${state === 'unknown' ? styles.unknown : styles[tone]} ${learned ? styles.learned : ''}`}
+      className={`${styles.chip} ${without ? styles.unknown : styles[tone]} ${learned ? styles.learned : ''}`}
     >
-      {state !== 'unknown' && (column.tone === 'public' ? <Icon of={Globe} size={11} /> : <KeyGlyph />)}
+      {!without && (column.tone === 'public' ? <Icon of={Globe} size={11} /> : <KeyGlyph />)}
       <span className={styles.label} aria-hidden="true">
         {name}
       </span>
