@@ -384,14 +384,26 @@ export class Recorder {
 
 /** struct HkdfLabel { uint16 length; opaque label<7..255>; opaque context<0..255>; }, RFC 9846 §7.1. */
 export function encodeHkdfLabel(label: string, context: Uint8Array, length: number): Bytes {
+  const full = fullLabel(label);
+  const encoded = new Uint8Array(4 + full.length + context.length);
+  encoded[0] = length >> 8;
+  encoded[1] = length & 0xff;
+  encoded[2] = full.length;
+  encoded.set(full, 3);
+  encoded[3 + full.length] = context.length;
+  encoded.set(context, 4 + full.length);
+  return encoded;
+}
+
+/** A dozen labels are asked for hundreds of times. */
+const fullLabels = new Map<string, Bytes>();
+
+function fullLabel(label: string): Bytes {
+  const known = fullLabels.get(label);
+  if (known !== undefined) return known;
   const full = utf8(`tls13 ${label}`);
-  return concat(
-    Uint8Array.of(length >> 8, length & 0xff),
-    Uint8Array.of(full.length),
-    full,
-    Uint8Array.of(context.length),
-    context,
-  );
+  fullLabels.set(label, full);
+  return full;
 }
 
 export function publicValue(name: string, bytes: Uint8Array): Value {
