@@ -101,23 +101,14 @@ export class Collector {
 
   trace(): Trace {
     const { kept, unread } = this.#inOrder();
-    const knowledge = computeKnowledge(
-      kept.map((draft) => ({
-        operations: draft.operations,
-        ...(draft.kind === 'message' && {
-          message: {
-            from: draft.from,
-            to: other(draft.from),
-            content: draft.content,
-            handshake: draft.records[0]?.opened.contentType === 22,
-            protected: draft.level !== 'plaintext',
-          },
-        }),
-      })),
+    const knowledge = once(() => knowledgeOf(kept));
+    const certificates = once(() => describeCertificates(kept, this.#options.stores ?? {}));
+    const steps = this.#steps(
+      kept,
+      () => knowledge().perStep,
+      () => certificates().ofStep,
     );
-    const certificates = describeCertificates(kept, this.#options.stores ?? {});
-    const steps = this.#steps(kept, knowledge.perStep, certificates.ofStep);
-    return {
+    const trace = {
       version: traceVersion,
       source: this.#options.source,
       scenario: this.#options.scenario,
@@ -125,18 +116,19 @@ export class Collector {
       steps,
       outcome: outcomeOf(kept),
       negotiated: steps.at(-1)?.negotiated ?? { helloRetryRequest: false },
-      certificates: certificates.records,
-      keyLog: this.#secrets.map(({ line, level, name }) => ({
-        step:
-          knowledge.secrets.find((secret) => secret.name === name)?.knownTo.browser?.step ??
-          this.#stepOf(kept, name),
-        line,
-        level,
-      })),
-      secrets: knowledge.secrets,
       unread,
       duration: this.#options.now() - this.#started,
-    };
+    } as const;
+    const withCertificates = lazily(trace, 'certificates', () => certificates().records);
+    const withSecrets = lazily(withCertificates, 'secrets', () => knowledge().secrets);
+    return lazily(withSecrets, 'keyLog', () => this.#keyLog(kept, knowledge().secrets));
+  }
+
+  #keyLog(kept: readonly Draft[], secrets: Trace['secrets']): Trace['keyLog'] {
+    return this.#secrets.map(({ line, level, name }) => {
+      const known = secrets.find((secret) => secret.name === name)?.knownTo.browser?.step;
+      return { step: known ?? this.#stepOf(kept, name), line, level };
+    });
   }
 
   #note(party: Party, event: ConnectionEvent): void {
@@ -356,8 +348,8 @@ export class Collector {
 
   #steps(
     kept: readonly Draft[],
-    knowledge: readonly Step['knowledge'][],
-    certificatesOf: readonly (readonly number[])[],
+    knowledge: () => readonly Step['knowledge'][],
+    certificatesOf: () => readonly (readonly number[])[],
   ): readonly Step[] {
     const ids = idsOf(kept);
     let negotiated: Negotiated = { helloRetryRequest: false };
@@ -384,7 +376,6 @@ export class Collector {
         id: ids[index] ?? `step_${index}`,
         flight,
         operations: draft.operations,
-        knowledge: knowledge[index] ?? nothingKnown,
         negotiated,
         lock,
         serverAuthenticated: authenticated,
@@ -392,18 +383,37 @@ export class Collector {
         facts: draft.facts,
         ...(draft.error && { error: draft.error.error }),
       };
-      if (draft.kind === 'local') {
-        return {
-          ...base,
-          kind: 'local',
-          work: draft.work,
-          parties: draft.parties,
-          ...(draft.path && { path: draft.path }),
-        };
+      const knownThen = (): Step['knowledge'] => knowledge()[index] ?? nothingKnown;
+      if (draft.kind === 'message') {
+        const step = lazily(
+          Object.assign(messageStep(draft), base),
+          'certificates',
+          () => certificatesOf()[index] ?? [],
+        );
+        return lazily(step, 'knowledge', knownThen);
       }
-      return Object.assign(messageStep(draft), base, { certificates: certificatesOf[index] ?? [] });
+      const { work, parties, path } = draft;
+      const step = { ...base, kind: 'local', work, parties, ...(path && { path }) } as const;
+      return lazily(step, 'knowledge', knownThen);
     });
   }
+}
+
+function knowledgeOf(kept: readonly Draft[]): ReturnType<typeof computeKnowledge> {
+  return computeKnowledge(
+    kept.map((draft) => ({
+      operations: draft.operations,
+      ...(draft.kind === 'message' && {
+        message: {
+          from: draft.from,
+          to: other(draft.from),
+          content: draft.content,
+          handshake: draft.records[0]?.opened.contentType === 22,
+          protected: draft.level !== 'plaintext',
+        },
+      }),
+    })),
+  );
 }
 
 const nothingKnown: Step['knowledge'] = {
@@ -413,8 +423,8 @@ const nothingKnown: Step['knowledge'] = {
 };
 
 /**
- * The part of a step that only messages have. Views are functions of the recorded bytes alone and are
- * made when they are first read: a run is looked at one step at a time.
+ * The part of a step that only messages have. Views, like who-knows-what, are functions of what was
+ * recorded and are made when they are first read: a run is looked at one step at a time.
  */
 function messageStep(draft: MessageDraft): Omit<MessageStep, keyof StepCommon | 'certificates'> {
   const { records, start, content } = draft;
@@ -445,6 +455,11 @@ function messageStep(draft: MessageDraft): Omit<MessageStep, keyof StepCommon | 
     const { bytes, field, levels } = plainView(opened, { field: draft.tree(), start });
     return { bytes, field, levels };
   });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Adds a property that is computed when it is first read, and an ordinary one from then on. */

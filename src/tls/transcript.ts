@@ -29,8 +29,13 @@ export class Transcript {
   /** Last hash made of these very messages: both Finished and Derive-Secret ask for the same one. */
   #cached: { readonly hash: HashName; readonly value: Value } | undefined;
 
-  constructor(entries: readonly Entry[] = []) {
+  /** The transcript before the last message, whose bytes need not be put together again. */
+  readonly #parent: Transcript | undefined;
+  #bytes: Bytes | undefined;
+
+  constructor(entries: readonly Entry[] = [], parent?: Transcript) {
     this.#entries = entries;
+    this.#parent = parent;
   }
 
   /** `message` is one whole handshake message with its 4-byte header. */
@@ -39,7 +44,7 @@ export class Transcript {
     // Certificate, CertificateVerify and Finished may come from both sides, and then from the server first.
     const again = ofBothSides.has(name) && this.#entries.some((entry) => entry.bytes[0] === message[0]);
     const short = again ? `client ${name}` : name === 'Finished' ? `server ${name}` : name;
-    return new Transcript([...this.#entries, { short, bytes: message }]);
+    return new Transcript([...this.#entries, { short, bytes: message }], this);
   }
 
   /** First and last message, e.g. 'ClientHello…ServerHello'. */
@@ -50,7 +55,10 @@ export class Transcript {
   }
 
   get bytes(): Bytes {
-    return concat(...this.#entries.map((entry) => entry.bytes));
+    this.#bytes ??= this.#parent
+      ? concat(this.#parent.bytes, this.#entries.at(-1)?.bytes ?? new Uint8Array())
+      : concat(...this.#entries.map((entry) => entry.bytes));
+    return this.#bytes;
   }
 
   // Transcript-Hash(M1, M2, ... Mn) = Hash(M1 || M2 || ... || Mn), RFC 9846 §4.1.
