@@ -95,7 +95,9 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
     sentences(
       rich`The certificate is for other names: it is good for ${and(f.actual.map(code))}, and the address bar says ${code(f.host)}.`,
       rich`If browsers let that pass, everyone with a certificate for any name could stand in for ${code(f.host)}.`,
-      rich`Only the ${term('subject-alternative-name')} counts, not the ${term('common-name')}.`,
+      f.actual.some((name) => name.startsWith('*.'))
+        ? rich`A wildcard stands for exactly one label.`
+        : rich`Only the ${term('subject-alternative-name')} counts, not the ${term('common-name')}.`,
     ),
   'no-names': (f) =>
     sentences(

@@ -184,7 +184,12 @@ function fix(id: string, f: FixFacts): FixText {
     case 'add-name':
       return {
         text: `Issue a certificate whose subjectAltName has ${host}. The common name is not looked at.`,
-        lines: [add(`certbot --nginx ${f.names.map((name) => `-d ${name}`).join(' ')}`)],
+        lines: [
+          // A wildcard is issued only against a DNS record.
+          add(
+            `certbot ${f.names.some((name) => name.startsWith('*.')) ? 'certonly --manual --preferred-challenges dns' : '--nginx'} ${f.names.map((name) => `-d ${name}`).join(' ')}`,
+          ),
+        ],
         button: `Add ${host} and run again`,
       };
     case 'accept-suite':
