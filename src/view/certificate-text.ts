@@ -45,6 +45,6 @@ function textOf(value: PartValue, words: CertificateTextWords, values: ValueWord
 
 /** Long hex goes on in the next line, under its beginning. */
 function wrapped(text: string, indent: number): string {
-  const lines = text.match(/.{1,64}(?=\s|$)|\S{1,64}\s?/g) ?? [text];
+  const lines = text.match(/.{1,48}(?=\s|$)|\S{1,48}\s?/g) ?? [text];
   return lines.map((line) => line.trim()).join(`\n${' '.repeat(indent)}`);
 }

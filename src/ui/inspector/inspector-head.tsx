@@ -29,7 +29,7 @@ export function InspectorHead({ trace, step }: InspectorHeadProps) {
     <header className={styles.head}>
       <Eyebrow trace={trace} step={step} />
       <div className={styles.title}>
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         <RfcLink spec={spec} arrow />
       </div>
       <p className={styles.lead} data-short={isShort || undefined}>

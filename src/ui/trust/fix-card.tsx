@@ -38,6 +38,8 @@ export function FixCard({ trace }: { readonly trace: Trace }) {
         className={styles.apply}
         onClick={() => {
           applyFix(fix.patch);
+          // This button goes away with its failure; whoever works by keyboard goes on at the title.
+          document.querySelector('h1')?.focus({ preventScroll: true });
           notify(words.applied);
         }}
       >
