@@ -124,13 +124,7 @@ export class Recorder {
   }
 
   /** Undefined where the peer's key is not valid. */
-  agree(
-    name: string,
-    curve: CurveName,
-    own: KeyPair,
-    peer: Value,
-    at: Spec,
-  ): Promise<Value | undefined> {
+  agree(name: string, curve: CurveName, own: KeyPair, peer: Value, at: Spec): Promise<Value | undefined> {
     const inputs = [own.privateKey, peer];
     const plan: Plan = { name: 'agree', algorithm: curve, purpose: name, inputs, spec: at };
     const { privateKey, publicKey } = own;
@@ -164,13 +158,7 @@ export class Recorder {
     return ciphertext && sharedSecret && { ciphertext, sharedSecret };
   }
 
-  decapsulate(
-    name: string,
-    kem: KemName,
-    privateKey: Value,
-    ciphertext: Value,
-    at: Spec,
-  ): Promise<Value> {
+  decapsulate(name: string, kem: KemName, privateKey: Value, ciphertext: Value, at: Spec): Promise<Value> {
     const inputs = [privateKey, ciphertext];
     const plan: Plan = { name: 'decapsulate', algorithm: kem, purpose: name, inputs, spec: at };
     return this.#compute(plan, () =>
@@ -197,13 +185,7 @@ export class Recorder {
   }
 
   /** `privateKey` is PKCS#8. */
-  sign(
-    name: string,
-    algorithm: SignatureName,
-    privateKey: Value,
-    data: Value,
-    at: Spec,
-  ): Promise<Value> {
+  sign(name: string, algorithm: SignatureName, privateKey: Value, data: Value, at: Spec): Promise<Value> {
     const plan: Plan = { name: 'sign', algorithm, purpose: name, inputs: [privateKey, data], spec: at };
     return this.#compute(
       plan,
