@@ -1,6 +1,7 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
+import { useAfterPaint } from '../use-after-paint.ts';
 import { useLab, useWords } from '../use-lab.ts';
 import { InspectorHead } from './inspector-head.tsx';
 import { InspectorPanels } from './inspector-panels.tsx';
@@ -17,7 +18,7 @@ export function Inspector() {
     const step = trace?.steps[Math.min(number, trace.steps.length - 1)];
     return trace && step ? { trace, step } : undefined;
   }, [trace, number]);
-  return <Body shown={useDeferredValue(shown)} />;
+  return <Body shown={useAfterPaint(shown)} />;
 }
 
 interface BodyProps {
