@@ -14,6 +14,7 @@ import { defaultRun, timed, type HandshakeTimes } from './bench/handshakes.ts';
 import { measureFirstHandshake, measureSizes, measureStepping } from './bench/page-load.ts';
 import { median } from './bench/replay.ts';
 import { chromiumFlags, findChromium } from './lib/chromium.mjs';
+import { createNodeProvider } from './lib/node-provider.ts';
 import { startServer } from './lib/static-server.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -122,7 +123,7 @@ if (values.json !== undefined) {
 
 /** Ours and node-forge in turn, in this process. */
 async function inNode(rounds: number): Promise<{ own: number; forge: number; ratio: number }> {
-  const { run } = await defaultRun();
+  const { run } = await defaultRun(await createNodeProvider());
   const forge = forgeHandshake();
   for (let i = 0; i < 20; i++) {
     await run();

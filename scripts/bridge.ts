@@ -2,7 +2,7 @@
  * `npm run bridge`: the engine of the lab on a TCP socket, so that it can talk to the outside.
  * `listen` is a server, `connect` a client; see the usage in bridge/options.ts.
  */
-import { createProvider } from '../src/crypto/provider/web.ts';
+import { createNodeProvider } from './lib/node-provider.ts';
 import { connect } from './bridge/connect.ts';
 import { listen } from './bridge/listen.ts';
 import { UsageError } from './bridge/names.ts';
@@ -18,7 +18,7 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     const world = {
-      provider: await createProvider(),
+      provider: await createNodeProvider(),
       clock: () => Date.now(),
       log: (line: string) => console.log(line),
     };

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
-import { createProvider } from '../../src/crypto/provider/web.ts';
+import { createNodeProvider } from '../../scripts/lib/node-provider.ts';
 import { browserCases } from './browsers.ts';
 import { peers, type Case, type Context, type Peer } from './cases.ts';
 import { gnutlsCases } from './gnutls.ts';
@@ -28,7 +28,7 @@ const lanes = 4;
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const started = performance.now();
-const provider = await createProvider();
+const provider = await createNodeProvider();
 const clock = Date.now();
 const material = await makeMaterial(provider, clock);
 const report = Object.fromEntries(

@@ -1,6 +1,7 @@
 /** Median times of a full default run and of the bare replay of its crypto, taken in turn. Runs in Node and in browsers. */
 import { issueDemoPki } from '../../src/authority/issue.ts';
 import { KeyRing } from '../../src/authority/key-ring.ts';
+import type { Provider } from '../../src/crypto/port.ts';
 import { createProvider } from '../../src/crypto/provider/web.ts';
 import { presets } from '../../src/lab/presets.ts';
 import { run, type RunEnvironment } from '../../src/lab/run.ts';
@@ -16,11 +17,10 @@ export interface HandshakeTimes {
 }
 
 /** The default scenario with everything it needs; certificates are issued before the clock runs. */
-export async function defaultRun(): Promise<{
+export async function defaultRun(provider: Provider): Promise<{
   readonly run: () => Promise<void>;
   readonly environment: RunEnvironment;
 }> {
-  const provider = await createProvider();
   const ring = new KeyRing({ provider, subtle: crypto.subtle });
   const clock = Date.now();
   const pki = await issueDemoPki(ring, { ...presets.tls13, clock });
@@ -39,7 +39,7 @@ export async function defaultRun(): Promise<{
 }
 
 export async function measureHandshakes(rounds: number): Promise<HandshakeTimes> {
-  const { run: once, environment } = await defaultRun();
+  const { run: once, environment } = await defaultRun(await createProvider());
   const recorder = recordCalls(environment.provider);
   await run(presets.tls13, { ...environment, provider: recorder.provider });
   const calls = [...recorder.calls];

@@ -22,13 +22,14 @@ export type SignatureName =
   | 'RSA-PKCS1-SHA512'
   | 'Ed25519';
 
-/** Who did the work: the platform's WebCrypto, or a named library. */
+/** Who did the work: the platform's WebCrypto, a named library, or Node itself where a run is made outside a browser. */
 export type Backend =
   | 'WebCrypto'
   | '@noble/ciphers'
   | '@noble/curves'
   | '@noble/hashes'
-  | '@noble/post-quantum';
+  | '@noble/post-quantum'
+  | 'node:crypto';
 
 export interface Computed<T> {
   readonly value: T;

@@ -5,7 +5,8 @@ import { curveParameters, signatureCall, signatureKey } from './javascript-code.
 /** Lines of JavaScript; empty where no function was called. */
 export function callLines(operation: Operation): readonly string[] {
   const { name, algorithm, backend } = operation;
-  if (backend !== 'WebCrypto' && backend !== 'none') return libraryCall(operation);
+  // What Node computed for a bridge's trace, a browser can compute with WebCrypto.
+  if (backend.startsWith('@')) return libraryCall(operation);
   const length = operation.outputs[0]?.bytes.length ?? 0;
   switch (name) {
     case 'random':

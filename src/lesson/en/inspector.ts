@@ -218,7 +218,10 @@ export const inspector = {
       expand: (bytes: number, blocks: number) =>
         `${blocks === 1 ? `One HMAC block gives all ${bytes} bytes.` : `${blocks} HMAC blocks give the ${bytes} bytes.`} deriveBits with HKDF cannot be used here: it always extracts first.`,
       extract: 'HKDF-Extract is one HMAC with the salt as its key.',
-      library: (name: string) => `This browser has no WebCrypto function for it; ${name} computed it.`,
+      library: (name: string) =>
+        name === 'node:crypto'
+          ? 'The run was made outside a browser; Node computed it with node:crypto.'
+          : `This browser has no WebCrypto function for it; ${name} computed it.`,
     },
     copyJavaScript: 'Copy as JavaScript',
     copyValue: 'Copy value',

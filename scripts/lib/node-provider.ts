@@ -1,0 +1,112 @@
+/**
+ * The provider for Node: its own synchronous crypto for hashes, MACs, AEADs and X25519, WebCrypto for the rest.
+ *
+ * In Node every WebCrypto call takes a trip through a pool of threads, a tenth of a millisecond even
+ * for one HMAC, and a handshake makes a hundred. The operation record names the backend, as always.
+ */
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+} from 'node:crypto';
+import type { AeadName, Bytes, Computed, HashName, KeyPairBytes, Provider } from '../../src/crypto/port.ts';
+import { aeadTagLength } from '../../src/crypto/port.ts';
+import { createProvider } from '../../src/crypto/provider/web.ts';
+import { concat, fromHex } from '../../src/bytes/hex.ts';
+
+const hashes: Readonly<Record<HashName, string>> = {
+  'SHA-256': 'sha256',
+  'SHA-384': 'sha384',
+  'SHA-512': 'sha512',
+};
+/** Node types all AEADs like GCM; the tag length is what they need to be told. */
+const ciphers = {
+  'AES-128-GCM': 'aes-128-gcm',
+  'AES-256-GCM': 'aes-256-gcm',
+  'ChaCha20-Poly1305': 'chacha20-poly1305',
+} as const satisfies Readonly<Record<AeadName, string>>;
+const options = { authTagLength: aeadTagLength };
+
+export async function createNodeProvider(): Promise<Provider> {
+  const web = await createProvider();
+  return {
+    random: (length) => web.random(length),
+    generateDhKeyPair: async (curve) =>
+      curve === 'X25519' ? byNode(x25519KeyPair()) : web.generateDhKeyPair(curve),
+    agree: async (curve, own, ownPublic, peer) =>
+      curve === 'X25519' ? byNode(x25519(own, peer)) : web.agree(curve, own, ownPublic, peer),
+    generateKemKeyPair: (kem) => web.generateKemKeyPair(kem),
+    encapsulate: (kem, publicKey) => web.encapsulate(kem, publicKey),
+    decapsulate: (kem, privateKey, ciphertext) => web.decapsulate(kem, privateKey, ciphertext),
+    sign: (algorithm, privateKey, data) => web.sign(algorithm, privateKey, data),
+    verify: (algorithm, publicKey, data, signature) => web.verify(algorithm, publicKey, data, signature),
+    digest: async (hash, data) => byNode(bytesOf(createHash(hashes[hash]).update(data).digest())),
+    hmac: async (hash, key, data) => byNode(bytesOf(createHmac(hashes[hash], key).update(data).digest())),
+    seal: async (aead, key, nonce, aad, plaintext) => {
+      const cipher = createCipheriv(ciphers[aead] as 'aes-128-gcm', key, nonce, options);
+      cipher.setAAD(aad, { plaintextLength: plaintext.length });
+      return byNode(concat(cipher.update(plaintext), cipher.final(), cipher.getAuthTag()));
+    },
+    open: async (aead, key, nonce, aad, sealed) => {
+      if (sealed.length < aeadTagLength) return byNode(undefined);
+      const at = sealed.length - aeadTagLength;
+      const decipher = createDecipheriv(ciphers[aead] as 'aes-128-gcm', key, nonce, options);
+      decipher.setAAD(aad, { plaintextLength: at });
+      decipher.setAuthTag(sealed.subarray(at));
+      const start = decipher.update(sealed.subarray(0, at));
+      try {
+        return byNode(concat(start, decipher.final()));
+      } catch {
+        // The tag does not fit.
+        return byNode(undefined);
+      }
+    },
+  };
+}
+
+/** What PKCS#8 and SubjectPublicKeyInfo put in front of the 32 bytes of an X25519 key, RFC 8410. */
+const pkcs8Prefix = fromHex('302e020100300506032b656e04220420');
+const spkiPrefix = fromHex('302a300506032b656e032100');
+
+function x25519KeyPair(): KeyPairBytes {
+  const { privateKey, publicKey } = generateKeyPairSync('x25519', {
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+  });
+  return { privateKey: bytesOf(privateKey.subarray(-32)), publicKey: bytesOf(publicKey.subarray(-32)) };
+}
+
+/** Undefined for bytes that are no key and for the all-zero result, RFC 7748 §6.1. */
+function x25519(own: Bytes, peer: Bytes): Bytes | undefined {
+  if (peer.length !== 32) return undefined;
+  const privateKey = createPrivateKey({
+    key: Buffer.from(concat(pkcs8Prefix, own)),
+    format: 'der',
+    type: 'pkcs8',
+  });
+  const publicKey = createPublicKey({
+    key: Buffer.from(concat(spkiPrefix, peer)),
+    format: 'der',
+    type: 'spki',
+  });
+  try {
+    const secret = bytesOf(diffieHellman({ privateKey, publicKey }));
+    return secret.some((byte) => byte !== 0) ? secret : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function byNode<T>(value: T): Computed<T> {
+  return { value, backend: 'node:crypto' };
+}
+
+/** Node's buffers share pools; a value of a run has its bytes to itself. */
+function bytesOf(buffer: Buffer): Bytes {
+  return Uint8Array.from(buffer);
+}
