@@ -69,6 +69,8 @@ export function Menu({ label, sections, align = 'end', narrow = false, renderTri
 
   const select = (item: MenuItem): void => {
     close();
+    // Closed by choice, not by a press that may also land on the trigger.
+    closedAt.current = 0;
     anchor.current?.querySelector('button')?.focus();
     item.onSelect();
   };

@@ -73,6 +73,7 @@ export function ScenarioCombobox() {
         <ScenarioList
           onDone={() => {
             close();
+            closedAt.current = 0;
             button.current?.focus();
           }}
         />
