@@ -25,6 +25,7 @@ const stages = {
       `--outputFile.json=${file}`,
     ]),
   interop: () => run('interop', countPeers, (file) => ['--json', file]),
+  tshark: () => run('test:tshark', countPeers, (file) => ['--json', file]),
   browser: async () => {
     await provideChromium();
     return run('browser', countPlaywright, (file) => {
@@ -72,7 +73,7 @@ function run(script, count, args = () => []) {
     console.error(`package.json has no script "${script}".`);
     return step(1);
   }
-  const file = join(reports, `${script}.json`);
+  const file = join(reports, `${script.replaceAll(':', '-')}.json`);
   const code = npm(['run', '--silent', script, '--', ...args(file)]);
   return count === undefined ? step(code) : fromReport(code, file, count);
 }

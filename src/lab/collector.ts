@@ -42,6 +42,8 @@ interface MessageDraft extends DraftBase {
   readonly kind: 'message';
   readonly message: MessageName;
   readonly from: Party;
+  /** Milliseconds since the run began. */
+  readonly time: number;
   readonly content: Bytes;
   /** The receiver's tree, else the sender's: both are the same. */
   tree: () => Field;
@@ -117,7 +119,7 @@ export class Collector {
       outcome: outcomeOf(kept),
       negotiated: steps.at(-1)?.negotiated ?? { helloRetryRequest: false },
       unread,
-      duration: this.#options.now() - this.#started,
+      duration: this.#elapsed(),
     } as const;
     const withCertificates = lazily(trace, 'certificates', () => certificates().records);
     const withSecrets = lazily(withCertificates, 'secrets', () => knowledge().secrets);
@@ -213,6 +215,7 @@ export class Collector {
       kind: 'message',
       message: event.message,
       from,
+      time: this.#elapsed(),
       content: event.content,
       tree: event.tree,
       level: event.level,
@@ -279,6 +282,7 @@ export class Collector {
       kind: 'message',
       message: 'UnreadableRecord',
       from,
+      time: this.#elapsed(),
       content: event.bytes.slice(5),
       tree: () => undecoded,
       level: event.level,
@@ -291,6 +295,10 @@ export class Collector {
     draft.received = true;
     draft.position = this.#position;
     this.#adopt(party, event.scope, draft);
+  }
+
+  #elapsed(): number {
+    return this.#options.now() - this.#started;
   }
 
   #base(): Pick<DraftBase, 'position' | 'operations' | 'facts' | 'negotiated'> {
@@ -438,6 +446,7 @@ function messageStep(draft: MessageDraft): Omit<MessageStep, keyof StepCommon | 
     message: draft.message,
     from: draft.from,
     to: other(draft.from),
+    time: draft.time,
     level: draft.level,
     content,
     spans: readable ? spansOf(opened, { field: outline, start }) : [],

@@ -244,7 +244,7 @@ const step = variant('kind', {
         compatibilityRecords: list(record({ from: party, bytes })),
         certificates: list(count),
       },
-      { plain: byteView, error: tlsError },
+      { plain: byteView, error: tlsError, time: number },
     ),
     (value, at) => {
       const { wire, plain, spans } = value as {

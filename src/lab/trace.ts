@@ -98,6 +98,8 @@ export interface MessageStep extends StepBase {
   readonly message: MessageName;
   readonly from: Party;
   readonly to: Party;
+  /** When it left its sender, in milliseconds since the run began. Absent where nobody looked at a clock. */
+  readonly time?: number;
   readonly level: Level;
   /** The records as they crossed the wire, headers included; tree over exactly these bytes. */
   readonly wire: ByteView;

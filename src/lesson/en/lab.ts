@@ -175,6 +175,19 @@ export const lab = {
   exports: {
     hex: 'Current message as hex',
     hexNote: (bytes: number) => `${grouped(bytes)} B`,
+    groups: { capture: 'For Wireshark', run: 'The run' },
+    pcapng: 'Capture with its secrets, pcapng',
+    pcapngNote: 'opens decrypted',
+    pcap: 'Capture alone, pcap',
+    pcapNote: 'add the key log',
+    captureComment: (steps: number, unread: readonly string[]) =>
+      [
+        `Exported by Handshake Lab: ${plural(steps, 'step', 'steps')} of a run between a browser and a server in one page.`,
+        'Records, times and secrets are those of the run; addresses, ports and TCP are made around them.',
+        ...(unread.length > 0
+          ? [`Left out, because their receiver had given up before it read them: ${unread.join(', ')}.`]
+          : []),
+      ].join(' '),
     keyLog: 'Key log, SSLKEYLOGFILE',
     keyLogNote: (lines: number) => plural(lines, 'line', 'lines'),
     trace: 'Trace, JSON',
@@ -188,7 +201,12 @@ export const lab = {
     hexCopied: (bytes: number) => `Copied ${grouped(bytes)} bytes as hex.`,
     saved: (name: string) => `Saved ${name}.`,
     drop: 'Drop a trace to open it',
-    files: { keyLog: 'handshake-lab.keys', trace: 'handshake-lab-trace.json' },
+    files: {
+      keyLog: 'handshake-lab.keys',
+      trace: 'handshake-lab-trace.json',
+      pcapng: 'handshake-lab.pcapng',
+      pcap: 'handshake-lab.pcap',
+    },
   },
 
   notices: {
