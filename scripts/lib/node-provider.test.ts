@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { makeKeyPair } from '../../src/authority/keys.ts';
 import { toHex, utf8 } from '../../src/bytes/hex.ts';
 import { createProvider } from '../../src/crypto/provider/web.ts';
-import { aeadKeyLength, type AeadName, type HashName } from '../../src/crypto/port.ts';
+import { aeadKeyLength, type AeadName, type Bytes, type HashName } from '../../src/crypto/port.ts';
 import { createNodeProvider } from './node-provider.ts';
 
 const node = await createNodeProvider();
@@ -41,6 +42,28 @@ describe('agrees with WebCrypto and the libraries behind it', () => {
     expect(here.value && toHex(here.value)).toBe(there.value && toHex(there.value));
     for (const bad of [new Uint8Array(32), new Uint8Array(31)]) {
       expect((await node.agree('X25519', ours.privateKey, ours.publicKey, bad)).value).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ['ECDSA-P256-SHA256', 'EC P-256'],
+    ['ECDSA-P384-SHA384', 'EC P-384'],
+    ['RSA-PSS-SHA256', 'RSA 2048'],
+    ['RSA-PKCS1-SHA384', 'RSA 2048'],
+    ['Ed25519', 'Ed25519'],
+  ] as const)('%s, and refuses what is not its own', async (algorithm, kind) => {
+    const { privateKey, publicKey } = await makeKeyPair(kind, { provider: web, subtle: crypto.subtle });
+    const { value: ours, backend } = await node.sign(algorithm, privateKey, data);
+    const { value: theirs } = await web.sign(algorithm, privateKey, data);
+    expect(backend).toBe('node:crypto');
+    for (const provider of [node, web]) {
+      const verify = async (key: Bytes, signed: Bytes, signature: Bytes): Promise<boolean> =>
+        (await provider.verify(algorithm, key, signed, signature)).value;
+      expect(await verify(publicKey, data, ours)).toBe(true);
+      expect(await verify(publicKey, data, theirs)).toBe(true);
+      expect(await verify(publicKey, utf8('other bytes'), ours)).toBe(false);
+      expect(await verify(publicKey, data, ours.slice(1))).toBe(false);
+      expect(await verify(publicKey.slice(0, -1), data, ours)).toBe(false);
     }
   });
 });

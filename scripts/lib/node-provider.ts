@@ -1,5 +1,5 @@
 /**
- * The provider for Node: its own synchronous crypto for hashes, MACs, AEADs and X25519, WebCrypto for the rest.
+ * The provider for Node: its own synchronous crypto for hashes, MACs, AEADs, signatures and X25519, WebCrypto for the rest.
  *
  * In Node every WebCrypto call takes a trip through a pool of threads, a tenth of a millisecond even
  * for one HMAC, and a handshake makes a hundred. The operation record names the backend, as always.
@@ -13,11 +13,13 @@ import {
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
+  type KeyObject,
 } from 'node:crypto';
 import type { AeadName, Bytes, Computed, HashName, KeyPairBytes, Provider } from '../../src/crypto/port.ts';
 import { aeadTagLength } from '../../src/crypto/port.ts';
 import { createProvider } from '../../src/crypto/provider/web.ts';
 import { concat, fromHex } from '../../src/bytes/hex.ts';
+import { nodeSigns, signByNode, verifyByNode } from './node-signatures.ts';
 
 const hashes: Readonly<Record<HashName, string>> = {
   'SHA-256': 'sha256',
@@ -43,8 +45,14 @@ export async function createNodeProvider(): Promise<Provider> {
     generateKemKeyPair: (kem) => web.generateKemKeyPair(kem),
     encapsulate: (kem, publicKey) => web.encapsulate(kem, publicKey),
     decapsulate: (kem, privateKey, ciphertext) => web.decapsulate(kem, privateKey, ciphertext),
-    sign: (algorithm, privateKey, data) => web.sign(algorithm, privateKey, data),
-    verify: (algorithm, publicKey, data, signature) => web.verify(algorithm, publicKey, data, signature),
+    sign: async (algorithm, privateKey, data) =>
+      nodeSigns(algorithm)
+        ? byNode(signByNode(algorithm, privateKey, data))
+        : web.sign(algorithm, privateKey, data),
+    verify: async (algorithm, publicKey, data, signature) =>
+      nodeSigns(algorithm)
+        ? byNode(verifyByNode(algorithm, publicKey, data, signature))
+        : web.verify(algorithm, publicKey, data, signature),
     digest: async (hash, data) => byNode(bytesOf(createHash(hashes[hash]).update(data).digest())),
     hmac: async (hash, key, data) => byNode(bytesOf(createHmac(hashes[hash], key).update(data).digest())),
     seal: async (aead, key, nonce, aad, plaintext) => {
@@ -73,22 +81,25 @@ export async function createNodeProvider(): Promise<Provider> {
 const pkcs8Prefix = fromHex('302e020100300506032b656e04220420');
 const spkiPrefix = fromHex('302a300506032b656e032100');
 
+/** Keys made here, so that they need not be read again; by their private bytes. */
+const made = new WeakMap<Uint8Array, KeyObject>();
+
 function x25519KeyPair(): KeyPairBytes {
-  const { privateKey, publicKey } = generateKeyPairSync('x25519', {
-    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
-    publicKeyEncoding: { type: 'spki', format: 'der' },
-  });
-  return { privateKey: bytesOf(privateKey.subarray(-32)), publicKey: bytesOf(publicKey.subarray(-32)) };
+  const pair = generateKeyPairSync('x25519');
+  const privateKey = bytesOf(pair.privateKey.export({ type: 'pkcs8', format: 'der' }).subarray(-32));
+  made.set(privateKey, pair.privateKey);
+  return {
+    privateKey,
+    publicKey: bytesOf(pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)),
+  };
 }
 
 /** Undefined for bytes that are no key and for the all-zero result, RFC 7748 §6.1. */
 function x25519(own: Bytes, peer: Bytes): Bytes | undefined {
   if (peer.length !== 32) return undefined;
-  const privateKey = createPrivateKey({
-    key: Buffer.from(concat(pkcs8Prefix, own)),
-    format: 'der',
-    type: 'pkcs8',
-  });
+  const privateKey =
+    made.get(own) ??
+    createPrivateKey({ key: Buffer.from(concat(pkcs8Prefix, own)), format: 'der', type: 'pkcs8' });
   const publicKey = createPublicKey({
     key: Buffer.from(concat(spkiPrefix, peer)),
     format: 'der',

@@ -28,6 +28,7 @@ import { signatureFromDer, signatureToDer } from './ecdsa.ts';
 import { type Feature, type ModernSubtle, findFeature } from './features.ts';
 import { type PublicKeyParts, fieldLength, readPrivateKey, readPublicKey } from './key-formats.ts';
 import { isPoint } from './points.ts';
+import { libraries } from './library/index.ts';
 import { aeadParameters, dhAlgorithm, importParameters, signParameters } from './web-parameters.ts';
 
 export interface WebProviderOptions {
@@ -81,7 +82,7 @@ class WebProvider implements Provider {
 
   async generateDhKeyPair(curve: CurveName): Promise<Computed<KeyPairBytes>> {
     if (!(await this.#hasCurve(curve))) {
-      const { generateDhKeyPair } = await import('./library/curves.ts');
+      const { generateDhKeyPair } = await libraries.curves();
       return { value: generateDhKeyPair(curve, (length) => this.random(length)), backend: '@noble/curves' };
     }
     const pair = (await this.#subtle.generateKey(dhAlgorithm(curve), true, ['deriveBits'])) as CryptoKeyPair;
@@ -102,7 +103,7 @@ class WebProvider implements Provider {
     peerPublicKey: Bytes,
   ): Promise<Computed<Bytes | undefined>> {
     if (!(await this.#hasCurve(curve))) {
-      const { agree } = await import('./library/curves.ts');
+      const { agree } = await libraries.curves();
       return { value: agree(curve, privateKey, peerPublicKey), backend: '@noble/curves' };
     }
     if (!isPublicKey(curve, peerPublicKey)) return { value: undefined, backend: 'WebCrypto' };
@@ -125,7 +126,7 @@ class WebProvider implements Provider {
 
   async generateKemKeyPair(kem: KemName): Promise<Computed<KeyPairBytes>> {
     if (!(await this.#has(kem))) {
-      const { generateKemKeyPair } = await import('./library/kem.ts');
+      const { generateKemKeyPair } = await libraries.kem();
       return { value: generateKemKeyPair(this.random(mlKem768.seed)), backend: '@noble/post-quantum' };
     }
     const usages = ['encapsulateBits', 'decapsulateBits'] as unknown as KeyUsage[];
@@ -148,7 +149,7 @@ class WebProvider implements Provider {
     const backend = native ? 'WebCrypto' : '@noble/post-quantum';
     if (!isEncapsulationKey(publicKey)) return { value: undefined, backend };
     if (!native) {
-      const { encapsulate } = await import('./library/kem.ts');
+      const { encapsulate } = await libraries.kem();
       return { value: encapsulate(publicKey, this.random(mlKem768.coins)), backend };
     }
     const usages = ['encapsulateBits'] as unknown as KeyUsage[];
@@ -169,7 +170,7 @@ class WebProvider implements Provider {
       );
     }
     if (!(await this.#has(kem))) {
-      const { decapsulate } = await import('./library/kem.ts');
+      const { decapsulate } = await libraries.kem();
       return { value: decapsulate(privateKey, ciphertext), backend: '@noble/post-quantum' };
     }
     const usages = ['decapsulateBits'] as unknown as KeyUsage[];
@@ -222,7 +223,7 @@ class WebProvider implements Provider {
     plaintext: Bytes,
   ): Promise<Computed<Bytes>> {
     if (!(await this.#hasAead(aead))) {
-      const { seal } = await import('./library/chacha.ts');
+      const { seal } = await libraries.chacha();
       return { value: seal(key, nonce, aad, plaintext), backend: '@noble/ciphers' };
     }
     const parameters = aeadParameters(aead, nonce, aad);
@@ -240,7 +241,7 @@ class WebProvider implements Provider {
     const backend = native ? 'WebCrypto' : '@noble/ciphers';
     if (sealed.length < aeadTagLength) return { value: undefined, backend };
     if (!native) {
-      const { open } = await import('./library/chacha.ts');
+      const { open } = await libraries.chacha();
       return { value: open(key, nonce, aad, sealed), backend };
     }
     const imported = await this.#aeadKey(aead, key);
@@ -318,7 +319,7 @@ class WebProvider implements Provider {
   }
 
   async #signByLibrary(parts: SignatureParts, privateKey: Bytes, data: Bytes): Promise<Computed<Bytes>> {
-    const { signEcdsa, signEd25519 } = await import('./library/curves.ts');
+    const { signEcdsa, signEd25519 } = await libraries.curves();
     const key = readPrivateKey(privateKey);
     if (key?.kind !== parts.key || key.kind === 'RSA')
       throw new TypeError(`not a PKCS#8 key for ${parts.scheme}`);
@@ -335,7 +336,7 @@ function web(value: ArrayBuffer): Computed<Bytes> {
 }
 
 async function verifyByLibrary(key: PublicKeyParts, data: Bytes, signature: Bytes): Promise<boolean> {
-  const { verifyEcdsa, verifyEd25519 } = await import('./library/curves.ts');
+  const { verifyEcdsa, verifyEd25519 } = await libraries.curves();
   if (key.kind === 'RSA') throw new Error('unreachable: RSA is always WebCrypto');
   if (key.kind === 'Ed25519') return verifyEd25519(key.point, data, signature);
   return verifyEcdsa(key.kind, key.point, data, signature);
