@@ -82,14 +82,23 @@ const certificateRef = record({ from: oneOf('sent', 'store', 'cache'), index: co
 const plainValue = either('a text, a number or a list of texts', text, number, texts);
 const checkId = oneOf(
   'trust-anchor',
+  'name-chaining',
   'signature',
+  'algorithm-match',
   'validity',
   'host-name',
+  'subject-names',
   'basic-constraints',
   'path-length',
   'key-usage',
   'extended-key-usage',
+  'name-constraints',
+  'policies',
   'critical-extensions',
+  'extension-rules',
+  'serial-number',
+  'encoding',
+  'revocation',
 );
 const check = record({
   id: checkId,
@@ -119,7 +128,14 @@ const pathResult = record(
         { dropped: record({ check: checkId, code: text, at: certificateRef }) },
       ),
     ),
-    spent: record({ signatures: count, signatureBudget: count }),
+    spent: record({
+      signatures: count,
+      signatureBudget: count,
+      steps: count,
+      stepBudget: count,
+      nameComparisons: count,
+      nameComparisonBudget: count,
+    }),
   },
   { path: list(certificateRef), failure: check },
 );

@@ -2,7 +2,7 @@
 import type { AlertName } from '../tls/registry/alerts.ts';
 import type { FaultCode } from '../tls/failure.ts';
 import type { FailureCode } from '../x509/path/codes.ts';
-import type { CheckId } from '../x509/path/result.ts';
+import type { CheckId, NotReachedCode } from '../x509/path/result.ts';
 import type { Rich } from './rich.ts';
 import type { ChainInvalidFacts } from './step-facts.ts';
 
@@ -39,5 +39,7 @@ export interface CheckWords {
   readonly leafInStore: Rich;
   readonly partial: Rich;
   readonly failed: (facts: ChainInvalidFacts) => Rich;
-  readonly notReached: Readonly<Record<'needs-issuer' | 'needs-name' | 'needs-certificate', Rich>>;
+  /** Soft fail: no answer about revocation, which was let pass. */
+  readonly noAnswer: Rich;
+  readonly notReached: Readonly<Record<NotReachedCode, Rich>>;
 }

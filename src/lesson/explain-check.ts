@@ -47,6 +47,7 @@ function verdictOf(check: Check, step: LocalStep, trace: Trace, words: CheckWord
   if (check.verdict === 'not-reached') return words.notReached[check.code as keyof CheckWords['notReached']];
   if (check.code === 'leaf-in-store') return words.leafInStore;
   if (check.code === 'partial') return words.partial;
+  if (check.code === 'no-answer') return words.noAnswer;
   return words.passed[check.id](passedFacts(check, subject, trace));
 }
 

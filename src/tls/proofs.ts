@@ -8,6 +8,7 @@ import type { Recorder, Value } from '../crypto/recorder.ts';
 import { publicValue } from '../crypto/recorder.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
 import { failureKind } from '../x509/path/codes.ts';
+import type { PathPolicy, RevocationInput } from '../x509/path/input.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { validatePath, type PathPurpose, type ReferenceName } from '../x509/path/validate.ts';
 import type { TlsError } from './errors.ts';
@@ -39,6 +40,10 @@ export interface TrustPolicy {
   readonly purpose: PathPurpose;
   /** What the user asked for; absent where names are not checked (client certificates). */
   readonly name?: ReferenceName;
+  /** How strict this party is; default: a careful browser. */
+  readonly policy?: PathPolicy;
+  /** What is known about revocation; the stapled responses of the handshake are added to it. */
+  readonly revocation?: RevocationInput;
 }
 
 /** Reads the certificates of a Certificate message. Each must be DER of an X.509 certificate. */
@@ -72,6 +77,8 @@ export async function verifyChain(
     at: policy.at,
     purpose: policy.purpose,
     ...(policy.name && { name: policy.name }),
+    ...(policy.policy && { policy: policy.policy }),
+    ...(policy.revocation && { revocation: policy.revocation }),
     verify: (algorithm, publicKey, tbs, signature, subject) =>
       recorder.verify(
         `verify certificate ${subject}`,

@@ -56,6 +56,8 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
     ),
   'search-limit': (f) =>
     rich`The ${term('path')} from ${leaf(f)} grew too long before it reached a ${term('trust-anchor')}. Without a limit a sender could keep ${who(f)} busy with endless chains.`,
+  'search-budget': (f) =>
+    rich`The certificates lead to more ways than ${who(f)} is willing to walk. Without a budget a sender could keep it searching for hours.`,
   'no-certificate': (f) =>
     rich`${Party(f.subject)} sent no certificate, so there is nothing to check. Without one ${who(f)} does not know whom it talks to.`,
 
@@ -76,6 +78,13 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
     rich`${culprit(f)} has a key of a kind that ${who(f)} does not accept${found(f)}, so no signature by it can be checked.`,
   'signature-budget': (f) =>
     rich`The certificates sent lead to more signatures than ${who(f)} is willing to check. Without a budget a sender could keep it busy for hours.`,
+
+  'empty-issuer': (f) =>
+    rich`${culprit(f)} does not say who issued it: its ${term('issuer')} is empty. Without a name there is nothing to look for, and anyone could claim it.`,
+  'empty-subject': () =>
+    rich`An authority on this path has no name: its ${term('subject')} is empty. What it issues could name no ${term('issuer')}.`,
+  'key-identifier-mismatch': (f) =>
+    rich`The ${term('authority-key-identifier')} of ${culprit(f)} names another key than the one above it has. It is meant as a hint, and this client takes it as a condition.`,
 
   expired: (f) =>
     sentences(
@@ -107,6 +116,17 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
         : rich`A host name in the ${term('common-name')} does not help: browsers stopped reading it, because nothing says that it is one.`,
     ),
 
+  'malformed-name': (f) =>
+    rich`${culprit(f)} carries a name that is none${found(f)}: host names stand there in ASCII letters, digits and hyphens. What one program reads as one name another could read as a different one.`,
+  'public-suffix-wildcard': (f) =>
+    rich`${found(f).length === 0 ? 'A wildcard' : and(f.actual.map(code))} stands for everything below a public suffix, where strangers register their names. No single owner can have proved control of all of them.`,
+  'common-name-not-listed': (f) =>
+    rich`The ${term('common-name')} of ${culprit(f)}${found(f)} is not, letter for letter, one of the names in its ${term('subject-alternative-name')}. A program that still reads the ${term('common-name')} would believe a name that nobody checked.`,
+  'wrong-name-criticality': (f) =>
+    rich`The ${term('subject-alternative-name')} must be critical exactly where the ${term('subject')} is empty, because then it is the only name there is. In ${culprit(f)} it is the other way round.`,
+  'nameless-leaf': (f) =>
+    rich`${culprit(f)} names nobody: the ${term('subject')} is empty, and there is no ${term('subject-alternative-name')}. A certificate without a name certifies nothing.`,
+
   'not-a-ca': (f) =>
     sentences(
       rich`${culprit(f)} signed the certificate below it, but its ${term('basic-constraints')} do not make it a ${term('certification-authority')}.`,
@@ -121,12 +141,78 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
     rich`The ${term('key-usage')} of ${culprit(f)} lacks ${code('keyCertSign')}, so this key may not sign certificates. It did all the same, which only its owner or a thief can explain.`,
   'no-digital-signature': (f) =>
     rich`The ${term('key-usage')} of ${culprit(f)} lacks ${code('digitalSignature')}${found(f)}. In TLS 1.3 signing is all that the key of a certificate does.`,
+  'no-key-usage': (f) =>
+    rich`The ${term('key-usage')} of ${culprit(f)} lacks ${and(f.expected.map(code))}${found(f)}. The key would be used for something its issuer did not permit.`,
   'key-cert-sign-without-ca': (f) =>
     rich`The ${term('key-usage')} of ${culprit(f)} permits signing certificates, its ${term('basic-constraints')} do not. RFC 5280 forbids that contradiction.`,
   'wrong-purpose': (f) =>
     rich`${culprit(f)} was issued for ${f.actual.length === 0 ? 'another purpose' : and(f.actual.map(code))} and not for ${f.expected.length === 0 ? 'this one' : and(f.expected.map(code))} (${term('extended-key-usage')}). The issuer has checked it for that use only.`,
   'no-purpose': (f) =>
     rich`${culprit(f)} does not say what it was issued for: a server’s certificate must list ${code('serverAuth')} in its ${term('extended-key-usage')}.`,
+  'forbidden-purpose': (f) =>
+    rich`${culprit(f)} lists ${and(f.actual.map(code))} beside its purpose as a server’s certificate (${term('extended-key-usage')}). A key on a machine that faces the internet must not also sign code, mail or answers about ${term('revocation')}.`,
+
+  'name-not-permitted': (f) =>
+    rich`${f.actual.length === 0 ? 'A name' : and(f.actual.map(code))} lies outside what an authority above may vouch for${f.expected.length === 0 ? '' : rich` (${and(f.expected.map(code))})`}. The CA that signed for that authority limited it so, and a signature cannot widen the limit.`,
+  'name-excluded': (f) =>
+    rich`${f.actual.length === 0 ? 'A name' : and(f.actual.map(code))} lies inside what an authority above may not vouch for${f.expected.length === 0 ? '' : rich` (${and(f.expected.map(code))})`}. An exclusion wins over every permission.`,
+  'malformed-constraint': (f) =>
+    rich`${culprit(f)} limits the names below it by something that is no such limit${found(f)}. What cannot be understood cannot be kept, so nothing below it can be trusted.`,
+  'unsupported-constraint': (f) =>
+    rich`${culprit(f)} limits a kind of name that ${who(f)} cannot compare${found(f)}, and a certificate below has such a name. RFC 5280 leaves two ways then, to process it or to reject.`,
+  'name-constraint-budget': (f) =>
+    rich`The names and limits on this path ask for more comparisons than ${who(f)} is willing to make. Without a budget a sender could keep it busy for hours.`,
+
+  'no-valid-policy': (f) =>
+    rich`An authority above demands that a ${term('certificate-policy')} holds along the whole ${term('path')}, and none does${found(f)}. The rules under which ${culprit(f)} was issued are not those that were promised.`,
+  'bad-policy-mapping': (f) =>
+    rich`${culprit(f)} declares the policy for everything to be equal to another one. RFC 5280 forbids that mapping, which would make every ${term('certificate-policy')} the same.`,
+  'duplicate-policy': (f) =>
+    rich`${culprit(f)} lists the same ${term('certificate-policy')} twice${found(f)}. RFC 5280 allows each only once, so that nobody has to guess which entry counts.`,
+
+  'missing-extension': (f) =>
+    rich`${culprit(f)} lacks ${f.expected.length === 0 ? 'an extension it must have' : and(f.expected.map(code))}. Authorities must put it there, so that the next certificate of a ${term('path')} can be found.`,
+  'wrong-criticality': (f) =>
+    rich`In ${culprit(f)} ${f.expected.length === 0 ? 'an extension' : and(f.expected.map(code))} is ${f.actual.length === 0 ? 'marked the wrong way' : and(f.actual)}. Critical means that whoever does not understand it must refuse, so it is not a matter of taste.`,
+  'misplaced-extension': (f) =>
+    rich`${culprit(f)} has ${f.actual.length === 0 ? 'an extension' : and(f.actual.map(code))}, which has no place in a certificate of this kind. It would promise something that nobody enforces.`,
+
+  'serial-not-positive': (f) =>
+    rich`The serial number of ${culprit(f)} is zero or negative${found(f)}. It must be positive, because programs that read it without a sign would see another number.`,
+  'serial-too-long': (f) =>
+    rich`The serial number of ${culprit(f)} has ${f.actual.length === 0 ? 'too many' : rich`${Number(f.actual[0])}`} octets, and 20 is the most. Programs keep room for 20, and one that cuts the rest off mixes two certificates up.`,
+  'serial-reused': (f) =>
+    rich`Two certificates of the same ${term('issuer')} have one serial number${found(f)}. A ${term('revocation')} of one would hit the other.`,
+
+  'wrong-version': (f) =>
+    rich`${culprit(f)} is of version ${f.actual.length === 0 ? 'other than 3' : rich`${Number(f.actual[0])}`}. Only version 3 has extensions, and without them nothing says what a certificate may be used for.`,
+  'wrong-time-form': (f) =>
+    rich`A date of ${culprit(f)} is written in the wrong form${found(f)}: years through 2049 take ${code('UTCTime')}, later ones ${code('GeneralizedTime')}. With two forms for one date there would be two encodings of one certificate.`,
+  'empty-period': (f) =>
+    rich`The period of ${culprit(f)} ends before it begins. There is no moment at which it could be valid.`,
+  'unique-identifier': (f) =>
+    rich`${culprit(f)} has a unique identifier beside its names, a field of version 2. RFC 5280 forbids it, since a name must not be used again for somebody else.`,
+  'algorithm-parameters': (f) =>
+    rich`${culprit(f)} names an algorithm with parameters it does not have, or without those it needs${found(f)}. Each algorithm has exactly one encoding, so that the signed bytes mean one thing.`,
+  'not-der': (f) =>
+    rich`A value in ${culprit(f)} is not written in the shortest form that ${term('der')} demands${found(f)}. Signatures cover bytes, so each value may have one encoding only.`,
+
+  revoked: (f) =>
+    sentences(
+      rich`The issuer of ${culprit(f)} has revoked it${found(f)}.`,
+      rich`Its dates and its signature are still good: ${term('revocation')} is the only way to end it early, for instance when the ${term('private-key')} was stolen.`,
+    ),
+  'status-unknown': (f) =>
+    rich`Nobody could say whether ${culprit(f)} was revoked, and this client insists on an answer (hard fail). Otherwise whoever holds back the answer could use a revoked certificate.`,
+  'staple-missing': (f) =>
+    rich`${culprit(f)} promises that its server always brings fresh word about its ${term('revocation')} (must-staple), and none came. A thief with the key could otherwise simply leave it out.`,
+  'bad-staple': (f) =>
+    rich`The answer about ${term('revocation')} that came with ${culprit(f)} proves nothing${found(f)}. Only a fresh answer, signed by the ${term('issuer')} or somebody it named for that, counts.`,
+  'bad-crl': (f) =>
+    rich`The revocation list (${term('crl')}) for ${culprit(f)} cannot be used${found(f)}. A list that is not complete, fresh and signed by the ${term('issuer')} could hide the entry that matters.`,
+  'bad-ocsp-response': (f) =>
+    rich`The answer about the ${term('revocation')} of ${culprit(f)} cannot be used${found(f)}. Only a fresh answer, signed by the ${term('issuer')} or somebody it named for that, counts.`,
+
   'unknown-critical-extension': (f) =>
     rich`${culprit(f)} has a ${term('critical-extension')} that ${who(f)} does not process${found(f)}. Its issuer wants it rejected by everyone who cannot obey.`,
 };

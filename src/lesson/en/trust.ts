@@ -63,7 +63,14 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'root-not-trusted': (f) => `The path ends at ${f.issuer ?? nameOf(f)}, which is not ${rootsOn(f.roots)}.`,
   'self-signed': (f) => `${nameOf(f)} vouches for itself and is not ${rootsOn(f.roots)}.`,
   'search-limit': () => 'The path grew longer than allowed before it reached a trust anchor.',
+  'search-budget': () => 'More ways to search than the budget allows.',
   'no-certificate': () => 'No certificate was sent.',
+  'name-chaining': (f) =>
+    f.count === 1 ? '1 issuer is the subject above' : `${f.count} issuers, each the subject above`,
+  'empty-issuer': (f) => `${nameOf(f)} names no issuer.`,
+  'empty-subject': () => 'An authority on this path has no name.',
+  'key-identifier-mismatch': (f) =>
+    `${nameOf(f)} asks for the key ${among(f.expected)}, not ${among(f.actual)}.`,
   // Signature.
   signature: (f) =>
     f.count === 1
@@ -76,6 +83,7 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'weak-algorithm': (f) => `${nameOf(f)} is signed with ${among(f.actual)}, which others can forge.`,
   'unsupported-algorithm': (f) =>
     `${nameOf(f)} is signed with ${among(f.actual)}, which the web does not use.`,
+  'algorithm-match': (f) => (f.count === 1 ? 'inside as outside' : `inside as outside, ${f.count} times`),
   'algorithm-mismatch': (f) => `${nameOf(f)} names one algorithm inside the signed part and another outside.`,
   'weak-key': (f) => `${nameOf(f)} has a key of ${among(f.actual)}; 2048 bits is the least.`,
   'unsupported-key': (f) => `${nameOf(f)} has a key of ${among(f.actual)}, which the web does not use.`,
@@ -91,6 +99,15 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'name-mismatch': (f) => `${among(f.expected)} is not among ${among(f.actual)}.`,
   'no-names': (f) =>
     `subjectAltName has ${f.hostIsAddress ? 'no iPAddress' : 'no dNSName'}; the common name does not count.`,
+  'subject-names': (f) =>
+    f.actual.length === 0
+      ? 'no subjectAltName to read'
+      : `${plural(f.actual.length, 'name', 'names')}, well formed`,
+  'malformed-name': (f) => `${among(f.actual)} in ${nameOf(f)} is no such name.`,
+  'public-suffix-wildcard': (f) => `${among(f.actual)} covers names of strangers.`,
+  'common-name-not-listed': (f) => `The common name ${among(f.actual)} is not among ${among(f.expected)}.`,
+  'wrong-name-criticality': (f) => `subjectAltName of ${nameOf(f)} is ${among(f.actual)}.`,
+  'nameless-leaf': (f) => `${nameOf(f)} has neither a subject nor a subjectAltName.`,
   // Constraints, usages, extensions.
   'basic-constraints': (f) => (f.count > 1 ? 'leaf cA FALSE, its issuers cA TRUE' : 'leaf cA FALSE'),
   'not-a-ca': (f) => `${nameOf(f)} signs a certificate but has cA FALSE.`,
@@ -104,6 +121,7 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'key-usage': (f) => (f.count > 1 ? 'leaf digitalSignature, issuers keyCertSign' : 'digitalSignature'),
   'no-key-cert-sign': (f) => `${nameOf(f)} may not sign certificates: keyUsage is ${among(f.actual)}.`,
   'no-digital-signature': (f) => `${nameOf(f)} may not sign the handshake: keyUsage is ${among(f.actual)}.`,
+  'no-key-usage': (f) => `${nameOf(f)} lacks ${among(f.expected)}: keyUsage is ${among(f.actual)}.`,
   'key-cert-sign-without-ca': (f) => `${nameOf(f)} has keyCertSign without cA TRUE.`,
   'extended-key-usage': (f) => among(f.expected),
   'wrong-purpose': (f) => `${nameOf(f)} is for ${among(f.actual)}, not for ${among(f.expected)}.`,
@@ -111,10 +129,51 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'critical-extensions': (f) =>
     f.count === 0 ? 'none is marked critical' : `all ${f.count} critical ones are understood`,
   'unknown-critical-extension': (f) => `${nameOf(f)} has ${among(f.actual)}, critical and not understood.`,
+  'forbidden-purpose': (f) => `${nameOf(f)} also lists ${among(f.actual)}.`,
+  'name-constraints': (f) =>
+    f.expected.length === 0 ? 'no authority here limits names' : `all names within ${among(f.expected)}`,
+  'name-not-permitted': (f) => `${among(f.actual)} is not within ${among(f.expected)}.`,
+  'name-excluded': (f) => `${among(f.actual)} is within the excluded ${among(f.expected)}.`,
+  'malformed-constraint': (f) => `${nameOf(f)} has a limit that is none: ${among(f.actual)}.`,
+  'unsupported-constraint': (f) => `${nameOf(f)} limits names of the kind ${among(f.actual)}.`,
+  'name-constraint-budget': () => 'More names to compare than the budget allows.',
+  policies: (f) => (f.actual.length === 0 ? 'none is demanded' : among(f.actual)),
+  'no-valid-policy': (f) => `${nameOf(f)} demands a policy, and none holds along the path.`,
+  'bad-policy-mapping': (f) => `${nameOf(f)} maps anyPolicy.`,
+  'duplicate-policy': (f) => `${nameOf(f)} lists ${among(f.actual)} twice.`,
+  'extension-rules': (f) => `${plural(f.count, 'certificate has', 'certificates have')} what they must`,
+  'missing-extension': (f) => `${nameOf(f)} lacks ${among(f.expected)}.`,
+  'wrong-criticality': (f) => `${among(f.expected)} in ${nameOf(f)} is ${among(f.actual)}.`,
+  'misplaced-extension': (f) => `${among(f.actual)} has no place in ${nameOf(f)}.`,
+  // Serial number, encoding, revocation.
+  'serial-number': (f) =>
+    f.count === 1 ? 'positive, short enough' : 'all positive, short enough, different',
+  'serial-not-positive': (f) => `The serial number of ${nameOf(f)} is not positive.`,
+  'serial-too-long': (f) =>
+    `The serial number of ${nameOf(f)} has ${among(f.actual)} octets, at most 20 may be.`,
+  'serial-reused': (f) => `${among(f.actual)} stands in two certificates of one issuer.`,
+  encoding: (f) => `${plural(f.count, 'certificate', 'certificates')} of version 3, written as they must be`,
+  'wrong-version': (f) => `${nameOf(f)} is of version ${among(f.actual)}.`,
+  'wrong-time-form': (f) => `A date of ${nameOf(f)} is written as ${among(f.actual)}.`,
+  'empty-period': (f) => `The period of ${nameOf(f)} ends before it begins.`,
+  'unique-identifier': (f) => `${nameOf(f)} has a unique identifier.`,
+  'algorithm-parameters': (f) => `${among(f.actual)} in ${nameOf(f)} has the wrong parameters.`,
+  'not-der': (f) => `${nameOf(f)} is not in DER at ${among(f.actual)}.`,
+  revocation: (f) => among(f.actual),
+  'no-answer': () => 'nobody could say; this browser lets that pass',
+  revoked: (f) => `${nameOf(f)} was revoked: ${among(f.actual)}.`,
+  'status-unknown': (f) => `Nobody says whether ${nameOf(f)} was revoked.`,
+  'staple-missing': (f) => `${nameOf(f)} promises a stapled answer, and none came.`,
+  'bad-staple': (f) => `The stapled answer proves nothing: ${among(f.actual)}.`,
+  'bad-crl': (f) => `The list for ${nameOf(f)} cannot be used: ${among(f.actual)}.`,
+  'bad-ocsp-response': (f) => `The answer for ${nameOf(f)} cannot be used: ${among(f.actual)}.`,
   // Not reached: what it needs.
   'needs-issuer': () => 'needs the issuer’s public key',
   'needs-name': () => 'needs a host name; this certificate names a person',
   'needs-certificate': () => 'needs a certificate',
+  'not-asked': () => 'not asked for',
+  'needs-path': () => 'needs a path to a trust anchor',
+  'given-up': () => 'the path was given up before',
 };
 
 function fix(id: string, f: FixFacts): FixText {
@@ -235,14 +294,23 @@ export const trust = {
   checks: {
     title: 'Checks',
     'trust-anchor': 'Trust anchor',
+    'name-chaining': 'Name chaining',
     signature: 'Signature',
+    'algorithm-match': 'Algorithm match',
     validity: 'Validity',
     'host-name': 'Host name',
+    'subject-names': 'Names in the leaf',
     'basic-constraints': 'Basic constraints',
     'path-length': 'Path length',
     'key-usage': 'Key usage',
     'extended-key-usage': 'Extended key usage',
+    'name-constraints': 'Name constraints',
+    policies: 'Policies',
     'critical-extensions': 'Critical extensions',
+    'extension-rules': 'Extension rules',
+    'serial-number': 'Serial number',
+    encoding: 'Version and encoding',
+    revocation: 'Revocation',
   },
   verdicts: { passed: 'passed', failed: 'failed', 'not-reached': 'not reached' },
   tally: {

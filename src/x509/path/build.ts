@@ -7,28 +7,24 @@
 import { equal } from '../../bytes/hex.ts';
 import type { Certificate } from '../model.ts';
 import { sameName } from '../name.ts';
-import { isSelfIssued, type Link, type Path } from './check.ts';
+import { type Context, isSelfIssued, type Link, type Path } from './check.ts';
 import type { PathInput } from './input.ts';
-import type { SignatureBook } from './signatures.ts';
 
 export const defaultMaxIntermediates = 8;
 
 /** Longest path altogether, self-issued certificates included. */
 const maxLinks = 24;
-/** Certificates looked at as issuers, over the whole search. */
-const maxSteps = 5_000;
 
 /**
  * Yields complete paths and dead ends in the order they are found. Links that `signatures` knows to
  * be refuted by then are not followed again, so a forged certificate costs one path, not a tree.
  */
-export function* pathsOf(input: PathInput, signatures: SignatureBook): Generator<Path, void> {
+export function* pathsOf({ input, signatures, budget }: Context): Generator<Path, void> {
   const leaf = input.sent[0];
   if (leaf === undefined) return;
   const anchoredLeaf = isStored(leaf, input.store);
   const pool = poolOf(input);
   const first: Link = { certificate: leaf, ref: { from: 'sent', index: 0 } };
-  let steps = 0;
 
   yield* extend([first]);
 
@@ -45,8 +41,8 @@ export function* pathsOf(input: PathInput, signatures: SignatureBook): Generator
     }
     for (const issuer of issuers) {
       if (signatures.isRefuted(top.certificate, issuer.certificate)) continue;
-      if (++steps > maxSteps) return;
-      if (tooLong(links, issuer, input.maxIntermediates ?? defaultMaxIntermediates))
+      if (!budget.takeStep()) return;
+      if (tooLong(links, issuer, input.policy?.maxIntermediates ?? defaultMaxIntermediates))
         yield { links, end: 'limit' };
       else yield* extend([...links, issuer]);
     }

@@ -6,9 +6,10 @@
  */
 import type { Spec } from '../../bytes/spec.ts';
 import type { Certificate } from '../model.ts';
+import type { Budget } from './budget.ts';
 import type { FailureCode } from './codes.ts';
 import type { PathInput } from './input.ts';
-import type { CertificateRef, Check, CheckId, Evidence } from './result.ts';
+import type { CertificateRef, Check, CheckId, Evidence, NotReachedCode } from './result.ts';
 import type { SignatureBook } from './signatures.ts';
 
 /** One certificate of a path. */
@@ -33,6 +34,7 @@ export interface Path {
 
 export interface Context {
   readonly input: PathInput;
+  readonly budget: Budget;
   readonly signatures: SignatureBook;
 }
 
@@ -47,7 +49,7 @@ export type Verdict = Pick<Check, 'verdict' | 'code' | 'evidence'> & { readonly 
 
 export function passed(
   evidence: readonly Evidence[],
-  code: 'ok' | 'leaf-in-store' | 'partial' = 'ok',
+  code: 'ok' | 'leaf-in-store' | 'partial' | 'no-answer' = 'ok',
 ): Verdict {
   return { verdict: 'passed', code, evidence };
 }
@@ -57,7 +59,7 @@ export function failed(code: FailureCode, evidence: readonly Evidence[], spec?: 
   return { verdict: 'failed', code, evidence, ...(spec && { spec }) };
 }
 
-export function notReached(code: 'needs-issuer' | 'needs-name', evidence: readonly Evidence[] = []): Verdict {
+export function notReached(code: NotReachedCode, evidence: readonly Evidence[] = []): Verdict {
   return { verdict: 'not-reached', code, evidence };
 }
 

@@ -6,15 +6,24 @@ import type { Candidate, Check, CheckId } from './result.ts';
  * who vouches for it, then whom it names, then when. Browsers order their error pages like this.
  */
 const gravity: readonly CheckId[] = [
+  'encoding',
   'critical-extensions',
   'basic-constraints',
   'path-length',
   'key-usage',
   'extended-key-usage',
+  'name-constraints',
+  'policies',
   'signature',
+  'algorithm-match',
+  'revocation',
   'trust-anchor',
+  'name-chaining',
   'host-name',
   'validity',
+  'serial-number',
+  'subject-names',
+  'extension-rules',
 ];
 
 /** The failed check to report of one path. */

@@ -2,23 +2,45 @@
  * What path validation returns: verdicts with evidence, and every candidate with its fate.
  *
  * Codes of `passed`: 'ok'; trust-anchor also 'leaf-in-store'; signature also 'partial' (what could be
- * checked is right, the last one needs an issuer that was not found).
- * Codes of `not-reached`: 'needs-issuer', 'needs-name' (nobody asked for a name),
- * 'needs-certificate' (none was sent).
+ * checked is right, the last one needs an issuer that was not found); revocation also 'no-answer' (soft
+ * fail: nothing was known, and that was let pass).
+ * Codes of `not-reached`: see `NotReachedCode`.
  * Codes of `failed` are the keys of `failureCodes` in codes.ts, each with its check and its alert.
  */
 import type { Spec } from '../../bytes/spec.ts';
 
 export type CheckId =
   | 'trust-anchor'
+  | 'name-chaining'
   | 'signature'
+  | 'algorithm-match'
   | 'validity'
   | 'host-name'
+  | 'subject-names'
   | 'basic-constraints'
   | 'path-length'
   | 'key-usage'
   | 'extended-key-usage'
-  | 'critical-extensions';
+  | 'name-constraints'
+  | 'policies'
+  | 'critical-extensions'
+  | 'extension-rules'
+  | 'serial-number'
+  | 'encoding'
+  | 'revocation';
+
+export type NotReachedCode =
+  | 'needs-issuer'
+  /** Nobody asked for a name. */
+  | 'needs-name'
+  /** None was sent. */
+  | 'needs-certificate'
+  /** The client does not ask about revocation. */
+  | 'not-asked'
+  /** Only a path that leads to a trust anchor is worth asking about. */
+  | 'needs-path'
+  /** The search gave this path up before the check had its turn. */
+  | 'given-up';
 
 export type Verdict = 'passed' | 'failed' | 'not-reached';
 
@@ -73,5 +95,16 @@ export interface PathResult {
   /** The failure to report when rejected: the best-ranked one over all candidates. */
   readonly failure?: Check;
   /** What the search spent, out of its budget. */
-  readonly spent: { readonly signatures: number; readonly signatureBudget: number };
+  readonly spent: Spent;
+}
+
+export interface Spent {
+  readonly signatures: number;
+  readonly signatureBudget: number;
+  /** Certificates looked at as issuers. */
+  readonly steps: number;
+  readonly stepBudget: number;
+  /** Names held against name constraints. */
+  readonly nameComparisons: number;
+  readonly nameComparisonBudget: number;
 }

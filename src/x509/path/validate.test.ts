@@ -116,6 +116,7 @@ const codesOf = (result: PathResult): Record<string, string> =>
 const allGood = {
   'trust-anchor': 'ok',
   signature: 'ok',
+  'algorithm-match': 'ok',
   validity: 'ok',
   'host-name': 'ok',
   'basic-constraints': 'ok',
@@ -581,7 +582,7 @@ describe('signatures of other kinds', () => {
     const forged = made.leaf.with((outer?.end ?? 0) - 1, 3);
     expect(
       codesOf(await validate({ sent: [forged, made.intermediate], store: [made.root], cached: [] })),
-    ).toEqual({ ...allGood, signature: 'algorithm-mismatch' });
+    ).toEqual({ ...allGood, 'algorithm-match': 'algorithm-mismatch' });
   });
 });
 
@@ -732,7 +733,7 @@ describe('path building', () => {
     const started = performance.now();
     const result = await validate(
       { sent: [made.leaf, ...twins], store: [made.root], cached: [] },
-      { signatureBudget: 20 },
+      { budget: { signatures: 20 } },
     );
     expect(result.verdict).toBe('rejected');
     expect(result.spent.signatures).toBeLessThanOrEqual(20);
@@ -742,8 +743,10 @@ describe('path building', () => {
   test('intermediates over the limit', async () => {
     const made = await make({ upper: {} });
     const arranged = arrange(made);
-    expect((await validate(arranged, { maxIntermediates: 2 })).verdict).toBe('trusted');
-    expect((await validate(arranged, { maxIntermediates: 1 })).failure?.code).toBe('search-limit');
+    expect((await validate(arranged, { policy: { maxIntermediates: 2 } })).verdict).toBe('trusted');
+    expect((await validate(arranged, { policy: { maxIntermediates: 1 } })).failure?.code).toBe(
+      'search-limit',
+    );
   });
 
   test('v1 certificates are no authorities', async () => {

@@ -7,6 +7,7 @@
  * Not done here: revocation, policies. An authority with name constraints is refused.
  */
 import { spec } from '../../bytes/spec.ts';
+import { Budget } from './budget.ts';
 import { pathsOf } from './build.ts';
 import type { Context, Path } from './check.ts';
 import { checkModules } from './checks/index.ts';
@@ -22,10 +23,11 @@ const maxCandidates = 100;
 
 /** Never throws on bad certificates. The result is 'rejected' where `sent` is empty. */
 export async function validatePath(input: PathInput): Promise<PathResult> {
-  const signatures = new SignatureBook(input.verify, input.signatureBudget);
-  const context: Context = { input, signatures };
+  const budget = new Budget(input.budget);
+  const signatures = new SignatureBook(input.verify, budget);
+  const context: Context = { input, budget, signatures };
   const candidates: Candidate[] = [];
-  for (const path of pathsOf(input, signatures)) {
+  for (const path of pathsOf(context)) {
     const candidate = await judge(path, context);
     candidates.push(candidate);
     if (candidate.verdict === 'accepted') {
@@ -34,15 +36,15 @@ export async function validatePath(input: PathInput): Promise<PathResult> {
         checks: candidate.checks,
         candidates,
         path: candidate.path,
-        spent: spentBy(signatures),
+        spent: budget.spent,
       };
     }
-    if (signatures.exhausted || candidates.length === maxCandidates) break;
+    if (!budget.hasSignatures || candidates.length === maxCandidates) break;
   }
   const reported = nearest(candidates);
   const checks = reported?.checks ?? nothingSent;
   const failure = gravest(checks);
-  return { verdict: 'rejected', checks, candidates, ...(failure && { failure }), spent: spentBy(signatures) };
+  return { verdict: 'rejected', checks, candidates, ...(failure && { failure }), spent: budget.spent };
 }
 
 async function judge(path: Path, context: Context): Promise<Candidate> {
@@ -61,10 +63,6 @@ async function judge(path: Path, context: Context): Promise<Candidate> {
     verdict: 'dropped',
     dropped: { check: failure.id, code: failure.code, at: failure.evidence[0]?.certificate ?? top },
   };
-}
-
-function spentBy(signatures: SignatureBook): PathResult['spent'] {
-  return { signatures: signatures.spent, signatureBudget: signatures.budget };
 }
 
 /** The rows for an empty list: there is nothing to check. */

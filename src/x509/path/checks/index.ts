@@ -1,5 +1,6 @@
 /** All checks, in the order they are shown. */
 import type { CheckModule } from '../check.ts';
+import { algorithmMatch } from './algorithm-match.ts';
 import { basicConstraints } from './basic-constraints.ts';
 import { criticalExtensions } from './critical-extensions.ts';
 import { extendedKeyUsage } from './extended-key-usage.ts';
@@ -13,6 +14,7 @@ import { validity } from './validity.ts';
 export const checkModules: readonly CheckModule[] = [
   trustAnchor,
   signature,
+  algorithmMatch,
   validity,
   hostName,
   basicConstraints,

@@ -43,7 +43,7 @@ function evidenceOf(child: Link, issuer: Link, outcome: FailureCode | 'ok'): Evi
     certificate: child.ref,
     field,
     expected: issuer.certificate.subject.text,
-    actual: child.certificate.signatureAlgorithm.name,
+    actual: child.certificate.signature.name,
   };
 }
 
