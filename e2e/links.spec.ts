@@ -68,7 +68,7 @@ test('on the wire is part of the link', async ({ lab }) => {
 
 const bad: readonly (readonly [why: string, link: string, says: RegExp])[] = [
   ['garbage', '#/lab?%%%&&==', /./],
-  ['another page', '#/nowhere', /no page “\/nowhere”/],
+  ['no such page', '#/nowhere', /no page “\/nowhere”/],
   ['unknown scenario', '#/lab?v=1&s=tls99', /“s” cannot be “tls99”/],
   ['future version', '#/lab?v=2&s=tls13', /newer version of this page \(v=2\)/],
   ['no version', '#/lab?s=expired', /does not say which version/],
@@ -125,6 +125,49 @@ test('back and forward go through scenarios, not through steps', async ({ lab, p
   await page.goForward();
   await lab.expectStep(1, 16);
 });
+
+test('other pages have links of their own; the Lab keeps its run meanwhile', async ({ lab, page }) => {
+  await lab.open('#/lab?v=1&s=expired&step=6&tab=checks');
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  await expect(navigation.getByRole('link', { name: 'Lab' })).toHaveAttribute('aria-current', 'page');
+  await navigation.getByRole('link', { name: 'Suites' }).click();
+  await expect(page).toHaveURL(/#\/suites$/);
+  await expect(page).toHaveTitle('Suites · Handshake Lab');
+  await expect(page.getByRole('heading', { level: 1, name: 'Cipher suites' })).toBeAttached();
+  await expect(navigation.getByRole('link', { name: 'Suites' })).toHaveAttribute('aria-current', 'page');
+  await expect(lab.scenario).toHaveCount(0);
+  // The Lab's keys do not act here.
+  await page.keyboard.press('Home');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cipher suites' })).toBeAttached();
+  await page.goBack();
+  await lab.expectStep(6, 7);
+  await page.goForward();
+  await navigation.getByRole('link', { name: 'Lab' }).focus();
+  await page.keyboard.press('Enter');
+  await lab.expectStep(6, 7);
+  await expect(page).toHaveURL(/s=expired&step=6&tab=checks/);
+  await expect(page).toHaveTitle('Handshake Lab');
+  await page.evaluate(() => {
+    location.hash = '#/suites?v=1&colour=red';
+  });
+  await expect(page.getByRole('alert')).toContainText('It asks for “colour”, which this page does not know.');
+  await expect(page.getByRole('heading', { level: 1, name: 'Cipher suites' })).toBeAttached();
+});
+
+for (const width of [768, 390])
+  test(`at ${width} the pages are in a menu`, async ({ lab, page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await lab.open();
+    const bar = page.getByRole('banner');
+    await bar.getByRole('button', { name: width === 768 ? 'Main' : 'More' }).click();
+    await expect(page.getByRole('menuitemradio', { name: 'Lab' })).toBeChecked();
+    await page.getByRole('menuitemradio', { name: 'Suites' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Cipher suites' })).toBeAttached();
+    await bar.getByRole('button', { name: 'Main' }).click();
+    await page.getByRole('menuitemradio', { name: 'Lab' }).click();
+    await lab.expectStep(1, 14);
+  });
 
 test('a link pasted into the address bar of the open page is followed; a bad one is refused', async ({
   lab,

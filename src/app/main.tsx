@@ -5,6 +5,7 @@ import { presets } from '../lab/presets.ts';
 import { syncAddress } from '../state/address.ts';
 import { parseLink } from '../state/link.ts';
 import { keepPreferences, readPreferences } from '../state/preferences.ts';
+import { openingView } from '../state/pages/pages.ts';
 import { createLab } from '../state/store.ts';
 import '../styles/index.css';
 import { AppShell } from '../ui/app-shell/app-shell.tsx';
@@ -23,6 +24,7 @@ const lab = createLab({
   presets,
   runScenario: createEngine(),
   start: link.kind === 'view' ? link.view : {},
+  ...(link.kind === 'page' ? openingView(link.page, link.view) : {}),
   linkProblem: link.kind === 'problem' ? link.problem : undefined,
   problem: missingRequirement(),
   afterPaint,

@@ -95,6 +95,54 @@ test('a bad address says what is wrong and shows the first scenario', async () =
   await vi.advanceTimersByTimeAsync(500);
   page.go('#/lab?v=1&tab=nonsense');
   await vi.advanceTimersByTimeAsync(500);
-  expect(lab.getState().linkProblem).toEqual({ reason: 'bad-value', parameter: 'tab', value: 'nonsense' });
+  expect(lab.getState().linkProblem).toEqual({
+    reason: 'bad-value',
+    parameter: 'tab',
+    value: 'nonsense',
+    page: 'lab',
+  });
   expect(lab.getState().scenario).toBe(presets.tls13);
+});
+
+test('another page adds an entry; the Lab keeps its state and its link', async () => {
+  const { page, lab, actions } = await open();
+  actions.setScenario('expired');
+  await vi.advanceTimersByTimeAsync(500);
+  actions.setStep(3);
+  await vi.advanceTimersByTimeAsync(500);
+  const { run } = lab.getState();
+  actions.openPage('suites');
+  expect(page.entries).toEqual(['', '#/lab?v=1&s=expired&step=4', '#/suites']);
+  actions.openPage('lab');
+  expect(page.entries[3]).toBe('#/lab?v=1&s=expired&step=4');
+  page.go(-1);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(lab.getState()).toMatchObject({ page: 'suites', scenario: presets.expired, step: 3, run });
+  page.go(-1);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(lab.getState()).toMatchObject({ page: 'lab', scenario: presets.expired, step: 3, run });
+  page.go(-1);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(lab.getState().page).toBe('lab');
+});
+
+test('a scenario opened from another page is one entry', async () => {
+  const { page, lab, actions } = await open();
+  actions.openPage('suites');
+  actions.openInLab(presets.expired);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(page.entries).toEqual(['', '#/suites', '#/lab?v=1&s=expired&step=1']);
+  expect(lab.getState()).toMatchObject({ page: 'lab', scenario: presets.expired, status: 'ready' });
+});
+
+test('a bad address of another page opens that page, and leaves the Lab alone', async () => {
+  const { page, lab } = await open();
+  const { run } = lab.getState();
+  page.go('#/suites?v=1&colour=red');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(lab.getState()).toMatchObject({
+    page: 'suites',
+    run,
+    linkProblem: { reason: 'unknown-parameter', parameter: 'colour', value: 'red', page: 'suites' },
+  });
 });

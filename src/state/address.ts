@@ -1,6 +1,7 @@
-/** Keeps the address bar and the store in step. Stepping replaces the entry, another scenario adds one. */
-import type { Scenario, ScenarioId } from '../lab/scenario.ts';
-import { linkTo, parseLink } from './link.ts';
+/** Keeps the address bar and the store in step. Stepping replaces the entry; another page or scenario adds one. */
+import type { Scenario } from '../lab/scenario.ts';
+import { linkTo, pageLink, parseLink } from './link.ts';
+import type { Presets } from './pages/page.ts';
 import type { LabState, LabStore } from './store.ts';
 
 /** The parts of `window` it needs. */
@@ -15,18 +16,14 @@ export interface AddressWindow {
 const quiet = 400;
 
 /** Starts the sync; call the result to stop it. */
-export function syncAddress(
-  store: LabStore,
-  presets: Readonly<Record<ScenarioId, Scenario>>,
-  page: AddressWindow,
-): () => void {
+export function syncAddress(store: LabStore, presets: Presets, page: AddressWindow): () => void {
   let written = page.location.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restoring = false;
 
   const write = (state: LabState, push: boolean): void => {
     clearTimeout(timer);
-    const link = linkTo(state, presets);
+    const link = linkOf(state, presets);
     if (link === page.location.hash) return;
     written = link;
     if (push) page.history.pushState(null, '', link);
@@ -34,10 +31,12 @@ export function syncAddress(
   };
 
   const unsubscribe = store.subscribe((state, before) => {
+    if (restoring) return;
+    const turned = state.page !== before.page;
     // A file is no scenario: its address would not bring it back.
-    if (restoring || state.file !== undefined) return;
-    if (state.scenario !== before.scenario) write(state, true);
-    else if (linked.some((name) => state[name] !== before[name])) {
+    if (state.page === 'lab' && state.file !== undefined && !turned) return;
+    if (turned || (state.page === 'lab' && state.scenario !== before.scenario)) write(state, true);
+    else if (shownChanged(state, before)) {
       clearTimeout(timer);
       timer = setTimeout(() => write(store.getState(), false), quiet);
     }
@@ -51,7 +50,9 @@ export function syncAddress(
     const { actions } = store.getState();
     restoring = true;
     if (parsed.kind === 'view') actions.restore(keepEqual(parsed.view, store.getState().scenario));
+    else if (parsed.kind === 'page') actions.openPage(parsed.page, parsed.view);
     else if (parsed.kind === 'problem') actions.refuseLink(parsed.problem);
+    else actions.openPage('lab');
     restoring = false;
   };
   page.addEventListener('popstate', onNavigate);
@@ -66,8 +67,20 @@ export function syncAddress(
 }
 
 /** The address of what is on screen now, not waiting for the quiet time. */
-export function addressOf(store: LabStore, presets: Readonly<Record<ScenarioId, Scenario>>): string {
-  return linkTo(store.getState(), presets);
+export function addressOf(store: LabStore, presets: Presets): string {
+  return linkOf(store.getState(), presets);
+}
+
+function linkOf(state: LabState, presets: Presets): string {
+  return state.page === 'lab'
+    ? linkTo(state, presets)
+    : pageLink(state.page, state.views[state.page], presets);
+}
+
+function shownChanged(state: LabState, before: LabState): boolean {
+  return state.page === 'lab'
+    ? linked.some((name) => state[name] !== before[name])
+    : state.views[state.page] !== before.views[state.page];
 }
 
 const linked = ['step', 'tab', 'byteView', 'selectedField', 'eve'] as const;

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presetOrder, presets } from '../lab/presets.ts';
 import type { Scenario } from '../lab/scenario.ts';
-import { linkTo, parseLink } from './link.ts';
+import { linkTo, pageLink, parseLink } from './link.ts';
 import type { LinkProblem, Upgrader } from './link.ts';
+import { initialViews } from './pages/pages.ts';
 import type { LinkedView } from './store.ts';
 
 const rootIds = ['lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fennick'] as const;
@@ -106,8 +107,10 @@ test.each(['', '#', '#/', '#/lab'])('no link at all: %j', (fragment) => {
   expect(parseLink(fragment, presets)).toEqual({ kind: 'none' });
 });
 
-const bad: readonly (readonly [fragment: string, problem: LinkProblem])[] = [
-  ['#/suites', { reason: 'unknown-page', parameter: 'page', value: '/suites' }],
+const bad: readonly (readonly [fragment: string, problem: Omit<LinkProblem, 'page'>])[] = [
+  ['#/nowhere', { reason: 'unknown-page', parameter: 'page', value: '/nowhere' }],
+  ['#/Suites', { reason: 'unknown-page', parameter: 'page', value: '/Suites' }],
+  ['#/constructor', { reason: 'unknown-page', parameter: 'page', value: '/constructor' }],
   ['#/lab?', { reason: 'no-version', parameter: 'v', value: '' }],
   ['#/lab?s=tls13', { reason: 'no-version', parameter: 'v', value: '' }],
   ['#/lab?v=2&s=tls13', { reason: 'newer-version', parameter: 'v', value: '2' }],
@@ -141,13 +144,30 @@ const bad: readonly (readonly [fragment: string, problem: LinkProblem])[] = [
 ];
 
 test.each(bad)('%s', (fragment, problem) => {
-  expect(parseLink(fragment, presets)).toEqual({ kind: 'problem', problem });
+  expect(parseLink(fragment, presets)).toEqual({ kind: 'problem', problem: { ...problem, page: 'lab' } });
+});
+
+test('another page: its name alone, and its problems with the page that opens instead', () => {
+  expect(parseLink('#/suites', presets)).toEqual({ kind: 'page', page: 'suites', view: initialViews.suites });
+  expect(parseLink('#/suites?v=1', presets)).toEqual(parseLink('#/suites', presets));
+  expect(pageLink('suites', initialViews.suites, presets)).toBe('#/suites');
+  const bad: readonly (readonly [string, Omit<LinkProblem, 'page'>])[] = [
+    ['#/suites?v=2', { reason: 'newer-version', parameter: 'v', value: '2' }],
+    ['#/suites?x=1', { reason: 'no-version', parameter: 'v', value: '' }],
+    ['#/suites?v=1&x=1', { reason: 'unknown-parameter', parameter: 'x', value: '1' }],
+    ['#/suites?v=1&x=%', { reason: 'unreadable', parameter: 'x', value: '%' }],
+  ];
+  for (const [fragment, problem] of bad)
+    expect(parseLink(fragment, presets)).toEqual({
+      kind: 'problem',
+      problem: { ...problem, page: 'suites' },
+    });
 });
 
 test('no text makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 120 }), fc.boolean(), (noise, lab) => {
-      expect(['none', 'view', 'problem']).toContain(
+      expect(['none', 'view', 'page', 'problem']).toContain(
         parseLink(lab ? `#/lab?v=1&${noise}` : noise, presets).kind,
       );
     }),

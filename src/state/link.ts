@@ -2,15 +2,20 @@
  * The link: what is on screen as a fragment that people can read and edit.
  *
  *     #/lab?v=1&s=missing-intermediate&step=6&tab=checks&server.suites=1302,1301
+ *     #/suites?v=1&…
  *
+ * Every page owns its parameters (pages/pages.ts); the Lab's are written and read here:
  * `v` version · `s` preset · `step` from 1 · `tab` · `view` wire or plain · `f` selected field ·
  * `eve` 0 when hidden · then every setting that differs from the preset, by its path.
  * What has its usual value is left out. A new version adds one upgrader; old links keep working.
  */
-import type { Scenario, ScenarioId } from '../lab/scenario.ts';
+import type { ScenarioId } from '../lab/scenario.ts';
 import { changesBetween, withSetting } from '../view/changes.ts';
 import type { SettingPath } from '../view/changes.ts';
 import { settingCodecs } from './link-settings.ts';
+import type { Parameters, Presets } from './pages/page.ts';
+import { codecs, isPage } from './pages/pages.ts';
+import type { ExistingPage, OtherPage, PageViews } from './pages/pages.ts';
 import type { ByteViewName, LinkedView, Tab } from './store.ts';
 
 export const linkVersion = 1;
@@ -26,15 +31,17 @@ export interface LinkProblem {
     | 'unreadable';
   readonly parameter: string;
   readonly value: string;
+  /** The page that is shown instead, as it opens by itself. */
+  readonly page: ExistingPage;
 }
 
 export type ParsedLink =
+  /** Asks for nothing but the Lab. */
   | { readonly kind: 'none' }
   | { readonly kind: 'view'; readonly view: LinkedView }
+  | { readonly kind: 'page'; readonly page: OtherPage; readonly view: PageViews[OtherPage] }
   | { readonly kind: 'problem'; readonly problem: LinkProblem };
 
-type Presets = Readonly<Record<ScenarioId, Scenario>>;
-type Parameters = ReadonlyMap<string, string>;
 /** Parameters of version n, as version n + 1 says them. */
 export type Upgrader = (parameters: Parameters) => Parameters;
 
@@ -57,7 +64,19 @@ export function linkTo(view: LinkedView, presets: Presets): string {
   if (!view.eve) parameters.push(['eve', '0']);
   for (const { path, value } of changesBetween(scenario, presets[scenario.preset]))
     parameters.push([path, settingCodecs[path].write(value)]);
-  return `#/lab?${parameters.map(([name, value]) => `${name}=${escaped(value)}`).join('&')}`;
+  return `#/lab?${query(parameters)}`;
+}
+
+/** The fragment for a page other than the Lab; '#/suites' when it shows what it shows by itself. */
+export function pageLink<Page extends OtherPage>(
+  page: Page,
+  view: PageViews[Page],
+  presets: Presets,
+): string {
+  const parameters = codecs[page].write(view, presets);
+  return parameters.length === 0
+    ? `#/${page}`
+    : `#/${page}?${query([['v', String(linkVersion)], ...parameters])}`;
 }
 
 /** Reads a fragment. Never throws: what cannot be read is a problem that names its parameter. */
@@ -69,14 +88,23 @@ export function parseLink(
 ): ParsedLink {
   const text = fragment.replace(/^#/, '');
   if (text === '' || text === '/' || text === '/lab') return { kind: 'none' };
-  const [page = '', query = ''] = splitOnce(text, '?');
-  if (page !== '/lab') return wrong('unknown-page', 'page', page);
+  const [path = '', query = ''] = splitOnce(text, '?');
+  const page = path.replace(/^\//, '');
+  if (!path.startsWith('/') || !isPage(page)) return wrong('unknown-page', 'page', path);
+  if (page !== 'lab' && query === '') return { kind: 'page', page, view: codecs[page].initial };
 
   const parsed = parametersOf(query);
-  if ('problem' in parsed) return { kind: 'problem', problem: parsed.problem };
+  if ('problem' in parsed) return { kind: 'problem', problem: { ...parsed.problem, page } };
   const upgraded = upgrade(parsed.parameters, steps, current);
-  if ('problem' in upgraded) return { kind: 'problem', problem: upgraded.problem };
-  return viewOf(upgraded.parameters, presets);
+  if ('problem' in upgraded) return { kind: 'problem', problem: { ...upgraded.problem, page } };
+  if (page === 'lab') return viewOf(upgraded.parameters, presets);
+
+  const own = new Map(upgraded.parameters);
+  own.delete('v');
+  const read = codecs[page].read(own, presets);
+  return 'problem' in read
+    ? { kind: 'problem', problem: { ...read.problem, page } }
+    : { kind: 'page', page, view: read.view };
 }
 
 function viewOf(parameters: Parameters, presets: Presets): ParsedLink {
@@ -116,11 +144,13 @@ function viewOf(parameters: Parameters, presets: Presets): ParsedLink {
   return { kind: 'view', view: { scenario, step, tab, byteView, selectedField, eve } };
 }
 
+type Fault = Omit<LinkProblem, 'page'>;
+
 function upgrade(
   parameters: Parameters,
   steps: Readonly<Record<number, Upgrader>>,
   current: number,
-): { parameters: Parameters } | { problem: LinkProblem } {
+): { parameters: Parameters } | { problem: Fault } {
   const written = parameters.get('v');
   if (written === undefined) return { problem: { reason: 'no-version', parameter: 'v', value: '' } };
   if (!/^[1-9]\d{0,3}$/.test(written))
@@ -136,7 +166,7 @@ function upgrade(
   return { parameters: upgraded };
 }
 
-function parametersOf(query: string): { parameters: Parameters } | { problem: LinkProblem } {
+function parametersOf(query: string): { parameters: Parameters } | { problem: Fault } {
   const parameters = new Map<string, string>();
   for (const pair of query.split('&')) {
     if (pair === '') continue;
@@ -152,7 +182,11 @@ function parametersOf(query: string): { parameters: Parameters } | { problem: Li
 }
 
 function wrong(reason: LinkProblem['reason'], parameter: string, value: string): ParsedLink {
-  return { kind: 'problem', problem: { reason, parameter, value } };
+  return { kind: 'problem', problem: { reason, parameter, value, page: 'lab' } };
+}
+
+function query(parameters: readonly (readonly [name: string, value: string])[]): string {
+  return parameters.map(([name, value]) => `${name}=${escaped(value)}`).join('&');
 }
 
 /** Percent-encodes what a fragment parameter may not hold, and leaves the readable rest. */

@@ -11,6 +11,8 @@ import type { Trace } from '../lab/trace.ts';
 import { changesBetween } from '../view/changes.ts';
 import { stepAfterRun } from './follow.ts';
 import type { LinkProblem } from './link.ts';
+import { initialViews } from './pages/pages.ts';
+import type { ExistingPage, OtherPage, PageViews } from './pages/pages.ts';
 
 export type Tab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' | 'ledger' | 'fields';
 export type ByteViewName = 'wire' | 'plain';
@@ -38,6 +40,10 @@ export interface Notice {
 }
 
 export interface LabState {
+  /** The page on screen. The Lab keeps its state while another one is shown. */
+  readonly page: ExistingPage;
+  /** What the other pages show, each by its own codec. */
+  readonly views: PageViews;
   readonly scenario: Scenario;
   /** The newest finished run; stays on screen while the next one is under way. */
   readonly trace: Trace | undefined;
@@ -75,6 +81,12 @@ export interface LabState {
 }
 
 export interface Actions {
+  /** Shows a page; with `view`, changed by that. */
+  readonly openPage: <Page extends ExistingPage>(page: Page, view?: ViewPatch<Page>) => void;
+  /** Changes what a page shows and its link. */
+  readonly setView: <Page extends OtherPage>(page: Page, view: Partial<PageViews[Page]>) => void;
+  /** Runs a scenario in the Lab, whatever page is shown now, from its first step or the one given. */
+  readonly openInLab: (scenario: Scenario, step?: number) => void;
   /** By index; clamped to the run. Stops playing. */
   readonly setStep: (step: number) => void;
   readonly next: () => void;
@@ -123,7 +135,9 @@ export interface Actions {
   readonly restore: (view: LinkedView) => void;
 }
 
-/** The part of the state that a link carries. */
+type ViewPatch<Page extends ExistingPage> = Page extends OtherPage ? Partial<PageViews[Page]> : undefined;
+
+/** The part of the state that a link to the Lab carries. */
 export interface LinkedView {
   readonly scenario: Scenario;
   readonly step: number;
@@ -139,6 +153,9 @@ export interface LabOptions {
   readonly presets: Readonly<Record<ScenarioId, Scenario>>;
   readonly runScenario: RunScenario;
   readonly start: Partial<LinkedView>;
+  /** The page to open, and what it shows. */
+  readonly page?: ExistingPage;
+  readonly views?: PageViews;
   readonly linkProblem?: LinkProblem | undefined;
   readonly theme?: Theme;
   readonly letterKeys?: boolean;
@@ -168,10 +185,13 @@ export function createLab(options: LabOptions) {
     };
 
     /** `follow`: stay at the same message; otherwise stay at the index in `step`. */
-    const rerun = (scenario: Scenario, how: { newKeys?: boolean; follow: boolean; wait?: boolean }): void => {
+    const rerun = (
+      scenario: Scenario,
+      how: { newKeys?: boolean; follow: boolean; wait?: boolean; also?: Partial<LabState> },
+    ): void => {
       const number = ++latest;
       const isLatest = (): boolean => number === latest;
-      set({ scenario, status: 'running', file: undefined });
+      set({ ...how.also, scenario, status: 'running', file: undefined });
       const started = how.wait === false ? Promise.resolve() : afterPaint();
       void started
         .then(() => (isLatest() ? runScenario(scenario, { newKeys: how.newKeys ?? false }) : undefined))
@@ -209,6 +229,24 @@ export function createLab(options: LabOptions) {
     };
 
     const actions: Actions = {
+      openPage: (page, view) => {
+        const { views } = get();
+        set({
+          page,
+          playing: false,
+          linkProblem: undefined,
+          ...(view === undefined ? {} : { views: { ...views, [page]: { ...viewOf(views, page), ...view } } }),
+        });
+      },
+      setView: (page, view) => {
+        const { views } = get();
+        set({ views: { ...views, [page]: { ...views[page], ...view } } });
+      },
+      openInLab: (scenario, step = 0) =>
+        rerun(scenario, {
+          follow: false,
+          also: { page: 'lab', step, selectedField: undefined, playing: false, linkProblem: undefined },
+        }),
       setStep: (step) => go(step),
       next: () => go(get().step + 1),
       previous: () => go(get().step - 1),
@@ -234,6 +272,7 @@ export function createLab(options: LabOptions) {
       openTrace: (trace, name) => {
         latest++;
         set({
+          page: 'lab',
           trace,
           scenario: trace.scenario,
           file: name,
@@ -263,13 +302,15 @@ export function createLab(options: LabOptions) {
       notify: (text) => set({ notice: { id: ++notices, text } }),
       dismissNotice: () => set({ notice: undefined }),
       refuseLink: (linkProblem) => {
-        set({ linkProblem });
-        actions.setScenario('tls13');
+        const { page } = linkProblem;
+        set({ page, linkProblem, playing: false });
+        if (page === 'lab') actions.setScenario('tls13');
+        else set({ views: { ...get().views, [page]: initialViews[page] } });
       },
       dismissLinkProblem: () => set({ linkProblem: undefined }),
       restore: (view) => {
         const { scenario, ...rest } = view;
-        set({ ...rest, playing: false, linkProblem: undefined });
+        set({ ...rest, page: 'lab', playing: false, linkProblem: undefined });
         if (scenario !== get().scenario) rerun(scenario, { follow: false });
         else go(view.step);
       },
@@ -289,6 +330,8 @@ export function createLab(options: LabOptions) {
       queueMicrotask(() => rerun(get().scenario, { follow: false, wait: false }));
 
     return {
+      page: options.page ?? options.linkProblem?.page ?? 'lab',
+      views: options.views ?? initialViews,
       scenario: start.scenario ?? presets.tls13,
       trace: undefined,
       status: options.problem ? 'broken' : 'running',
@@ -315,6 +358,10 @@ export function createLab(options: LabOptions) {
     };
   });
   return store;
+}
+
+function viewOf(views: PageViews, page: ExistingPage): object {
+  return page === 'lab' ? {} : views[page];
 }
 
 function addedIds(old: Trace, trace: Trace): readonly string[] {

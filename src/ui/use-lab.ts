@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Catalog, Language } from '../lesson/catalog.ts';
+import type { OtherPage, PageViews } from '../state/pages/pages.ts';
 import type { Actions, LabState, LabStore } from '../state/store.ts';
 
 export const LabContext = createContext<LabStore | undefined>(undefined);
@@ -9,6 +10,11 @@ export const LabContext = createContext<LabStore | undefined>(undefined);
 /** One slice of the state; the component draws again only when the slice is another value (Object.is). */
 export function useLab<Slice>(selector: (state: LabState) => Slice): Slice {
   return useStore(useLabStore(), selector);
+}
+
+/** What a page other than the Lab shows: its part of the link. @public */
+export function usePageView<Page extends OtherPage>(page: Page): PageViews[Page] {
+  return useLab((state) => state.views[page]);
 }
 
 /** The same object for the life of the page. */

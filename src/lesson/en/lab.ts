@@ -42,12 +42,26 @@ export const lab = {
 
   top: {
     navigation: 'Main',
-    lab: 'Lab',
+    sections: { lab: 'Lab', suites: 'Suites', trust: 'Trust', learn: 'Learn' },
+    views: (section: string) => `Views of ${section}`,
+    pages: {
+      start: 'Start',
+      lab: 'One run',
+      compare: 'Compare',
+      attack: 'Attack',
+      suites: 'Suites',
+      trust: 'Paths',
+      workshop: 'Workshop',
+      check: 'Your chain',
+      learn: 'Learn',
+      about: 'About',
+    },
     negotiated: 'Negotiated parameters',
     configure: 'Configure',
     export: 'Export',
     more: 'More',
     share: 'Copy a link to this run',
+    sharePage: 'Copy a link to this page',
     theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
   },
 
@@ -271,7 +285,9 @@ export const lab = {
     link: {
       title: 'This link could not be read in full',
       shown: 'You see the first scenario instead. Nothing stored in this browser was changed.',
+      shownPage: 'You see the page as it opens by itself. Nothing stored in this browser was changed.',
       newVersion: 'You see the first scenario instead. Reload the page to get its newest version.',
+      newVersionPage: 'You see the page as it opens by itself. Reload it to get its newest version.',
       dismiss: 'Dismiss',
       reason: ({ reason, parameter, value }: LinkFault): string => {
         switch (reason) {

@@ -14,8 +14,8 @@ export function Announcer() {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = store.subscribe(({ trace, step }, before) => {
-      if (!trace || (trace === before.trace && step === before.step)) return;
+    const unsubscribe = store.subscribe(({ page, trace, step }, before) => {
+      if (page !== 'lab' || !trace || (trace === before.trace && step === before.step)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         const shown = trace.steps[step];

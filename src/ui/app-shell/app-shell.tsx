@@ -8,7 +8,9 @@ import { Player } from '../player/player.tsx';
 import { Toast } from '../primitives/toast.tsx';
 import { useLab } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
+import { BarPlace } from './bar-controls.tsx';
 import { DropTarget } from './drop-target.tsx';
+import { PageHost, usePageTurn } from './page-host.tsx';
 import { prefetchPanels } from './prefetch.ts';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
@@ -22,24 +24,39 @@ const ConfigureSheet = lazy(() =>
 );
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
 
-/** The whole screen: bar, ladder, inspector, player; or the page that says why there is none. */
+/** The whole screen: the bar and the page on screen; or the page that says why there is none. */
 export function AppShell() {
   const trace = useLab((state) => state.trace);
   const problem = useLab((state) => state.problem);
+  const page = useLab((state) => state.page);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   useKeys();
-  if (!trace && problem) return <ProblemPage problem={problem} />;
+  usePageTurn();
+  const needed = page === 'lab' || problem?.kind !== 'run-failed';
+  if (!trace && problem && needed) return <ProblemPage problem={problem} />;
   return (
     <>
       <div className={styles.shell}>
-        <TopBar />
+        <TopBar onPlace={setPlace} />
         <Strips />
-        {trace ? <Stage /> : <Waiting />}
+        {page === 'lab' ? (
+          trace ? (
+            <Stage />
+          ) : (
+            <Waiting />
+          )
+        ) : (
+          <BarPlace value={place}>
+            <PageHost page={page} />
+          </BarPlace>
+        )}
       </div>
       <Overlays />
     </>
   );
 }
 
+/** The Lab: ladder, inspector, player. */
 function Stage() {
   const trace = useLab((state) => state.trace);
   const configuring = useLab((state) => state.configureOpen);
@@ -52,7 +69,7 @@ function Stage() {
   if (!trace) return null;
   return (
     <>
-      <main className={`${styles.stage} ${wide ? styles.wideTab : ''}`}>
+      <main tabIndex={-1} className={`${styles.stage} ${wide ? styles.wideTab : ''}`}>
         <Ladder trace={trace} folded={wide} />
         <div className={styles.inspector}>
           {painted && (

@@ -10,6 +10,7 @@ import { Button, IconButton } from '../primitives/button.tsx';
 import { Menu } from '../primitives/menu.tsx';
 import type { MenuItem } from '../primitives/menu.tsx';
 import { useActions, useWords } from '../use-lab.ts';
+import { usePageSections } from './navigation.tsx';
 import { useThemeSection } from './theme-menu.tsx';
 import { useExportItems } from './use-exports.ts';
 import styles from './menus.module.css';
@@ -36,6 +37,7 @@ export function MoreMenu({ phone, onShare }: { readonly phone: boolean; readonly
   const { setConfigureOpen, setHelpOpen } = useActions();
   const exports = useExportItems();
   const theme = useThemeSection();
+  const pages = usePageSections();
   const share: MenuItem = { id: 'share', label: top.share, icon: Link, onSelect: onShare };
   const configure: MenuItem = {
     id: 'configure',
@@ -50,7 +52,7 @@ export function MoreMenu({ phone, onShare }: { readonly phone: boolean; readonly
     onSelect: () => setHelpOpen(true),
   };
   const sections = phone
-    ? [{ items: [configure] }, ...exports, theme, { items: [help] }]
+    ? [...pages, { items: [configure] }, ...exports, theme, { items: [help] }]
     : [{ items: [share] }, ...exports, { items: [help] }];
   return (
     <Menu
@@ -61,6 +63,28 @@ export function MoreMenu({ phone, onShare }: { readonly phone: boolean; readonly
           className={styles.touch}
           icon={phone ? MenuIcon : Ellipsis}
           label={top.more}
+          tip="below-end"
+          {...props}
+        />
+      )}
+    />
+  );
+}
+
+/** The navigation, where the bar has no room for it; on phones with the theme. */
+export function PagesMenu({ phone }: { readonly phone: boolean }) {
+  const { top } = useWords(labWords);
+  const pages = usePageSections();
+  const theme = useThemeSection();
+  return (
+    <Menu
+      label={top.navigation}
+      sections={phone ? [...pages, theme] : pages}
+      renderTrigger={(props) => (
+        <IconButton
+          className={phone ? styles.touch : undefined}
+          icon={MenuIcon}
+          label={top.navigation}
           tip="below-end"
           {...props}
         />

@@ -6,55 +6,62 @@ import { Button, IconButton } from '../primitives/button.tsx';
 import { ScenarioCombobox } from '../scenario/scenario-combobox.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
-import { ExportMenu, MoreMenu } from './menus.tsx';
+import { ExportMenu, MoreMenu, PagesMenu } from './menus.tsx';
+import { Navigation, SubViews } from './navigation.tsx';
 import { NegotiatedList } from './negotiated-list.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import { useShare } from './use-share.ts';
 import styles from './top-bar.module.css';
 
-export function TopBar() {
+/** `onPlace` hears of the element that holds the controls of the page on screen. */
+export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | null) => void }) {
   const words = useWords(labWords);
   const viewport = useViewport();
+  const inLab = useLab((state) => state.page === 'lab');
   const phone = viewport === 'phone';
+  const wide = viewport === 'wide';
   const share = useShare();
+  const shareLabel = inLab ? words.top.share : words.top.sharePage;
   return (
     <header className={styles.bar}>
       <span className={styles.mark}>
         <Mark />
         <b className={phone ? 'spoken' : undefined}>{words.product}</b>
       </span>
-      {(viewport === 'wide' || viewport === 'narrow') && (
-        <nav aria-label={words.top.navigation} className={styles.navigation}>
-          <a href="#/lab" aria-current="page" onClick={(event) => event.preventDefault()}>
-            {words.top.lab}
-          </a>
-        </nav>
+      {(wide || viewport === 'narrow') && (
+        <>
+          <Navigation />
+          <SubViews compact={inLab} />
+        </>
       )}
-      <ScenarioCombobox />
-      {viewport === 'wide' && <NegotiatedList />}
+      {inLab ? (
+        <>
+          <ScenarioCombobox />
+          {wide && <NegotiatedList />}
+        </>
+      ) : (
+        <div ref={onPlace} className={styles.place} />
+      )}
       <div className={styles.actions}>
-        {!phone && <ConfigureButton />}
-        {viewport === 'wide' ? (
+        {inLab && !phone && <ConfigureButton />}
+        {inLab && wide && (
           <>
             <ExportMenu />
             <i className={styles.rule} />
-            <IconButton icon={Share2} label={words.top.share} onClick={share} />
-          </>
-        ) : (
-          <>
-            {phone && (
-              <IconButton
-                className={styles.touch}
-                icon={Share2}
-                label={words.top.share}
-                tip="below-end"
-                onClick={share}
-              />
-            )}
-            <MoreMenu phone={phone} onShare={share} />
           </>
         )}
+        {(wide || phone || !inLab) && (
+          <IconButton
+            className={phone ? styles.touch : undefined}
+            icon={Share2}
+            label={shareLabel}
+            tip={phone ? 'below-end' : 'below'}
+            onClick={share}
+          />
+        )}
+        {inLab && !wide && <MoreMenu phone={phone} onShare={share} />}
         {!phone && <ThemeMenu />}
+        {(viewport === 'tablet' || (phone && !inLab)) && <PagesMenu phone={phone} />}
       </div>
     </header>
   );

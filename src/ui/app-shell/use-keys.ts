@@ -19,8 +19,8 @@ export function useKeys(): void {
 }
 
 function act(store: LabStore, key: string, target: Element): boolean {
-  const { actions, playing, letterKeys, byteView, trace } = store.getState();
-  if (!trace) return false;
+  const { actions, page, playing, letterKeys, byteView, trace } = store.getState();
+  if (page !== 'lab' || !trace) return false;
   switch (key) {
     case 'ArrowRight':
       actions.next();

@@ -24,7 +24,11 @@ export function Strips() {
 function LinkStrip({ problem }: { readonly problem: LinkProblem }) {
   const { pages } = useWords(labWords);
   const { dismissLinkProblem } = useActions();
-  const { title, reason, shown, newVersion, dismiss } = pages.link;
+  const { title, reason, dismiss, ...instead } = pages.link;
+  const [shown, newVersion] =
+    problem.page === 'lab'
+      ? [instead.shown, instead.newVersion]
+      : [instead.shownPage, instead.newVersionPage];
   return (
     <div role="alert" className={styles.strip}>
       <p>

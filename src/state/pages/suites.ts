@@ -1,0 +1,4 @@
+/** The link of the Suites page. */
+import { plainPage } from './page.ts';
+
+export const suitesPage = plainPage;

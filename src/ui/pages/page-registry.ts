@@ -1,0 +1,8 @@
+/** The component of each page but the Lab, loaded when the page is opened. How to add one: state/pages/pages.ts. */
+import { lazy } from 'react';
+import type { ComponentType } from 'react';
+import type { OtherPage } from '../../state/pages/pages.ts';
+
+export const pageComponents: Readonly<Record<OtherPage, ComponentType>> = {
+  suites: lazy(() => import('../suites/suites-page.tsx').then((module) => ({ default: module.SuitesPage }))),
+};
