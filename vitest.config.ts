@@ -5,5 +5,8 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     passWithNoTests: false,
+    // Making RSA keys takes its time on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
