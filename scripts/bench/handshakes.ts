@@ -32,8 +32,11 @@ export async function defaultRun(provider: Provider): Promise<{
   };
   const once = async (): Promise<void> => {
     const trace = await run(presets.tls13, environment);
-    if (trace.outcome.kind !== 'completed')
-      throw new Error(`the handshake failed: ${trace.outcome.error.code}`);
+    const { outcome } = trace;
+    if (outcome.kind !== 'completed')
+      throw new Error(
+        `the handshake ${outcome.kind === 'failed' ? `failed: ${outcome.error.code}` : 'stalled'}`,
+      );
   };
   return { run: once, environment };
 }

@@ -14,6 +14,8 @@ import type { Field } from '../bytes/field.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { describeCertificates, type Stores } from './certificates.ts';
 import { computeKnowledge } from './knowledge.ts';
+import { messageId } from './message-id.ts';
+import type { Passage } from './network.ts';
 import type { Scenario } from './scenario.ts';
 import type {
   Level,
@@ -52,7 +54,13 @@ interface MessageDraft extends DraftBase {
   readonly start: number;
   readonly compatibility: { from: Party; bytes: Bytes }[];
   received: boolean;
+  /** What the network did to it. */
+  passage?: Passage;
+  /** What the receiver read, where that is not what was sent. */
+  arrived?: Arrived;
 }
+
+type Arrived = Pick<MessageDraft, 'content' | 'tree' | 'records' | 'start'>;
 
 interface WorkDraft extends DraftBase {
   readonly kind: 'local';
@@ -89,6 +97,8 @@ export class Collector {
   >();
   readonly #dummies: Record<Party, { from: Party; bytes: Bytes }[]> = { browser: [], server: [] };
   readonly #secrets: { line: string; level: Level; name: string }[] = [];
+  /** Messages that the network touched, by what it delivered. */
+  readonly #passages: { readonly passage: Passage; readonly draft: MessageDraft | undefined }[] = [];
   #position = 0;
 
   constructor(options: CollectorOptions) {
@@ -101,7 +111,18 @@ export class Collector {
     return (event) => this.#note(party, event);
   }
 
-  trace(): Trace {
+  /** The network did something to a message, or sent one of its own. Told before anything of it arrives. */
+  passed(passage: Passage): void {
+    const draft = this.#drafts.find(
+      (known): known is MessageDraft =>
+        known.kind === 'message' && known.records.some(({ bytes }) => bytes === passage.sent[0]),
+    );
+    if (draft !== undefined) draft.passage = passage;
+    this.#passages.push({ passage, draft });
+  }
+
+  /** `end`: how the two sides stand once nothing moves any more. */
+  trace(end?: { readonly waiting: Readonly<Record<Party, string>>; readonly cut: boolean }): Trace {
     const { kept, unread } = this.#inOrder();
     const knowledge = once(() => knowledgeOf(kept));
     const certificates = once(() => describeCertificates(kept, this.#options.stores ?? {}));
@@ -116,7 +137,7 @@ export class Collector {
       scenario: this.#options.scenario,
       clock: this.#options.clock,
       steps,
-      outcome: outcomeOf(kept),
+      outcome: outcomeOf(kept, end),
       negotiated: steps.at(-1)?.negotiated ?? { helloRetryRequest: false },
       unread,
       duration: this.#elapsed(),
@@ -210,6 +231,12 @@ export class Collector {
             draft.message === event.message &&
             equal(draft.content, event.content),
         );
+    const touched = sent || twin !== undefined ? undefined : this.#passageOf(from, event.records[0]?.bytes);
+    if (twin === undefined && touched?.draft?.received === false) {
+      const { content, tree, records, start } = event;
+      this.#arrive(party, event.scope, touched.draft, { content, tree, records, start });
+      return;
+    }
     const draft: MessageDraft = twin ?? {
       ...this.#base(),
       kind: 'message',
@@ -223,6 +250,7 @@ export class Collector {
       start: event.start,
       compatibility: this.#dummies[from].splice(0),
       received: false,
+      ...(touched && { passage: touched.passage }),
     };
     if (twin === undefined) this.#drafts.push(draft);
     if (!sent) draft.tree = event.tree;
@@ -230,6 +258,23 @@ export class Collector {
     draft.received ||= !sent || this.#options.source.kind === 'bridge';
     draft.position = this.#position;
     this.#adopt(party, event.scope, draft);
+  }
+
+  /** What the network did to the message of which this record came through, newest first. */
+  #passageOf(from: Party, record: Bytes | undefined) {
+    if (record === undefined) return undefined;
+    return this.#passages.findLast(
+      ({ passage }) =>
+        passage.from === from && passage.delivered.some((delivered) => equal(delivered, record)),
+    );
+  }
+
+  /** A message came through changed: its step shows what arrived and keeps what was sent. */
+  #arrive(party: Party, scope: number, draft: MessageDraft, arrived: Arrived): void {
+    draft.arrived = arrived;
+    draft.received = true;
+    draft.position = this.#position;
+    this.#adopt(party, scope, draft);
   }
 
   #noteWork(party: Party, event: Extract<ConnectionEvent, { type: 'work' }>): void {
@@ -277,6 +322,17 @@ export class Collector {
       end: Math.max(0, event.bytes.length - 5),
       value: { type: 'bytes' },
     };
+    const touched = twin === undefined ? this.#passageOf(from, event.bytes) : undefined;
+    if (touched?.draft?.received === false) {
+      const records = [{ bytes: event.bytes, opened }];
+      this.#arrive(party, event.scope, touched.draft, {
+        content: opened.content,
+        tree: () => undecoded,
+        records,
+        start: 0,
+      });
+      return;
+    }
     const draft: MessageDraft = twin ?? {
       ...this.#base(),
       kind: 'message',
@@ -290,6 +346,7 @@ export class Collector {
       start: 0,
       compatibility: this.#dummies[from].splice(0),
       received: true,
+      ...(touched && { passage: touched.passage }),
     };
     if (twin === undefined) this.#drafts.push(draft);
     draft.received = true;
@@ -328,7 +385,8 @@ export class Collector {
     for (const draft of this.#drafts) {
       const doers: readonly Party[] = draft.kind === 'message' ? [draft.from] : draft.parties;
       const delivered = draft.kind === 'message' ? draft.received : doers.some((party) => !lost[party]);
-      if (!delivered) {
+      const stopped = draft.kind === 'message' && !delivered && draft.passage !== undefined;
+      if (!delivered && !stopped) {
         for (const party of doers) lost[party] = true;
         if (draft.kind === 'message')
           unread.push({ message: draft.message, from: draft.from, length: lengthOf(draft) });
@@ -415,7 +473,7 @@ function knowledgeOf(kept: readonly Draft[]): ReturnType<typeof computeKnowledge
         message: {
           from: draft.from,
           to: other(draft.from),
-          content: draft.content,
+          content: draft.arrived?.content ?? draft.content,
           handshake: draft.records[0]?.opened.contentType === 22,
           protected: draft.level !== 'plaintext',
         },
@@ -435,7 +493,7 @@ const nothingKnown: Step['knowledge'] = {
  * recorded and are made when they are first read: a run is looked at one step at a time.
  */
 function messageStep(draft: MessageDraft): Omit<MessageStep, keyof StepCommon | 'certificates'> {
-  const { records, start, content } = draft;
+  const { records, start, content, tree } = draft.arrived ?? draft;
   const opened = records.map((record) => record.opened);
   const readable = draft.message !== 'UnreadableRecord';
   // Messages over several records stand in one piece only in the plain view.
@@ -456,14 +514,23 @@ function messageStep(draft: MessageDraft): Omit<MessageStep, keyof StepCommon | 
       ...(record.sequence !== undefined && { sequence: record.sequence }),
     })),
     compatibilityRecords: draft.compatibility,
+    ...(draft.passage && { network: networkMark(draft, draft.passage) }),
   };
   const onWire = records.map((record) => ({ bytes: record.bytes, level: record.opened.level }));
-  const withWire = lazily(step, 'wire', () => wireView(onWire, { field: draft.tree(), start }));
+  const withWire = lazily(step, 'wire', () => wireView(onWire, { field: tree(), start }));
   if (!needsPlain) return withWire;
   return lazily(withWire, 'plain', () => {
-    const { bytes, field, levels } = plainView(opened, { field: draft.tree(), start });
+    const { bytes, field, levels } = plainView(opened, { field: tree(), start });
     return { bytes, field, levels };
   });
+}
+
+function networkMark(draft: MessageDraft, passage: Passage): NonNullable<MessageStep['network']> {
+  const { acts, refused, fate } = passage;
+  const mark = { acts, refused, fate };
+  if (draft.arrived === undefined) return mark;
+  const onWire = draft.records.map(({ bytes, opened }) => ({ bytes, level: opened.level }));
+  return lazily(mark, 'sent', () => wireView(onWire, { field: draft.tree(), start: draft.start }));
 }
 
 function once<T>(make: () => T): () => T {
@@ -495,12 +562,17 @@ function settleOrder(draft: Draft): void {
   draft.operations.sort((a, b) => Number(a.party !== first) - Number(b.party !== first) || a.index - b.index);
 }
 
-function outcomeOf(kept: readonly Draft[]): Outcome {
+function outcomeOf(
+  kept: readonly Draft[],
+  end: { readonly waiting: Readonly<Record<Party, string>>; readonly cut: boolean } | undefined,
+): Outcome {
   // The first failure is the cause; the other side's "received an alert" follows from it.
   const step = kept.findIndex((draft) => draft.error !== undefined);
   const cause = kept[step]?.error;
-  if (cause === undefined) return { kind: 'completed' };
-  return { kind: 'failed', step, noticedBy: cause.by, error: cause.error };
+  if (cause !== undefined) return { kind: 'failed', step, noticedBy: cause.by, error: cause.error };
+  const stands = (state: string): boolean => state === 'connected' || state === 'closed';
+  const done = end === undefined || (stands(end.waiting.browser) && stands(end.waiting.server) && !end.cut);
+  return done ? { kind: 'completed' } : { kind: 'stalled', step: kept.length - 1, ...end };
 }
 
 function flightOf(draft: Draft, kept: readonly Draft[], index: number, afterRetry: boolean): Step['flight'] {
@@ -521,19 +593,12 @@ function flightOf(draft: Draft, kept: readonly Draft[], index: number, afterRetr
 function idsOf(kept: readonly Draft[]): readonly string[] {
   const used = new Map<string, number>();
   return kept.map((draft) => {
-    const name = draft.kind === 'local' ? draft.work : messageId(draft);
+    const name = draft.kind === 'local' ? draft.work : messageId(draft.message, draft.from, draft.content);
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);
     if (name.endsWith('application_data')) return `${name}_${count}`;
     return count === 1 ? name : `${name}_${count}`;
   });
-}
-
-function messageId(draft: MessageDraft): string {
-  const snake = draft.message.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
-  if (draft.message === 'Alert') return draft.content[1] === 0 ? 'close_notify' : 'alert';
-  const both = ['Certificate', 'CertificateVerify', 'Finished'].includes(draft.message);
-  return both && draft.from === 'browser' ? `client_${snake}` : snake;
 }
 
 function lengthOf(draft: MessageDraft): number {

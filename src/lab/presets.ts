@@ -57,6 +57,7 @@ function preset(
     browser: { ...browser, ...changes.browser },
     server: { ...server, ...changes.server },
     keyUpdate: false,
+    network: [],
   };
 }
 

@@ -16,6 +16,7 @@ import { Server } from '../tls/server/server.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
 import { parseIp } from '../x509/ip.ts';
 import { Collector } from './collector.ts';
+import { Network } from './network.ts';
 import type { Scenario } from './scenario.ts';
 import type { Party, Trace } from './trace.ts';
 
@@ -38,38 +39,54 @@ export async function run(scenario: Scenario, environment: RunEnvironment): Prom
     server: pki.clientRoot ? [pki.clientRoot.der] : [],
   };
   const collector = new Collector({ scenario, clock, source: { kind: 'lab' }, stores, now: environment.now });
+  const heard: Record<Party, number> = { browser: 0, server: 0 };
+  const listen = { browser: collector.listen('browser'), server: collector.listen('server') };
   const options = (party: Party, padding: number): ChannelOptions => ({
     recorder: (onOperation) =>
       new Recorder({ provider: environment.provider, now: environment.now, onOperation }),
-    emit: collector.listen(party),
+    emit: (event) => {
+      listen[party](event);
+      if (event.type !== 'message') return;
+      if (event.direction === 'sent') network.announce(party, event);
+      else if (event.message === 'ApplicationData') heard[party]++;
+    },
     padding,
   });
   const wire = new Wire();
+  const network = new Network({
+    acts: scenario.network,
+    deliver: (to, record) => wire.send(to, record),
+    report: (passage) => collector.passed(passage),
+  });
   const client = new Client(clientConfig(scenario, pki, clock), {
     ...options('browser', scenario.browser.padding),
-    onRecord: (record) => wire.send('server', record),
+    onRecord: (record) => network.take('browser', record),
   });
   const server = new Server(serverConfig(scenario, pki, clock), {
     ...options('server', scenario.server.padding),
-    onRecord: (record) => wire.send('browser', record),
+    onRecord: (record) => network.take('server', record),
   });
   wire.connect({ browser: client, server });
 
   await wire.act('browser', () => client.start());
-  if (client.state.state === 'connected' && server.state.state === 'connected') {
-    await exchange(scenario, client, server, wire);
-    if (scenario.keyUpdate) {
+  const exchange = async (): Promise<void> => {
+    if (client.state.state !== 'connected') return;
+    const before = heard.server;
+    await wire.act('browser', () => client.send(utf8(scenario.browser.request)));
+    // A server answers what it was asked; what the network kept from it, it was not.
+    if (heard.server > before && server.state.state === 'connected')
+      await wire.act('server', () => server.send(utf8(scenario.server.response)));
+  };
+  if (server.state.state === 'connected') {
+    await exchange();
+    if (scenario.keyUpdate && client.state.state === 'connected') {
       await wire.act('browser', () => client.updateKeys(true));
-      await exchange(scenario, client, server, wire);
+      await exchange();
     }
-    await wire.act('browser', () => client.close());
+    if (client.state.state === 'connected') await wire.act('browser', () => client.close());
   }
-  return collector.trace();
-}
-
-async function exchange(scenario: Scenario, client: Client, server: Server, wire: Wire): Promise<void> {
-  await wire.act('browser', () => client.send(utf8(scenario.browser.request)));
-  await wire.act('server', () => server.send(utf8(scenario.server.response)));
+  const waiting = { browser: client.state.state, server: server.state.state };
+  return collector.trace({ waiting, cut: network.cut });
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Changes to a scenario as plain data: what one knob sets, and how a set of them is applied. */
-import type { BrowserConfig, Scenario, ServerConfig } from './scenario.ts';
+import type { BrowserConfig, NetworkAct, Scenario, ServerConfig } from './scenario.ts';
 
 /** Fields that are absent stay as they are. Lists are replaced, never merged. */
 export interface ScenarioPatch {
   readonly clock?: number | null;
   readonly keyUpdate?: boolean;
+  readonly network?: readonly NetworkAct[];
   readonly browser?: Partial<BrowserConfig>;
   readonly server?: Partial<ServerConfig>;
 }

@@ -82,4 +82,33 @@ export interface Scenario {
   readonly server: ServerConfig;
   /** After the data: one KeyUpdate by the browser (RFC 9846 §4.7.3). */
   readonly keyUpdate: boolean;
+  /** What whoever holds the wire does to the messages of the run, in this order. */
+  readonly network: readonly NetworkAct[];
 }
+
+/**
+ * One thing the network does. Messages go by the ids of their steps, as sent. Offsets count from the first
+ * byte of the message's first record, header included; bytes are hex without spaces.
+ */
+export type NetworkAct = {
+  readonly on: string;
+  /** Taken back by the learner: stays in the list, does nothing. */
+  readonly undone?: true;
+} & (
+  | { readonly act: 'flip'; readonly at: number; readonly mask: number }
+  | { readonly act: 'overwrite'; readonly at: number; readonly bytes: string }
+  /** A field of a message in the clear gets other content, of any length; prefixes around it follow. */
+  | { readonly act: 'set'; readonly path: string; readonly bytes: string }
+  /** Only the first bytes arrive. */
+  | { readonly act: 'truncate'; readonly to: number }
+  | { readonly act: 'drop' }
+  | { readonly act: 'duplicate' }
+  /** Held back until that message has passed. */
+  | { readonly act: 'delay'; readonly until: string }
+  /** Sent once more behind that message. */
+  | { readonly act: 'replay'; readonly after: string }
+  /** Bytes of the network's own, behind the message, to the same receiver. */
+  | { readonly act: 'inject'; readonly bytes: string }
+  /** The connection is closed behind the message: nothing arrives any more. */
+  | { readonly act: 'cut' }
+);

@@ -22,7 +22,7 @@ export const count: Shape = is(
 );
 export const bytes: Shape = is('bytes as {"$hex": "…"}', (value) => value instanceof Uint8Array);
 
-export function oneOf(...allowed: readonly (string | number | null)[]): Shape {
+export function oneOf(...allowed: readonly (string | number | boolean | null)[]): Shape {
   const set: ReadonlySet<unknown> = new Set(allowed);
   const names =
     allowed.length > 6

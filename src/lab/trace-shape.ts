@@ -244,6 +244,15 @@ const work = oneOf(
   'negotiate',
 );
 
+const networkMark = record(
+  {
+    acts: list(count),
+    refused: list(count),
+    fate: oneOf('edited', 'truncated', 'dropped', 'duplicated', 'delayed', 'replayed', 'injected', 'cut-off'),
+  },
+  { sent: byteView },
+);
+
 const step = variant('kind', {
   message: all(
     record(
@@ -260,7 +269,7 @@ const step = variant('kind', {
         compatibilityRecords: list(record({ from: party, bytes })),
         certificates: list(count),
       },
-      { plain: byteView, error: tlsError, time: number },
+      { plain: byteView, error: tlsError, time: number, network: networkMark },
     ),
     (value, at) => {
       const { wire, plain, spans } = value as {
@@ -279,9 +288,26 @@ const step = variant('kind', {
 const outcome = variant('kind', {
   completed: record({}),
   failed: record({ step: count, noticedBy: party, error: tlsError }),
+  stalled: record({ step: count, waiting: record({ browser: text, server: text }), cut: boolean }),
 });
 
 const roots = list(oneOf('lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fennick'));
+const networkAct = all(
+  record({ on: text }, { undone: oneOf(true) }),
+  variant('act', {
+    flip: record({ at: count, mask: count }),
+    overwrite: record({ at: count, bytes: text }),
+    set: record({ path: text, bytes: text }),
+    truncate: record({ to: count }),
+    drop: record({}),
+    duplicate: record({}),
+    delay: record({ until: text }),
+    replay: record({ after: text }),
+    inject: record({ bytes: text }),
+    cut: record({}),
+  }),
+);
+
 const scenario = record({
   preset: oneOf(...Object.keys(presets)),
   clock: either('a time or null', number, oneOf(null)),
@@ -317,6 +343,7 @@ const scenario = record({
     response: text,
   }),
   keyUpdate: boolean,
+  network: list(networkAct),
 });
 
 const certificate: Shape = (value, at) => {

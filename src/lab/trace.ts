@@ -56,6 +56,16 @@ export type Outcome =
       readonly step: number;
       readonly noticedBy: Party;
       readonly error: TlsError;
+    }
+  /** Nobody found a fault, and yet the connection does not stand, or was cut off: what each side waits for. */
+  | {
+      readonly kind: 'stalled';
+      /** Index of the last step. */
+      readonly step: number;
+      /** States as tls/client/states.ts and tls/server/states.ts name them. */
+      readonly waiting: Readonly<Record<Party, string>>;
+      /** The network closed the connection. */
+      readonly cut: boolean;
     };
 
 export interface Negotiated extends NegotiatedValues {
@@ -124,6 +134,26 @@ export interface MessageStep extends StepBase {
   readonly certificates: readonly number[];
   /** Facts the explanation quotes (counts, names, the rule that chose); plain values. */
   readonly facts: Facts;
+  /** What the network did to it. Bytes, trees and content of the step are what arrived; of what never did, what was sent. */
+  readonly network?: NetworkMark;
+}
+
+export interface NetworkMark {
+  /** Places in scenario.network. */
+  readonly acts: readonly number[];
+  /** Acts that fit nothing in this message. */
+  readonly refused: readonly number[];
+  readonly fate:
+    | 'edited'
+    | 'truncated'
+    | 'dropped'
+    | 'duplicated'
+    | 'delayed'
+    | 'replayed'
+    | 'injected'
+    | 'cut-off';
+  /** The records as their sender made them; absent where they arrived as they were, or nobody sent them. */
+  readonly sent?: ByteView;
 }
 
 export interface LocalStep extends StepBase {

@@ -1,5 +1,6 @@
 /** How each setting of a scenario is written in a link. A setting without a codec does not compile. */
 import type { Scenario } from '../lab/scenario.ts';
+import { readNetworkActs, writeNetworkActs } from './link-network.ts';
 import type { Setting, SettingPath } from '../view/changes.ts';
 
 /** `read` gives undefined for text that is no value of the setting. */
@@ -123,6 +124,7 @@ const padding = whole(0, 16_384);
 const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   clock: clock,
   keyUpdate: flag,
+  network: { write: writeNetworkActs, read: readNetworkActs },
   'browser.suites': codes,
   'browser.groups': codes,
   'browser.keyShares': codes,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presetOrder, presets } from '../lab/presets.ts';
-import type { Scenario } from '../lab/scenario.ts';
+import { toHex } from '../bytes/hex.ts';
+import type { NetworkAct, Scenario } from '../lab/scenario.ts';
 import { linkTo, pageLink, parseLink } from './link.ts';
 import type { LinkProblem, Upgrader } from './link.ts';
 import { initialViews } from './pages/pages.ts';
@@ -12,10 +13,37 @@ const codes = fc.uniqueArray(fc.integer({ min: 0, max: 0xffff }), { maxLength: 1
 const names = fc.array(fc.string({ maxLength: 40, unit: 'binary' }), { maxLength: 5 });
 const text = fc.string({ maxLength: 200, unit: 'binary' });
 
+const steps = fc.constantFrom('client_hello', 'server_hello', 'application_data_1');
+const hex = fc.uint8Array({ maxLength: 20 }).map((bytes) => toHex(bytes));
+const undone = fc.constantFrom({}, { undone: true as const });
+const offset = fc.integer({ min: 0, max: 99_999 });
+const acts: fc.Arbitrary<readonly NetworkAct[]> = fc.array(
+  fc.oneof(
+    ...(
+      [
+        fc.record({ act: fc.constant('flip' as const), at: offset, mask: fc.integer({ min: 0, max: 255 }) }),
+        fc.record({ act: fc.constant('overwrite' as const), at: offset, bytes: hex }),
+        fc.record({
+          act: fc.constant('set' as const),
+          path: fc.constantFrom('ClientHello.extensions.[0].key_share', 'ServerHello.random'),
+          bytes: hex,
+        }),
+        fc.record({ act: fc.constant('truncate' as const), to: offset }),
+        fc.record({ act: fc.constantFrom('drop' as const, 'duplicate' as const, 'cut' as const) }),
+        fc.record({ act: fc.constant('delay' as const), until: steps }),
+        fc.record({ act: fc.constant('replay' as const), after: steps }),
+        fc.record({ act: fc.constant('inject' as const), bytes: hex }),
+      ] as fc.Arbitrary<NetworkAct>[]
+    ).map((act) => fc.tuple(act, steps, undone).map(([a, on, mark]) => ({ ...a, on, ...mark }))),
+  ),
+  { maxLength: 4 },
+);
+
 const scenarios: fc.Arbitrary<Scenario> = fc.record({
   preset: fc.constantFrom(...presetOrder),
   clock: fc.option(fc.integer({ min: Date.UTC(1971, 0), max: Date.UTC(9998, 0) })),
   keyUpdate: fc.boolean(),
+  network: acts,
   browser: fc.record({
     suites: codes,
     groups: codes,

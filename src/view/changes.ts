@@ -7,6 +7,7 @@ type Leaf<Part extends string, Config> = `${Part}.${Extract<keyof Config, string
 export type SettingPath =
   | 'clock'
   | 'keyUpdate'
+  | 'network'
   | Leaf<'browser', Scenario['browser']>
   | Leaf<'server', Scenario['server']>;
 
@@ -17,7 +18,8 @@ export type Setting =
   | null
   | readonly string[]
   | readonly number[]
-  | Scenario['server']['sends'];
+  | Scenario['server']['sends']
+  | Scenario['network'];
 
 export interface Change {
   readonly path: SettingPath;
@@ -41,7 +43,7 @@ export function withoutChange(scenario: Scenario, base: Scenario, path: SettingP
 export function settingPaths(scenario: Scenario): readonly SettingPath[] {
   const names = (part: 'browser' | 'server'): readonly SettingPath[] =>
     Object.keys(scenario[part]).map((name) => `${part}.${name}` as SettingPath);
-  return ['clock', 'keyUpdate', ...names('browser'), ...names('server')];
+  return ['clock', 'keyUpdate', 'network', ...names('browser'), ...names('server')];
 }
 
 export function settingAt(scenario: Scenario, path: SettingPath): Setting {

@@ -72,6 +72,8 @@ function formOf({ path, value, before }: Change): ChangeForm {
     case 'server.alpn':
     case 'server.names':
       return listForm(value as readonly string[], before as readonly string[], String);
+    case 'network':
+      return { form: 'number', value: (value as Scenario['network']).length };
     // Typed data is named by its size: the text itself would not fit a chip.
     case 'browser.request':
     case 'server.response':

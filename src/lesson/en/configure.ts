@@ -78,6 +78,8 @@ function change(path: string, form: ChangeForm): string {
       return form.form === 'time' && form.value !== null ? `Clock: ${dateTime(form.value)}` : 'Clock: now';
     case 'keyUpdate':
       return `KeyUpdate ${onOff(on)}`;
+    case 'network':
+      return `Network: ${plural(bytes, 'act', 'acts')}`;
     case 'browser.keyShares':
       return named('Key shares', form);
     case 'browser.serverName':
