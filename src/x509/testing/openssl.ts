@@ -23,6 +23,7 @@ export function openssl(args: readonly string[], input?: string | Uint8Array): B
   return execFileSync('openssl', args, {
     ...(input !== undefined && { input }),
     stdio: ['pipe', 'pipe', 'pipe'],
+    maxBuffer: 64 * 2 ** 20,
   });
 }
 
