@@ -241,7 +241,7 @@ function isPkcs12(root: DerNode): boolean {
 /** The frame that fits, by structure: three parts with a signature, told apart by what is signed. */
 function labelOf(root: DerNode): string {
   const [first, second, third] = root.children ?? [];
-  if (isUniversal(first, universal.OBJECT_IDENTIFIER)) return 'PKCS7';
+  if (first?.tagClass === 'universal' && first.tag === universal.OBJECT_IDENTIFIER) return 'PKCS7';
   if (!isUniversal(third, universal.BIT_STRING) || !isUniversal(second, universal.SEQUENCE))
     return 'CERTIFICATE';
   const [a, b, c, d] = first?.children ?? [];

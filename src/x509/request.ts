@@ -2,7 +2,7 @@
  * Certification requests, PKCS #10 (RFC 2986): what an applicant asks an authority to certify. The
  * signature proves that whoever asks holds the private key; it says nothing about the names.
  */
-import { type DerNode, isContext, universal } from '../bytes/der-node.ts';
+import { type DerNode, universal } from '../bytes/der-node.ts';
 import { oidOf, smallIntegerOf } from '../bytes/der-values.ts';
 import { derField, parseDer } from '../bytes/der.ts';
 import type { Field } from '../bytes/field.ts';
@@ -104,7 +104,7 @@ function readInfo(
   const subject = readName(subjectNode, bytes, inside(place, type, 'subject', paragraph), node);
   const key = readPublicKey(keyNode, bytes, inside(place, type, 'subjectPKInfo', paragraph), node);
   // "attributes" is not OPTIONAL, but some writers leave the empty set out.
-  if (attributesNode !== undefined && !isContext(attributesNode, 0))
+  if (attributesNode !== undefined && (attributesNode.tagClass !== 'context' || attributesNode.tag !== 0))
     return fail('bad-value', place.path, attributesNode.start, 'attributes [0] expected', paragraph);
   let extensions: Extensions = { all: [] };
   const attributes = (attributesNode?.children ?? []).map((child) => {
