@@ -205,7 +205,7 @@ function numbered(items: readonly PasteItem[]): readonly PasteItem[] {
 }
 
 function isKeyLabel(label: string): boolean {
-  return /PRIVATE KEY$/.test(label);
+  return label.endsWith('PRIVATE KEY');
 }
 
 /** PKCS #8 (RFC 5958 §2), PKCS #1 (RFC 8017 §A.1.2), SEC 1 (RFC 5915 §3), and PKCS #8 under a password. */
