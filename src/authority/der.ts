@@ -21,6 +21,28 @@ export function smallInteger(value: number): Bytes {
   return element(0x02, Uint8Array.of(value));
 }
 
+/** An INTEGER by its content octets, which must be minimal. */
+export function integer(content: Uint8Array): Bytes {
+  return element(0x02, content);
+}
+
+/** A non-negative INTEGER of any size. */
+export function number(value: number): Bytes {
+  const hex = value.toString(16);
+  const digits = hex.padStart(hex.length + (hex.length % 2), '0');
+  const octets = Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return (octets[0] ?? 0) >= 0x80 ? element(0x02, Uint8Array.of(0), octets) : element(0x02, octets);
+}
+
+/** An ENUMERATED of at most 127. */
+export function enumerated(value: number): Bytes {
+  return element(0x0a, Uint8Array.of(value));
+}
+
+export function set(...parts: readonly Uint8Array[]): Bytes {
+  return element(0x31, ...parts);
+}
+
 export function bitString(bytes: Uint8Array, unusedBits = 0): Bytes {
   return element(0x03, Uint8Array.of(unusedBits), bytes);
 }
@@ -54,6 +76,11 @@ export function time(milliseconds: number): Bytes {
   const digits = new Date(milliseconds).toISOString().replace(/[-:T]|\.\d+/g, '');
   const year = Number(digits.slice(0, 4));
   return year < 2050 ? element(0x17, utf8(digits.slice(2))) : element(0x18, utf8(digits));
+}
+
+/** GeneralizedTime in every year: OCSP knows no other (RFC 6960 §4.2.2.1). */
+export function generalizedTime(milliseconds: number): Bytes {
+  return element(0x18, utf8(new Date(milliseconds).toISOString().replace(/[-:T]|\.\d+/g, '')));
 }
 
 /** Named bits in as few octets as possible: trailing zero bits are left out (X.690 §11.2.2). */

@@ -70,7 +70,7 @@ export async function signCertificate(profile: CertificateProfile, provider: Pro
 }
 
 /** AlgorithmIdentifier: ECDSA and Ed25519 without parameters (RFC 5758 §3.2, RFC 8410 §3), RSA with NULL (RFC 4055 §5). */
-function signatureAlgorithm(kind: KeyKind): Bytes {
+export function signatureAlgorithm(kind: KeyKind): Bytes {
   switch (kind) {
     case 'EC P-256':
       return sequence(oid('1.2.840.10045.4.3.2'));
@@ -164,7 +164,7 @@ function uri(value: string): Bytes {
 }
 
 /** RFC 7093 §2, method 1: the first 160 bits of SHA-256 over the key's bits. */
-async function keyIdentifier(publicKey: Bytes, provider: Provider): Promise<Bytes> {
+export async function keyIdentifier(publicKey: Bytes, provider: Provider): Promise<Bytes> {
   const decoded = decodePublicKey(publicKey);
   if (decoded === undefined) throw new Error('a key of the demo PKI is no SubjectPublicKeyInfo');
   const { value } = await provider.digest('SHA-256', decoded.key);
