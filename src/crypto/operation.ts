@@ -23,6 +23,8 @@ export type OperationName =
   | 'hmac'
   | 'hkdf-extract'
   | 'hkdf-expand-label'
+  | 'prf'
+  | 'cut'
   | 'generate-key-pair'
   | 'agree'
   | 'encapsulate'
@@ -31,6 +33,10 @@ export type OperationName =
   | 'xor'
   | 'sign'
   | 'verify'
+  | 'rsa-encrypt'
+  | 'rsa-decrypt'
+  | 'encrypt'
+  | 'decrypt'
   | 'seal'
   | 'open';
 
@@ -46,10 +52,11 @@ export interface Operation {
   readonly inputs: readonly Value[];
   /** Empty where the operation failed (a record that does not open, a key that is not on the curve). */
   readonly outputs: readonly Value[];
-  /** Verdict of verify, open and agree; absent where there is none. */
+  /** Verdict of verify, open, agree, encapsulate, rsa-encrypt and rsa-decrypt; absent where there is none. */
   readonly verdict?: boolean;
-  /** HKDF-Expand-Label only: the label without its 'tls13 ' prefix, and the HkdfLabel structure. */
+  /** HKDF-Expand-Label: the label without its 'tls13 ' prefix. PRF: its label ('master secret'). */
   readonly label?: string;
+  /** HKDF-Expand-Label only: the HkdfLabel structure. */
   readonly hkdfLabel?: Bytes;
   readonly backend: Backend | 'none';
   /** Wall time in milliseconds by the injected clock, waiting included. */

@@ -13,8 +13,10 @@ import type {
   AeadName,
   Backend,
   Bytes,
+  CipherName,
   Computed,
   CurveName,
+  FfdhGroup,
   HashName,
   KemName,
   KeyPairBytes,
@@ -72,9 +74,17 @@ export class Recorder {
     return this.#compute(plan, () => this.#options.provider.digest(hash, data.bytes), data.secrecy);
   }
 
-  hmac(name: string, hash: HashName, key: Value, data: Value, at: Spec): Promise<Value> {
+  /** `secrecy` of the result: a MAC that goes over the wire by itself is public. */
+  hmac(
+    name: string,
+    hash: HashName,
+    key: Value,
+    data: Value,
+    at: Spec,
+    secrecy: Value['secrecy'] = 'secret',
+  ): Promise<Value> {
     const plan: Plan = { name: 'hmac', algorithm: hash, purpose: name, inputs: [key, data], spec: at };
-    return this.#compute(plan, () => this.#options.provider.hmac(hash, key.bytes, data.bytes));
+    return this.#compute(plan, () => this.#options.provider.hmac(hash, key.bytes, data.bytes), secrecy);
   }
 
   // HKDF-Extract(salt, IKM) = HMAC-Hash(salt, IKM), RFC 5869 §2.2.
@@ -115,8 +125,80 @@ export class Recorder {
     return this.#compute(plan, () => this.#expand(hash, secret.bytes, hkdfLabel, length));
   }
 
+  /** PRF(secret, label, seed) of TLS 1.2, RFC 5246 §5; several seeds are one behind the other. */
+  prf(
+    name: string,
+    hash: HashName,
+    secret: Value,
+    label: string,
+    seeds: readonly Value[],
+    length: number,
+    at: Spec = spec(5246, '5'),
+  ): Promise<Value> {
+    const plan: Plan = {
+      name: 'prf',
+      algorithm: hash,
+      purpose: name,
+      inputs: [secret, ...seeds],
+      label,
+      spec: at,
+    };
+    const seed = concat(utf8(label), ...seeds.map(({ bytes }) => bytes));
+    return this.#compute(plan, () => this.#pseudorandom(hash, secret.bytes, seed, length));
+  }
+
+  /** Cuts a value into named parts, from its beginning: TLS 1.2's key block into keys and IVs (RFC 5246 §6.3). */
+  cut(
+    name: string,
+    source: Value,
+    parts: readonly { readonly name: string; readonly length: number }[],
+    at: Spec,
+  ): readonly Value[] {
+    const plan: Plan = { name: 'cut', algorithm: 'none', purpose: name, inputs: [source], spec: at };
+    let start = 0;
+    const outputs = parts.map((part): Value => {
+      const bytes = source.bytes.slice(start, start + part.length);
+      if (bytes.length !== part.length)
+        throw new RangeError(`${part.name} does not fit into ${source.bytes.length} bytes`);
+      start += part.length;
+      return { name: part.name, bytes, secrecy: source.secrecy };
+    });
+    this.#record(this.#begin(), plan, { outputs, backend: 'none' });
+    return outputs;
+  }
+
   generateDhKeyPair(prefix: string, curve: CurveName, at: Spec): Promise<KeyPair> {
     return this.#keyPair(prefix, curve, () => this.#options.provider.generateDhKeyPair(curve), at);
+  }
+
+  /** A key pair of a finite field; the group's numbers are inputs, because a server may choose them freely. */
+  generateFfdhKeyPair(prefix: string, group: FfdhGroup, at: Spec): Promise<KeyPair> {
+    const result = () => this.#options.provider.generateFfdhKeyPair(group);
+    return this.#keyPair(prefix, group.name, result, at, groupValues(group));
+  }
+
+  /**
+   * Undefined where the peer's value is not between 1 and p - 1. The secret is as long as p (RFC 9846 §7.4.1), or
+   * without its leading zero bytes where `stripZeros` says so (RFC 5246 §8.1.2).
+   */
+  agreeFfdh(
+    name: string,
+    group: FfdhGroup,
+    own: KeyPair,
+    peer: Value,
+    at: Spec,
+    { stripZeros = false }: { readonly stripZeros?: boolean } = {},
+  ): Promise<Value | undefined> {
+    const inputs = [own.privateKey, peer, ...groupValues(group)];
+    const plan: Plan = { name: 'agree', algorithm: group.name, purpose: name, inputs, spec: at };
+    return this.#attempt(plan, async () => {
+      const { value, backend } = await this.#options.provider.agreeFfdh(
+        group,
+        own.privateKey.bytes,
+        peer.bytes,
+      );
+      return { value: value && stripZeros ? withoutLeadingZeros(value) : value, backend };
+    });
   }
 
   generateKemKeyPair(prefix: string, kem: KemName, at: Spec): Promise<KeyPair> {
@@ -217,6 +299,65 @@ export class Recorder {
     return verdict;
   }
 
+  /** RSAES-PKCS1-v1_5. `publicKey` is a SubjectPublicKeyInfo; undefined where it is no RSA key. */
+  async rsaEncrypt(name: string, publicKey: Value, message: Value, at: Spec): Promise<Value | undefined> {
+    const inputs = [publicKey, message];
+    const plan: Plan = {
+      name: 'rsa-encrypt',
+      algorithm: 'RSAES-PKCS1-v1_5',
+      purpose: name,
+      inputs,
+      spec: at,
+    };
+    const result = () => this.#options.provider.rsaEncrypt(publicKey.bytes, message.bytes);
+    return this.#attempt(plan, result, 'public');
+  }
+
+  /** `privateKey` is PKCS#8. Undefined where the padding is wrong: which the peer must not learn (RFC 5246 §7.4.7.1). */
+  rsaDecrypt(name: string, privateKey: Value, ciphertext: Value, at: Spec): Promise<Value | undefined> {
+    const inputs = [privateKey, ciphertext];
+    const plan: Plan = {
+      name: 'rsa-decrypt',
+      algorithm: 'RSAES-PKCS1-v1_5',
+      purpose: name,
+      inputs,
+      spec: at,
+    };
+    const result = () => this.#options.provider.rsaDecrypt(privateKey.bytes, ciphertext.bytes);
+    return this.#attempt(plan, result);
+  }
+
+  /** A cipher without authentication, without padding; `iv` as in the port. */
+  encrypt(
+    name: string,
+    cipher: CipherName,
+    key: Value,
+    iv: Value,
+    plaintext: Value,
+    at: Spec,
+  ): Promise<Value> {
+    const inputs = [key, iv, plaintext];
+    const plan: Plan = { name: 'encrypt', algorithm: cipher, purpose: name, inputs, spec: at };
+    const result = () =>
+      this.#options.provider.encryptCipher(cipher, key.bytes, iv.bytes, plaintext.bytes);
+    return this.#compute(plan, result, 'public');
+  }
+
+  decrypt(
+    name: string,
+    cipher: CipherName,
+    key: Value,
+    iv: Value,
+    ciphertext: Value,
+    at: Spec,
+  ): Promise<Value> {
+    const inputs = [key, iv, ciphertext];
+    const plan: Plan = { name: 'decrypt', algorithm: cipher, purpose: name, inputs, spec: at };
+    return this.#compute(plan, () =>
+      this.#options.provider.decryptCipher(cipher, key.bytes, iv.bytes, ciphertext.bytes),
+    );
+  }
+
   seal(
     name: string,
     aead: AeadName,
@@ -266,13 +407,26 @@ export class Recorder {
     return { value: output.slice(0, length), backend };
   }
 
+  /** P_hash, RFC 5246 §5: HMAC(secret, A(i) || seed) for A(0) = seed, A(i) = HMAC(secret, A(i-1)). */
+  async #pseudorandom(hash: HashName, secret: Bytes, seed: Bytes, length: number): Promise<Computed<Bytes>> {
+    let output: Bytes = new Uint8Array();
+    let backend: Backend = 'WebCrypto';
+    for (let a = seed; output.length < length;) {
+      ({ value: a, backend } = await this.#options.provider.hmac(hash, secret, a));
+      const { value } = await this.#options.provider.hmac(hash, secret, concat(a, seed));
+      output = concat(output, value);
+    }
+    return { value: output.slice(0, length), backend };
+  }
+
   async #keyPair(
     prefix: string,
     algorithm: string,
     result: () => Promise<Computed<KeyPairBytes>>,
     at: Spec,
+    inputs: readonly Value[] = [],
   ): Promise<KeyPair> {
-    const plan: Plan = { name: 'generate-key-pair', algorithm, purpose: prefix, inputs: [], spec: at };
+    const plan: Plan = { name: 'generate-key-pair', algorithm, purpose: prefix, inputs, spec: at };
     const outputs = await this.#perform(plan, result, (value) => ({
       outputs: [
         { name: `${prefix}_private_key`, bytes: value.privateKey, secrecy: 'secret' },
@@ -306,10 +460,14 @@ export class Recorder {
     );
   }
 
-  /** One secret output, or a verdict that says there is none. */
-  async #attempt(plan: Plan, result: () => Promise<Computed<Bytes | undefined>>): Promise<Value | undefined> {
+  /** One output, or a verdict that says there is none. */
+  async #attempt(
+    plan: Plan,
+    result: () => Promise<Computed<Bytes | undefined>>,
+    secrecy: Value['secrecy'] = 'secret',
+  ): Promise<Value | undefined> {
     const outputs = await this.#perform(plan, result, (bytes) => ({
-      outputs: bytes ? [{ name: plan.purpose, bytes, secrecy: 'secret' }] : [],
+      outputs: bytes ? [{ name: plan.purpose, bytes, secrecy }] : [],
       verdict: bytes !== undefined,
     }));
     return outputs[0];
@@ -386,6 +544,16 @@ function fullLabel(label: string): Bytes {
   const full = utf8(`tls13 ${label}`);
   fullLabels.set(label, full);
   return full;
+}
+
+function groupValues(group: FfdhGroup): readonly Value[] {
+  return [publicValue('dh_p', group.p), publicValue('dh_g', group.g)];
+}
+
+/** RFC 5246 §8.1.2: leading bytes of the negotiated key that are all zero bits are stripped. */
+function withoutLeadingZeros(bytes: Bytes): Bytes {
+  const first = bytes.findIndex((byte) => byte !== 0);
+  return first <= 0 ? bytes : bytes.slice(first);
 }
 
 export function publicValue(name: string, bytes: Uint8Array): Value {

@@ -159,8 +159,8 @@ class Eavesdropper {
 
   #repeat(operation: StepOperation): boolean {
     // Random numbers and key pairs cannot be repeated; other operations without outputs yield nothing.
-    if (operation.inputs.length === 0 || operation.name === 'encapsulate' || operation.outputs.length === 0)
-      return false;
+    if (operation.inputs.length === 0 || operation.outputs.length === 0) return false;
+    if (operation.name === 'encapsulate' || operation.name === 'generate-key-pair') return false;
     if (!operation.inputs.every((input) => this.#has(input))) return false;
     const constant = operation.inputs.every(
       (input) => input.secrecy === 'public' || this.#values.get(input.bytes) === 'constant',

@@ -1,24 +1,24 @@
 /** The port's names taken apart: what a provider needs to know about each algorithm. */
 import type { HashName, SignatureName } from '../port.ts';
-import type { EcCurve } from './key-formats.ts';
+import type { EcCurve, EdwardsCurve, MlDsaName } from '../key-formats.ts';
 
 export type SignatureParts =
   | { readonly scheme: 'ECDSA'; readonly hash: HashName; readonly key: EcCurve }
   | { readonly scheme: 'RSA-PSS' | 'RSA-PKCS1'; readonly hash: HashName; readonly key: 'RSA' }
-  | { readonly scheme: 'Ed25519'; readonly key: 'Ed25519' };
+  | { readonly scheme: 'DSA'; readonly hash: HashName; readonly key: 'DSA' }
+  | { readonly scheme: 'EdDSA'; readonly key: EdwardsCurve }
+  | { readonly scheme: 'ML-DSA'; readonly key: MlDsaName };
 
-export const signatureParts: Readonly<Record<SignatureName, SignatureParts>> = {
-  'ECDSA-P256-SHA256': { scheme: 'ECDSA', hash: 'SHA-256', key: 'P-256' },
-  'ECDSA-P384-SHA384': { scheme: 'ECDSA', hash: 'SHA-384', key: 'P-384' },
-  'ECDSA-P521-SHA512': { scheme: 'ECDSA', hash: 'SHA-512', key: 'P-521' },
-  'RSA-PSS-SHA256': { scheme: 'RSA-PSS', hash: 'SHA-256', key: 'RSA' },
-  'RSA-PSS-SHA384': { scheme: 'RSA-PSS', hash: 'SHA-384', key: 'RSA' },
-  'RSA-PSS-SHA512': { scheme: 'RSA-PSS', hash: 'SHA-512', key: 'RSA' },
-  'RSA-PKCS1-SHA256': { scheme: 'RSA-PKCS1', hash: 'SHA-256', key: 'RSA' },
-  'RSA-PKCS1-SHA384': { scheme: 'RSA-PKCS1', hash: 'SHA-384', key: 'RSA' },
-  'RSA-PKCS1-SHA512': { scheme: 'RSA-PKCS1', hash: 'SHA-512', key: 'RSA' },
-  Ed25519: { scheme: 'Ed25519', key: 'Ed25519' },
-};
+export function signatureParts(name: SignatureName): SignatureParts {
+  if (name === 'Ed25519' || name === 'Ed448') return { scheme: 'EdDSA', key: name };
+  if (name === 'ML-DSA-44' || name === 'ML-DSA-65' || name === 'ML-DSA-87')
+    return { scheme: 'ML-DSA', key: name };
+  const hash = `SHA-${name.slice(name.lastIndexOf('-SHA') + 4)}` as HashName;
+  if (name.startsWith('RSA-PSS')) return { scheme: 'RSA-PSS', hash, key: 'RSA' };
+  if (name.startsWith('RSA-PKCS1')) return { scheme: 'RSA-PKCS1', hash, key: 'RSA' };
+  if (name.startsWith('DSA')) return { scheme: 'DSA', hash, key: 'DSA' };
+  return { scheme: 'ECDSA', hash, key: `P-${name.slice(7, 10)}` as EcCurve };
+}
 
 /** Lengths of FIPS 203 for ML-KEM-768, in bytes. */
 export const mlKem768 = { seed: 64, encapsulationKey: 1_184, ciphertext: 1_088, coins: 32 } as const;

@@ -5,14 +5,16 @@
  * All of it is library code, so that nothing of the platform's own randomness gets in. Signatures
  * are deterministic by themselves (RFC 6979 ECDSA, Ed25519, PKCS#1) or salted from the seed (RSA-PSS).
  */
-import { gcm } from '@noble/ciphers/aes.js';
+import { cbc, ctr, gcm } from '@noble/ciphers/aes.js';
 import { hmac } from '@noble/hashes/hmac.js';
-import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, utf8 } from '../../bytes/hex.ts';
+import { readPrivateKey, readPublicKey } from '../key-formats.ts';
 import type {
   AeadName,
   Backend,
   Bytes,
+  CipherName,
   Computed,
   CurveName,
   HashName,
@@ -21,23 +23,19 @@ import type {
   Provider,
   SignatureName,
 } from '../port.ts';
-import { aeadTagLength, hashLength } from '../port.ts';
+import { aeadTagLengthOf, cipherLengths, hashLength } from '../port.ts';
 import { isEncapsulationKey, mlKem768, signatureParts } from './algorithms.ts';
-import { signatureFromDer, signatureToDer } from './ecdsa.ts';
-import { fieldLength, readPrivateKey, readPublicKey } from './key-formats.ts';
+import { LibraryProvider, assertBlocks, libraryCipher } from './library-provider.ts';
+import { type AesModes, openCcm, sealCcm } from './library/ccm.ts';
 import { open as openChaCha, seal as sealChaCha } from './library/chacha.ts';
-import {
-  agree,
-  generateDhKeyPair,
-  signEcdsa,
-  signEd25519,
-  verifyEcdsa,
-  verifyEd25519,
-} from './library/curves.ts';
+import { open as openByLibrary, seal as sealByLibrary } from './library/ciphers.ts';
+import { agree, generateDhKeyPair } from './library/curves.ts';
+import { agreeX448, generateX448KeyPair } from './library/curves448.ts';
+import { hashes } from './library/hashes.ts';
 import { decapsulate, encapsulate, generateKemKeyPair } from './library/kem.ts';
 import { signPkcs1, signPss, verifyPkcs1, verifyPss } from './library/rsa.ts';
-
-const hashes = { 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 } as const;
+import { isAes, isCcm, isLibraryAead } from './web-ciphers.ts';
+import { libraryOf, signByLibrary, verifyByLibrary } from './web-signatures.ts';
 
 /** A provider that repeats itself: `seed` (any number) decides all randomness. */
 export function createDeterministicProvider(seed: number): Provider {
@@ -58,11 +56,16 @@ export function seededBytes(seed: number): (length: number) => Bytes {
   };
 }
 
-class DeterministicProvider implements Provider {
-  readonly random: (length: number) => Bytes;
+class DeterministicProvider extends LibraryProvider implements Provider {
+  readonly #random: (length: number) => Bytes;
 
   constructor(random: (length: number) => Bytes) {
-    this.random = random;
+    super();
+    this.#random = random;
+  }
+
+  random(length: number): Bytes {
+    return this.#random(length);
   }
 
   async digest(hash: HashName, data: Bytes): Promise<Computed<Bytes>> {
@@ -74,7 +77,9 @@ class DeterministicProvider implements Provider {
   }
 
   async generateDhKeyPair(curve: CurveName): Promise<Computed<KeyPairBytes>> {
-    return by('@noble/curves', generateDhKeyPair(curve, this.random));
+    const pair =
+      curve === 'X448' ? generateX448KeyPair(this.#random) : generateDhKeyPair(curve, this.#random);
+    return by('@noble/curves', pair);
   }
 
   async agree(
@@ -83,7 +88,9 @@ class DeterministicProvider implements Provider {
     _publicKey: Bytes,
     peerPublicKey: Bytes,
   ): Promise<Computed<Bytes | undefined>> {
-    return by('@noble/curves', agree(curve, privateKey, peerPublicKey));
+    const secret =
+      curve === 'X448' ? agreeX448(privateKey, peerPublicKey) : agree(curve, privateKey, peerPublicKey);
+    return by('@noble/curves', secret);
   }
 
   async generateKemKeyPair(_kem: KemName): Promise<Computed<KeyPairBytes>> {
@@ -103,16 +110,14 @@ class DeterministicProvider implements Provider {
   }
 
   async sign(algorithm: SignatureName, privateKey: Bytes, data: Bytes): Promise<Computed<Bytes>> {
-    const parts = signatureParts[algorithm];
+    const parts = signatureParts(algorithm);
+    if (parts.key !== 'RSA')
+      return by(libraryOf(parts), await signByLibrary(parts, privateKey, data, this.#random));
     const key = readPrivateKey(privateKey);
-    if (key === undefined || key.kind !== parts.key) throw new TypeError(`not a PKCS#8 key for ${algorithm}`);
-    if (key.kind === 'RSA') {
-      const { hash, scheme } = parts as Extract<typeof parts, { readonly key: 'RSA' }>;
-      if (scheme === 'RSA-PKCS1') return by('@noble/hashes', signPkcs1(hash, key, data));
-      return by('@noble/hashes', signPss(hash, key, data, this.random(hashLength[hash])));
-    }
-    if (key.kind === 'Ed25519') return by('@noble/curves', signEd25519(key.seed, data));
-    return by('@noble/curves', signatureToDer(signEcdsa(key.kind, key.scalar, data)));
+    if (key?.kind !== 'RSA') throw new TypeError(`not a PKCS#8 key for ${algorithm}`);
+    const { hash, scheme } = parts;
+    if (scheme === 'RSA-PKCS1') return by('@noble/hashes', signPkcs1(hash, key, data));
+    return by('@noble/hashes', signPss(hash, key, data, this.random(hashLength[hash])));
   }
 
   async verify(
@@ -121,17 +126,25 @@ class DeterministicProvider implements Provider {
     data: Bytes,
     signature: Bytes,
   ): Promise<Computed<boolean>> {
-    const parts = signatureParts[algorithm];
+    const parts = signatureParts(algorithm);
     const key = readPublicKey(publicKey);
-    if (key === undefined || key.kind !== parts.key) return by('@noble/curves', false);
-    if (key.kind === 'RSA') {
-      const { hash, scheme } = parts as Extract<typeof parts, { readonly key: 'RSA' }>;
-      const verifyRsa = scheme === 'RSA-PKCS1' ? verifyPkcs1 : verifyPss;
-      return by('@noble/hashes', verifyRsa(hash, key, data, signature));
-    }
-    if (key.kind === 'Ed25519') return by('@noble/curves', verifyEd25519(key.point, data, signature));
-    const raw = signatureFromDer(signature, fieldLength[key.kind]);
-    return by('@noble/curves', raw !== undefined && verifyEcdsa(key.kind, key.point, data, raw));
+    if (key === undefined || key.kind !== parts.key) return by(libraryOf(parts), false);
+    if (key.kind !== 'RSA' || parts.key !== 'RSA')
+      return by(libraryOf(parts), await verifyByLibrary(parts, key, data, signature));
+    const verifyRsa = parts.scheme === 'RSA-PKCS1' ? verifyPkcs1 : verifyPss;
+    return by('@noble/hashes', verifyRsa(parts.hash, key, data, signature));
+  }
+
+  async encryptCipher(cipher: CipherName, key: Bytes, iv: Bytes, data: Bytes): Promise<Computed<Bytes>> {
+    assertBlocks(cipher, iv, data, cipherLengths[cipher].block);
+    if (!isAes(cipher)) return libraryCipher('encrypt', cipher, key, iv, data);
+    return by('@noble/ciphers', cbc(key, iv, { disablePadding: true }).encrypt(data));
+  }
+
+  async decryptCipher(cipher: CipherName, key: Bytes, iv: Bytes, data: Bytes): Promise<Computed<Bytes>> {
+    assertBlocks(cipher, iv, data, cipherLengths[cipher].block);
+    if (!isAes(cipher)) return libraryCipher('decrypt', cipher, key, iv, data);
+    return by('@noble/ciphers', cbc(key, iv, { disablePadding: true }).decrypt(data));
   }
 
   async seal(
@@ -141,6 +154,11 @@ class DeterministicProvider implements Provider {
     aad: Bytes,
     plaintext: Bytes,
   ): Promise<Computed<Bytes>> {
+    if (isCcm(aead)) {
+      const value = await sealCcm(modes(key), aeadTagLengthOf(aead), nonce, aad, plaintext);
+      return by('@noble/ciphers', value);
+    }
+    if (isLibraryAead(aead)) return by('handshake-lab', sealByLibrary(aead, key, nonce, aad, plaintext));
     if (aead === 'ChaCha20-Poly1305') return by('@noble/ciphers', sealChaCha(key, nonce, aad, plaintext));
     return by('@noble/ciphers', gcm(key, nonce, aad).encrypt(plaintext));
   }
@@ -152,7 +170,12 @@ class DeterministicProvider implements Provider {
     aad: Bytes,
     sealed: Bytes,
   ): Promise<Computed<Bytes | undefined>> {
-    if (sealed.length < aeadTagLength) return by('@noble/ciphers', undefined);
+    if (isCcm(aead)) {
+      const value = await openCcm(modes(key), aeadTagLengthOf(aead), nonce, aad, sealed);
+      return by('@noble/ciphers', value);
+    }
+    if (isLibraryAead(aead)) return by('handshake-lab', openByLibrary(aead, key, nonce, aad, sealed));
+    if (sealed.length < aeadTagLengthOf(aead)) return by('@noble/ciphers', undefined);
     if (aead === 'ChaCha20-Poly1305') return by('@noble/ciphers', openChaCha(key, nonce, aad, sealed));
     try {
       return by('@noble/ciphers', gcm(key, nonce, aad).decrypt(sealed));
@@ -160,6 +183,14 @@ class DeterministicProvider implements Provider {
       return by('@noble/ciphers', undefined);
     }
   }
+}
+
+function modes(key: Bytes): AesModes {
+  return {
+    cbcMac: async (blocks) =>
+      cbc(key, new Uint8Array(16), { disablePadding: true }).encrypt(blocks).slice(-16),
+    counter: async (first, data) => ctr(key, first).encrypt(data),
+  };
 }
 
 function by<T>(backend: Backend, value: T): Computed<T> {

@@ -4,7 +4,7 @@
  */
 import { concat } from '../../bytes/hex.ts';
 import type { Bytes } from '../port.ts';
-import { children, integerBytes, readElement, tags, writeElement } from './der.ts';
+import { children, integerBytes, readElement, tags, writeElement } from '../der.ts';
 
 /**
  * r || s, each `length` bytes, of a DER signature. Undefined for anything that is not the one and

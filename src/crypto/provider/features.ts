@@ -1,7 +1,19 @@
 /** What a platform's WebCrypto can do, found out by doing it. */
 
+import type { MlDsaName } from '../key-formats.ts';
+
 /** What not every platform has. P-256 and P-384 are everywhere; they are named so that tests can force the library. */
-export type Feature = 'X25519' | 'Ed25519' | 'P-256' | 'P-384' | 'P-521' | 'ChaCha20-Poly1305' | 'ML-KEM-768';
+export type Feature =
+  | 'X25519'
+  | 'X448'
+  | 'Ed25519'
+  | 'Ed448'
+  | 'P-256'
+  | 'P-384'
+  | 'P-521'
+  | 'ChaCha20-Poly1305'
+  | 'ML-KEM-768'
+  | MlDsaName;
 
 /** SubtleCrypto with what "Modern Algorithms in the Web Cryptography API" adds. */
 export interface ModernSubtle extends Omit<SubtleCrypto, 'importKey' | 'exportKey'> {
@@ -43,7 +55,9 @@ export async function findFeature(subtle: ModernSubtle, feature: Feature): Promi
 
 const trials: Readonly<Record<Feature, (subtle: ModernSubtle) => Promise<boolean>>> = {
   X25519: (subtle) => exports(subtle, { name: 'X25519' }, ['deriveBits']),
+  X448: (subtle) => exports(subtle, { name: 'X448' }, ['deriveBits']),
   Ed25519: (subtle) => exports(subtle, { name: 'Ed25519' }, ['sign', 'verify']),
+  Ed448: (subtle) => exports(subtle, { name: 'Ed448' }, ['sign', 'verify']),
   'P-256': (subtle) => exports(subtle, { name: 'ECDH', namedCurve: 'P-256' }, ['deriveBits']),
   'P-384': (subtle) => exports(subtle, { name: 'ECDH', namedCurve: 'P-384' }, ['deriveBits']),
   'P-521': (subtle) => exports(subtle, { name: 'ECDH', namedCurve: 'P-521' }, ['deriveBits']),
@@ -65,7 +79,15 @@ const trials: Readonly<Record<Feature, (subtle: ModernSubtle) => Promise<boolean
     const key = await subtle.exportKey('raw-public', pair.publicKey);
     return seed.byteLength === 64 && key.byteLength === 1_184;
   },
+  'ML-DSA-44': (subtle) => importsSeed(subtle, 'ML-DSA-44'),
+  'ML-DSA-65': (subtle) => importsSeed(subtle, 'ML-DSA-65'),
+  'ML-DSA-87': (subtle) => importsSeed(subtle, 'ML-DSA-87'),
 };
+
+async function importsSeed(subtle: ModernSubtle, name: MlDsaName): Promise<boolean> {
+  const key = await subtle.importKey('raw-seed', new Uint8Array(32), { name }, false, ['sign']);
+  return (await subtle.sign({ name }, key, new Uint8Array(1))).byteLength > 0;
+}
 
 async function exports(
   subtle: ModernSubtle,

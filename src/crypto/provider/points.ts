@@ -4,7 +4,7 @@
  * on some of them. So nothing a peer sent reaches WebCrypto before it has passed here.
  */
 import { toHex } from '../../bytes/hex.ts';
-import { type EcCurve, fieldLength } from './key-formats.ts';
+import { type EcCurve, fieldLength } from '../key-formats.ts';
 
 /** p and b of y² = x³ - 3x + b over the integers modulo p (FIPS 186-4 §D.1.2). The order is prime, so no other check is left. */
 const curves: Readonly<Record<EcCurve, { readonly p: bigint; readonly b: bigint }>> = {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { concat, fromHex, toHex, utf8 } from '../../bytes/hex.ts';
 import { Recorder, publicValue } from '../recorder.ts';
 import type { Bytes, Provider, SignatureName } from '../port.ts';
-import { tags, writeElement } from './der.ts';
+import { tags, writeElement } from '../der.ts';
 import { createDeterministicProvider } from './deterministic.ts';
 import { signatureFromDer, signatureToDer } from './ecdsa.ts';
 import { decapsulate, encapsulate, generateKemKeyPair } from './library/kem.ts';

@@ -2,16 +2,19 @@
 import { type AeadName, type Bytes, type CurveName, aeadTagLength, hashLength } from '../port.ts';
 import type { SignatureParts } from './algorithms.ts';
 
+/** What WebCrypto can have; DSA it never had. */
+export type WebSignature = Exclude<SignatureParts, { readonly scheme: 'DSA' }>;
+
 /** For generateKey, importKey and deriveBits. */
 export function dhAlgorithm(
   curve: CurveName,
 ): { readonly name: string; readonly namedCurve: string } | { readonly name: string } {
-  return curve === 'X25519' ? { name: curve } : { name: 'ECDH', namedCurve: curve };
+  return curve === 'X25519' || curve === 'X448' ? { name: curve } : { name: 'ECDH', namedCurve: curve };
 }
 
 /** For importKey of PKCS#8 and SPKI. */
 export function importParameters(
-  parts: SignatureParts,
+  parts: WebSignature,
 ): RsaHashedImportParams | EcKeyImportParams | { readonly name: string } {
   switch (parts.scheme) {
     case 'ECDSA':
@@ -20,14 +23,15 @@ export function importParameters(
       return { name: 'RSA-PSS', hash: parts.hash };
     case 'RSA-PKCS1':
       return { name: 'RSASSA-PKCS1-v1_5', hash: parts.hash };
-    case 'Ed25519':
-      return { name: 'Ed25519' };
+    case 'EdDSA':
+    case 'ML-DSA':
+      return { name: parts.key };
   }
 }
 
 /** For sign and verify. */
 export function signParameters(
-  parts: SignatureParts,
+  parts: WebSignature,
 ): EcdsaParams | RsaPssParams | { readonly name: string } {
   switch (parts.scheme) {
     case 'ECDSA':
@@ -37,8 +41,9 @@ export function signParameters(
       return { name: 'RSA-PSS', saltLength: hashLength[parts.hash] };
     case 'RSA-PKCS1':
       return { name: 'RSASSA-PKCS1-v1_5' };
-    case 'Ed25519':
-      return { name: 'Ed25519' };
+    case 'EdDSA':
+    case 'ML-DSA':
+      return { name: parts.key };
   }
 }
 

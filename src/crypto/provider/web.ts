@@ -4,16 +4,14 @@
  *
  * What the platform has is found out by trying, once for each feature and only when it is first
  * needed: X25519, Ed25519 and P-521, and from the newer draft of WebCrypto ("Modern Algorithms in
- * the Web Cryptography API") ChaCha20-Poly1305 and ML-KEM.
- *
- * Keys are bytes at the port and CryptoKey objects inside. The import is remembered by the identity
- * of the byte array, so whoever passes the same array twice pays once; arrays must not be changed.
+ * the Web Cryptography API") ChaCha20-Poly1305, ML-KEM and ML-DSA.
  */
 import { concat } from '../../bytes/hex.ts';
+import { fieldLength } from '../key-formats.ts';
 import type {
   AeadName,
-  Backend,
   Bytes,
+  CipherName,
   Computed,
   CurveName,
   HashName,
@@ -22,14 +20,15 @@ import type {
   Provider,
   SignatureName,
 } from '../port.ts';
-import { aeadTagLength } from '../port.ts';
-import { type SignatureParts, isEncapsulationKey, mlKem768, signatureParts } from './algorithms.ts';
-import { signatureFromDer, signatureToDer } from './ecdsa.ts';
+import { isEncapsulationKey, mlKem768 } from './algorithms.ts';
 import { type Feature, type ModernSubtle, findFeature } from './features.ts';
-import { type PublicKeyParts, fieldLength, readPrivateKey, readPublicKey } from './key-formats.ts';
-import { isPoint } from './points.ts';
+import { KeyCache } from './key-cache.ts';
+import { LibraryProvider } from './library-provider.ts';
 import { libraries } from './library/index.ts';
-import { aeadParameters, dhAlgorithm, importParameters, signParameters } from './web-parameters.ts';
+import { isPoint } from './points.ts';
+import { WebCiphers } from './web-ciphers.ts';
+import { dhAlgorithm } from './web-parameters.ts';
+import { WebSignatures } from './web-signatures.ts';
 
 export interface WebProviderOptions {
   /** Features to take from the library although the platform may have them; for comparisons. */
@@ -49,17 +48,23 @@ export async function createProvider(options: WebProviderOptions = {}): Promise<
   return new WebProvider(crypto, options);
 }
 
-class WebProvider implements Provider {
+class WebProvider extends LibraryProvider implements Provider {
   readonly #crypto: Crypto;
   readonly #subtle: ModernSubtle;
   readonly #forced: ReadonlySet<Feature>;
   readonly #features = new Map<Feature, Promise<boolean>>();
-  readonly #keys = new WeakMap<Uint8Array, Map<string, CryptoKey>>();
+  readonly #keys = new KeyCache();
+  readonly #signatures: WebSignatures;
+  readonly #ciphers: WebCiphers;
 
   constructor(crypto: Crypto, options: WebProviderOptions) {
+    super();
     this.#crypto = crypto;
     this.#subtle = crypto.subtle as unknown as ModernSubtle;
     this.#forced = new Set(options.library);
+    const has = (feature: Feature) => this.#has(feature);
+    this.#signatures = new WebSignatures(this.#subtle, this.#keys, has, (length) => this.random(length));
+    this.#ciphers = new WebCiphers(this.#subtle, this.#keys, () => has('ChaCha20-Poly1305'));
   }
 
   random(length: number): Bytes {
@@ -67,10 +72,18 @@ class WebProvider implements Provider {
   }
 
   async digest(hash: HashName, data: Bytes): Promise<Computed<Bytes>> {
+    if (hash === 'MD5') {
+      const { digestMd5 } = await libraries.md5();
+      return { value: digestMd5(data), backend: '@noble/hashes' };
+    }
     return web(await this.#subtle.digest(hash, data));
   }
 
   async hmac(hash: HashName, key: Bytes, data: Bytes): Promise<Computed<Bytes>> {
+    if (hash === 'MD5') {
+      const { hmacMd5 } = await libraries.md5();
+      return { value: hmacMd5(key, data), backend: '@noble/hashes' };
+    }
     const imported = await this.#key(key, `HMAC ${hash}`, () => {
       // HMAC pads keys with zero bytes (RFC 2104 §2), so one zero byte is the same key as none;
       // WebCrypto refuses the empty one.
@@ -81,7 +94,11 @@ class WebProvider implements Provider {
   }
 
   async generateDhKeyPair(curve: CurveName): Promise<Computed<KeyPairBytes>> {
-    if (!(await this.#hasCurve(curve))) {
+    if (!(await this.#has(curve))) {
+      if (curve === 'X448') {
+        const { generateX448KeyPair } = await libraries.curves448();
+        return { value: generateX448KeyPair((length) => this.random(length)), backend: '@noble/curves' };
+      }
       const { generateDhKeyPair } = await libraries.curves();
       return { value: generateDhKeyPair(curve, (length) => this.random(length)), backend: '@noble/curves' };
     }
@@ -102,7 +119,11 @@ class WebProvider implements Provider {
     publicKey: Bytes,
     peerPublicKey: Bytes,
   ): Promise<Computed<Bytes | undefined>> {
-    if (!(await this.#hasCurve(curve))) {
+    if (!(await this.#has(curve))) {
+      if (curve === 'X448') {
+        const { agreeX448 } = await libraries.curves448();
+        return { value: agreeX448(privateKey, peerPublicKey), backend: '@noble/curves' };
+      }
       const { agree } = await libraries.curves();
       return { value: agree(curve, privateKey, peerPublicKey), backend: '@noble/curves' };
     }
@@ -180,133 +201,75 @@ class WebProvider implements Provider {
     return web(await this.#subtle.decapsulateBits({ name: kem }, key, ciphertext));
   }
 
-  async sign(algorithm: SignatureName, privateKey: Bytes, data: Bytes): Promise<Computed<Bytes>> {
-    const parts = signatureParts[algorithm];
-    if (!(await this.#hasSignature(parts))) return this.#signByLibrary(parts, privateKey, data);
-    const key = await this.#key(privateKey, algorithm, () =>
-      this.#subtle.importKey('pkcs8', privateKey, importParameters(parts), false, ['sign']),
-    );
-    const signature = new Uint8Array(await this.#subtle.sign(signParameters(parts), key, data));
-    return { value: parts.scheme === 'ECDSA' ? signatureToDer(signature) : signature, backend: 'WebCrypto' };
+  sign(algorithm: SignatureName, privateKey: Bytes, data: Bytes): Promise<Computed<Bytes>> {
+    return this.#signatures.sign(algorithm, privateKey, data);
   }
 
-  async verify(
+  verify(
     algorithm: SignatureName,
     publicKey: Bytes,
     data: Bytes,
     signature: Bytes,
   ): Promise<Computed<boolean>> {
-    const parts = signatureParts[algorithm];
-    const native = await this.#hasSignature(parts);
-    const backend: Backend = native ? 'WebCrypto' : '@noble/curves';
-    const key = readPublicKey(publicKey);
-    if (key === undefined || key.kind !== parts.key || !isUsable(key)) return { value: false, backend };
-    const raw = parts.scheme === 'ECDSA' ? signatureFromDer(signature, fieldLength[parts.key]) : signature;
-    if (raw === undefined) return { value: false, backend };
-    if (!native) return { value: await verifyByLibrary(key, data, raw), backend };
-    try {
-      const imported = await this.#key(publicKey, algorithm, () =>
-        this.#subtle.importKey('spki', publicKey, importParameters(parts), true, ['verify']),
-      );
-      return { value: await this.#subtle.verify(signParameters(parts), imported, raw, data), backend };
-    } catch {
-      // An RSA key too short for the hash: nothing such a key signed is valid.
-      return { value: false, backend };
-    }
+    return this.#signatures.verify(algorithm, publicKey, data, signature);
   }
 
-  async seal(
+  encryptCipher(cipher: CipherName, key: Bytes, iv: Bytes, data: Bytes): Promise<Computed<Bytes>> {
+    return this.#ciphers.encrypt(cipher, key, iv, data);
+  }
+
+  decryptCipher(cipher: CipherName, key: Bytes, iv: Bytes, data: Bytes): Promise<Computed<Bytes>> {
+    return this.#ciphers.decrypt(cipher, key, iv, data);
+  }
+
+  seal(
     aead: AeadName,
     key: Bytes,
     nonce: Bytes,
     aad: Bytes,
     plaintext: Bytes,
   ): Promise<Computed<Bytes>> {
-    if (!(await this.#hasAead(aead))) {
-      const { seal } = await libraries.chacha();
-      return { value: seal(key, nonce, aad, plaintext), backend: '@noble/ciphers' };
-    }
-    const parameters = aeadParameters(aead, nonce, aad);
-    return web(await this.#subtle.encrypt(parameters, await this.#aeadKey(aead, key), plaintext));
+    return this.#ciphers.seal(aead, key, nonce, aad, plaintext);
   }
 
-  async open(
+  open(
     aead: AeadName,
     key: Bytes,
     nonce: Bytes,
     aad: Bytes,
     sealed: Bytes,
   ): Promise<Computed<Bytes | undefined>> {
-    const native = await this.#hasAead(aead);
-    const backend = native ? 'WebCrypto' : '@noble/ciphers';
-    if (sealed.length < aeadTagLength) return { value: undefined, backend };
-    if (!native) {
-      const { open } = await libraries.chacha();
-      return { value: open(key, nonce, aad, sealed), backend };
-    }
-    const imported = await this.#aeadKey(aead, key);
-    try {
-      return web(await this.#subtle.decrypt(aeadParameters(aead, nonce, aad), imported, sealed));
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'OperationError')
-        return { value: undefined, backend };
-      throw error;
-    }
+    return this.#ciphers.open(aead, key, nonce, aad, sealed);
   }
 
   // --- What the platform has.
 
-  #has(feature: Feature): Promise<boolean> {
+  #has(feature: Feature): Promise<boolean> | boolean {
+    if (this.#forced.has(feature)) return false;
+    if (feature === 'P-256' || feature === 'P-384') return true;
     let known = this.#features.get(feature);
     if (known === undefined) {
-      known = this.#forced.has(feature) ? Promise.resolve(false) : findFeature(this.#subtle, feature);
+      known = findFeature(this.#subtle, feature);
       this.#features.set(feature, known);
     }
     return known;
   }
 
-  #hasCurve(curve: CurveName): Promise<boolean> | boolean {
-    return curve === 'P-256' || curve === 'P-384' ? !this.#forced.has(curve) : this.#has(curve);
-  }
-
-  #hasSignature({ key }: SignatureParts): Promise<boolean> | boolean {
-    if (key === 'RSA') return true;
-    return key === 'Ed25519' ? this.#has(key) : this.#hasCurve(key);
-  }
-
-  #hasAead(aead: AeadName): Promise<boolean> | boolean {
-    return aead === 'ChaCha20-Poly1305' ? this.#has(aead) : true;
-  }
-
   // --- Keys.
 
-  async #key(bytes: Bytes, use: string, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
-    const known = this.#keys.get(bytes)?.get(use);
-    if (known !== undefined) return known;
-    const key = await make();
-    this.#remember(bytes, use, key);
-    return key;
+  #key(bytes: Bytes, use: string, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
+    return this.#keys.key(bytes, use, make);
   }
 
   #remember(bytes: Uint8Array, use: string, key: CryptoKey): void {
-    const uses = this.#keys.get(bytes) ?? new Map<string, CryptoKey>();
-    uses.set(use, key);
-    this.#keys.set(bytes, uses);
-  }
-
-  #aeadKey(aead: AeadName, key: Bytes): Promise<CryptoKey> {
-    return this.#key(key, aead, () =>
-      aead === 'ChaCha20-Poly1305'
-        ? this.#subtle.importKey('raw-secret', key, { name: aead }, false, ['encrypt', 'decrypt'])
-        : this.#subtle.importKey('raw', key, { name: 'AES-GCM' }, false, ['encrypt', 'decrypt']),
-    );
+    this.#keys.remember(bytes, use, key);
   }
 
   #importDhPrivateKey(curve: CurveName, privateKey: Bytes, publicKey: Bytes): Promise<CryptoKey> {
     const d = toBase64Url(privateKey);
     const half = (publicKey.length - 1) / 2;
     const jwk: JsonWebKey =
-      curve === 'X25519'
+      curve === 'X25519' || curve === 'X448'
         ? { kty: 'OKP', crv: curve, d, x: toBase64Url(publicKey) }
         : {
             kty: 'EC',
@@ -317,38 +280,15 @@ class WebProvider implements Provider {
           };
     return this.#subtle.importKey('jwk', jwk, dhAlgorithm(curve), true, ['deriveBits']);
   }
-
-  async #signByLibrary(parts: SignatureParts, privateKey: Bytes, data: Bytes): Promise<Computed<Bytes>> {
-    const { signEcdsa, signEd25519 } = await libraries.curves();
-    const key = readPrivateKey(privateKey);
-    if (key?.kind !== parts.key || key.kind === 'RSA')
-      throw new TypeError(`not a PKCS#8 key for ${parts.scheme}`);
-    const value =
-      key.kind === 'Ed25519'
-        ? signEd25519(key.seed, data)
-        : signatureToDer(signEcdsa(key.kind, key.scalar, data));
-    return { value, backend: '@noble/curves' };
-  }
 }
 
 function web(value: ArrayBuffer): Computed<Bytes> {
   return { value: new Uint8Array(value), backend: 'WebCrypto' };
 }
 
-async function verifyByLibrary(key: PublicKeyParts, data: Bytes, signature: Bytes): Promise<boolean> {
-  const { verifyEcdsa, verifyEd25519 } = await libraries.curves();
-  if (key.kind === 'RSA') throw new Error('unreachable: RSA is always WebCrypto');
-  if (key.kind === 'Ed25519') return verifyEd25519(key.point, data, signature);
-  return verifyEcdsa(key.kind, key.point, data, signature);
-}
-
-function isUsable(key: PublicKeyParts): boolean {
-  return key.kind === 'RSA' || key.kind === 'Ed25519' || isPoint(key.kind, key.point);
-}
-
-/** Only what is a key can be agreed with, RFC 9846 §4.3.8.2; X25519 takes any 32 bytes. */
+/** Only what is a key can be agreed with, RFC 9846 §4.3.8.2; X25519 and X448 take any bytes. */
 function isPublicKey(curve: CurveName, key: Bytes): boolean {
-  return curve === 'X25519' ? key.length === fieldLength[curve] : isPoint(curve, key);
+  return curve === 'X25519' || curve === 'X448' ? key.length === fieldLength[curve] : isPoint(curve, key);
 }
 
 function fromBase64Url(text: string): Bytes {

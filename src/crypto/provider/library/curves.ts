@@ -1,13 +1,14 @@
 /** Diffie-Hellman, ECDSA (RFC 6979) and Ed25519 by @noble/curves. */
 import { ed25519, x25519 } from '@noble/curves/ed25519.js';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
-import type { Bytes, CurveName, KeyPairBytes } from '../../port.ts';
-import { type EcCurve, fieldLength } from '../key-formats.ts';
+import { type EcCurve, fieldLength } from '../../key-formats.ts';
+import type { Bytes, CurveName, HashName, KeyPairBytes } from '../../port.ts';
+import { hashes } from './hashes.ts';
 
 const nist = { 'P-256': p256, 'P-384': p384, 'P-521': p521 } as const;
 
 /** `random(length)` yields the seed of the private key. */
-export function generateDhKeyPair(curve: CurveName, random: (length: number) => Bytes): KeyPairBytes {
+export function generateDhKeyPair(curve: Exclude<CurveName, 'X448'>, random: (length: number) => Bytes): KeyPairBytes {
   if (curve === 'X25519') {
     const privateKey = random(32);
     return { privateKey, publicKey: x25519.getPublicKey(privateKey) };
@@ -18,7 +19,11 @@ export function generateDhKeyPair(curve: CurveName, random: (length: number) => 
 }
 
 /** Undefined for a peer key that is no point of the curve, and for the all-zero result (RFC 7748 §6.1). */
-export function agree(curve: CurveName, privateKey: Bytes, peer: Bytes): Bytes | undefined {
+export function agree(
+  curve: Exclude<CurveName, 'X448'>,
+  privateKey: Bytes,
+  peer: Bytes,
+): Bytes | undefined {
   const length = fieldLength[curve];
   try {
     if (curve === 'X25519')
@@ -32,13 +37,20 @@ export function agree(curve: CurveName, privateKey: Bytes, peer: Bytes): Bytes |
 }
 
 /** r || s. */
-export function signEcdsa(curve: EcCurve, scalar: Bytes, data: Bytes): Bytes {
-  return nist[curve].sign(data, scalar, { format: 'compact', lowS: false });
+export function signEcdsa(curve: EcCurve, hash: HashName, scalar: Bytes, data: Bytes): Bytes {
+  return nist[curve].sign(hashes[hash](data), scalar, { format: 'compact', lowS: false, prehash: false });
 }
 
-export function verifyEcdsa(curve: EcCurve, point: Bytes, data: Bytes, signature: Bytes): boolean {
+export function verifyEcdsa(
+  curve: EcCurve,
+  hash: HashName,
+  point: Bytes,
+  data: Bytes,
+  signature: Bytes,
+): boolean {
+  const options = { format: 'compact', lowS: false, prehash: false } as const;
   try {
-    return nist[curve].verify(signature, data, point, { format: 'compact', lowS: false });
+    return nist[curve].verify(signature, hashes[hash](data), point, options);
   } catch {
     return false;
   }

@@ -3,9 +3,18 @@
  * kept, because asking a module loader again costs more than many a primitive.
  */
 export const libraries = {
+  ccm: once(() => import('./ccm.ts')),
   chacha: once(() => import('./chacha.ts')),
+  ciphers: once(() => import('./ciphers.ts')),
   curves: once(() => import('./curves.ts')),
+  curves448: once(() => import('./curves448.ts')),
+  des: once(() => import('./des.ts')),
+  dsa: once(() => import('./dsa.ts')),
+  ffdh: once(() => import('./ffdh.ts')),
   kem: once(() => import('./kem.ts')),
+  md5: once(() => import('./md5.ts')),
+  mlDsa: once(() => import('./ml-dsa.ts')),
+  rsaes: once(() => import('./rsaes.ts')),
 };
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

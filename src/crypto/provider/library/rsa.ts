@@ -2,20 +2,20 @@
  * RSA signatures of RFC 8017 on plain numbers, for runs that must repeat byte by byte: WebCrypto
  * salts RSA-PSS with randomness of its own. Slow, not constant-time, and never what the page uses.
  */
-import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import { concat, equal, fromHex, toHex } from '../../../bytes/hex.ts';
+import { concat, equal, fromHex } from '../../../bytes/hex.ts';
 import { type Bytes, type HashName, hashLength } from '../../port.ts';
-import type { PrivateKeyParts, PublicKeyParts } from '../key-formats.ts';
+import type { PrivateKeyParts, PublicKeyParts } from '../../key-formats.ts';
+import { hashes } from './hashes.ts';
+import { bytesOf, numberOf, pow } from './numbers.ts';
+import { rsaPrivateOperation } from './rsaes.ts';
 
 type RsaPrivateKey = Extract<PrivateKeyParts, { readonly kind: 'RSA' }>;
 type RsaPublicKey = Extract<PublicKeyParts, { readonly kind: 'RSA' }>;
 
-const hashes = { 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 } as const;
-
 /** RSASSA-PSS-SIGN, RFC 8017 §8.1.1; MGF1 with the same hash, `salt` as long as the hash. */
 export function signPss(hash: HashName, key: RsaPrivateKey, data: Bytes, salt: Bytes): Bytes {
   const bits = bitLength(key.modulus) - 1;
-  return privateOperation(key, encodePss(hash, data, salt, bits));
+  return rsaPrivateOperation(key, encodePss(hash, data, salt, bits));
 }
 
 /** RSASSA-PSS-VERIFY, RFC 8017 §8.1.2. */
@@ -33,13 +33,13 @@ export function verifyPss(hash: HashName, key: RsaPublicKey, data: Bytes, signat
 
 /** RSASSA-PKCS1-V1_5-SIGN, RFC 8017 §8.2.1. */
 export function signPkcs1(hash: HashName, key: RsaPrivateKey, data: Bytes): Bytes {
-  return privateOperation(key, encodePkcs1(hash, data, key.modulus.length));
+  return rsaPrivateOperation(key, encodePkcs1(hash, data, key.modulus.length));
 }
 
 /** RSASSA-PKCS1-V1_5-VERIFY, RFC 8017 §8.2.2: by comparing encodings, never by parsing. */
 export function verifyPkcs1(hash: HashName, key: RsaPublicKey, data: Bytes, signature: Bytes): boolean {
   const encoded = publicOperation(key, signature, key.modulus.length);
-  const room = hashLength[hash] + 30 <= key.modulus.length;
+  const room = fromHex(digestInfo[hash]).length + hashLength[hash] + 11 <= key.modulus.length;
   return room && encoded !== undefined && equal(encodePkcs1(hash, data, key.modulus.length), encoded);
 }
 
@@ -75,50 +75,21 @@ function encodePkcs1(hash: HashName, data: Bytes, length: number): Bytes {
 
 /** DigestInfo up to the digest, RFC 8017 §9.2 note 1. */
 const digestInfo: Readonly<Record<HashName, string>> = {
+  MD5: '3020300c06082a864886f70d020505000410',
+  'SHA-1': '3021300906052b0e03021a05000414',
   'SHA-256': '3031300d060960864801650304020105000420',
   'SHA-384': '3041300d060960864801650304020205000430',
   'SHA-512': '3051300d060960864801650304020305000440',
 };
 
 function publicOperation(key: RsaPublicKey, signature: Bytes, length: number): Bytes | undefined {
-  const n = number(key.modulus);
-  const s = number(signature);
+  const n = numberOf(key.modulus);
+  const s = numberOf(signature);
   if (signature.length !== key.modulus.length || s >= n) return undefined;
-  const m = power(s, number(key.exponent), n);
-  return m >= 1n << BigInt(8 * length) ? undefined : bytes(m, length);
-}
-
-function privateOperation(key: RsaPrivateKey, encoded: Bytes): Bytes {
-  const [n, d, p, q] = [key.modulus, key.privateExponent, key.prime1, key.prime2].map(number) as [
-    bigint,
-    bigint,
-    bigint,
-    bigint,
-  ];
-  // Chinese remainders: two exponentiations of half the size.
-  const m = number(encoded);
-  const mp = power(m % p, d % (p - 1n), p);
-  const mq = power(m % q, d % (q - 1n), q);
-  const h = (((mp - mq) % p) + p) * power(q % p, p - 2n, p);
-  return bytes((mq + q * (h % p)) % n, key.modulus.length);
-}
-
-function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  let result = 1n;
-  for (let b = base % modulus, e = exponent; e > 0n; e >>= 1n, b = (b * b) % modulus) {
-    if (e & 1n) result = (result * b) % modulus;
-  }
-  return result;
+  const m = pow(s, numberOf(key.exponent), n);
+  return m >= 1n << BigInt(8 * length) ? undefined : bytesOf(m, length);
 }
 
 function bitLength(modulus: Bytes): number {
   return 8 * modulus.length - Math.clz32(modulus[0] ?? 0) + 24;
-}
-
-function number(from: Bytes): bigint {
-  return BigInt(`0x${toHex(from) || '0'}`);
-}
-
-function bytes(from: bigint, length: number): Bytes {
-  return fromHex(from.toString(16).padStart(2 * length, '0')) as Bytes;
 }

@@ -2,8 +2,8 @@
  * Just enough DER (X.690) for keys and signatures: definite, minimal lengths and low tag numbers.
  * Undefined means: not DER.
  */
-import { concat } from '../../bytes/hex.ts';
-import type { Bytes } from '../port.ts';
+import { concat } from '../bytes/hex.ts';
+import type { Bytes } from './port.ts';
 
 export const tags = {
   integer: 0x02,
@@ -11,6 +11,8 @@ export const tags = {
   octetString: 0x04,
   objectIdentifier: 0x06,
   sequence: 0x30,
+  /** [0] IMPLICIT over a primitive type. */
+  context0: 0x80,
 } as const;
 
 export interface Element {
