@@ -15,25 +15,29 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import type { AeadName, Bytes, Computed, HashName, KeyPairBytes, Provider } from '../../src/crypto/port.ts';
-import { aeadTagLength } from '../../src/crypto/port.ts';
+import type {
+  AeadName,
+  Bytes,
+  CipherName,
+  Computed,
+  HashName,
+  KeyPairBytes,
+  Provider,
+} from '../../src/crypto/port.ts';
+import { aeadTagLengthOf } from '../../src/crypto/port.ts';
+import { isAes, isLibraryAead } from '../../src/crypto/provider/algorithms.ts';
+import { assertBlocks } from '../../src/crypto/provider/library-provider.ts';
 import { createProvider } from '../../src/crypto/provider/web.ts';
 import { concat, fromHex } from '../../src/bytes/hex.ts';
 import { nodeSigns, signByNode, verifyByNode } from './node-signatures.ts';
 
 const hashes: Readonly<Record<HashName, string>> = {
+  MD5: 'md5',
+  'SHA-1': 'sha1',
   'SHA-256': 'sha256',
   'SHA-384': 'sha384',
   'SHA-512': 'sha512',
 };
-/** Node types all AEADs like GCM; the tag length is what they need to be told. */
-const ciphers = {
-  'AES-128-GCM': 'aes-128-gcm',
-  'AES-256-GCM': 'aes-256-gcm',
-  'ChaCha20-Poly1305': 'chacha20-poly1305',
-} as const satisfies Readonly<Record<AeadName, string>>;
-const options = { authTagLength: aeadTagLength };
-
 export async function createNodeProvider(): Promise<Provider> {
   const web = await createProvider();
   return {
@@ -53,28 +57,59 @@ export async function createNodeProvider(): Promise<Provider> {
       nodeSigns(algorithm)
         ? byNode(verifyByNode(algorithm, publicKey, data, signature))
         : web.verify(algorithm, publicKey, data, signature),
+    generateFfdhKeyPair: (group) => web.generateFfdhKeyPair(group),
+    agreeFfdh: (group, privateKey, peer) => web.agreeFfdh(group, privateKey, peer),
+    rsaEncrypt: (publicKey, message) => web.rsaEncrypt(publicKey, message),
+    rsaDecrypt: (privateKey, ciphertext) => web.rsaDecrypt(privateKey, ciphertext),
+    encryptCipher: async (cipher, key, iv, data) =>
+      isAes(cipher)
+        ? byNode(cbc(createCipheriv, cipher, key, iv, data))
+        : web.encryptCipher(cipher, key, iv, data),
+    decryptCipher: async (cipher, key, iv, data) =>
+      isAes(cipher)
+        ? byNode(cbc(createDecipheriv, cipher, key, iv, data))
+        : web.decryptCipher(cipher, key, iv, data),
     digest: async (hash, data) => byNode(bytesOf(createHash(hashes[hash]).update(data).digest())),
     hmac: async (hash, key, data) => byNode(bytesOf(createHmac(hashes[hash], key).update(data).digest())),
     seal: async (aead, key, nonce, aad, plaintext) => {
-      const cipher = createCipheriv(ciphers[aead] as 'aes-128-gcm', key, nonce, options);
+      if (isLibraryAead(aead)) return web.seal(aead, key, nonce, aad, plaintext);
+      const cipher = createCipheriv(gcmOf(aead), key, nonce, { authTagLength: aeadTagLengthOf(aead) });
       cipher.setAAD(aad, { plaintextLength: plaintext.length });
       return byNode(concat(cipher.update(plaintext), cipher.final(), cipher.getAuthTag()));
     },
     open: async (aead, key, nonce, aad, sealed) => {
-      if (sealed.length < aeadTagLength) return byNode(undefined);
-      const at = sealed.length - aeadTagLength;
-      const decipher = createDecipheriv(ciphers[aead] as 'aes-128-gcm', key, nonce, options);
+      if (isLibraryAead(aead)) return web.open(aead, key, nonce, aad, sealed);
+      const at = sealed.length - aeadTagLengthOf(aead);
+      if (at < 0) return byNode(undefined);
+      const decipher = createDecipheriv(gcmOf(aead), key, nonce, { authTagLength: aeadTagLengthOf(aead) });
       decipher.setAAD(aad, { plaintextLength: at });
       decipher.setAuthTag(sealed.subarray(at));
-      const start = decipher.update(sealed.subarray(0, at));
       try {
-        return byNode(concat(start, decipher.final()));
+        return byNode(concat(decipher.update(sealed.subarray(0, at)), decipher.final()));
       } catch {
-        // The tag does not fit.
+        // The tag does not fit. CCM finds out before it decrypts anything.
         return byNode(undefined);
       }
     },
   };
+}
+
+/** Node types all AEADs like GCM; the tag length is what they need to be told. */
+function gcmOf(aead: AeadName): 'aes-128-gcm' {
+  return aead.toLowerCase().replace('-ccm-8', '-ccm') as 'aes-128-gcm';
+}
+
+/** Without padding, in either direction. */
+function cbc(
+  create: typeof createCipheriv | typeof createDecipheriv,
+  cipher: CipherName,
+  key: Bytes,
+  iv: Bytes,
+  data: Bytes,
+): Bytes {
+  assertBlocks(cipher, iv, data, 16);
+  const run = create(cipher.toLowerCase(), key, iv).setAutoPadding(false);
+  return concat(run.update(data), run.final());
 }
 
 /** What PKCS#8 and SubjectPublicKeyInfo put in front of the 32 bytes of an X25519 key, RFC 8410. */

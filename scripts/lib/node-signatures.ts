@@ -6,21 +6,21 @@ import { constants, createPrivateKey, createPublicKey, sign, verify, type KeyObj
 import type { Bytes, SignatureName } from '../../src/crypto/port.ts';
 import { signatureParts, type SignatureParts } from '../../src/crypto/provider/algorithms.ts';
 import { signatureFromDer } from '../../src/crypto/provider/ecdsa.ts';
-import { fieldLength, readPublicKey } from '../../src/crypto/provider/key-formats.ts';
+import { fieldLength, readPublicKey } from '../../src/crypto/key-formats.ts';
 
-const hashes = { 'SHA-256': 'sha256', 'SHA-384': 'sha384', 'SHA-512': 'sha512' } as const;
+const hashes = { 'SHA-1': 'sha1', 'SHA-256': 'sha256', 'SHA-384': 'sha384', 'SHA-512': 'sha512' } as const;
 const privateKeys = new WeakMap<Uint8Array, KeyObject>();
 const publicKeys = new WeakMap<Uint8Array, KeyObject>();
 
-/** The schemes done here. */
+/** The schemes done here; what WebCrypto never had or does not have yet is left to the libraries. */
 export function nodeSigns(algorithm: SignatureName): boolean {
-  const parts = signatureParts[algorithm];
-  return parts.scheme === 'Ed25519' || Object.hasOwn(hashes, parts.hash);
+  const parts = signatureParts(algorithm);
+  return parts.scheme !== 'DSA' && parts.scheme !== 'ML-DSA';
 }
 
 /** `privateKey` is PKCS#8; ECDSA signatures are DER. */
 export function signByNode(algorithm: SignatureName, privateKey: Bytes, data: Bytes): Bytes {
-  const parts = signatureParts[algorithm];
+  const parts = signatureParts(algorithm);
   const key = kept(privateKeys, privateKey, () =>
     createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' }),
   );
@@ -34,7 +34,7 @@ export function verifyByNode(
   data: Bytes,
   signature: Bytes,
 ): boolean {
-  const parts = signatureParts[algorithm];
+  const parts = signatureParts(algorithm);
   const read = readPublicKey(publicKey);
   if (read === undefined || read.kind !== parts.key) return false;
   if (parts.scheme === 'ECDSA' && signatureFromDer(signature, fieldLength[parts.key]) === undefined)
@@ -51,7 +51,7 @@ export function verifyByNode(
 }
 
 function hashOf(parts: SignatureParts): string | null {
-  return parts.scheme === 'Ed25519' ? null : hashes[parts.hash as keyof typeof hashes];
+  return 'hash' in parts ? hashes[parts.hash as keyof typeof hashes] : null;
 }
 
 /** RSASSA-PSS with a salt as long as the hash, RFC 9846 §4.3.3. */

@@ -338,8 +338,7 @@ export class Recorder {
   ): Promise<Value> {
     const inputs = [key, iv, plaintext];
     const plan: Plan = { name: 'encrypt', algorithm: cipher, purpose: name, inputs, spec: at };
-    const result = () =>
-      this.#options.provider.encryptCipher(cipher, key.bytes, iv.bytes, plaintext.bytes);
+    const result = () => this.#options.provider.encryptCipher(cipher, key.bytes, iv.bytes, plaintext.bytes);
     return this.#compute(plan, result, 'public');
   }
 

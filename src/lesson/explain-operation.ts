@@ -58,10 +58,20 @@ export function formulaOf(operation: Operation): string {
       return `HKDF-Extract(${a}, ${b})`;
     case 'hkdf-expand-label':
       return `HKDF-Expand-Label(${a}, "${label ?? ''}", ${b}, ${bytes})`;
+    case 'prf':
+      // PRF(secret, label, seed), RFC 5246 §5; several seeds are concatenated.
+      return `PRF(${a}, "${label ?? ''}", ${inputs
+        .slice(1)
+        .map((input) => argument(input, operation))
+        .join(' + ')})[0…${bytes - 1}]`;
+    case 'cut':
+      return `${operation.outputs.map((output) => secretLabel(output.name)).join(' ‖ ')} = ${a}`;
     case 'generate-key-pair':
       return `${algorithm}.KeyGen()`;
     case 'agree':
-      return algorithm === 'X25519' ? `X25519(${a}, ${b})` : `ECDH(${algorithm}, ${a}, ${b})`;
+      if (/^X(25519|448)$/.test(algorithm)) return `${algorithm}(${a}, ${b})`;
+      // Of a finite field the group's numbers p and g are inputs too.
+      return c === undefined ? `ECDH(${algorithm}, ${a}, ${b})` : `${b}^${a} mod ${c}`;
     case 'encapsulate':
       return `${algorithm}.Encaps(${a})`;
     case 'decapsulate':
@@ -70,6 +80,14 @@ export function formulaOf(operation: Operation): string {
       return inputs.map((input) => argument(input, operation)).join(' ‖ ');
     case 'xor':
       return `${a} ⊕ ${b}`;
+    case 'rsa-encrypt':
+      return `RSAES-PKCS1-v1_5.Encrypt(${a}, ${b})`;
+    case 'rsa-decrypt':
+      return `RSAES-PKCS1-v1_5.Decrypt(${a}, ${b})`;
+    case 'encrypt':
+      return `${algorithm}.Encrypt(${a}, ${b}, ${c})`;
+    case 'decrypt':
+      return `${algorithm}.Decrypt(${a}, ${b}, ${c})`;
     case 'sign':
       return `Sign(${a}, ${b})`;
     case 'verify':

@@ -132,6 +132,8 @@ const labels: Readonly<Record<string, string>> = {
   resumption_secret: 'res master',
   client_finished_key: 'c finished key',
   server_finished_key: 's finished key',
+  dh_p: 'p',
+  dh_g: 'g',
   tbs_certificate: 'tbsCertificate',
   certificate_signature: 'signatureValue',
   server_certificate_verify: 'CertificateVerify.signature',

@@ -83,12 +83,14 @@ export type FormulaArgument =
   | 'secret'
   | 'label'
   | 'context'
+  | 'seed'
   | 'length'
   | 'salt'
   | 'ikm'
   | 'key'
   | 'data'
   | 'nonce'
+  | 'iv'
   | 'aad'
   | 'input'
   | 'privateKey'
@@ -96,6 +98,8 @@ export type FormulaArgument =
   | 'peerKey'
   | 'signature'
   | 'ciphertext'
+  | 'prime'
+  | 'generator'
   | 'part';
 
 const argumentsOf: Readonly<Record<Operation['name'], readonly FormulaArgument[]>> = {
@@ -104,14 +108,20 @@ const argumentsOf: Readonly<Record<Operation['name'], readonly FormulaArgument[]
   hmac: ['key', 'data'],
   'hkdf-extract': ['salt', 'ikm'],
   'hkdf-expand-label': ['secret', 'context'],
-  'generate-key-pair': [],
-  agree: ['privateKey', 'peerKey'],
+  prf: ['secret', 'seed', 'seed'],
+  cut: ['input'],
+  'generate-key-pair': ['prime', 'generator'],
+  agree: ['privateKey', 'peerKey', 'prime', 'generator'],
   encapsulate: ['peerKey'],
   decapsulate: ['privateKey', 'ciphertext'],
   concatenate: ['part', 'part', 'part'],
   xor: ['part', 'part'],
   sign: ['privateKey', 'data'],
   verify: ['publicKey', 'data', 'signature'],
+  'rsa-encrypt': ['publicKey', 'data'],
+  'rsa-decrypt': ['privateKey', 'ciphertext'],
+  encrypt: ['key', 'iv', 'data'],
+  decrypt: ['key', 'iv', 'ciphertext'],
   seal: ['key', 'nonce', 'aad', 'input'],
   open: ['key', 'nonce', 'aad', 'input'],
 };
@@ -149,6 +159,11 @@ export function operationDetail(operation: Operation): OperationDetail {
   const formula = inputs.map(({ argument, label }): FormulaLine => ({ argument, text: label }));
   if (operation.name === 'hkdf-expand-label') {
     // HKDF-Expand-Label(Secret, Label, Context, Length)
+    formula.splice(1, 0, { argument: 'label', text: `"${operation.label ?? ''}"`, quoted: true });
+    formula.push({ argument: 'length', text: String(operation.outputs[0]?.bytes.length ?? 0) });
+  }
+  if (operation.name === 'prf') {
+    // PRF(secret, label, seed)
     formula.splice(1, 0, { argument: 'label', text: `"${operation.label ?? ''}"`, quoted: true });
     formula.push({ argument: 'length', text: String(operation.outputs[0]?.bytes.length ?? 0) });
   }
@@ -197,6 +212,9 @@ function callOf(operation: Operation): string {
     hmac: 'subtle.sign',
     'hkdf-extract': 'subtle.sign',
     'hkdf-expand-label': 'subtle.sign',
+    prf: 'subtle.sign',
+    encrypt: 'subtle.encrypt',
+    decrypt: 'subtle.decrypt',
     'generate-key-pair': 'subtle.generateKey',
     agree: 'subtle.deriveBits',
     encapsulate: 'subtle.encapsulateBits',

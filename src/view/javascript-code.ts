@@ -1,6 +1,7 @@
 /** Building blocks of the snippets: JavaScript as lines of text, WebCrypto only. */
 import type { Operation } from '../crypto/recorder.ts';
 import { chacha20Poly1305 } from './javascript-chacha.ts';
+import { numberHelpers } from './javascript-tls12.ts';
 
 type Lines = readonly string[];
 
@@ -24,6 +25,9 @@ export function helpers(body: Lines): Lines {
           "const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/\\+/g, '-').replace(/\\//g, '_').replace(/=+$/, '');",
         ]
       : []),
+    ...Object.keys(numberHelpers)
+      .filter(used)
+      .flatMap((name) => numberHelpers[name] ?? []),
     ...(used('rawSignature') ? rawSignature : []),
     ...(used('chacha20Poly1305') ? chacha20Poly1305 : []),
     '',
@@ -134,7 +138,7 @@ export function sign(algorithm: string): Lines {
     `const fresh = new Uint8Array(await crypto.subtle.sign(${signatureCall(algorithm)}, key, data));`,
     `console.log(toHex(fresh)${algorithm.startsWith('ECDSA') ? ", 'r and s, in the form WebCrypto gives them'" : ''});`,
     '// The recorded signature, checked with the public half of the key.',
-    "const { d, p, q, dp, dq, qi, key_ops, ext, ...jwk } = await crypto.subtle.exportKey('jwk', key);",
+    "const { d, p, q, dp, dq, qi, priv, key_ops, ext, ...jwk } = await crypto.subtle.exportKey('jwk', key);",
     `const publicKey = await crypto.subtle.importKey('jwk', jwk, ${signatureKey(algorithm)}, false, ['verify']);`,
     `return crypto.subtle.verify(${signatureCall(algorithm)}, publicKey, ${signatureBytes(algorithm, 'recorded')}, data);`,
   ];

@@ -3,13 +3,15 @@
  * the run's bytes in it, for a browser console. The snippet logs what it computed and evaluates to
  * `true` when that equals what the trace recorded.
  *
- * Snippets use WebCrypto alone. Where a platform lacks an algorithm the snippet says which library
- * computed it in the run and evaluates to `undefined`.
+ * Snippets use WebCrypto, and short JavaScript for what it lacks (finite-field Diffie-Hellman, RSA encryption, RC4,
+ * CCM). Where that does not reach either, the snippet says who computed it in the run and evaluates to `undefined`.
  */
-import { toHex } from '../bytes/hex.ts';
+import { toHex, utf8 } from '../bytes/hex.ts';
+import { type AeadName, aeadTagLengthOf } from '../crypto/port.ts';
 import type { Operation, Value } from '../crypto/recorder.ts';
 import type { Trace } from '../lab/trace.ts';
 import * as code from './javascript-code.ts';
+import * as tls12 from './javascript-tls12.ts';
 
 /** Finds the other half of a key pair; both halves are hex. Snippets work without, where they can. */
 export interface KeyPairs {
@@ -50,6 +52,10 @@ export function titleOf(operation: Operation): string {
     hmac: `HMAC-${operation.algorithm}`,
     'hkdf-extract': 'HKDF-Extract',
     'hkdf-expand-label': 'HKDF-Expand-Label',
+    prf: 'PRF',
+    cut: 'Cut',
+    'rsa-encrypt': 'RSA encrypt',
+    'rsa-decrypt': 'RSA decrypt',
     'generate-key-pair': `${operation.algorithm} key pair`,
     random: 'Random bytes',
     concatenate: 'Concatenation',
@@ -62,7 +68,8 @@ export function titleOf(operation: Operation): string {
 function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
   const [first, second, third, fourth] = operation.inputs;
   const [output] = operation.outputs;
-  const { algorithm, name } = operation;
+  const { algorithm, backend, name } = operation;
+  if (isBeyond(operation)) return tls12.declined(operation);
   switch (name) {
     case 'random':
       return [
@@ -101,6 +108,26 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
         ...code.expand(algorithm, output?.bytes.length ?? 0),
         ...compared(output),
       ];
+    case 'prf':
+      return [
+        constant('secret', first),
+        `const label = hex('${toHex(utf8(operation.label ?? ''))}'); // "${operation.label ?? ''}"`,
+        ...operation.inputs.slice(1).map((input, i) => constant(`seed${i + 1}`, input)),
+        `const seed = concat(${operation.inputs
+          .slice(1)
+          .map((_, i) => `seed${i + 1}`)
+          .join(', ')});`,
+        ...tls12.prf(algorithm, output?.bytes.length ?? 0),
+        ...compared(output),
+      ];
+    case 'cut':
+      return [
+        constant('whole', first),
+        ...operation.outputs.map((part, i) => constant(`part${i + 1}`, part)),
+        `const output = concat(${operation.outputs.map((_, i) => `part${i + 1}`).join(', ')});`,
+        'console.log(toHex(output));',
+        'return equal(output, whole.slice(0, output.length));',
+      ];
     case 'concatenate':
       return [
         ...operation.inputs.map((input, i) => constant(`part${i + 1}`, input)),
@@ -117,6 +144,25 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
     case 'generate-key-pair':
       return keyPair(operation, pairs);
     case 'agree':
+      if (third !== undefined)
+        return [
+          `const base = hex('${hexOf(second)}'); // ${second?.name}: what the other side sent`,
+          constant('x', first),
+          constant('p', third),
+          ...tls12.power,
+          ...(operation.verdict === false
+            ? [
+                'const value = number(base);',
+                'const agreed = value > 1n && value < modulus - 1n;',
+                ...code.failure('agreed'),
+              ]
+            : [
+                constant('recorded', output),
+                'console.log(toHex(output));',
+                '// TLS 1.2 takes leading zero bytes off.',
+                'return equal(output.slice(-recorded.length), recorded);',
+              ]),
+        ];
       return [
         constant('peerKey', second),
         ...code.agree(algorithm, hexOf(first), first && pairs.publicOf(hexOf(first))),
@@ -129,6 +175,29 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
         constant('seed', first),
         constant('ciphertext', second),
         ...code.decapsulate(algorithm, operation.backend),
+        ...compared(output),
+      ];
+    case 'rsa-encrypt':
+      return [
+        constant('publicKey', first),
+        constant('message', second),
+        ...tls12.rsaEncrypt,
+        `return output.length === ${output?.bytes.length ?? 0};`,
+      ];
+    case 'rsa-decrypt':
+      return [
+        constant('privateKey', first),
+        constant('ciphertext', second),
+        ...tls12.rsaDecrypt,
+        ...(operation.verdict === false ? code.failure('decrypted') : compared(output)),
+      ];
+    case 'encrypt':
+    case 'decrypt':
+      return [
+        constant('key', first),
+        constant(algorithm === 'RC4-128' ? 'position' : 'iv', second),
+        constant('data', third),
+        ...(algorithm === 'RC4-128' ? tls12.rc4 : tls12.aesCbc(name)),
         ...compared(output),
       ];
     case 'sign':
@@ -154,15 +223,36 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
         constant('nonce', second),
         constant('aad', third),
         constant(name === 'seal' ? 'plaintext' : 'sealed', fourth),
-        ...code.aead(algorithm, name, operation.backend),
+        ...(algorithm.includes('-CCM')
+          ? tls12.ccm(name, aeadTagLengthOf(algorithm as AeadName))
+          : code.aead(algorithm, name, backend)),
         ...(operation.verdict === false ? code.failure('opened') : compared(output)),
       ];
   }
 }
 
+/** What neither WebCrypto nor a few lines of JavaScript can do. */
+function isBeyond(operation: Operation): boolean {
+  const { algorithm, backend, name } = operation;
+  if (/^(MD5|X448|3DES-|Camellia-|ARIA-|DSA-)/.test(algorithm)) return true;
+  return (
+    /^(Ed448|ML-DSA-)/.test(algorithm) && backend !== 'WebCrypto' && (name === 'sign' || name === 'verify')
+  );
+}
+
 /** A key pair is not drawn again: its public half is computed again from the private one. */
 function keyPair(operation: Operation, pairs: KeyPairs): readonly string[] {
   const [privateKey, publicKey] = operation.outputs;
+  const [prime, generator] = operation.inputs;
+  if (prime !== undefined)
+    return [
+      '// The private key was random; the public key is g to its power, modulo p.',
+      `const base = hex('${hexOf(generator)}'); // g`,
+      constant('p', prime),
+      constant('x', privateKey),
+      ...tls12.power,
+      ...compared(publicKey),
+    ];
   return [
     '// The private key was random; the public key follows from it.',
     constant('recorded', publicKey),

@@ -1,5 +1,5 @@
 /** The port's names taken apart: what a provider needs to know about each algorithm. */
-import type { HashName, SignatureName } from '../port.ts';
+import type { AeadName, CipherName, HashName, SignatureName } from '../port.ts';
 import type { EcCurve, EdwardsCurve, MlDsaName } from '../key-formats.ts';
 
 export type SignatureParts =
@@ -18,6 +18,23 @@ export function signatureParts(name: SignatureName): SignatureParts {
   if (name.startsWith('RSA-PKCS1')) return { scheme: 'RSA-PKCS1', hash, key: 'RSA' };
   if (name.startsWith('DSA')) return { scheme: 'DSA', hash, key: 'DSA' };
   return { scheme: 'ECDSA', hash, key: `P-${name.slice(7, 10)}` as EcCurve };
+}
+
+/** What WebCrypto has, though without a way to leave the padding out. */
+export function isAes(cipher: CipherName): cipher is Extract<CipherName, `AES-${string}`> {
+  return cipher.startsWith('AES-');
+}
+
+/** What is composed of WebCrypto's CBC and counter mode. */
+export function isCcm(aead: AeadName): aead is Extract<AeadName, `${string}-CCM${string}`> {
+  return aead.includes('-CCM');
+}
+
+/** What no platform has. */
+export function isLibraryAead(
+  aead: AeadName,
+): aead is Extract<AeadName, `Camellia-${string}` | `ARIA-${string}`> {
+  return aead.startsWith('Camellia') || aead.startsWith('ARIA');
 }
 
 /** Lengths of FIPS 203 for ML-KEM-768, in bytes. */

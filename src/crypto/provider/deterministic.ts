@@ -24,7 +24,8 @@ import type {
   SignatureName,
 } from '../port.ts';
 import { aeadTagLengthOf, cipherLengths, hashLength } from '../port.ts';
-import { isEncapsulationKey, mlKem768, signatureParts } from './algorithms.ts';
+import { isAes, isCcm, isEncapsulationKey, isLibraryAead, mlKem768, signatureParts } from './algorithms.ts';
+import { libraryOf, signByLibrary, verifyByLibrary } from './library-signatures.ts';
 import { LibraryProvider, assertBlocks, libraryCipher } from './library-provider.ts';
 import { type AesModes, openCcm, sealCcm } from './library/ccm.ts';
 import { open as openChaCha, seal as sealChaCha } from './library/chacha.ts';
@@ -34,8 +35,6 @@ import { agreeX448, generateX448KeyPair } from './library/curves448.ts';
 import { hashes } from './library/hashes.ts';
 import { decapsulate, encapsulate, generateKemKeyPair } from './library/kem.ts';
 import { signPkcs1, signPss, verifyPkcs1, verifyPss } from './library/rsa.ts';
-import { isAes, isCcm, isLibraryAead } from './web-ciphers.ts';
-import { libraryOf, signByLibrary, verifyByLibrary } from './web-signatures.ts';
 
 /** A provider that repeats itself: `seed` (any number) decides all randomness. */
 export function createDeterministicProvider(seed: number): Provider {

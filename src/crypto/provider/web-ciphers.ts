@@ -8,15 +8,13 @@ import {
   aeadTagLengthOf,
   cipherLengths,
 } from '../port.ts';
+import { isAes, isCcm, isLibraryAead } from './algorithms.ts';
 import type { ModernSubtle } from './features.ts';
 import type { KeyCache } from './key-cache.ts';
 import { assertBlocks, libraryCipher } from './library-provider.ts';
 import type { AesModes } from './library/ccm.ts';
 import { libraries } from './library/index.ts';
-import type { LibraryAead } from './library/ciphers.ts';
 import { aeadParameters } from './web-parameters.ts';
-
-type WebCipher = Extract<CipherName, `AES-${string}`>;
 
 export class WebCiphers {
   readonly #subtle: ModernSubtle;
@@ -144,18 +142,6 @@ export class WebCiphers {
       this.#subtle.importKey('raw', key, { name }, false, ['encrypt', 'decrypt']),
     );
   }
-}
-
-export function isAes(cipher: CipherName): cipher is WebCipher {
-  return cipher.startsWith('AES-');
-}
-
-export function isCcm(aead: AeadName): aead is Extract<AeadName, `${string}-CCM${string}`> {
-  return aead.includes('-CCM');
-}
-
-export function isLibraryAead(aead: AeadName): aead is LibraryAead {
-  return aead.startsWith('Camellia') || aead.startsWith('ARIA');
 }
 
 function web(value: ArrayBuffer | Bytes): Computed<Bytes> {

@@ -30,9 +30,7 @@ export function importParameters(
 }
 
 /** For sign and verify. */
-export function signParameters(
-  parts: WebSignature,
-): EcdsaParams | RsaPssParams | { readonly name: string } {
+export function signParameters(parts: WebSignature): EcdsaParams | RsaPssParams | { readonly name: string } {
   switch (parts.scheme) {
     case 'ECDSA':
       return { name: 'ECDSA', hash: parts.hash };

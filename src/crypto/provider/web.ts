@@ -222,13 +222,7 @@ class WebProvider extends LibraryProvider implements Provider {
     return this.#ciphers.decrypt(cipher, key, iv, data);
   }
 
-  seal(
-    aead: AeadName,
-    key: Bytes,
-    nonce: Bytes,
-    aad: Bytes,
-    plaintext: Bytes,
-  ): Promise<Computed<Bytes>> {
+  seal(aead: AeadName, key: Bytes, nonce: Bytes, aad: Bytes, plaintext: Bytes): Promise<Computed<Bytes>> {
     return this.#ciphers.seal(aead, key, nonce, aad, plaintext);
   }
 

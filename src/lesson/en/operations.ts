@@ -14,6 +14,10 @@ export const operations: OperationWords = {
       rich`Mixes salt and input into one uniform secret of ${f.outputBytes} bytes: HMAC-${f.algorithm} with the salt as its key (${term('hkdf', 'HKDF')}).`,
     'hkdf-expand-label': (f) =>
       rich`Derives ${f.outputBytes} bytes from a secret, for one label and one context (${term('hkdf', 'HKDF')}). Other labels give unrelated bytes, and no output leads back to the secret.`,
+    prf: (f) =>
+      rich`Derives ${f.outputBytes} bytes from a secret, a label and a seed: HMAC-${f.algorithm} over and over, until there are enough (the PRF of TLS 1.2). No output leads back to the secret.`,
+    cut: (f) =>
+      rich`Cuts one string into its parts, in an order that the RFC fixes. Nothing is computed here; the last part has ${f.outputBytes} bytes.`,
     'generate-key-pair': (f) =>
       rich`Makes a fresh ${f.algorithm} key pair, for this connection only. The public half is sent, the ${term('private-key')} stays.`,
     agree: (f) =>
@@ -30,6 +34,18 @@ export const operations: OperationWords = {
       rich`Puts both secrets one behind the other, ${f.outputBytes} bytes. Whoever is missing one of them cannot compute anything that follows (${term('hybrid')}).`,
     xor: (f) =>
       rich`Combines IV and record number bit by bit, ${f.outputBytes} bytes. Each record thus has a ${term('nonce')} of its own without sending it.`,
+    'rsa-encrypt': (f) =>
+      f.verdict === false
+        ? rich`Would encrypt with the server’s ${term('public-key')}, but that is no RSA key with enough room.`
+        : rich`Pads the input with random bytes and encrypts it with the server’s RSA ${term('public-key')} (${f.algorithm}), ${f.outputBytes} bytes. Only the ${term('private-key')} gets it back out, today or in ten years.`,
+    'rsa-decrypt': (f) =>
+      f.verdict === false
+        ? rich`Decrypts with the RSA ${term('private-key')}, and what comes out is not padded as it should be. The other side must not learn that: it would be an oracle.`
+        : rich`Decrypts with the RSA ${term('private-key')} (${f.algorithm}) and takes the padding off; ${f.outputBytes} bytes remain.`,
+    encrypt: (f) =>
+      rich`Encrypts with ${f.algorithm}, ${f.outputBytes} bytes. That hides the content and protects it from nothing: a ${term('mac', 'MAC')} has to be there as well.`,
+    decrypt: (f) =>
+      rich`Decrypts with ${f.algorithm}, ${f.outputBytes} bytes. Whatever arrives decrypts to something; only the ${term('mac', 'MAC')} tells whether it was changed.`,
     sign: (f) =>
       rich`Signs with the ${term('private-key')} (${f.algorithm}), ${f.outputBytes} bytes. Everyone can check it, nobody else can make it.`,
     verify: (f) =>

@@ -6,7 +6,7 @@
  */
 import { concat } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
-import { type AeadName, type Bytes, aeadNonceLength, aeadTagLength } from '../../crypto/port.ts';
+import { type AeadName, type Bytes, aeadNonceLength, aeadTagLengthOf } from '../../crypto/port.ts';
 import { type Recorder, type Value, publicValue } from '../../crypto/recorder.ts';
 import type { TlsError } from '../errors.ts';
 import { fault } from '../failure.ts';
@@ -45,14 +45,25 @@ export const maxContentLength = 2 ** 14;
 /** Most bytes of encrypted_record: content, type, padding and what the AEAD adds, RFC 9846 §5.2. */
 export const maxCiphertextLength = 2 ** 14 + 256;
 
+const gcmLimit = Math.floor(2 ** 24.5);
+const ccmLimit = 2 ** 23;
+
 /**
- * Records that one key may protect, RFC 9846 §5.5: 2^24.5 full-size records for AES-GCM. With
+ * Records that one key may protect, RFC 9846 §5.5: 2^24.5 full-size records for GCM, 2^23 for CCM. With
  * ChaCha20-Poly1305 the sequence number would wrap first; here the limit is what a number can count.
  */
 export const recordLimit: Readonly<Record<AeadName, number>> = {
-  'AES-128-GCM': Math.floor(2 ** 24.5),
-  'AES-256-GCM': Math.floor(2 ** 24.5),
+  'AES-128-GCM': gcmLimit,
+  'AES-256-GCM': gcmLimit,
   'ChaCha20-Poly1305': Number.MAX_SAFE_INTEGER,
+  'AES-128-CCM': ccmLimit,
+  'AES-256-CCM': ccmLimit,
+  'AES-128-CCM-8': ccmLimit,
+  'AES-256-CCM-8': ccmLimit,
+  'Camellia-128-GCM': gcmLimit,
+  'Camellia-256-GCM': gcmLimit,
+  'ARIA-128-GCM': gcmLimit,
+  'ARIA-256-GCM': gcmLimit,
 };
 
 /** Fresh protection for one direction; the sequence number starts at 0. */
@@ -82,7 +93,7 @@ export async function sealRecord(
       `${content.length} bytes of content and ${padding} of padding do not fit one record`,
     );
   }
-  const length = inner.length + aeadTagLength;
+  const length = inner.length + aeadTagLengthOf(protection.aead);
   const header = Uint8Array.of(contentTypes.application_data, 0x03, 0x03, length >> 8, length & 0xff);
   const nonce = recordNonce(rec, protection, names.nonce);
   const plaintext: Value = { name: names.plaintext, bytes: inner, secrecy: 'secret' };

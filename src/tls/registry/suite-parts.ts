@@ -4,7 +4,13 @@
  *
  * TLS_<key exchange>_<authentication>_WITH_<cipher>_<hash>: RFC 5246 §A.5 and the RFCs that followed.
  */
-import { type AeadName, type CipherName, aeadKeyLength, cipherLengths, hashLength } from '../../crypto/port.ts';
+import {
+  type AeadName,
+  type CipherName,
+  aeadKeyLength,
+  cipherLengths,
+  hashLength,
+} from '../../crypto/port.ts';
 import { allSuites } from './names.ts';
 
 /** 'DH' and 'ECDH' are static: the server's share is the key in its certificate. */
@@ -153,9 +159,7 @@ function bulkCipher(name: string): Bulk | undefined {
     // RFC 7905 §2: the whole nonce comes from the key block and the record number.
     return withLengths(name, 'aead', { aead: 'ChaCha20-Poly1305', fixedIvLength: 12, tagLength: 16 });
   const cipher = name as BulkCipherName;
-  const portName = name
-    .replaceAll('_', '-')
-    .replace('CAMELLIA', 'Camellia') as AeadName & CipherName;
+  const portName = name.replaceAll('_', '-').replace('CAMELLIA', 'Camellia') as AeadName & CipherName;
   if (portName in aeadKeyLength)
     // RFC 5288 §3, RFC 6655 §3, RFC 6367 §2.2, RFC 6209 §2.2: salt of 4 bytes, explicit nonce of 8.
     return withLengths(cipher, 'aead', {

@@ -3,7 +3,14 @@
  * parties agree, signatures and tags fit or do not, and a run costs a fraction. For tests of the protocol only.
  */
 import { concat, toHex } from '../../bytes/hex.ts';
-import { aeadTagLength, hashLength, type Bytes, type Computed, type Provider } from '../../crypto/port.ts';
+import {
+  aeadTagLengthOf,
+  hashLength,
+  type Bytes,
+  type Computed,
+  type CurveName,
+  type Provider,
+} from '../../crypto/port.ts';
 import type { Credential } from '../client/config.ts';
 
 /** What real cryptography has found good, to be taken as good here: signatures in real certificates. */
@@ -30,14 +37,16 @@ export function createToyProvider(
   // The stream and the tag of a record both hang on all that an AEAD's do.
   const stream = (length: number, key: Bytes, nonce: Bytes): Bytes =>
     mix(length, Uint8Array.of(7), key, nonce);
-  const tag = (key: Bytes, nonce: Bytes, aad: Bytes, text: Bytes): Bytes =>
-    mix(aeadTagLength, Uint8Array.of(9), key, nonce, aad, text);
+  const tag = (length: number, key: Bytes, nonce: Bytes, aad: Bytes, text: Bytes): Bytes =>
+    mix(length, Uint8Array.of(9), key, nonce, aad, text);
+  const cipher = async (_: string, key: Bytes, iv: Bytes, data: Bytes) =>
+    by(xor(data, stream(data.length, key, iv)));
   return {
     random,
     digest: async (hash, data) => by(mix(hashLength[hash], data)),
     hmac: async (hash, key, data) => by(mix(hashLength[hash], key, Uint8Array.of(1), data)),
     generateDhKeyPair: async (curve) => {
-      const publicKey = random({ X25519: 32, 'P-256': 65, 'P-384': 97, 'P-521': 133 }[curve]);
+      const publicKey = random(publicKeyLength[curve]);
       return by({ privateKey: random(32), publicKey });
     },
     agree: async (curve, _, own, peer) => {
@@ -45,6 +54,33 @@ export function createToyProvider(
       const [a, b] = toHex(own) < toHex(peer) ? [own, peer] : [peer, own];
       return by(mix(curve === 'P-521' ? 66 : 32, a, b));
     },
+    generateFfdhKeyPair: async (group) => {
+      // One number for both halves, so that the agreement can find the other side's again.
+      const number = random(group.p.length).map((byte, i) => (i === 0 ? byte & 0x3f : byte | 1));
+      return by({ privateKey: number, publicKey: number });
+    },
+    agreeFfdh: async (group, own, peer) => {
+      if (peer.length !== group.p.length || peer.slice(0, -1).every((byte) => byte === 0))
+        return by(undefined);
+      const [a, b] = toHex(own) < toHex(peer) ? [own, peer] : [peer, own];
+      return by(mix(group.p.length, a, b));
+    },
+    rsaEncrypt: async (publicKey, message) =>
+      by(
+        concat(
+          mix(256 - message.length, publicKey, message),
+          xor(message, stream(message.length, publicKey, publicKey)),
+        ),
+      ),
+    rsaDecrypt: async (privateKey, ciphertext) => {
+      const publicKey = publicKeys.get(toHex(privateKey)) ?? privateKey;
+      // All that TLS encrypts so is 48 bytes long.
+      const message = xor(ciphertext.slice(-48), stream(48, publicKey, publicKey));
+      const head = mix(256 - 48, publicKey, message);
+      return by(toHex(head) === toHex(ciphertext.slice(0, -48)) ? message : undefined);
+    },
+    encryptCipher: cipher,
+    decryptCipher: cipher,
     generateKemKeyPair: async () => by({ privateKey: random(64), publicKey: random(1184) }),
     encapsulate: async (_, publicKey) =>
       by({ ciphertext: mix(1088, publicKey), sharedSecret: mix(32, mix(1088, publicKey)) }),
@@ -54,16 +90,29 @@ export function createToyProvider(
       const toy = toHex(signature) === toHex(mix(64, publicKey, data));
       return by(toy || good.has(toHex(mix(32, publicKey, data, signature))));
     },
-    seal: async (_, key, nonce, aad, text) =>
-      by(concat(xor(text, stream(text.length, key, nonce)), tag(key, nonce, aad, text))),
-    open: async (_, key, nonce, aad, sealed) => {
-      if (sealed.length < aeadTagLength) return by(undefined);
-      const body = sealed.slice(0, -aeadTagLength);
+    seal: async (aead, key, nonce, aad, text) =>
+      by(
+        concat(xor(text, stream(text.length, key, nonce)), tag(aeadTagLengthOf(aead), key, nonce, aad, text)),
+      ),
+    open: async (aead, key, nonce, aad, sealed) => {
+      const length = aeadTagLengthOf(aead);
+      if (sealed.length < length) return by(undefined);
+      const body = sealed.slice(0, -length);
       const text = xor(body, stream(body.length, key, nonce));
-      return by(toHex(tag(key, nonce, aad, text)) === toHex(sealed.slice(-aeadTagLength)) ? text : undefined);
+      return by(
+        toHex(tag(length, key, nonce, aad, text)) === toHex(sealed.slice(-length)) ? text : undefined,
+      );
     },
   };
 }
+
+const publicKeyLength: Readonly<Record<CurveName, number>> = {
+  X25519: 32,
+  X448: 56,
+  'P-256': 65,
+  'P-384': 97,
+  'P-521': 133,
+};
 
 /** `length` bytes that hang on every byte of the parts and on where one ends and the next begins. */
 function mix(length: number, ...parts: readonly Uint8Array[]): Bytes {

@@ -52,7 +52,8 @@ function counterMode(cipher: BlockCipher, nonce: Bytes, data: Bytes): Bytes {
   for (let at = 0, counter = 2; at < out.length; at += blockLength, counter++) {
     const stream = counterBlock(nonce, counter);
     cipher.encrypt(stream, 0);
-    for (let i = 0; i < blockLength && at + i < out.length; i++) out[at + i] = (out[at + i] ?? 0) ^ (stream[i] ?? 0);
+    for (let i = 0; i < blockLength && at + i < out.length; i++)
+      out[at + i] = (out[at + i] ?? 0) ^ (stream[i] ?? 0);
   }
   return out;
 }

@@ -50,7 +50,10 @@ function formatted(tagLength: number, nonce: Bytes, aad: Bytes, plaintext: Bytes
   const lengthBytes = 15 - nonce.length;
   const flags = (aad.length > 0 ? 0x40 : 0) | (((tagLength - 2) / 2) << 3) | (lengthBytes - 1);
   const length = new Uint8Array(lengthBytes);
-  length.set([plaintext.length >>> 16, plaintext.length >>> 8, plaintext.length].slice(-lengthBytes), Math.max(0, lengthBytes - 3));
+  length.set(
+    [plaintext.length >>> 16, plaintext.length >>> 8, plaintext.length].slice(-lengthBytes),
+    Math.max(0, lengthBytes - 3),
+  );
   const header = concat(Uint8Array.of(flags), nonce, length);
   const data = aad.length > 0 ? padded(concat(Uint8Array.of(aad.length >>> 8, aad.length), aad)) : aad;
   return concat(header, data, padded(plaintext));

@@ -10,11 +10,15 @@ export type LibraryCipher = Extract<CipherName, `Camellia-${string}` | `ARIA-${s
 
 /** `iv` as in the port; RC4 has a position instead. */
 export function encrypt(cipher: LibraryCipher, key: Bytes, iv: Bytes, data: Bytes): Bytes {
-  return cipher === 'RC4-128' ? rc4(key, positionOf(iv), data) : encryptCbc(blockCipher(cipher, key), iv, data);
+  return cipher === 'RC4-128'
+    ? rc4(key, positionOf(iv), data)
+    : encryptCbc(blockCipher(cipher, key), iv, data);
 }
 
 export function decrypt(cipher: LibraryCipher, key: Bytes, iv: Bytes, data: Bytes): Bytes {
-  return cipher === 'RC4-128' ? rc4(key, positionOf(iv), data) : decryptCbc(blockCipher(cipher, key), iv, data);
+  return cipher === 'RC4-128'
+    ? rc4(key, positionOf(iv), data)
+    : decryptCbc(blockCipher(cipher, key), iv, data);
 }
 
 export function seal(aead: LibraryAead, key: Bytes, nonce: Bytes, aad: Bytes, plaintext: Bytes): Bytes {

@@ -8,7 +8,10 @@ import { hashes } from './hashes.ts';
 const nist = { 'P-256': p256, 'P-384': p384, 'P-521': p521 } as const;
 
 /** `random(length)` yields the seed of the private key. */
-export function generateDhKeyPair(curve: Exclude<CurveName, 'X448'>, random: (length: number) => Bytes): KeyPairBytes {
+export function generateDhKeyPair(
+  curve: Exclude<CurveName, 'X448'>,
+  random: (length: number) => Bytes,
+): KeyPairBytes {
   if (curve === 'X25519') {
     const privateKey = random(32);
     return { privateKey, publicKey: x25519.getPublicKey(privateKey) };
@@ -19,11 +22,7 @@ export function generateDhKeyPair(curve: Exclude<CurveName, 'X448'>, random: (le
 }
 
 /** Undefined for a peer key that is no point of the curve, and for the all-zero result (RFC 7748 §6.1). */
-export function agree(
-  curve: Exclude<CurveName, 'X448'>,
-  privateKey: Bytes,
-  peer: Bytes,
-): Bytes | undefined {
+export function agree(curve: Exclude<CurveName, 'X448'>, privateKey: Bytes, peer: Bytes): Bytes | undefined {
   const length = fieldLength[curve];
   try {
     if (curve === 'X25519')
