@@ -43,7 +43,7 @@ const beside = {
  * @type {Record<string, RegExp[]>}
  */
 const packages = {
-  'crypto/provider': [/^@noble\//, /^micro-rsa-dsa-dh$/],
+  'crypto/provider': [/^@noble\//, /^micro-rsa-dsa-dh$/, /^des\.js$/],
   authority: [/^@peculiar\//, /^reflect-metadata$/],
   state: [/^zustand$/],
   ui: [/^react$/, /^react-dom$/, /^zustand$/, /^framer-motion$/, /^lucide-react$/],
@@ -57,7 +57,10 @@ const homes = [
     door: 'React and motion live in ui/ and app/.',
   },
   { package: /^zustand$/, door: 'The store lives in state/; everything before it returns plain data.' },
-  { package: /^@noble\//, door: 'Libraries of cryptography are reached through the port in src/crypto.' },
+  {
+    package: /^(@noble\/|micro-rsa-dsa-dh$|des\.js$)/,
+    door: 'Libraries of cryptography are reached through the port in src/crypto.',
+  },
   {
     package: /^(@peculiar\/.*|reflect-metadata)$/,
     door: 'Certificates are issued in authority/ and read with src/x509.',

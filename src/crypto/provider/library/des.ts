@@ -1,4 +1,3 @@
-/// <reference path="./des-js.d.ts" />
 /** Triple DES in CBC mode (FIPS 46-3, SP 800-67) by des.js: old, slow, small, and the only kept one. */
 import { CBC, EDE } from 'des.js';
 import type { Bytes } from '../../port.ts';
