@@ -16,9 +16,10 @@ import { keyPurposes, plainName } from '../extensions.ts';
 import { makeKeyPair } from '../keys.ts';
 import type { KeyPair } from '../pki.ts';
 import { certify, type Grant } from './certify.ts';
-import { makeStatusReply, makeStatusRequest, type StatusAnswer } from './ocsp.ts';
-import { makeRequest, provesPossession, type RequestWish } from './request.ts';
-import { makeRevocationList, type RevocationReason, revocationReasons } from './revocation-list.ts';
+import { type RequestWish, type RevocationReason, revocationReasons, type StatusAnswer } from './model.ts';
+import { makeStatusReply, makeStatusRequest } from './ocsp.ts';
+import { makeRequest, provesPossession } from './request.ts';
+import { makeRevocationList } from './revocation-list.ts';
 
 const subtle = webcrypto.subtle as unknown as SubtleCrypto;
 const now = Date.now() - (Date.now() % 1000);

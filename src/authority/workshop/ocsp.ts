@@ -16,14 +16,9 @@ import {
 import { extension } from '../extensions.ts';
 import type { KeyPair } from '../pki.ts';
 import { signed } from '../signed.ts';
-import { type RevocationReason, revocationReasons } from './revocation-list.ts';
+import { revocationReasons, type StatusAnswer } from './model.ts';
 
 const nonceOid = '1.3.6.1.5.5.7.48.1.2';
-
-export type StatusAnswer =
-  | { readonly status: 'good' }
-  | { readonly status: 'revoked'; readonly at: number; readonly reason: RevocationReason }
-  | { readonly status: 'unknown' };
 
 /** Which certificate is meant: the issuer by the hashes of its name and key, and the serial number. */
 async function certId(serial: Bytes, issuer: Certificate, provider: Provider): Promise<Bytes> {

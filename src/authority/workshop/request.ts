@@ -1,30 +1,18 @@
 /** Making a certification request, PKCS #10 (RFC 2986 §4): the applicant's half of an issuance. */
 import type { Bytes, Provider } from '../../crypto/port.ts';
 import { signatureNameOf } from '../../x509/algorithm.ts';
-import type { KeyUsage } from '../../x509/model.ts';
 import { decodeRequest } from '../../x509/request.ts';
 import { context, oid, sequence, set, smallInteger } from '../der.ts';
 import {
   basicConstraints,
   distinguishedName,
   extendedKeyUsage,
-  type KeyPurpose,
   keyUsage,
-  type PlainName,
-  type PlainSubject,
   subjectAltName,
 } from '../extensions.ts';
 import type { KeyPair } from '../pki.ts';
 import { signed } from '../signed.ts';
-
-/** What an applicant can ask for. A lifetime or a serial number has no place in a request. */
-export interface RequestWish {
-  readonly subject: PlainSubject;
-  readonly names: readonly PlainName[];
-  readonly cA: boolean;
-  readonly keyUsage: readonly KeyUsage[];
-  readonly extKeyUsage: readonly KeyPurpose[];
-}
+import type { RequestWish } from './model.ts';
 
 /** Writes the request and signs it with the key it is about: proof that whoever asks has the private half. */
 export async function makeRequest(wish: RequestWish, key: KeyPair, provider: Provider): Promise<Bytes> {

@@ -6,20 +6,7 @@ import { authorityKeyIdentifier, extension } from '../extensions.ts';
 import type { KeyPair } from '../pki.ts';
 import { algorithmOf, signed } from '../signed.ts';
 import { keyIdentifier } from '../sign.ts';
-
-/** CRLReason by number, RFC 5280 §5.3.1; 7 is not used, and 8 belongs to delta lists. */
-export const revocationReasons = {
-  unspecified: 0,
-  keyCompromise: 1,
-  cACompromise: 2,
-  affiliationChanged: 3,
-  superseded: 4,
-  cessationOfOperation: 5,
-  certificateHold: 6,
-  privilegeWithdrawn: 9,
-} as const;
-
-export type RevocationReason = keyof typeof revocationReasons;
+import { type RevocationReason, revocationReasons } from './model.ts';
 
 export interface Revocation {
   /** Content octets of the serial number. */
