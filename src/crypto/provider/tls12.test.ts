@@ -10,6 +10,7 @@ import {
   createDiffieHellman,
   createPublicKey,
   generateKeyPairSync,
+  type KeyObject,
   privateDecrypt,
   publicEncrypt,
   sign,
@@ -447,10 +448,8 @@ describe('key formats', () => {
   it('reads what OpenSSL writes: DSA, DH in both notations, Ed448', () => {
     const group = ffdheGroup('ffdhe2048');
     const dh = generateKeyPairSync('dh', { prime: Buffer.from(group.p), generator: 2 });
-    const spki = (key: typeof dh.publicKey): Bytes =>
-      new Uint8Array(key.export({ type: 'spki', format: 'der' }));
-    const pkcs8 = (key: typeof dh.privateKey): Bytes =>
-      new Uint8Array(key.export({ type: 'pkcs8', format: 'der' }));
+    const spki = (key: KeyObject): Bytes => new Uint8Array(key.export({ type: 'spki', format: 'der' }));
+    const pkcs8 = (key: KeyObject): Bytes => new Uint8Array(key.export({ type: 'pkcs8', format: 'der' }));
     expect(readPublicKey(spki(dh.publicKey))).toMatchObject({
       kind: 'DH',
       group: { p: group.p, g: group.g },
