@@ -125,7 +125,9 @@ function handshakeText(message: HandshakeMessage, direction: 'sent' | 'received'
         ? 'MAC over the whole handshake, checked next'
         : 'MAC over the whole handshake';
     case 'new_session_ticket':
-      return 'noted, not used';
+      return `${message.ticket.length} bytes, good for ${message.lifetime} s`;
+    case 'end_of_early_data':
+      return '';
     case 'key_update':
       return message.updateRequested ? 'asks for one in return' : '';
   }

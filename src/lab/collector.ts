@@ -7,7 +7,13 @@
  */
 import { equal, toHex } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';
-import type { ConnectionEvent, Facts, NegotiatedValues, RecordOnWire } from '../tls/connection/events.ts';
+import type {
+  ConnectionEvent,
+  Facts,
+  KeyLogLabel,
+  NegotiatedValues,
+  RecordOnWire,
+} from '../tls/connection/events.ts';
 import type { TlsError } from '../tls/errors.ts';
 import { plainView, spansOf, wireView } from '../tls/record/view.ts';
 import type { Field } from '../bytes/field.ts';
@@ -191,11 +197,14 @@ export class Collector {
       case 'secret': {
         // RFC 9850: label, client random, secret. Both parties report the same line.
         const line = `${event.label} ${toHex(event.clientRandom)} ${toHex(event.secret.bytes)}`;
-        const level = event.label.includes('HANDSHAKE') ? 'handshake' : 'application';
+        const level = levelOf(event.label);
         if (!this.#secrets.some((known) => known.line === line))
           this.#secrets.push({ line, level, name: event.secret.name });
         return;
       }
+      case 'skipped-record':
+        this.#noteSkipped(party, event.bytes);
+        return;
       case 'connected':
       case 'closed':
         return;
@@ -256,7 +265,9 @@ export class Collector {
     if (!sent) draft.tree = event.tree;
     // With one party only, what it sends counts as received: the peer is outside.
     draft.received ||= !sent || this.#options.source.kind === 'bridge';
-    draft.position = this.#position;
+    // Early data stands where it was sent, right behind the hello: the server's flight may have left by the time it is read.
+    if (twin === undefined || draft.level !== 'early' || draft.message !== 'ApplicationData')
+      draft.position = this.#position;
     this.#adopt(party, event.scope, draft);
   }
 
@@ -358,6 +369,19 @@ export class Collector {
     return this.#options.now() - this.#started;
   }
 
+  /** Early data that its receiver passed over: it crossed the wire, and that was all. */
+  #noteSkipped(party: Party, bytes: Bytes): void {
+    const draft = this.#drafts.find(
+      (one): one is MessageDraft =>
+        one.kind === 'message' &&
+        one.from !== party &&
+        one.records.some((record) => equal(record.bytes, bytes)),
+    );
+    if (draft === undefined) return;
+    draft.received = true;
+    draft.facts['skipped'] = true;
+  }
+
   #base(): Pick<DraftBase, 'position' | 'operations' | 'facts' | 'negotiated'> {
     return { position: this.#position, operations: [], facts: {}, negotiated: [] };
   }
@@ -431,6 +455,12 @@ export class Collector {
         if (draft.level === 'plaintext') read++;
       }
       if (draft.kind === 'local' && draft.work === 'verify_signature' && draft.error === undefined) {
+        authenticated = true;
+        lock = 'verified';
+      }
+      // A PSK says who the server is; that this one has it, its Finished shows.
+      const byPsk = draft.kind === 'message' && draft.message === 'Finished' && draft.from === 'server';
+      if (byPsk && negotiated.psk !== undefined && draft.error === undefined) {
         authenticated = true;
         lock = 'verified';
       }
@@ -578,6 +608,7 @@ function outcomeOf(
 function flightOf(draft: Draft, kept: readonly Draft[], index: number, afterRetry: boolean): Step['flight'] {
   if (draft.kind === 'message') {
     if (draft.message === 'Alert' && draft.content[1] !== 0) return 'alert';
+    if (draft.level === 'early') return draft.message === 'EndOfEarlyData' ? 'client-2' : 'client-1';
     if (draft.message === 'ClientHello') return afterRetry ? 'retry' : 'client-1';
     if (draft.message === 'HelloRetryRequest') return 'retry';
     if (draft.level === 'application') return 'application';
@@ -593,12 +624,22 @@ function flightOf(draft: Draft, kept: readonly Draft[], index: number, afterRetr
 function idsOf(kept: readonly Draft[]): readonly string[] {
   const used = new Map<string, number>();
   return kept.map((draft) => {
-    const name = draft.kind === 'local' ? draft.work : messageId(draft.message, draft.from, draft.content);
+    const name = draft.kind === 'local' ? draft.work : idOfMessage(draft);
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);
-    if (name.endsWith('application_data')) return `${name}_${count}`;
+    if (name.endsWith('application_data') || name === 'early_data') return `${name}_${count}`;
     return count === 1 ? name : `${name}_${count}`;
   });
+}
+
+function idOfMessage({ message, from, content, level }: MessageDraft): string {
+  if (level === 'early' && message === 'ApplicationData') return 'early_data';
+  return messageId(message, from, content);
+}
+
+function levelOf(label: KeyLogLabel): Level {
+  if (label.includes('EARLY')) return 'early';
+  return label.includes('HANDSHAKE') ? 'handshake' : 'application';
 }
 
 function lengthOf(draft: MessageDraft): number {

@@ -23,7 +23,7 @@ import {
 import { traceVersion, type Trace } from './trace.ts';
 
 const party = oneOf('browser', 'server');
-const level = oneOf('plaintext', 'handshake', 'application');
+const level = oneOf('plaintext', 'early', 'handshake', 'application');
 const spec = record({ rfc: count, section: text });
 const texts = list(text);
 const codes = list(count);
@@ -207,6 +207,9 @@ const negotiated = record(
     signatureScheme: count,
     clientSignatureScheme: count,
     alpn: text,
+    psk: oneOf('resumption', 'external'),
+    pskMode: oneOf('psk_ke', 'psk_dhe_ke'),
+    earlyData: oneOf('accepted', 'rejected'),
   },
 );
 const facts = mapOf(either('a text, a number, true, false or a list', text, number, boolean, texts, codes));
@@ -235,12 +238,15 @@ const messageName = oneOf(
   'CertificateVerify',
   'Finished',
   'NewSessionTicket',
+  'EndOfEarlyData',
   'KeyUpdate',
   'ApplicationData',
   'Alert',
   'UnreadableRecord',
 );
 const work = oneOf(
+  'verify_binder',
+  'derive_early_keys',
   'derive_handshake_keys',
   'validate_chain',
   'verify_signature',

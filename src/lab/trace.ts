@@ -88,7 +88,7 @@ interface StepBase {
   readonly negotiated: Negotiated;
   /** What the address bar shows once this step is done. */
   readonly lock: 'open' | 'verified' | 'failed';
-  /** The browser has verified chain and CertificateVerify. */
+  /** The browser has verified chain and CertificateVerify, or the Finished of a server that took its PSK. */
   readonly serverAuthenticated: boolean;
   /** So far, this step included. */
   readonly eavesdropper: { readonly read: number; readonly seen: number };
@@ -159,6 +159,8 @@ export interface NetworkMark {
 export interface LocalStep extends StepBase {
   readonly kind: 'local';
   readonly work:
+    | 'verify_binder'
+    | 'derive_early_keys'
     | 'derive_handshake_keys'
     | 'validate_chain'
     | 'verify_signature'

@@ -5,7 +5,8 @@ import type { Field } from '../bytes/field.ts';
 import type { OperationName } from '../crypto/recorder.ts';
 import type { Trace } from '../lab/trace.ts';
 import { faults } from '../tls/failure.ts';
-import { decodeRecorded, encodeHandshake, type RecordedMessage } from '../tls/messages/handshake.ts';
+import { decodeHandshake, encodeHandshake } from '../tls/messages/handshake.ts';
+import type { HandshakeMessage } from '../tls/messages/model.ts';
 import { alertCodes } from '../tls/registry/alerts.ts';
 import { failureCodes } from '../x509/path/codes.ts';
 import { checkWords, explainCheck } from './explain-check.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
 const bytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length).fill(1);
 
 /** Messages and extensions that no run of the laboratory sends. */
-const recorded: readonly RecordedMessage[] = [
+const recorded: readonly HandshakeMessage[] = [
   {
     type: 'client_hello',
     legacyVersion: 0x0303,
@@ -37,7 +38,7 @@ const recorded: readonly RecordedMessage[] = [
     cipherSuites: [0x1301, 0x00ff, 0xc02f, 0x2a2a],
     legacyCompressionMethods: [0],
     extensions: [
-      ...[0x0005, 0x0017, 0x0023, 0x001b, 0x002a, 0x4469, 0xfe0d, 0xff01, 0x3a3a, 0x7777].map((code) => ({
+      ...[0x0005, 0x0017, 0x0023, 0x001b, 0x4469, 0xfe0d, 0xff01, 0x3a3a, 0x7777].map((code) => ({
         type: 'unknown' as const,
         code,
         data: bytes(3),
@@ -51,6 +52,16 @@ const recorded: readonly RecordedMessage[] = [
       { type: 'psk_key_exchange_modes', modes: [0, 1, 9] },
       { type: 'certificate_authorities', authorities: [bytes(4)] },
       { type: 'padding', length: 3 },
+      { type: 'early_data' },
+      { type: 'post_handshake_auth' },
+      {
+        type: 'pre_shared_key',
+        identities: [
+          { identity: bytes(4), obfuscatedTicketAge: 7 },
+          { identity: bytes(2), obfuscatedTicketAge: 0 },
+        ],
+        binders: [bytes(32), bytes(32)],
+      },
     ],
   },
   {
@@ -59,7 +70,7 @@ const recorded: readonly RecordedMessage[] = [
     ageAdd: 2,
     nonce: bytes(1),
     ticket: bytes(4),
-    extensions: [{ type: 'unknown', code: 42, data: bytes(4) }],
+    extensions: [{ type: 'early_data_size', maxEarlyDataSize: 16_384 }],
   },
   { type: 'key_update', updateRequested: false },
   {
@@ -101,7 +112,7 @@ describe('fields', () => {
   it('a broken message has texts up to the broken byte', () => {
     const [hello] = recorded;
     if (!hello) throw new Error('no message');
-    const { field } = decodeRecorded(new Uint8Array(encodeHandshake(hello).bytes.slice(0, 60)));
+    const { field } = decodeHandshake(new Uint8Array(encodeHandshake(hello).bytes.slice(0, 60)));
     for (const one of allOf(field)) expect(lookUp(one, words), one.key).toBeDefined();
   });
 

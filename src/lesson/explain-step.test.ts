@@ -192,9 +192,35 @@ const chainInvalid = (code: string, atLeaf: boolean, subject: 'browser' | 'serve
   clock,
 });
 
+const ticket = (earlyData: number): StepFacts => ({
+  case: 'new-session-ticket',
+  lifetime: 7200,
+  ticketBytes: 208,
+  place: { place: 1, of: 1 },
+  earlyData,
+});
+
 const rare: readonly StepFacts[] = [
-  { case: 'new-session-ticket', lifetime: 7200, ticketBytes: 208, earlyData: false },
-  { case: 'new-session-ticket', lifetime: 7200, ticketBytes: 208, earlyData: true },
+  ticket(0),
+  ticket(16_384),
+  ...['unknown', 'expired', 'other-name', 'other-hash', 'client-unknown', 'no-common-mode'].map(
+    (passedOver) => ({ case: 'verify-binder', offered: 1, accepted: false, passedOver }) as const,
+  ),
+  ...[
+    'refused',
+    'retried',
+    'no-psk',
+    'not-allowed',
+    'other-suite',
+    'other-protocol',
+    'stale',
+    'replayed',
+  ].map(
+    (reason) =>
+      ({ case: 'early-data', dataBytes: 40, wireBytes: 62, line: 'GET /', accepted: false, reason }) as const,
+  ),
+  { case: 'early-data', dataBytes: 40, wireBytes: 62 },
+  { case: 'derive-early-keys', byBoth: false },
   { case: 'unreadable-record', from: 'server', bytes: 64, protected: true },
   { case: 'unreadable-record', from: 'server', bytes: 64, protected: false },
   { case: 'signature-rejected', by: 'browser', scheme: 'ed25519', leaf: 'shop.example', lockCloses: false },
@@ -206,6 +232,7 @@ const rare: readonly StepFacts[] = [
     case: 'server-hello',
     suite: { name: 'TLS_AES_128_GCM_SHA256', inBrowserList: { place: 2, of: 5 } },
     askedFor: false,
+    pskOffered: true,
   },
   { case: 'derive-handshake-keys', secrets: [], afterRetry: false },
   {
@@ -214,6 +241,7 @@ const rare: readonly StepFacts[] = [
     extensions: [],
     serverNameAcknowledged: false,
     alpnUnanswered: false,
+    psk: false,
   },
   {
     case: 'encrypted-extensions',
@@ -221,8 +249,11 @@ const rare: readonly StepFacts[] = [
     extensions: ['0x001c'],
     serverNameAcknowledged: false,
     alpnUnanswered: false,
+    psk: true,
+    earlyData: 'rejected',
   },
-  { case: 'certificate-request', schemes: 1, authorities: [] },
+  { case: 'certificate-request', schemes: 1, authorities: [], late: false },
+  { case: 'certificate-request', schemes: 1, authorities: [], late: true },
   {
     case: 'application-data',
     from: 'server',

@@ -17,6 +17,7 @@ import {
   keyUpdate,
   newSessionTicket,
 } from './facts/connection.ts';
+import { deriveEarlyKeys, earlyData, endOfEarlyData, verifyBinder } from './facts/psk.ts';
 import {
   clientHello,
   deriveHandshakeKeys,
@@ -65,11 +66,13 @@ function ofMessage(step: MessageStep, trace: Trace): StepFacts | undefined {
     case 'Finished':
       return finished(step, trace);
     case 'NewSessionTicket':
-      return newSessionTicket(step);
+      return newSessionTicket(step, trace);
     case 'KeyUpdate':
       return keyUpdate(step, trace);
+    case 'EndOfEarlyData':
+      return endOfEarlyData(trace);
     case 'ApplicationData':
-      return applicationData(step, trace);
+      return step.level === 'early' ? earlyData(step, trace) : applicationData(step, trace);
     case 'Alert':
       return alert(step, trace);
     case 'UnreadableRecord':
@@ -86,6 +89,10 @@ function ofWork(step: LocalStep, trace: Trace): StepFacts | undefined {
   switch (step.work) {
     case 'negotiate':
       return negotiationFailure(step, trace);
+    case 'verify_binder':
+      return verifyBinder(step);
+    case 'derive_early_keys':
+      return deriveEarlyKeys(step);
     case 'derive_handshake_keys':
       return deriveHandshakeKeys(step, trace);
     case 'validate_chain':

@@ -6,7 +6,7 @@
  * leaves its sentence out.
  */
 import type { AlertName } from '../tls/registry/alerts.ts';
-import type { Party } from '../lab/trace.ts';
+import type { Level, Party } from '../lab/trace.ts';
 import type { CheckId } from '../x509/path/result.ts';
 
 /** The fault noticed on a step, as far as its short explanation needs it. */
@@ -48,6 +48,19 @@ interface ClientHelloBase {
   /** The address bar holds an IP address, for which server_name has no place. */
   readonly address: boolean;
   readonly shares: readonly ShareFacts[];
+  readonly psk?: OfferedPskFacts;
+}
+
+export interface OfferedPskFacts {
+  readonly kind: 'resumption' | 'external';
+  /** Name of an external PSK, where it is text. */
+  readonly identity?: string;
+  readonly identityBytes: number;
+  readonly binderBytes: number;
+  /** Milliseconds since the ticket came. */
+  readonly age?: number;
+  /** Early data follows. */
+  readonly earlyData: boolean;
 }
 
 export interface ClientHelloFacts extends ClientHelloBase {
@@ -92,6 +105,51 @@ export interface ServerHelloFacts {
   readonly share?: ShareFacts;
   /** A HelloRetryRequest had asked for this group. */
   readonly askedFor: boolean;
+  /** The PSK taken, and whether one was offered. */
+  readonly psk?: 'resumption' | 'external';
+  readonly pskOffered: boolean;
+}
+
+/** The server looked for the PSKs that were offered. */
+export interface VerifyBinderFacts {
+  readonly case: 'verify-binder';
+  readonly offered: number;
+  readonly found?: 'resumption' | 'external';
+  readonly accepted: boolean;
+  /** Why none was taken. */
+  readonly passedOver?: string;
+  readonly binderBytes?: number;
+  readonly hash?: string;
+  /** Milliseconds, as the browser reports it and as the server finds it. */
+  readonly ageReported?: number;
+  readonly ageHere?: number;
+  /** What the server decided about early data, where some was announced. */
+  readonly earlyData?: string;
+}
+
+export interface DeriveEarlyKeysFacts {
+  readonly case: 'derive-early-keys';
+  /** Both sides did: the server takes the data. */
+  readonly byBoth: boolean;
+  readonly aead?: string;
+  readonly keyBytes?: number;
+}
+
+export interface EarlyDataFacts {
+  readonly case: 'early-data';
+  readonly dataBytes: number;
+  readonly wireBytes: number;
+  readonly line?: string;
+  /** Absent where this run does not say. */
+  readonly accepted?: boolean;
+  /** Why the server did not take it. */
+  readonly reason?: string;
+}
+
+export interface EndOfEarlyDataFacts {
+  readonly case: 'end-of-early-data';
+  /** Bytes of early data in this connection. */
+  readonly dataBytes: number;
 }
 
 export interface DeriveHandshakeKeysFacts {
@@ -104,6 +162,8 @@ export interface DeriveHandshakeKeysFacts {
   readonly keyBytes?: number;
   readonly hashBytes?: number;
   readonly afterRetry: boolean;
+  /** Kind of the PSK underneath. */
+  readonly psk?: 'resumption' | 'external';
 }
 
 export interface NegotiationFailureFacts {
@@ -126,6 +186,9 @@ export interface EncryptedExtensionsFacts {
   readonly serverNameAcknowledged: boolean;
   /** The browser asked for protocols and got no answer. */
   readonly alpnUnanswered: boolean;
+  /** A PSK stands in for certificates: Finished comes next. */
+  readonly psk: boolean;
+  readonly earlyData?: 'accepted' | 'rejected';
 }
 
 export interface CertificateRequestFacts {
@@ -133,6 +196,8 @@ export interface CertificateRequestFacts {
   readonly schemes: number;
   readonly authorities: readonly string[];
   readonly required?: boolean;
+  /** Asked once the connection stood. */
+  readonly late: boolean;
 }
 
 /** One certificate as the texts name it. */
@@ -250,6 +315,10 @@ export interface FinishedFacts {
   readonly lastCovered: string;
   readonly lastCoveredFrom: Party;
   readonly clientAuthenticated: boolean;
+  /** Nobody showed a certificate: the PSK says who is who. */
+  readonly psk?: 'resumption' | 'external';
+  /** Answers a question asked once the connection stood. */
+  readonly late: boolean;
 }
 
 export interface DeriveApplicationKeysFacts {
@@ -280,7 +349,10 @@ export interface NewSessionTicketFacts {
   /** Seconds. */
   readonly lifetime: number;
   readonly ticketBytes: number;
-  readonly earlyData: boolean;
+  /** Which of how many in this run. */
+  readonly place: Place;
+  /** Bytes of early data it permits; 0: none. */
+  readonly earlyData: number;
 }
 
 export interface KeyUpdateFacts {
@@ -304,7 +376,7 @@ export interface AlertFacts {
   readonly from: Party;
   readonly alert: AlertName | undefined;
   readonly code: number;
-  readonly level: 'plaintext' | 'handshake' | 'application';
+  readonly level: Level;
   /** The step, counted from 1, at which its sender noticed the fault. */
   readonly noticedAt?: number;
   /** Code of that fault. */
@@ -334,6 +406,10 @@ export type StepFacts =
   | HelloRetryRequestFacts
   | ServerHelloFacts
   | NegotiationFailureFacts
+  | VerifyBinderFacts
+  | DeriveEarlyKeysFacts
+  | EarlyDataFacts
+  | EndOfEarlyDataFacts
   | DeriveHandshakeKeysFacts
   | EncryptedExtensionsFacts
   | CertificateRequestFacts

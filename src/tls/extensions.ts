@@ -44,6 +44,7 @@ const allowedIn: Readonly<Partial<Record<ExtensionContext, readonly string[]>>> 
     'oid_filters',
   ],
   certificate: ['status_request', 'signed_certificate_timestamp'],
+  new_session_ticket: ['early_data'],
 };
 /** The one extension of the table that a ClientHello may not carry. */
 const notInClientHello = 'oid_filters';

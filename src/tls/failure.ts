@@ -19,6 +19,10 @@ export const faults = {
   'misplaced-extension': ['peer-misbehaved', 'illegal_parameter'],
   'unsolicited-extension': ['peer-misbehaved', 'unsupported_extension'],
   'missing-extension': ['peer-misbehaved', 'missing_extension'],
+  'psk-binders-missing': ['peer-misbehaved', 'illegal_parameter'],
+  'inconsistent-psk': ['peer-misbehaved', 'illegal_parameter'],
+  'inconsistent-early-data': ['peer-misbehaved', 'illegal_parameter'],
+  'too-much-early-data': ['peer-misbehaved', 'unexpected_message'],
   'pre-shared-key-not-last': ['peer-misbehaved', 'illegal_parameter'],
   'illegal-legacy-version': ['peer-misbehaved', 'protocol_version'],
   'illegal-compression-method': ['peer-misbehaved', 'illegal_parameter'],
@@ -50,6 +54,7 @@ export const faults = {
   // Authentication of a record, a signature, a MAC.
   'bad-record-mac': ['authentication-failed', 'bad_record_mac'],
   'bad-certificate-verify': ['authentication-failed', 'decrypt_error'],
+  'bad-binder': ['authentication-failed', 'decrypt_error'],
   'bad-finished': ['authentication-failed', 'decrypt_error'],
   // No message of the protocol.
   malformed: ['invalid-message', 'decode_error'],

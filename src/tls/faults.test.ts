@@ -8,12 +8,14 @@ import type { Bytes } from '../crypto/port.ts';
 import { createProvider } from '../crypto/provider/web.ts';
 import type { Level } from './connection/events.ts';
 import { faults, type FaultCode } from './failure.ts';
+import { encodeHandshake } from './messages/handshake.ts';
 import type { Extension } from './messages/model.ts';
 import { encodeRecord } from './record/framing.ts';
 import { contentTypes } from './record/view.ts';
 import { alertCodes, type AlertName } from './registry/alerts.ts';
 import { Pair, type PairOptions, type Side, type Tamper } from './testing/pair.ts';
 import { clientTrust, credentialOf, serverTrust, validAt } from './testing/pki.ts';
+import { createTicketVault } from './tickets.ts';
 import { both, flipped, handshakePiece, replace, rewrite, withExtensions } from './testing/tamper.ts';
 
 // Keys take time to make where many tests share few cores.
@@ -42,6 +44,20 @@ const add = (extension: Extension) => (extensions: readonly Extension[]) => [...
 /** Client sends X25519, the server wants secp256r1. */
 const retry: Case['options'] = { server: { groups: [0x0017] } };
 const quiet = { grease: false } as const;
+const device = { kind: 'external', identity: utf8('device'), key: zeros(32), hash: 'SHA-256' } as const;
+/** Client and server share a key. */
+const shared: Case['options'] = {
+  client: { pskModes: [1], psk: device },
+  server: { psk: { modes: [1, 0], external: [device], clock: () => validAt } },
+};
+/** The client comes back with a ticket and early data, which the server takes. */
+const returning = await returningClient();
+/** A ticket that no server knows. */
+const unknownPsk: Extension = {
+  type: 'pre_shared_key',
+  identities: [{ identity: zeros(8), obfuscatedTicketAge: 0 }],
+  binders: [zeros(32)],
+};
 
 const cases: readonly Case[] = [
   // --- Well-formed, but not allowed here.
@@ -371,9 +387,186 @@ const cases: readonly Case[] = [
     by: 'server',
     level: 'plaintext',
     tamper: () =>
+      rewrite('client', 'client_hello', (hello) => withExtensions(hello, (list) => [unknownPsk, ...list])),
+  },
+  {
+    name: 'two identities, one binder',
+    code: 'psk-binders-missing',
+    by: 'server',
+    level: 'plaintext',
+    options: shared,
+    tamper: () =>
       rewrite('client', 'client_hello', (hello) =>
-        withExtensions(hello, (list) => [{ type: 'unknown', code: 41, data: zeros(4) }, ...list]),
+        withExtensions(hello, (list) =>
+          list.map((one) =>
+            one.type === 'pre_shared_key'
+              ? { ...one, identities: [...one.identities, ...one.identities] }
+              : one,
+          ),
+        ),
       ),
+  },
+  {
+    name: 'a PSK that was not offered',
+    code: 'inconsistent-psk',
+    by: 'client',
+    level: 'plaintext',
+    options: shared,
+    tamper: () =>
+      rewrite('server', 'server_hello', (hello) =>
+        withExtensions(hello, (list) => [
+          ...drop('pre_shared_key_selected')(list),
+          { type: 'pre_shared_key_selected', selectedIdentity: 1 },
+        ]),
+      ),
+  },
+  {
+    name: 'a PSK of another hash than the suite',
+    code: 'inconsistent-psk',
+    by: 'client',
+    level: 'plaintext',
+    options: shared,
+    tamper: () => rewrite('server', 'server_hello', (hello) => ({ ...hello, cipherSuite: 0x1302 })),
+  },
+  {
+    name: 'a PSK without the key exchange that was asked for',
+    code: 'inconsistent-psk',
+    by: 'client',
+    level: 'plaintext',
+    options: shared,
+    tamper: () => rewrite('server', 'server_hello', (hello) => withExtensions(hello, drop('key_share'))),
+  },
+  {
+    name: 'a key share where psk_ke alone was offered',
+    code: 'inconsistent-psk',
+    by: 'client',
+    level: 'plaintext',
+    options: { ...shared, client: { pskModes: [0], psk: device } },
+    tamper: () =>
+      rewrite('server', 'server_hello', (hello) =>
+        withExtensions(hello, (list) => [
+          ...list,
+          { type: 'key_share', shares: [{ group: 0x001d, keyExchange: zeros(32) }] },
+        ]),
+      ),
+  },
+  {
+    name: 'another protocol than that of the early data taken',
+    code: 'inconsistent-early-data',
+    by: 'client',
+    level: 'early',
+    options: returning,
+    tamper: () =>
+      rewrite('server', 'encrypted_extensions', (message) =>
+        withExtensions(message, (list) =>
+          list.map((one) =>
+            one.type === 'application_layer_protocol_negotiation' ? { ...one, protocols: ['h2'] } : one,
+          ),
+        ),
+      ),
+  },
+  {
+    name: 'early data beyond the limit of the ticket',
+    code: 'too-much-early-data',
+    by: 'server',
+    level: 'application',
+    options: returning,
+    tamper: () =>
+      replace('client', 'ApplicationData', (sent) => [
+        { ...sent, content: zeros(900) },
+        { ...sent, content: zeros(900) },
+      ]),
+  },
+  {
+    name: 'EndOfEarlyData without early data',
+    code: 'unexpected-message',
+    by: 'server',
+    level: 'application',
+    tamper: () => rewrite('client', 'finished', () => ({ type: 'end_of_early_data' })),
+  },
+  {
+    name: 'Finished where early data should end first',
+    code: 'unexpected-message',
+    by: 'server',
+    level: 'application',
+    options: returning,
+    tamper: () => rewrite('client', 'end_of_early_data', () => ({ type: 'finished', verifyData: zeros(32) })),
+  },
+  {
+    name: 'a CertificateRequest after the handshake, which was not offered',
+    code: 'unexpected-message',
+    by: 'client',
+    level: 'application',
+    options: { client: { postHandshakeAuth: false } },
+    after: async (pair) => {
+      const request = { type: 'certificate_request', context: zeros(1), extensions: [] } as const;
+      const { bytes } = encodeHandshake(request);
+      pair.tamper = replace('server', 'KeyUpdate', () => [handshakePiece('application', bytes)]);
+      await pair.server.updateKeys(false);
+    },
+  },
+  {
+    name: 'the answer to another CertificateRequest',
+    code: 'unsolicited-certificate-context',
+    by: 'server',
+    level: 'application',
+    options: { client: { postHandshakeAuth: true } },
+    tamper: () => rewrite('client', 'certificate', (message) => ({ ...message, context: zeros(3) })),
+    after: (pair) => pair.server.requestCertificate(),
+  },
+  {
+    name: 'data in the middle of a late answer',
+    code: 'unexpected-message',
+    by: 'server',
+    level: 'application',
+    options: { client: { postHandshakeAuth: true } },
+    tamper: () =>
+      replace('client', 'Finished', (sent) =>
+        sent.level === 'application'
+          ? [{ ...sent, contentType: contentTypes.application_data, content: utf8('data') }]
+          : [sent],
+      ),
+    after: (pair) => pair.server.requestCertificate(),
+  },
+  {
+    name: 'a late answer with a wrong MAC',
+    code: 'bad-finished',
+    by: 'server',
+    level: 'application',
+    options: { client: { postHandshakeAuth: true } },
+    tamper: () =>
+      replace('client', 'Finished', (sent) =>
+        sent.level === 'application' ? [{ ...sent, content: flipped(sent.content) }] : [sent],
+      ),
+    after: (pair) => pair.server.requestCertificate(),
+  },
+  {
+    name: 'a ticket with an extension that belongs elsewhere',
+    code: 'misplaced-extension',
+    by: 'client',
+    level: 'application',
+    options: returning,
+    tamper: () =>
+      rewrite('server', 'new_session_ticket', (ticket) =>
+        withExtensions(ticket, add({ type: 'cookie', cookie: zeros(1) })),
+      ),
+  },
+  {
+    name: 'a binder with one bit changed',
+    code: 'bad-binder',
+    by: 'server',
+    level: 'plaintext',
+    options: shared,
+    tamper: () => replace('client', 'ClientHello', (sent) => [{ ...sent, content: flipped(sent.content) }]),
+  },
+  {
+    name: 'a hello with a binder, and one bit of its random changed',
+    code: 'bad-binder',
+    by: 'server',
+    level: 'plaintext',
+    options: shared,
+    tamper: () =>
+      replace('client', 'ClientHello', (sent) => [{ ...sent, content: flipped(sent.content, 10) }]),
   },
   {
     name: 'legacy_version 0x0302',
@@ -1056,6 +1249,24 @@ describe('chains that are not acceptable', () => {
     expect(pair[by].state).toMatchObject({ error: { fault: 'bad-certificate' } });
   });
 });
+
+async function returningClient(): Promise<NonNullable<Case['options']>> {
+  const tickets = {
+    vault: createTicketVault((length) => provider.random(length)),
+    count: 1,
+    lifetime: 7200,
+    earlyData: 'accept',
+    maxEarlyData: 1000,
+    // The same hello must be good for more than one case.
+    replayProtection: false,
+  } as const;
+  const server = { psk: { modes: [1], external: [], tickets, clock: () => validAt } };
+  const first = await new Pair({ provider, client: { pskModes: [1] }, server }).handshake();
+  const { state } = first.client;
+  const psk = state.state === 'connected' ? state.sessions[0] : undefined;
+  if (psk === undefined) throw new Error('no ticket came');
+  return { client: { pskModes: [1], psk, earlyData: utf8('GET /') }, server };
+}
 
 async function expectFailure(
   pair: Pair,

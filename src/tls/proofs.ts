@@ -14,6 +14,7 @@ import { validatePath, type PathPurpose, type ReferenceName } from '../x509/path
 import type { TlsError } from './errors.ts';
 import { fault, isTlsError } from './failure.ts';
 import type { CertificateMessage, CertificateVerify, Finished } from './messages/model.ts';
+import type { PreSharedKey } from './psk.ts';
 import { schemeByCode } from './registry/schemes.ts';
 
 declare const proven: unique symbol;
@@ -29,6 +30,15 @@ export interface VerifiedPeer {
   readonly [proven]: 'peer';
   readonly chain: VerifiedChain;
   readonly scheme: number;
+}
+
+/**
+ * The server took the PSK that this client offered. Who it is has been proved when the PSK was made; that it has it,
+ * its Finished proves, whose key is derived from it (RFC 9846 §2.2).
+ */
+export interface SelectedPsk {
+  readonly [proven]: 'psk';
+  readonly psk: PreSharedKey;
 }
 
 /** What a party validates its peer's certificates against. */

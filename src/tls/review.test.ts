@@ -15,6 +15,20 @@ import { credentialOf } from './testing/pki.ts';
 import { both, handshakePiece, replace, rewrite, withExtensions } from './testing/tamper.ts';
 
 const provider = await createProvider();
+
+/** A ticket that no server knows. */
+const unknownPsk: Extension = {
+  type: 'pre_shared_key',
+  identities: [{ identity: new Uint8Array(8), obfuscatedTicketAge: 0 }],
+  binders: [new Uint8Array(32)],
+};
+
+const external = {
+  kind: 'external',
+  identity: utf8('nobody'),
+  key: new Uint8Array(32),
+  hash: 'SHA-256',
+} as const;
 const connected = async (options: Omit<PairOptions, 'provider'> = {}): Promise<Pair> => {
   const pair = await new Pair({ provider, ...options }).handshake();
   expect([pair.client.state.state, pair.server.state.state]).toEqual(['connected', 'connected']);
@@ -174,7 +188,7 @@ describe('alerts that the text names', () => {
       name: 'pre_shared_key without psk_key_exchange_modes, §4.3.9',
       by: 'server',
       alert: 'missing_extension',
-      tamper: rewrite('client', 'client_hello', (hello) => withExtensions(hello, add(unknown(41, 4)))),
+      tamper: rewrite('client', 'client_hello', (hello) => withExtensions(hello, add(unknownPsk))),
     },
     {
       name: 'a cookie that nobody gave, in the second ClientHello, §4.2.2',
@@ -192,8 +206,14 @@ describe('alerts that the text names', () => {
       name: 'early_data in the second ClientHello, §4.3.10',
       by: 'server',
       alert: 'illegal_parameter',
-      options: retry,
-      tamper: rewrite('client', 'client_hello', (hello) => withExtensions(hello, add(unknown(42))), 2),
+      options: { ...retry, client: { pskModes: [1], psk: external } },
+      tamper: rewrite(
+        'client',
+        'client_hello',
+        (hello) =>
+          withExtensions(hello, (list) => [...list.slice(0, -1), { type: 'early_data' }, ...list.slice(-1)]),
+        2,
+      ),
     },
     {
       name: 'an X25519 share of zeros from a client, §7.4.2',
@@ -473,7 +493,12 @@ describe('early data that nobody accepted, §4.3.10', () => {
       'client',
       'client_hello',
       (hello) =>
-        withExtensions(hello, (list) => [...list, { type: 'unknown', code: 42, data: new Uint8Array() }]),
+        withExtensions(hello, (list) => [
+          ...list,
+          { type: 'psk_key_exchange_modes', modes: [1] },
+          { type: 'early_data' },
+          unknownPsk,
+        ]),
       1,
     );
     await pair.client.start();

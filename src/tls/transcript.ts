@@ -13,6 +13,7 @@ interface Entry {
 const shortNames: Readonly<Record<number, string>> = {
   1: 'ClientHello',
   2: 'ServerHello',
+  5: 'EndOfEarlyData',
   8: 'EncryptedExtensions',
   11: 'Certificate',
   13: 'CertificateRequest',
@@ -45,6 +46,11 @@ export class Transcript {
     const again = ofBothSides.has(name) && this.#entries.some((entry) => entry.bytes[0] === message[0]);
     const short = again ? `client ${name}` : name === 'Finished' ? `server ${name}` : name;
     return new Transcript([...this.#entries, { short, bytes: message }], this);
+  }
+
+  /** A ClientHello up to its binders, which are made over this: RFC 9846 §4.3.11.2. Nothing can follow it. */
+  addTruncated(hello: Bytes): Transcript {
+    return new Transcript([...this.#entries, { short: 'Truncated ClientHello', bytes: hello }], this);
   }
 
   /** First and last message, e.g. 'ClientHello…ServerHello'. */

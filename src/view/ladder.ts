@@ -85,8 +85,9 @@ export function ladderRows(trace: Trace): readonly LadderRow[] {
   });
 }
 
-/** How much of the protocol's notation a name carries: `Name`, `{Name}`, `[Name]` (RFC 9846 Figure 1). */
+/** How much of the protocol's notation a name carries: `Name`, `(Name)`, `{Name}`, `[Name]` (RFC 9846 Figures 1 and 4). */
 export function bracketed(name: string, level: Level): string {
+  if (level === 'early') return `(${name})`;
   if (level === 'handshake') return `{${name}}`;
   return level === 'application' ? `[${name}]` : name;
 }

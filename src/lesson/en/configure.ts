@@ -183,6 +183,8 @@ export const configure = {
     broken: 'Cannot start:',
     /** Local work, where a failing step has no message name. */
     work: {
+      verify_binder: 'check the binder',
+      derive_early_keys: 'derive early keys',
       derive_handshake_keys: 'derive handshake keys',
       validate_chain: 'validate chain',
       verify_signature: 'verify signature',

@@ -49,6 +49,22 @@ export const errors: ErrorWords = {
       title: 'An extension is missing',
       body: rich`Without a pre-shared key a TLS 1.3 handshake needs supported_groups, key_share and signature_algorithms, and one of them is not there. Guessing a default would let an attacker choose it by striking it.`,
     },
+    'psk-binders-missing': {
+      title: 'Not one binder for each identity',
+      body: rich`Each ${term('psk', 'pre-shared key')} that is offered needs a proof of its own, in the same order. Without it anyone could claim any ticket he has seen on the wire.`,
+    },
+    'inconsistent-psk': {
+      title: 'An answer that does not fit the pre-shared key',
+      body: rich`The server takes a ${term('psk', 'pre-shared key')}, but one that was not offered, with a suite of another hash, or in a mode the browser did not allow. Both sides would start from different secrets, or without the ${term('forward-secrecy')} that was asked for.`,
+    },
+    'inconsistent-early-data': {
+      title: 'Early data taken under the wrong terms',
+      body: rich`The server says that it took the ${term('early-data', 'early data')}, but with another ${term('psk', 'pre-shared key')}, suite or protocol than it was sent under. It cannot have read what the browser meant.`,
+    },
+    'too-much-early-data': {
+      title: 'More early data than the ticket allows',
+      body: rich`The ticket named a limit, and the browser went past it. Without one a server would have to keep any amount of data before it knows whether anybody is there.`,
+    },
     'pre-shared-key-not-last': {
       title: 'pre_shared_key is not the last extension',
       body: rich`The proof in it covers everything before it. What came behind it would be unprotected.`,
@@ -168,6 +184,10 @@ export const errors: ErrorWords = {
     'bad-certificate-verify': {
       title: 'The signature does not verify',
       body: rich`The ${term('signature')} in CertificateVerify does not fit the ${term('public-key')} of the certificate and this ${term('transcript')}. The sender may have copied the certificate of somebody else.`,
+    },
+    'bad-binder': {
+      title: 'A binder that does not fit',
+      body: rich`The browser names a ${term('psk', 'pre-shared key')}, but the ${term('binder')} was not made with it over this hello. Either it does not have the key, or somebody changed the hello.`,
     },
     'bad-finished': {
       title: 'The Finished value is wrong',

@@ -47,6 +47,11 @@ export const glossary: GlossaryWords = {
     text: 'The extension that says whether the subject is a certification authority and how many intermediates may follow below it. Without cA TRUE a certificate may not sign others.',
     spec: spec(5280, '4.2.1.9'),
   },
+  binder: {
+    name: 'binder',
+    text: 'A MAC over the ClientHello under a key made of the pre-shared key. It proves that the browser has the key it names, and ties that proof to this one hello.',
+    spec: spec(9846, '4.3.11.2'),
+  },
   certificate: {
     name: 'certificate',
     text: 'A statement that a public key belongs to a name, signed by an issuer. It is public, holds no secret and is tied to no protocol: TLS 1.2 and TLS 1.3 use the same ones.',
@@ -116,6 +121,11 @@ export const glossary: GlossaryWords = {
     name: 'downgrade',
     text: 'An attack that makes two parties use something weaker than both can do. In TLS 1.3 signature and Finished cover all offers, so striking one from the list is found out.',
     spec: spec(9846, '4.2.3'),
+  },
+  'early-data': {
+    name: 'early data (0-RTT)',
+    text: 'Application data that the browser sends together with its first message, under a key made of a pre-shared key alone. It saves a round trip; it has no forward secrecy, and whoever recorded it can send it again.',
+    spec: spec(9846, '2.3'),
   },
   'early-secret': {
     name: 'Early Secret',

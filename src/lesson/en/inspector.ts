@@ -32,10 +32,16 @@ export const inspector = {
     failed: 'failed',
     levels: {
       plaintext: 'plaintext',
+      early: 'under early keys',
       handshake: 'under handshake keys',
       application: 'under application keys',
     },
-    levelsShort: { plaintext: 'plaintext', handshake: 'handshake keys', application: 'application keys' },
+    levelsShort: {
+      plaintext: 'plaintext',
+      early: 'early keys',
+      handshake: 'handshake keys',
+      application: 'application keys',
+    },
     rfc: (rfc: number, section: string) => `RFC ${rfc} §${section}`,
     openRfc: (rfc: number, section: string) => `RFC ${rfc}, section ${section}, at rfc-editor.org`,
     tabs: {

@@ -17,6 +17,8 @@ interface LinkFault {
 const parties = { browser: 'Browser', server: 'Server', eavesdropper: 'Eavesdropper' };
 
 const work = {
+  verify_binder: 'look up PSK, check binder',
+  derive_early_keys: 'derive early keys',
   derive_handshake_keys: 'derive handshake keys',
   validate_chain: 'validate chain',
   verify_signature: 'verify signature',
@@ -26,10 +28,16 @@ const work = {
   negotiate: 'negotiate',
 };
 
-const levels = { plaintext: 'plaintext', handshake: 'handshake keys', application: 'application keys' };
+const levels = {
+  plaintext: 'plaintext',
+  early: 'early keys',
+  handshake: 'handshake keys',
+  application: 'application keys',
+};
 
 const under = {
   plaintext: 'in plaintext',
+  early: 'under early keys',
   handshake: 'under handshake keys',
   application: 'under application keys',
 };

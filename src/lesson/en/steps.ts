@@ -6,6 +6,7 @@ import type { StepWords } from '../words.ts';
 import { alertNotes, alerts } from './alerts.ts';
 import { chainInvalid } from './chain-failures.ts';
 import { negotiationFailure } from './negotiation-failures.ts';
+import { answersPsk, offersPsk, pskSteps } from './psk-steps.ts';
 import { and, count, or, other, party, Party, place, shareContents } from './grammar.ts';
 
 export const steps: StepWords = {
@@ -51,7 +52,10 @@ export const steps: StepWords = {
         f.share === undefined
           ? undefined
           : rich`Its ${term('key-share')} is for ${code(f.share.group)}${f.askedFor ? ', the group it had asked for' : sameRule(f.group)}: ${count(f.share.bytes, 'byte', 'bytes')}, ${shareContents(f.share.parts)}.`,
-        rich`Both sides can now compute the ${term('shared-secret')}; Eve cannot.`,
+        answersPsk(f),
+        f.psk === undefined
+          ? rich`Both sides can now compute the ${term('shared-secret')}; Eve cannot.`
+          : undefined,
       ),
     }),
 
@@ -60,12 +64,14 @@ export const steps: StepWords = {
     'derive-handshake-keys': (f) => ({
       title: 'Derive handshake keys',
       body: sentences(
-        f.secrets.length > 1
-          ? rich`Both sides now hold the same ${term('shared-secret')}: ${and(f.secrets.map((s) => rich`${s.bytes} bytes from ${s.name}`))}; Eve would have to break both.`
-          : f.secrets[0] === undefined
-            ? rich`Both sides now hold the same ${term('shared-secret')}.`
-            : rich`Both sides now hold the same ${term('shared-secret')}, ${f.secrets[0].bytes} bytes from ${f.secrets[0].name}.`,
-        rich`The ${term('key-schedule')} mixes in the ${f.hash === undefined ? '' : `${f.hash} `}hash of ${f.afterRetry ? 'all hellos' : 'both hellos'} and gives each direction a ${term('traffic-secret')}${f.aead === undefined ? '' : rich`, ${f.aead} key and IV`}.`,
+        f.psk !== undefined && f.secrets.length === 0
+          ? rich`Both sides hold the same ${term('psk', 'pre-shared key')} and nothing else: without a key exchange a string of zeros takes its place.`
+          : f.secrets.length > 1
+            ? rich`Both sides now hold the same ${term('shared-secret')}: ${and(f.secrets.map((s) => rich`${s.bytes} bytes from ${s.name}`))}; Eve would have to break both.`
+            : f.secrets[0] === undefined
+              ? rich`Both sides now hold the same ${term('shared-secret')}.`
+              : rich`Both sides now hold the same ${term('shared-secret')}, ${f.secrets[0].bytes} bytes from ${f.secrets[0].name}.`,
+        rich`The ${term('key-schedule')} ${f.psk === undefined || f.secrets.length === 0 ? '' : rich`starts from the ${term('psk', 'pre-shared key')}, `}mixes in the ${f.hash === undefined ? '' : `${f.hash} `}hash of ${f.afterRetry ? 'all hellos' : 'both hellos'} and gives each direction a ${term('traffic-secret')}${f.aead === undefined ? '' : rich`, ${f.aead} key and IV`}.`,
         rich`Had Mallory changed a hello, the keys would differ.`,
       ),
     }),
@@ -83,6 +89,7 @@ export const steps: StepWords = {
                 f.serverNameAcknowledged
                   ? rich`confirms that it used ${term('server-name', 'server_name')}`
                   : '',
+                f.earlyData === 'accepted' ? rich`takes the ${term('early-data', 'early data')}` : '',
                 f.extensions.includes('supported_groups') ? 'lists its groups for the next connection' : '',
                 others(f.extensions),
               ].filter((part) => part !== ''),
@@ -90,7 +97,12 @@ export const steps: StepWords = {
         f.alpnUnanswered
           ? rich`The browser’s ${term('alpn', 'ALPN')} list gets no answer, so no protocol is agreed on.`
           : undefined,
-        rich`This is the first message under ${term('handshake-keys', 'handshake keys')}: in TLS 1.2 such answers stood in ServerHello for everyone to read${f.bytes > 0 ? rich`, here Eve counts ${f.bytes} encrypted bytes` : ''}.`,
+        f.earlyData === 'rejected'
+          ? rich`It says nothing of ${term('early-data', 'early data')}, and that means: not taken.`
+          : undefined,
+        f.psk
+          ? rich`No certificate follows: the ${term('psk', 'pre-shared key')} says who the server is, and its Finished comes next.`
+          : rich`This is the first message under ${term('handshake-keys', 'handshake keys')}: in TLS 1.2 such answers stood in ServerHello for everyone to read${f.bytes > 0 ? rich`, here Eve counts ${f.bytes} encrypted bytes` : ''}.`,
       ),
     }),
 
@@ -98,7 +110,9 @@ export const steps: StepWords = {
       title: 'CertificateRequest',
       body: sentences(
         rich`The server asks the browser for a ${term('certificate')} too${f.authorities.length === 0 ? '' : rich`: one that leads to ${or(f.authorities)}`}, with a signature by one of ${count(f.schemes, 'scheme', 'schemes')}.`,
-        rich`Only a server that shows a certificate itself may ask.`,
+        f.late
+          ? rich`It asks now that the connection stands, because what was requested needs to know who asks; the browser had said that it may.`
+          : rich`Only a server that shows a certificate itself may ask.`,
         f.required === undefined
           ? undefined
           : f.required
@@ -209,11 +223,14 @@ export const steps: StepWords = {
 
     finished: (f) => ({
       title: 'Finished',
-      body:
-        f.from === 'server'
+      body: f.late
+        ? lateFinished(f)
+        : f.from === 'server'
           ? sentences(
               rich`The server sends a ${term('mac', 'MAC')} of ${f.verifyBytes} bytes over every message from ClientHello to ${f.lastCovered}, with a key only the two of them can derive.`,
-              rich`If the browser computes the same, both saw the same messages and hold the same keys.`,
+              f.psk === undefined
+                ? rich`If the browser computes the same, both saw the same messages and hold the same keys.`
+                : rich`If the browser computes the same, the server has the ${term('psk', 'pre-shared key')}: that proves who it is, and the lock closes.`,
               rich`Had Mallory struck a suite from the offer, it would show here at the latest.`,
             )
           : sentences(
@@ -221,7 +238,11 @@ export const steps: StepWords = {
               rich`Now the server knows as well that both saw the same messages and hold the same keys.`,
               f.clientAuthenticated
                 ? rich`Together with the signature before, it ties the browser’s certificate to this connection.`
-                : rich`It still does not know who uses the browser, because nobody has proved that.`,
+                : f.psk === 'external'
+                  ? rich`And it knows who is there: somebody who has the ${term('psk', 'pre-shared key')}.`
+                  : f.psk === 'resumption'
+                    ? rich`It is the browser of the earlier connection, because nobody else has the ticket’s key.`
+                    : rich`It still does not know who uses the browser, because nobody has proved that.`,
             ),
     }),
 
@@ -249,14 +270,7 @@ export const steps: StepWords = {
       ),
     }),
 
-    'new-session-ticket': (f) => ({
-      title: 'NewSessionTicket',
-      body: sentences(
-        rich`The server hands the browser a ${term('session-ticket', 'ticket')} of ${f.ticketBytes} bytes, good for ${f.lifetime} seconds.`,
-        rich`With it the browser can come back and use a ${term('psk', 'pre-shared key')} from this connection instead of a certificate.`,
-        f.earlyData ? rich`It also permits early data, which an attacker can replay.` : undefined,
-      ),
-    }),
+    ...pskSteps,
 
     'key-update': (f) => ({
       title: 'KeyUpdate',
@@ -335,9 +349,14 @@ export const steps: StepWords = {
 function clientHello(f: FactsOf<'client-hello'>): readonly (Rich | undefined)[] {
   return [
     rich`The browser offers ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, ${count(f.groups, term('group'), term('group', 'groups'))} and ${count(f.schemes, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}${f.shares.length > 0 ? rich`, and sends ${shares(f.shares)}` : ''}.`,
+    f.psk ? offersPsk(f.psk) : undefined,
     f.shares.length > 0
-      ? rich`Sent unasked, ${f.shares.length === 1 ? 'it saves' : 'they save'} a round trip.`
-      : rich`It sends no key share: the server has to ask for one, which costs one more round trip.`,
+      ? f.psk
+        ? undefined
+        : rich`Sent unasked, ${f.shares.length === 1 ? 'it saves' : 'they save'} a round trip.`
+      : f.psk && f.groups === 0
+        ? undefined
+        : rich`It sends no key share: the server has to ask for one, which costs one more round trip.`,
     f.serverName === null
       ? rich`${term('eve', 'Eve')} reads all ${f.bytes} bytes, but no name, because ${term('server-name', 'server_name')} is not sent${f.address ? ': an IP address has no place in it' : ''}.`
       : rich`${term('eve', 'Eve')} reads all ${f.bytes} bytes, the name ${code(f.serverName)} in ${term('server-name', 'server_name')} among them.`,
@@ -345,6 +364,17 @@ function clientHello(f: FactsOf<'client-hello'>): readonly (Rich | undefined)[] 
       ? rich`${count(f.grease, 'value is', 'values are')} ${term('grease', 'GREASE')} and ${f.grease === 1 ? 'means' : 'mean'} nothing.`
       : undefined,
   ];
+}
+
+/** The end of an answer to a question asked once the connection stood. */
+function lateFinished(f: FactsOf<'finished'>): Rich {
+  return sentences(
+    rich`The browser ends its answer with a ${term('mac', 'MAC')} of ${f.verifyBytes} bytes over the whole handshake, the server’s question and this answer.`,
+    rich`Its key comes from the browser’s ${term('traffic-secret')} for data, so the answer belongs to this connection and no other.`,
+    f.clientAuthenticated
+      ? rich`Now the server knows who it has been talking to.`
+      : rich`The server still does not know who it talks to.`,
+  );
 }
 
 function shares(all: readonly ShareFacts[]): Rich {

@@ -48,6 +48,8 @@ export function encryptedExtensions(step: MessageStep, trace: Trace): EncryptedE
     extensions: message.extensions.map((one) => (one.type === 'unknown' ? hex16(one.code) : one.type)),
     serverNameAcknowledged: find(message.extensions, 'server_name') !== undefined,
     alpnUnanswered: offered !== undefined && protocol === undefined,
+    psk: step.negotiated.psk !== undefined,
+    ...(step.negotiated.earlyData && { earlyData: step.negotiated.earlyData }),
     ...(protocol !== undefined && {
       // The server's order decides here whatever decides about suites, RFC 7301 §3.2.
       alpn: choice(
@@ -67,6 +69,7 @@ export function certificateRequest(step: MessageStep, trace: Trace): Certificate
     case: 'certificate-request',
     schemes: find(message.extensions, 'signature_algorithms')?.schemes.length ?? 0,
     authorities: (find(message.extensions, 'certificate_authorities')?.authorities ?? []).map(authorityName),
+    late: step.level === 'application',
     ...required(trace),
   };
 }

@@ -1,4 +1,5 @@
 /** Facts of Finished, application keys, data, KeyUpdate, tickets and alerts. */
+import { find } from '../../tls/extensions.ts';
 import type { LocalStep, MessageStep, Trace } from '../../lab/trace.ts';
 import { aeadKeyLength, aeadTagLength } from '../../crypto/port.ts';
 import { alertName } from '../../tls/registry/alerts.ts';
@@ -11,6 +12,7 @@ import type {
   FinishedFacts,
   KeyUpdateFacts,
   NewSessionTicketFacts,
+  Place,
 } from '../step-facts.ts';
 import { sealedBytes } from './authentication.ts';
 import { messageOf, messageSteps } from './lookup.ts';
@@ -29,7 +31,9 @@ export function finished(step: MessageStep, trace: Trace): FinishedFacts | undef
     clientAuthenticated: messageSteps(trace, 'CertificateVerify', 'browser').some(
       (one) => one.index < step.index,
     ),
+    late: step.level === 'application',
     ...(suite && { hash: suite.hash }),
+    ...(step.negotiated.psk && { psk: step.negotiated.psk }),
   };
 }
 
@@ -61,15 +65,21 @@ export function applicationData(step: MessageStep, trace: Trace): ApplicationDat
   };
 }
 
-export function newSessionTicket(step: MessageStep): NewSessionTicketFacts | undefined {
+export function newSessionTicket(step: MessageStep, trace: Trace): NewSessionTicketFacts | undefined {
   const message = messageOf(step, 'new_session_ticket');
   if (message === undefined) return undefined;
   return {
     case: 'new-session-ticket',
     lifetime: message.lifetime,
     ticketBytes: message.ticket.length,
-    earlyData: message.extensions.some((one) => one.type === 'unknown' && one.code === 0x002a),
+    place: placeAmong(step, trace),
+    earlyData: find(message.extensions, 'early_data_size')?.maxEarlyDataSize ?? 0,
   };
+}
+
+function placeAmong(step: MessageStep, trace: Trace): Place {
+  const all = messageSteps(trace, 'NewSessionTicket');
+  return { place: all.indexOf(step) + 1, of: all.length };
 }
 
 export function keyUpdate(step: MessageStep, trace: Trace): KeyUpdateFacts | undefined {
@@ -116,12 +126,12 @@ export function alert(step: MessageStep, trace: Trace): AlertFacts | CloseNotify
   };
 }
 
-function suiteOf(step: LocalStep | MessageStep) {
+export function suiteOf(step: LocalStep | MessageStep) {
   return step.negotiated.suite === undefined ? undefined : suiteByCode(step.negotiated.suite);
 }
 
 /** The first line of the data when it is printable ASCII, at most 40 characters of it. */
-function firstLine(content: Uint8Array): string | undefined {
+export function firstLine(content: Uint8Array): string | undefined {
   const end = content.findIndex((byte) => byte === 0x0a || byte === 0x0d);
   const line = content.subarray(0, end < 0 ? content.length : end);
   if (line.length === 0 || line.some((byte) => byte < 0x20 || byte > 0x7e)) return undefined;

@@ -19,6 +19,7 @@ import type {
   StepFacts,
 } from '../step-facts.ts';
 import { sharePartsIn } from './share-parts.ts';
+import { offeredPsk } from './psk.ts';
 import { groupName, helloBefore, messageOf, messageSteps, placeIn, suiteName } from './lookup.ts';
 
 export function clientHello(step: MessageStep, trace: Trace): StepFacts | undefined {
@@ -32,6 +33,7 @@ export function clientHello(step: MessageStep, trace: Trace): StepFacts | undefi
     serverName: name,
     shares,
     address: parseIp(trace.scenario.browser.serverName) !== undefined,
+    ...offeredPsk(hello, step),
     ...(failure && { failure }),
   };
   const first = messageSteps(trace, 'ClientHello')[0];
@@ -107,6 +109,8 @@ export function serverHello(step: MessageStep, trace: Trace): ServerHelloFacts |
         server: placeIn(share.group, scenario.server.groups),
       }),
     }),
+    pskOffered: hello !== undefined && find(hello.extensions, 'pre_shared_key') !== undefined,
+    ...(step.negotiated.psk && { psk: step.negotiated.psk }),
     askedFor: retry !== undefined && find(retry.extensions, 'key_share_retry') !== undefined,
   };
 }
@@ -159,6 +163,7 @@ export function deriveHandshakeKeys(step: LocalStep, trace: Trace): DeriveHandsh
     case: 'derive-handshake-keys',
     secrets: secretsOf(step, trace),
     afterRetry: step.negotiated.helloRetryRequest,
+    ...(step.negotiated.psk && { psk: step.negotiated.psk }),
     ...(group && { group: group.name }),
     ...(suite && {
       hash: suite.hash,

@@ -2,6 +2,7 @@
 import { spec } from '../../bytes/spec.ts';
 import type { Channel } from '../connection/channel.ts';
 import { checkDuplicates, checkPlaces, checkResponse, codesOf, find, missing } from '../extensions.ts';
+import type { TlsError } from '../errors.ts';
 import { fault, isTlsError } from '../failure.ts';
 import type {
   CertificateMessage,
@@ -11,6 +12,7 @@ import type {
 } from '../messages/model.ts';
 import { certificatesOf, verifyChain, verifyPeer } from '../proofs.ts';
 import type { ClientConfig } from './config.ts';
+import { earlyDataAnswer } from './psk.ts';
 import {
   failed,
   type Arrived,
@@ -26,7 +28,7 @@ export function onEncryptedExtensions(
   state: WaitEncryptedExtensions,
   { message, bytes }: Arrived<EncryptedExtensions>,
   channel: Channel,
-): WaitCertificateOrRequest | Failed {
+): WaitCertificateOrRequest | WaitFinished | Failed {
   const requested = codesOf(state.hello.extensions);
   const wrong = checkResponse(message.extensions, 'encrypted_extensions', 'EncryptedExtensions', requested);
   if (wrong !== undefined) return failed(wrong);
@@ -47,7 +49,31 @@ export function onEncryptedExtensions(
     }
     channel.negotiated({ alpn: chosen });
   }
-  return { ...state, state: 'wait_certificate_or_request', transcript: state.transcript.add(bytes) };
+  const early = earlyAnswer(state, message, protocols?.[0], channel);
+  if (isTlsError(early)) return failed(early);
+  const transcript = state.transcript.add(bytes);
+  const { psk } = state;
+  const agreed = { ...state, transcript, early, protocol: protocols?.[0] };
+  // The PSK has proved who the server is; there is nothing to show a certificate for (RFC 9846 §2.2).
+  if (psk !== undefined) return { ...agreed, state: 'wait_finished', request: undefined, server: psk };
+  return { ...agreed, state: 'wait_certificate_or_request' };
+}
+
+/** What becomes of early data, and with it of the keys to write with. */
+function earlyAnswer(
+  state: WaitEncryptedExtensions,
+  message: EncryptedExtensions,
+  protocol: string | undefined,
+  channel: Channel,
+): WaitEncryptedExtensions['early'] | TlsError {
+  const { early } = state;
+  if (early === 'none') return 'none';
+  const answer = earlyDataAnswer(message, state.suite, state.psk, protocol);
+  if (isTlsError(answer)) return answer;
+  channel.negotiated({ earlyData: answer });
+  if (answer === 'accepted' || early === 'rejected') return early;
+  channel.setWriteProtection(early.next);
+  return 'rejected';
 }
 
 export function onCertificateRequest(

@@ -14,6 +14,7 @@ import type { ChannelOptions } from '../connection/channel.ts';
 import { Endpoint, machines } from '../connection/endpoint.ts';
 import { makeClientShare } from '../key-exchange.ts';
 import type { HandshakeMessage } from '../messages/model.ts';
+import { keyPsk } from '../psk.ts';
 import { groupByCode } from '../registry/groups.ts';
 import { Transcript } from '../transcript.ts';
 import {
@@ -25,6 +26,8 @@ import {
 import type { ClientConfig } from './config.ts';
 import { onFinished } from './finish.ts';
 import { drawGrease, makeClientHello } from './hello.ts';
+import { onLateCertificateRequest, onNewSessionTicket } from './post-handshake.ts';
+import { bindPsk, earlySuite, sendEarlyData, usablePsk } from './psk.ts';
 import { onHelloRetryRequest, onServerHello } from './server-hello.ts';
 import type { Connected, Failed, Handshaking } from './states.ts';
 
@@ -59,16 +62,19 @@ export class Client extends Endpoint<Connected, Handshaking> {
     };
     const groups = this.#config.keyShares.map(groupByCode).filter((group) => group !== undefined);
     const shares = await Promise.all(groups.map((group) => makeClientShare(channel.recorder, group)));
-    const hello = makeClientHello(this.#config, parts, shares);
-    const encoded = channel.encode(hello);
+    const usable = usablePsk(this.#config);
+    const psk = usable && (await keyPsk(channel.recorder, usable));
+    const suite = earlySuite(this.#config, usable);
+    const plain = makeClientHello(this.#config, parts, shares, suite !== undefined);
+    const { hello, encoded } = psk
+      ? await bindPsk(channel, plain, new Transcript(), psk, this.#config)
+      : { hello: plain, encoded: channel.encode(plain) };
     await channel.sendHandshake('ClientHello', encoded);
     channel.acceptCompatibilityRecords(true);
-    this.current = {
-      state: 'wait_server_hello',
-      hello,
-      shares,
-      transcript: new Transcript().add(encoded.bytes as Bytes),
-    };
+    const transcript = new Transcript().add(encoded.bytes as Bytes);
+    if (psk && suite) await sendEarlyData(channel, suite, psk, hello, transcript, this.#config);
+    const early = suite === undefined ? 'none' : 'sent';
+    this.current = { state: 'wait_server_hello', hello, shares, transcript, psk, early };
   }
 
   /** Which message each state waits for, RFC 9846 §A.1. */
@@ -85,7 +91,7 @@ export class Client extends Endpoint<Connected, Handshaking> {
       case 'wait_server_hello':
         if (message.type === 'hello_retry_request')
           return onHelloRetryRequest(state, { message, bytes }, config, channel);
-        if (message.type === 'server_hello') return onServerHello(state, { message, bytes }, channel);
+        if (message.type === 'server_hello') return onServerHello(state, { message, bytes }, config, channel);
         return undefined;
       case 'wait_encrypted_extensions':
         if (message.type === 'encrypted_extensions')
@@ -108,8 +114,18 @@ export class Client extends Endpoint<Connected, Handshaking> {
     }
   }
 
-  /** Tickets are noted and left unused: this client does not resume. */
-  protected override mayIgnore(message: HandshakeMessage): boolean {
-    return message.type === 'new_session_ticket';
+  /** Tickets, and requests for a certificate if the hello said they are welcome (RFC 9846 §4.7.2). */
+  protected override async afterHandshake(
+    state: Connected,
+    message: HandshakeMessage,
+    bytes: Bytes,
+  ): Promise<Connected | Failed | undefined> {
+    const { channel } = this;
+    const config = this.#config;
+    if (message.type === 'new_session_ticket')
+      return onNewSessionTicket(state, { message, bytes }, config, channel);
+    if (message.type === 'certificate_request' && config.postHandshakeAuth === true)
+      return onLateCertificateRequest(state, { message, bytes }, config, channel);
+    return undefined;
   }
 }

@@ -8,11 +8,19 @@ import type { CertificateRequest, Finished } from '../messages/model.ts';
 import { certificateVerifyContent, checkFinished, chooseScheme } from '../proofs.ts';
 import { protectionFor } from '../record/protection.ts';
 import { schemeByCode } from '../registry/schemes.ts';
+import type { CipherSuite } from '../registry/suites.ts';
 import { finishedMac, mainSecrets, resumptionSecret, trafficKeys } from '../schedule/tls13.ts';
 import type { Transcript } from '../transcript.ts';
 import type { ClientConfig } from './config.ts';
 import { acrossKeyChange } from './server-hello.ts';
-import { failed, type Arrived, type Connected, type Failed, type WaitFinished } from './states.ts';
+import {
+  failed,
+  type Arrived,
+  type Connected,
+  type EarlyDataOpen,
+  type Failed,
+  type WaitFinished,
+} from './states.ts';
 
 export async function onFinished(
   state: WaitFinished,
@@ -47,11 +55,12 @@ export async function onFinished(
     trafficKeys(recorder, suite, server),
   ]);
 
-  // The dummy ChangeCipherSpec goes right before the encrypted flight, or went with the retry (RFC 9846 §E.4).
-  const retried = state.transcript.range.startsWith('message_hash');
-  if (config.compatibilityMode && !retried) channel.sendChangeCipherSpec();
+  // The dummy ChangeCipherSpec goes right before the encrypted flight, or went with the retry or early data (RFC 9846 §E.4).
+  if (config.compatibilityMode) channel.sendChangeCipherSpec();
+  const accepted = typeof state.early === 'object';
+  if (typeof state.early === 'object') transcript = await endEarlyData(state.early, transcript, channel);
   if (state.request !== undefined)
-    transcript = await sendCertificate(state, state.request, transcript, config, channel);
+    transcript = await sendCertificate(suite, state.request, transcript, config, channel);
   channel.beginScope();
   const own = await finishedMac(
     recorder,
@@ -62,7 +71,12 @@ export async function onFinished(
   const finished = channel.encode({ type: 'finished', verifyData: own.bytes });
   await channel.sendHandshake('Finished', finished);
   transcript = transcript.add(finished.bytes as Bytes);
-  await resumptionSecret(recorder, suite.hash, main.mainSecret, await transcript.hash(recorder, suite.hash));
+  const resumption = await resumptionSecret(
+    recorder,
+    suite.hash,
+    main.mainSecret,
+    await transcript.hash(recorder, suite.hash),
+  );
 
   channel.setWriteProtection(protectionFor('application', suite, write));
   if (!channel.setReadProtection(protectionFor('application', suite, read)))
@@ -75,12 +89,27 @@ export async function onFinished(
     readSecret: server,
     writeSecret: client,
     keyUpdates: 0,
+    protocol: state.protocol,
+    transcript,
+    resumptionSecret: resumption,
+    sessions: [],
+    answered: [],
+    earlyData: accepted ? 'accepted' : state.early === 'rejected' ? 'rejected' : 'none',
   };
 }
 
+/** EndOfEarlyData is the last thing under the early keys; the rest of the flight has the handshake's (RFC 9846 §4.6). */
+async function endEarlyData(early: EarlyDataOpen, before: Transcript, channel: Channel): Promise<Transcript> {
+  channel.beginScope();
+  const end = channel.encode({ type: 'end_of_early_data' });
+  await channel.sendHandshake('EndOfEarlyData', end);
+  channel.setWriteProtection(early.next);
+  return before.add(end.bytes as Bytes);
+}
+
 /** Certificate (empty when there is none that fits) and CertificateVerify, RFC 9846 §4.5.1 and §4.5.2. */
-async function sendCertificate(
-  state: WaitFinished,
+export async function sendCertificate(
+  suite: CipherSuite,
   request: CertificateRequest,
   before: Transcript,
   config: ClientConfig,
@@ -102,7 +131,7 @@ async function sendCertificate(
   if (scheme === undefined || credential === undefined) return transcript;
 
   channel.beginScope();
-  const hash = await transcript.hash(channel.recorder, state.suite.hash);
+  const hash = await transcript.hash(channel.recorder, suite.hash);
   const signature = await channel.recorder.sign(
     'client_certificate_verify',
     scheme.signature,

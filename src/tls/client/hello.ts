@@ -5,6 +5,7 @@ import type { Recorder } from '../../crypto/recorder.ts';
 import type { ClientShare } from '../key-exchange.ts';
 import type { ClientHello, Extension, KeyShareEntry } from '../messages/model.ts';
 import type { ClientConfig } from './config.ts';
+import { pskExtensions } from './psk.ts';
 
 export const tls12 = 0x0303;
 export const tls13 = 0x0304;
@@ -40,6 +41,7 @@ export function makeClientHello(
   config: ClientConfig,
   parts: HelloParts,
   shares: readonly ClientShare[],
+  early = false,
 ): ClientHello {
   const { grease } = parts;
   return {
@@ -49,7 +51,7 @@ export function makeClientHello(
     legacySessionId: parts.sessionId,
     cipherSuites: [...(grease ? [grease.suite] : []), ...config.suites],
     legacyCompressionMethods: [0],
-    extensions: extensions(config, grease, shares),
+    extensions: extensions(config, grease, shares, early),
   };
 }
 
@@ -57,6 +59,7 @@ function extensions(
   config: ClientConfig,
   grease: Grease | undefined,
   shares: readonly ClientShare[],
+  early: boolean,
 ): readonly Extension[] {
   const greaseShare: KeyShareEntry[] = grease ? [{ group: grease.group, keyExchange: Uint8Array.of(0) }] : [];
   const list: (Extension | false)[] = [
@@ -67,25 +70,28 @@ function extensions(
     config.alpn.length > 0 && { type: 'application_layer_protocol_negotiation', protocols: config.alpn },
     { type: 'supported_versions', versions: [...(grease ? [grease.version] : []), tls13] },
     { type: 'key_share', shares: [...greaseShare, ...shares.map((share) => share.entry)] },
+    ...pskExtensions(config, early),
     grease !== undefined && { type: 'unknown', code: grease.lastExtension, data: Uint8Array.of(0) },
   ];
   return list.filter((extension) => extension !== false);
 }
 
 /**
- * The second ClientHello: the first one, but with the share and the cookie that the server asked for
- * (RFC 9846 §4.2.2).
+ * The second ClientHello: the first one, but with the share and the cookie that the server asked for, and without
+ * early data (RFC 9846 §4.2.2). A PSK's binder must be made anew.
  */
 export function retryHello(
   first: ClientHello,
   share: ClientShare | undefined,
   cookie: Bytes | undefined,
 ): ClientHello {
-  const kept = (first.extensions ?? []).map((extension): Extension =>
-    extension.type === 'key_share' && share !== undefined
-      ? { type: 'key_share', shares: [share.entry] }
-      : extension,
-  );
+  const kept = (first.extensions ?? [])
+    .filter(({ type }) => type !== 'early_data' && type !== 'pre_shared_key')
+    .map((extension): Extension =>
+      extension.type === 'key_share' && share !== undefined
+        ? { type: 'key_share', shares: [share.entry] }
+        : extension,
+    );
   if (cookie === undefined) return { ...first, extensions: kept };
   // Before the last extension, where GREASE ends the list.
   const at = kept.findIndex((extension) => extension.type === 'key_share');

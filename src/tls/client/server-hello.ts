@@ -1,19 +1,22 @@
 /** ServerHello and HelloRetryRequest at the client, RFC 9846 §4.2.3 and §4.2.4. */
 import { equal, utf8 } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
+import { zeros, type Value } from '../../crypto/recorder.ts';
 import type { Channel } from '../connection/channel.ts';
 import type { TlsError } from '../errors.ts';
 import { checkResponse, codesOf, find, missing } from '../extensions.ts';
 import { isGrease } from '../registry/names.ts';
 import { fault, isTlsError } from '../failure.ts';
-import { finishShare, makeClientShare } from '../key-exchange.ts';
-import type { HelloRetryRequest, ServerHello } from '../messages/model.ts';
+import { finishShare, makeClientShare, type ClientShare } from '../key-exchange.ts';
+import type { HelloRetryRequest, KeyShareEntry, ServerHello } from '../messages/model.ts';
+import type { SelectedPsk } from '../proofs.ts';
 import { groupByCode } from '../registry/groups.ts';
 import { suiteByCode, type CipherSuite } from '../registry/suites.ts';
 import { protectionFor } from '../record/protection.ts';
-import { earlySecret, handshakeSecrets, trafficKeys } from '../schedule/tls13.ts';
+import { earlySecret, earlySecretWithoutPsk, handshakeSecrets, trafficKeys } from '../schedule/tls13.ts';
 import type { ClientConfig } from './config.ts';
 import { retryHello, tls12, tls13 } from './hello.ts';
+import { bindPsk, selectedPsk } from './psk.ts';
 import {
   failed,
   type Arrived,
@@ -45,20 +48,30 @@ export async function onHelloRetryRequest(
     ...(group !== undefined && { group }),
   });
   // The retry is as good as ClientHello1 itself: from here on its hash stands for it.
-  const start = await state.transcript.replaceByHash(channel.recorder, suite.hash);
+  const start = (await state.transcript.replaceByHash(channel.recorder, suite.hash)).add(bytes);
+  // A HelloRetryRequest refuses early data: the second hello goes in the clear again (RFC 9846 §4.3.10).
+  const early = state.early === 'none' ? 'none' : 'rejected';
+  channel.setWriteProtection(undefined);
+  if (early === 'rejected') channel.negotiated({ earlyData: early });
 
   channel.beginScope();
   const named = group === undefined ? undefined : groupByCode(group);
   const share = named && (await makeClientShare(channel.recorder, named));
-  const hello = retryHello(state.hello, share, cookie);
-  const encoded = channel.encode(hello);
+  const plain = retryHello(state.hello, share, cookie);
+  // A PSK of another hash than the chosen suite's is of no use any more.
+  const psk = state.psk?.psk.hash === suite.hash ? state.psk : undefined;
+  const { hello, encoded } = psk
+    ? await bindPsk(channel, plain, start, psk, config)
+    : { hello: plain, encoded: channel.encode(plain) };
   if (config.compatibilityMode) channel.sendChangeCipherSpec();
   await channel.sendHandshake('ClientHello', encoded);
   return {
     state: 'wait_server_hello',
     hello,
     shares: share ? [share] : state.shares,
-    transcript: start.add(bytes).add(encoded.bytes as typeof bytes),
+    transcript: start.add(encoded.bytes as typeof bytes),
+    psk,
+    early,
     retry: { request: message, suite },
   };
 }
@@ -66,34 +79,29 @@ export async function onHelloRetryRequest(
 export async function onServerHello(
   state: WaitServerHello,
   { message, bytes }: Arrived<ServerHello>,
+  config: ClientConfig,
   channel: Channel,
 ): Promise<WaitEncryptedExtensions | Failed> {
   const suite = checkHello(state, message, 'ServerHello');
   if (isTlsError(suite)) return failed(suite);
-  const entry = find(message.extensions, 'key_share')?.shares[0];
-  if (entry === undefined) return failed(missing('key_share', 'ServerHello'));
-  const own = state.shares.find((share) => share.group.code === entry.group);
-  if (own === undefined) {
-    const detail = `group 0x${entry.group.toString(16).padStart(4, '0')}, for which no share was sent`;
-    return failed(
-      fault('unoffered-key-share', 'ServerHello.extensions.key_share', detail, spec(9846, '4.3.8')),
-    );
-  }
-  const retried = state.retry && find(state.retry.request.extensions, 'key_share_retry')?.selectedGroup;
-  if (retried !== undefined && retried !== entry.group) {
-    const detail = 'another group than the HelloRetryRequest asked for';
-    return failed(
-      fault('unoffered-key-share', 'ServerHello.extensions.key_share', detail, spec(9846, '4.3.8')),
-    );
-  }
-  channel.negotiated({ version: tls13, suite: suite.code, group: entry.group });
+  const psk = selectedPsk(message, suite, state.psk, config.pskModes ?? []);
+  if (isTlsError(psk)) return failed(psk);
+  const share = serverShare(state, message, psk);
+  if (isTlsError(share)) return failed(share);
+  channel.negotiated({
+    version: tls13,
+    suite: suite.code,
+    ...(share && { group: share.entry.group }),
+    ...(psk && { psk: psk.psk.kind, pskMode: share ? 'psk_dhe_ke' : 'psk_ke' }),
+  });
 
   channel.work('derive_handshake_keys');
   const recorder = channel.recorder;
   const transcript = state.transcript.add(bytes);
   const [sharedSecret, early, hash] = await Promise.all([
-    finishShare(recorder, own, entry.keyExchange),
-    earlySecret(recorder, suite.hash),
+    // Without a key exchange a string of zeros stands in its place, RFC 9846 §7.1.
+    share ? finishShare(recorder, share.own, share.entry.keyExchange) : zeros(suite.hash),
+    firstSecret(state, psk, suite, channel),
     transcript.hash(recorder, suite.hash),
   ]);
   if (isTlsError(sharedSecret)) return failed(sharedSecret);
@@ -102,15 +110,62 @@ export async function onServerHello(
   const server = secrets.serverHandshakeTrafficSecret;
   channel.secret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', state.hello.random, client);
   channel.secret('SERVER_HANDSHAKE_TRAFFIC_SECRET', state.hello.random, server);
-  const [write, read] = await Promise.all([
+  const [writeKeys, readKeys] = await Promise.all([
     trafficKeys(recorder, suite, client),
     trafficKeys(recorder, suite, server),
   ]);
-  channel.setWriteProtection(protectionFor('handshake', suite, write));
-  if (!channel.setReadProtection(protectionFor('handshake', suite, read))) {
+  const write = protectionFor('handshake', suite, writeKeys);
+  // Early data that may still be taken keeps its keys until EndOfEarlyData.
+  const open = state.early === 'sent' && psk !== undefined;
+  if (!open) channel.setWriteProtection(write);
+  if (state.early === 'sent' && !open) channel.negotiated({ earlyData: 'rejected' });
+  if (!channel.setReadProtection(protectionFor('handshake', suite, readKeys))) {
     return failed(acrossKeyChange('ServerHello'));
   }
-  return { state: 'wait_encrypted_extensions', suite, hello: state.hello, transcript, ...secrets };
+  return {
+    state: 'wait_encrypted_extensions',
+    suite,
+    hello: state.hello,
+    transcript,
+    ...secrets,
+    psk,
+    early: open ? { next: write } : state.early === 'none' ? 'none' : 'rejected',
+  };
+}
+
+/** The server's share with our own keys of its group; undefined where a PSK does without (psk_ke). */
+function serverShare(
+  state: WaitServerHello,
+  message: ServerHello,
+  psk: SelectedPsk | undefined,
+): { readonly own: ClientShare; readonly entry: KeyShareEntry } | undefined | TlsError {
+  const entry = find(message.extensions, 'key_share')?.shares[0];
+  if (entry === undefined) return psk ? undefined : missing('key_share', 'ServerHello');
+  const own = state.shares.find((share) => share.group.code === entry.group);
+  const at = 'ServerHello.extensions.key_share';
+  if (own === undefined) {
+    const detail = `group 0x${entry.group.toString(16).padStart(4, '0')}, for which no share was sent`;
+    return fault('unoffered-key-share', at, detail, spec(9846, '4.3.8'));
+  }
+  const retried = state.retry && find(state.retry.request.extensions, 'key_share_retry')?.selectedGroup;
+  if (retried !== undefined && retried !== entry.group) {
+    const detail = 'another group than the HelloRetryRequest asked for';
+    return fault('unoffered-key-share', at, detail, spec(9846, '4.3.8'));
+  }
+  return { own, entry };
+}
+
+/** The Early Secret of the connection: the PSK's, which is there since the hello, or one of zeros. */
+function firstSecret(
+  state: WaitServerHello,
+  psk: SelectedPsk | undefined,
+  suite: CipherSuite,
+  channel: Channel,
+): Promise<Value> | Value {
+  if (psk !== undefined && state.psk !== undefined) return state.psk.earlySecret;
+  return find(state.hello.extensions, 'pre_shared_key') === undefined
+    ? earlySecret(channel.recorder, suite.hash)
+    : earlySecretWithoutPsk(channel.recorder, suite.hash);
 }
 
 export function acrossKeyChange(message: string): TlsError {

@@ -7,7 +7,9 @@ import type { Value } from '../../crypto/recorder.ts';
 import type { TlsError } from '../errors.ts';
 import type { ClientShare } from '../key-exchange.ts';
 import type { CertificateRequest, ClientHello, HelloRetryRequest } from '../messages/model.ts';
-import type { VerifiedChain, VerifiedPeer } from '../proofs.ts';
+import type { SelectedPsk, VerifiedChain, VerifiedPeer } from '../proofs.ts';
+import type { KeyedPsk, Session } from '../psk.ts';
+import type { RecordProtection } from '../record/protection.ts';
 import type { CipherSuite } from '../registry/suites.ts';
 import type { Transcript } from '../transcript.ts';
 
@@ -17,6 +19,9 @@ export interface WaitServerHello {
   readonly shares: readonly ClientShare[];
   /** ClientHello as sent; the transcript starts with it once the hash is known. */
   readonly transcript: Transcript;
+  /** The PSK that the hello offers. */
+  readonly psk: KeyedPsk | undefined;
+  readonly early: 'none' | 'sent' | 'rejected';
   /** Present after a HelloRetryRequest, which fixed the suite. */
   readonly retry?: { readonly request: HelloRetryRequest; readonly suite: CipherSuite };
 }
@@ -29,37 +34,59 @@ export interface HandshakeKeys {
   readonly handshakeSecret: Value;
   readonly clientHandshakeTrafficSecret: Value;
   readonly serverHandshakeTrafficSecret: Value;
+  /** In its place the server proves itself with certificate and signature. */
+  readonly psk: SelectedPsk | undefined;
+  readonly early: 'none' | 'rejected' | EarlyDataOpen;
+}
+
+/** Early data was sent and not refused: its keys stay in use until EndOfEarlyData, then come these. */
+export interface EarlyDataOpen {
+  readonly next: RecordProtection;
+}
+
+/** EncryptedExtensions are read: what was agreed on there. */
+export interface ServerParameters extends HandshakeKeys {
+  readonly protocol: string | undefined;
 }
 
 export interface WaitEncryptedExtensions extends HandshakeKeys {
   readonly state: 'wait_encrypted_extensions';
 }
 
-export interface WaitCertificateOrRequest extends HandshakeKeys {
+export interface WaitCertificateOrRequest extends ServerParameters {
   readonly state: 'wait_certificate_or_request';
 }
 
-export interface WaitCertificate extends HandshakeKeys {
+export interface WaitCertificate extends ServerParameters {
   readonly state: 'wait_certificate';
   readonly request: CertificateRequest;
 }
 
-export interface WaitCertificateVerify extends HandshakeKeys {
+export interface WaitCertificateVerify extends ServerParameters {
   readonly state: 'wait_certificate_verify';
   readonly request: CertificateRequest | undefined;
   readonly chain: VerifiedChain;
 }
 
-export interface WaitFinished extends HandshakeKeys {
+export interface WaitFinished extends ServerParameters {
   readonly state: 'wait_finished';
   readonly request: CertificateRequest | undefined;
-  readonly server: VerifiedPeer;
+  readonly server: VerifiedPeer | SelectedPsk;
 }
 
 export interface Connected {
   readonly state: 'connected';
   readonly suite: CipherSuite;
-  readonly server: VerifiedPeer;
+  readonly server: VerifiedPeer | SelectedPsk;
+  readonly protocol: string | undefined;
+  /** Everything up to the client's Finished: what authentication after the handshake signs as well. */
+  readonly transcript: Transcript;
+  readonly resumptionSecret: Value;
+  /** One for each ticket that came. */
+  readonly sessions: readonly Session[];
+  /** Contexts of the CertificateRequests that came after the handshake. */
+  readonly answered: readonly Bytes[];
+  readonly earlyData: 'none' | 'accepted' | 'rejected';
   readonly readSecret: Value;
   readonly writeSecret: Value;
   /** KeyUpdates seen since the last application data; a flood of them is refused. */

@@ -76,6 +76,7 @@ export class Channel {
   #read: RecordProtection | undefined;
   #write: RecordProtection | undefined;
   readonly #pending = new Reassembly();
+  #dummySent = false;
   #scope = 0;
   #scopes = 0;
   #openedAny = false;
@@ -175,7 +176,8 @@ export class Channel {
     return true;
   }
 
-  setWriteProtection(protection: RecordProtection): void {
+  /** `undefined` goes back to the clear: a second ClientHello after early data that a HelloRetryRequest refused. */
+  setWriteProtection(protection: RecordProtection | undefined): void {
     this.#write = protection;
     this.#keyUpdateDue = false;
   }
@@ -199,8 +201,10 @@ export class Channel {
     await this.#send(contentTypes.application_data, 'ApplicationData', { bytes, field: dataField(bytes) });
   }
 
-  /** The dummy ChangeCipherSpec of middlebox compatibility mode, RFC 9846 §E.4. Never protected. */
+  /** The dummy ChangeCipherSpec of middlebox compatibility mode, RFC 9846 §E.4. Never protected, and sent once. */
   sendChangeCipherSpec(): void {
+    if (this.#dummySent) return;
+    this.#dummySent = true;
     const bytes = encodeRecord(contentTypes.change_cipher_spec, 0x0303, Uint8Array.of(1));
     this.#options.emit({ type: 'change-cipher-spec', direction: 'sent', bytes });
     this.#put(bytes);
@@ -264,6 +268,7 @@ export class Channel {
   #skips(record: Bytes): boolean {
     if (record.length > this.#earlyDataLeft) return false;
     this.#earlyDataLeft -= record.length;
+    this.#options.emit({ type: 'skipped-record', bytes: record });
     return true;
   }
 
@@ -273,8 +278,8 @@ export class Channel {
    * the reason. Never later: anybody could forge a close_notify and cut off what is still to come.
    */
   #isPlaintextAlert(outerType: number, record: Bytes): boolean {
-    const early = this.#read?.level === 'handshake' && !this.#openedAny;
-    return outerType === contentTypes.alert && early && record.length === 7;
+    const first = this.#read?.level !== 'application' && !this.#openedAny;
+    return outerType === contentTypes.alert && first && record.length === 7;
   }
 
   #takeCompatibilityRecord(record: Bytes): Incoming | undefined {
@@ -491,6 +496,7 @@ export function nameOf(message: HandshakeMessage): ContentName {
     certificate_verify: 'CertificateVerify',
     finished: 'Finished',
     new_session_ticket: 'NewSessionTicket',
+    end_of_early_data: 'EndOfEarlyData',
     key_update: 'KeyUpdate',
   };
   return names[message.type];
@@ -501,6 +507,7 @@ function nameOfType(type: number | undefined): ContentName {
     1: 'ClientHello',
     2: 'ServerHello',
     4: 'NewSessionTicket',
+    5: 'EndOfEarlyData',
     8: 'EncryptedExtensions',
     11: 'Certificate',
     13: 'CertificateRequest',

@@ -159,12 +159,19 @@ export abstract class Endpoint<
       case 'alert':
         return this.#onAlert(incoming.alert.description);
       case 'data':
-        if (!isConnected(this.current)) return this.#unexpected('application data');
-        this.#onData(incoming.bytes);
-        return { ...(this.current as Connected), keyUpdates: 0 };
+        return this.#onContent(incoming.bytes);
       case 'handshake':
         return this.#onMessage(incoming.message, incoming.bytes);
     }
+  }
+
+  #onContent(data: Bytes): Connected | Handshaking | Closed | Failed {
+    const next = isConnected(this.current)
+      ? this.onData(this.current as Connected, data)
+      : (this.onEarlyData(this.current as Handshaking, data) ?? this.#unexpected('application data'));
+    if (next.state === 'failed') return next;
+    this.#onData(data);
+    return isConnected(next) ? { ...(next as Connected), keyUpdates: 0 } : next;
   }
 
   async #onMessage(message: HandshakeMessage, bytes: Bytes): Promise<Connected | Handshaking | Failed> {
@@ -181,12 +188,24 @@ export abstract class Endpoint<
       this.#updateAnswered ||= answer;
       return isTlsError(next) ? failed(next) : next;
     }
-    return this.mayIgnore(message) ? state : this.#unexpected(nameOf(message));
+    return (await this.afterHandshake(state, message, bytes)) ?? this.#unexpected(nameOf(message));
   }
 
-  /** Post-handshake messages that are fine and change nothing here. */
-  protected mayIgnore(_message: HandshakeMessage): boolean {
-    return false;
+  /** The next state for a message other than KeyUpdate once the connection stands; undefined: not expected here. */
+  protected abstract afterHandshake(
+    state: Connected,
+    message: HandshakeMessage,
+    bytes: Bytes,
+  ): Promise<Connected | Failed | undefined>;
+
+  /** The next state for data before the connection stands; undefined: not expected here. Only 0-RTT data ever is. */
+  protected onEarlyData(_state: Handshaking, _data: Bytes): Handshaking | Failed | undefined {
+    return undefined;
+  }
+
+  /** The next state for data once the connection stands. */
+  protected onData(state: Connected, _data: Bytes): Connected | Failed {
+    return state;
   }
 
   #onAlert(description: number): Connected | Handshaking | Closed | Failed {

@@ -18,11 +18,14 @@ export type ContentName =
   | 'CertificateVerify'
   | 'Finished'
   | 'NewSessionTicket'
+  | 'EndOfEarlyData'
   | 'KeyUpdate'
   | 'ApplicationData'
   | 'Alert';
 
 export type Work =
+  | 'verify_binder'
+  | 'derive_early_keys'
   | 'derive_handshake_keys'
   | 'validate_chain'
   | 'verify_signature'
@@ -41,6 +44,8 @@ export interface RecordOnWire {
 }
 
 export type KeyLogLabel =
+  | 'CLIENT_EARLY_TRAFFIC_SECRET'
+  | 'EARLY_EXPORTER_SECRET'
   | 'CLIENT_HANDSHAKE_TRAFFIC_SECRET'
   | 'SERVER_HANDSHAKE_TRAFFIC_SECRET'
   | 'CLIENT_TRAFFIC_SECRET_0'
@@ -73,6 +78,8 @@ export type ConnectionEvent =
   | { readonly type: 'change-cipher-spec'; readonly direction: 'sent' | 'received'; readonly bytes: Bytes }
   /** A record arrived that could not be opened or parsed; the failure follows. */
   | { readonly type: 'rejected-record'; readonly scope: number; readonly bytes: Bytes; readonly level: Level }
+  /** Early data that nobody takes, passed over unopened (RFC 9846 §4.3.10). */
+  | { readonly type: 'skipped-record'; readonly bytes: Bytes }
   | { readonly type: 'operation'; readonly scope: number; readonly operation: Operation }
   | { readonly type: 'work'; readonly scope: number; readonly work: Work; readonly path?: PathResult }
   | { readonly type: 'facts'; readonly scope: number; readonly facts: Facts }
@@ -95,4 +102,10 @@ export interface NegotiatedValues {
   readonly clientSignatureScheme?: number;
   readonly alpn?: string;
   readonly helloRetryRequest?: boolean;
+  /** What stood in for certificates: the ticket of an earlier connection, or a key both held. */
+  readonly psk?: 'resumption' | 'external';
+  /** Whether the PSK came with a key exchange. */
+  readonly pskMode?: 'psk_ke' | 'psk_dhe_ke';
+  /** What became of 0-RTT data, where the client sent some. */
+  readonly earlyData?: 'accepted' | 'rejected';
 }

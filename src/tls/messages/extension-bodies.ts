@@ -6,7 +6,7 @@ import { extensionCodes } from '../registry/extensions.ts';
 import { groupName, schemeName, versionName } from '../registry/names.ts';
 import { extensionTree } from './extension-trees.ts';
 import type { ExtensionContext } from './extensions.ts';
-import type { Extension, KeyShareEntry } from './model.ts';
+import type { Extension, KeyShareEntry, PskIdentity } from './model.ts';
 
 type ExtensionType = Extension['type'];
 type Typed<T extends ExtensionType> = Extract<Extension, { readonly type: T }>;
@@ -34,6 +34,16 @@ const contexts: Readonly<Partial<Record<number, Partial<Record<ExtensionContext,
   },
   [extensionCodes.cookie]: { client_hello: 'cookie', hello_retry_request: 'cookie' },
   [extensionCodes.psk_key_exchange_modes]: { client_hello: 'psk_key_exchange_modes' },
+  [extensionCodes.pre_shared_key]: {
+    client_hello: 'pre_shared_key',
+    server_hello: 'pre_shared_key_selected',
+  },
+  [extensionCodes.early_data]: {
+    client_hello: 'early_data',
+    encrypted_extensions: 'early_data',
+    new_session_ticket: 'early_data_size',
+  },
+  [extensionCodes.post_handshake_auth]: { client_hello: 'post_handshake_auth' },
   [extensionCodes.certificate_authorities]: {
     client_hello: 'certificate_authorities',
     certificate_request: 'certificate_authorities',
@@ -85,6 +95,16 @@ export function bodyOf(
       return keyShareRetry(c, value as Typed<'key_share_retry'>);
     case 'psk_key_exchange_modes':
       return pskKeyExchangeModes(c, value as Typed<'psk_key_exchange_modes'>);
+    case 'pre_shared_key':
+      return offeredPsks(c, value as Typed<'pre_shared_key'>);
+    case 'pre_shared_key_selected':
+      return selectedPsk(c, value as Typed<'pre_shared_key_selected'>);
+    case 'early_data_size':
+      return earlyDataSize(c, value as Typed<'early_data_size'>);
+    // Said by being there: `struct {} Empty`, RFC 9846 §4.3.10 and §4.3.6.
+    case 'early_data':
+    case 'post_handshake_auth':
+      return { type };
     case 'certificate_authorities':
       return certificateAuthorities(c, value as Typed<'certificate_authorities'>);
     case 'padding':
@@ -219,6 +239,66 @@ function pskKeyExchangeModes(
   return { type: 'psk_key_exchange_modes', modes };
 }
 
+/** RFC 9846 §4.3.11: `PskIdentity identities<7..2^16-1>; PskBinderEntry binders<33..2^16-1>;`. */
+function offeredPsks(c: Codec, value?: Typed<'pre_shared_key'>): Typed<'pre_shared_key'> {
+  return c.struct(
+    'OfferedPsks',
+    (psks) => ({
+      type: 'pre_shared_key',
+      identities: psks.vector(
+        'identities',
+        2,
+        { min: 7 },
+        (list) => list.list(value?.identities, pskIdentity),
+        { spec: pskSpec },
+      ),
+      binders: psks.vector(
+        'binders',
+        2,
+        { min: 33 },
+        (list) =>
+          list.list(value?.binders, (item, binder) =>
+            item.opaqueVector('PskBinderEntry', 1, { min: 32 }, binder, { spec: spec(9846, '4.3.11.2') }),
+          ),
+        { spec: pskSpec },
+      ),
+    }),
+    { type: 'OfferedPsks', spec: pskSpec },
+  );
+}
+
+function pskIdentity(c: Codec, value?: PskIdentity): PskIdentity {
+  return c.struct(
+    'PskIdentity',
+    (psk) => ({
+      identity: psk.opaqueVector('identity', 2, { min: 1 }, value?.identity, { spec: pskSpec }),
+      obfuscatedTicketAge: psk.u32('obfuscated_ticket_age', value?.obfuscatedTicketAge, {
+        spec: spec(9846, '4.3.11.1'),
+      }),
+    }),
+    { type: 'PskIdentity', spec: pskSpec },
+  );
+}
+
+/** RFC 9846 §4.3.11: `uint16 selected_identity`, counted from 0. */
+function selectedPsk(c: Codec, value?: Typed<'pre_shared_key_selected'>): Typed<'pre_shared_key_selected'> {
+  const selectedIdentity = c.u16('selected_identity', value?.selectedIdentity, { spec: pskSpec });
+  return { type: 'pre_shared_key_selected', selectedIdentity };
+}
+
+/** RFC 9846 §4.3.10: `uint32 max_early_data_size`. */
+function earlyDataSize(c: Codec, value?: Typed<'early_data_size'>): Typed<'early_data_size'> {
+  const at = { spec: spec(9846, '4.3.10') };
+  return c.struct(
+    'EarlyDataIndication',
+    (body) => ({
+      type: 'early_data_size',
+      maxEarlyDataSize: body.u32('max_early_data_size', value?.maxEarlyDataSize, at),
+    }),
+    { type: 'EarlyDataIndication', ...at },
+  );
+}
+
 /** RFC 9846 §4.3.4: `DistinguishedName authorities<3..2^16-1>`, each `opaque<1..2^16-1>` of DER. */
 function certificateAuthorities(
   c: Codec,
@@ -259,6 +339,7 @@ function textVector(
   return text ?? textOfBytes(bytes);
 }
 
+const pskSpec = spec(9846, '4.3.11');
 const serverNameSpec = spec(6066, '3');
 const keyShareSpec = spec(9846, '4.3.8');
 

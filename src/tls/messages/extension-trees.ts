@@ -120,36 +120,6 @@ const forms: readonly Form[] = [
       ),
   },
   {
-    code: extensionCodes.pre_shared_key,
-    in: ['client_hello'],
-    name: 'OfferedPsks',
-    read: (r) => {
-      r.vector('identities', 2, { min: 7 }, (list) =>
-        list.list((item) =>
-          item.struct('PskIdentity', (identity) => {
-            identity.opaqueVector('identity', 2, { min: 1 });
-            identity.u32('obfuscated_ticket_age');
-          }),
-        ),
-      );
-      r.vector('binders', 2, { min: 33 }, (list) =>
-        list.list((item) => item.opaqueVector('PskBinderEntry', 1, { min: 32 })),
-      );
-    },
-  },
-  {
-    code: extensionCodes.pre_shared_key,
-    in: ['server_hello'],
-    name: 'PreSharedKeyExtension',
-    read: (r) => r.u16('selected_identity'),
-  },
-  {
-    code: extensionCodes.early_data,
-    in: ['new_session_ticket'],
-    name: 'EarlyDataIndication',
-    read: (r) => r.u32('max_early_data_size'),
-  },
-  {
     // RFC 5746 §3.2.
     code: extensionCodes.renegotiation_info,
     in: ['client_hello'],

@@ -6,7 +6,12 @@
  */
 import type { Codec } from '../../bytes/codec.ts';
 import { spec } from '../../bytes/spec.ts';
-import { extensionCodes, extensionSpec, extensionTypeName } from '../registry/extensions.ts';
+import {
+  extensionCodes,
+  extensionSpec,
+  extensionTypeName,
+  type ExtensionName,
+} from '../registry/extensions.ts';
 import { bodyOf, typeOf } from './extension-bodies.ts';
 import type { Extension } from './model.ts';
 
@@ -39,8 +44,15 @@ export function extensionBlock(
 /** Code point of an extension on the wire. */
 export function extensionCode(value: Extension): number {
   if (value.type === 'unknown') return value.code;
-  return value.type === 'key_share_retry' ? extensionCodes.key_share : extensionCodes[value.type];
+  return extensionCodes[sameCode[value.type] ?? (value.type as ExtensionName)];
 }
+
+/** Bodies of a second form under one code. */
+const sameCode: Readonly<Partial<Record<Extension['type'], ExtensionName>>> = {
+  key_share_retry: 'key_share',
+  pre_shared_key_selected: 'pre_shared_key',
+  early_data_size: 'early_data',
+};
 
 /** The first code that appears twice, if any. RFC 9846 §4.3 forbids it; judging that is the validators' task. */
 export function duplicateExtension(extensions: readonly Extension[]): number | undefined {

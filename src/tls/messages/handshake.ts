@@ -18,7 +18,7 @@ import {
   newSessionTicket,
 } from './flight.ts';
 import { clientHello, helloRetryRequest, isHelloRetryRequest, serverHello } from './hello.ts';
-import type { EndOfEarlyData, HandshakeMessage } from './model.ts';
+import type { HandshakeMessage } from './model.ts';
 
 /** HandshakeType values that TLS 1.3 sends, RFC 9846 §B.3. */
 export const handshakeTypes = {
@@ -34,25 +34,14 @@ export const handshakeTypes = {
   key_update: 24,
 } as const;
 
-/** Also what only a recording can hold: this engine offers no 0-RTT, so to it EndOfEarlyData is out of place. */
-export type RecordedMessage = HandshakeMessage | EndOfEarlyData;
-
 /** The whole message, 4-byte header included. */
-export function encodeHandshake(message: RecordedMessage): Encoded {
-  return encode('Handshake', handshake(true), message);
+export function encodeHandshake(message: HandshakeMessage): Encoded {
+  return encode('Handshake', handshake, message);
 }
 
-/**
- * Exactly one whole message. An unknown type is a 'bad-value' at 'Handshake.msg_type', and so is
- * EndOfEarlyData; every other failure lies in the form of the body.
- */
+/** Exactly one whole message. An unknown type is a 'bad-value' at 'Handshake.msg_type'; every other failure lies in the form of the body. */
 export function decodeHandshake(bytes: Bytes): Decoded<HandshakeMessage> {
-  return decodeWith('Handshake', handshake(false), bytes) as Decoded<HandshakeMessage>;
-}
-
-/** As `decodeHandshake`, for messages of recorded connections, which may have used 0-RTT. */
-export function decodeRecorded(bytes: Bytes): Decoded<RecordedMessage> {
-  return decodeWith('Handshake', handshake(true), bytes);
+  return decodeWith('Handshake', handshake, bytes);
 }
 
 /** Size of the message at the front, header included, once its four header bytes are there. */
@@ -62,14 +51,14 @@ export function peekHandshakeLength(bytes: Uint8Array): number | undefined {
   return 4 + high * 0x1_0000 + middle * 0x100 + low;
 }
 
-type MessageType = RecordedMessage['type'];
+type MessageType = HandshakeMessage['type'];
 
 /** Container name, paragraph and struct of each message. */
 const bodies: {
   readonly [T in MessageType]: readonly [
     name: string,
     at: Spec,
-    body: Description<Extract<RecordedMessage, { readonly type: T }>>,
+    body: Description<Extract<HandshakeMessage, { readonly type: T }>>,
   ];
 } = {
   client_hello: ['ClientHello', spec(9846, '4.2.2'), clientHello],
@@ -85,25 +74,22 @@ const bodies: {
   key_update: ['KeyUpdate', spec(9846, '4.7.3'), keyUpdate],
 };
 
-function handshake(earlyData: boolean): Description<RecordedMessage> {
-  return (c: Codec, message) => {
-    const code = c.u8('msg_type', message && codeOf(message.type), { registry: typeName, spec: header });
-    const known = typeName(code);
-    if (known === undefined || (known === 'end_of_early_data' && !earlyData)) {
-      c.fail('bad-value', 'msg_type', `${code} is no message this engine expects`, header);
-    }
-    return c.measured(
-      'Handshake',
-      3,
-      {},
-      (inner) => body(inner, message?.type ?? refine(known, inner), message),
-      header,
-    );
-  };
-}
+const handshake: Description<HandshakeMessage> = (c: Codec, message) => {
+  const code = c.u8('msg_type', message && codeOf(message.type), { registry: typeName, spec: header });
+  const known = typeName(code);
+  if (known === undefined)
+    c.fail('bad-value', 'msg_type', `${code} is no message this engine expects`, header);
+  return c.measured(
+    'Handshake',
+    3,
+    {},
+    (inner) => body(inner, message?.type ?? refine(known, inner), message),
+    header,
+  );
+};
 
-function body(c: Codec, type: MessageType, message?: RecordedMessage): RecordedMessage {
-  const [name, at, describe] = bodies[type] as readonly [string, Spec, Description<RecordedMessage>];
+function body(c: Codec, type: MessageType, message?: HandshakeMessage): HandshakeMessage {
+  const [name, at, describe] = bodies[type] as readonly [string, Spec, Description<HandshakeMessage>];
   // The message's type chose the description, which TypeScript cannot see.
   // X.509 has a type 'Certificate' too; keys of prose tell the two apart.
   const key = type === 'certificate' ? 'CertificateMessage' : name;

@@ -6,6 +6,13 @@ export interface KeyShareEntry {
   readonly keyExchange: Bytes;
 }
 
+/** A PSK the client offers: the ticket of an earlier connection, or the name of a key both hold (RFC 9846 §4.3.11). */
+export interface PskIdentity {
+  readonly identity: Bytes;
+  /** Age of the ticket in milliseconds plus ticket_age_add, modulo 2^32; 0 where the PSK is no ticket's. */
+  readonly obfuscatedTicketAge: number;
+}
+
 /** Extensions this engine understands are typed; all others survive as bytes. */
 export type Extension =
   /** `null` in EncryptedExtensions, where the server only acknowledges. */
@@ -22,6 +29,19 @@ export type Extension =
   /** HelloRetryRequest only. */
   | { readonly type: 'key_share_retry'; readonly selectedGroup: number }
   | { readonly type: 'psk_key_exchange_modes'; readonly modes: readonly number[] }
+  /** ClientHello: the OfferedPsks, one binder for each identity. Always the last extension. */
+  | {
+      readonly type: 'pre_shared_key';
+      readonly identities: readonly PskIdentity[];
+      readonly binders: readonly Bytes[];
+    }
+  /** ServerHello only. */
+  | { readonly type: 'pre_shared_key_selected'; readonly selectedIdentity: number }
+  /** Empty: in ClientHello "0-RTT data follows", in EncryptedExtensions "taken". */
+  | { readonly type: 'early_data' }
+  /** NewSessionTicket only. */
+  | { readonly type: 'early_data_size'; readonly maxEarlyDataSize: number }
+  | { readonly type: 'post_handshake_auth' }
   | { readonly type: 'certificate_authorities'; readonly authorities: readonly Bytes[] }
   | { readonly type: 'padding'; readonly length: number }
   | { readonly type: 'unknown'; readonly code: number; readonly data: Bytes };
@@ -99,7 +119,7 @@ export interface KeyUpdate {
   readonly updateRequested: boolean;
 }
 
-/** Ends 0-RTT data, which this engine never offers: met in recorded connections only, RFC 9846 §4.6. */
+/** Ends 0-RTT data, under the keys it ends: RFC 9846 §4.6. */
 export interface EndOfEarlyData {
   readonly type: 'end_of_early_data';
 }
@@ -114,6 +134,7 @@ export type HandshakeMessage =
   | CertificateVerify
   | Finished
   | NewSessionTicket
+  | EndOfEarlyData
   | KeyUpdate;
 
 export interface AlertMessage {

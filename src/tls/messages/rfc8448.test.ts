@@ -10,10 +10,12 @@ import { conformanceFile } from '../testing/conformance.ts';
 import type { Rfc8448Trace } from '../testing/rfc8448.ts';
 import simple from '../testing/vectors/rfc8448-simple-1rtt.json' with { type: 'json' };
 import { decodeAlert, decodeChangeCipherSpec, encodeAlert, encodeChangeCipherSpec } from './alert.ts';
-import { decodeRecorded, encodeHandshake, peekHandshakeLength } from './handshake.ts';
+import { decodeHandshake, encodeHandshake, peekHandshakeLength } from './handshake.ts';
 
 it('RFC 8448 §3 as annotated hexdump', async () => {
-  const dump = messagesOf(simple as Rfc8448Trace).map((bytes) => outline(bytes, decodeRecorded(bytes).field));
+  const dump = messagesOf(simple as Rfc8448Trace).map((bytes) =>
+    outline(bytes, decodeHandshake(bytes).field),
+  );
   await expect(`${dump.join('\n\n')}\n`).toMatchFileSnapshot('./fixtures/rfc8448-simple-1rtt.txt');
 });
 
@@ -58,7 +60,7 @@ it.skipIf(all === undefined)(
 /** Types of what was checked, in the order sent; handshake messages first. */
 function check(trace: Rfc8448Trace): string[] {
   const checked = messagesOf(trace).map((bytes): string => {
-    const decoded = decodeRecorded(bytes);
+    const decoded = decodeHandshake(bytes);
     if (!decoded.ok) throw new Error(`${trace.name}: ${decoded.error.path}: ${decoded.error.detail}`);
     assertTiles(decoded.field, bytes.length);
     const unnamed = leavesOf(decoded.field).filter(

@@ -13,8 +13,8 @@ import { spec } from '../../bytes/spec.ts';
 import { type Writer, lengthLeaf, write } from '../../bytes/writer.ts';
 import { type Bytes, aeadTagLength } from '../../crypto/port.ts';
 
-/** Which keys protect a stretch of bytes. */
-export type Level = 'plaintext' | 'handshake' | 'application';
+/** Which keys protect a stretch of bytes; `early` ones are made of a PSK alone (RFC 9846 §2.3). */
+export type Level = 'plaintext' | 'early' | 'handshake' | 'application';
 
 /** Bytes with their meaning and protection; leaves of `field` tile `bytes`. */
 export interface ByteView {

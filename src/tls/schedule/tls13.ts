@@ -53,6 +53,11 @@ export function earlySecret(rec: Recorder, hash: HashName, psk: Value = zeros(ha
   return rec.hkdfExtract('early_secret', hash, zeros(hash), psk);
 }
 
+/** The Early Secret of a connection whose client offered a PSK that the server did not take: a second one, of zeros. */
+export function earlySecretWithoutPsk(rec: Recorder, hash: HashName): Promise<Value> {
+  return rec.hkdfExtract('early_secret_without_psk', hash, zeros(hash), zeros(hash));
+}
+
 /**
  * From the early secret to the handshake traffic secrets, RFC 9846 §7.1.
  * `sharedSecret` is the (EC)DHE output, or both halves of a hybrid; `transcriptHash` covers
@@ -109,14 +114,22 @@ export function resumptionSecret(
   return deriveSecret(rec, 'resumption_secret', hash, mainSecret, 'res master', transcriptHash);
 }
 
-/** PSK of a ticket, RFC 9846 §4.7.1. Named `resumption_psk`. */
+/** PSK of the `ticket`th ticket of a connection, RFC 9846 §4.7.1. Named `resumption_psk_1`, … */
 export function resumptionPsk(
   rec: Recorder,
   hash: HashName,
   resumption: Value,
   ticketNonce: Value,
+  ticket = 1,
 ): Promise<Value> {
-  return rec.hkdfExpandLabel('resumption_psk', hash, resumption, 'resumption', ticketNonce, hashLength[hash]);
+  return rec.hkdfExpandLabel(
+    `resumption_psk_${ticket}`,
+    hash,
+    resumption,
+    'resumption',
+    ticketNonce,
+    hashLength[hash],
+  );
 }
 
 /** Secrets that exist before ServerHello, RFC 9846 §7.1: for PSK binders and 0-RTT data. */
@@ -181,7 +194,9 @@ export async function finishedMac(
   trafficSecret: Value,
   transcriptHash: Value,
 ): Promise<Value> {
-  const owner = ownerOf(trafficSecret.name);
+  // After the handshake the client's Finished is made with an application secret, RFC 9846 §4.5.
+  const later = trafficSecret.name.includes('_application_') ? '_post_handshake' : '';
+  const owner = `${ownerOf(trafficSecret.name)}${later}`;
   const key = await rec.hkdfExpandLabel(
     `${owner}_finished_key`,
     hash,

@@ -10,14 +10,17 @@ import { extensionCode } from '../messages/extensions.ts';
 import type { ClientHello, Extension, KeyShareEntry } from '../messages/model.ts';
 import { extensionCodes } from '../registry/extensions.ts';
 import { groupByCode, shareLengths } from '../registry/groups.ts';
+import { checkOffer } from './psk.ts';
 import type { WaitSecondClientHello } from './states.ts';
 
-/** A ClientHello that offers TLS 1.3 with all that certificate authentication with (EC)DHE needs. */
+/** A ClientHello that offers TLS 1.3 with all that is needed for certificates with (EC)DHE, or for a PSK. */
 export interface Offer {
   readonly hello: ClientHello;
   readonly suites: readonly number[];
+  /** Empty where the client offers a PSK and no key exchange. */
   readonly groups: readonly number[];
   readonly shares: readonly KeyShareEntry[];
+  /** Empty where the client offers a PSK and takes no certificate. */
   readonly schemes: readonly number[];
   readonly protocols: readonly string[] | undefined;
   readonly serverName: string | undefined;
@@ -29,18 +32,20 @@ export function readOffer(hello: ClientHello): Offer | TlsError {
   const schemes = find(hello.extensions, 'signature_algorithms')?.schemes;
   const groups = find(hello.extensions, 'supported_groups')?.groups;
   const shares = find(hello.extensions, 'key_share')?.shares;
-  // RFC 9846 §9.2: without a PSK, all three are needed.
-  if (schemes === undefined) return missing('signature_algorithms', 'ClientHello');
-  if (groups === undefined) return missing('supported_groups', 'ClientHello');
-  if (shares === undefined) return missing('key_share', 'ClientHello');
-  const wrongShares = checkShares(shares, groups);
+  // RFC 9846 §9.2: without a PSK, all three are needed; groups and shares come together or not at all.
+  const psk = has(hello, extensionCodes.pre_shared_key);
+  if (schemes === undefined && !psk) return missing('signature_algorithms', 'ClientHello');
+  if (groups === undefined && !(psk && shares === undefined))
+    return missing('supported_groups', 'ClientHello');
+  if (shares === undefined && !(psk && groups === undefined)) return missing('key_share', 'ClientHello');
+  const wrongShares = checkShares(shares ?? [], groups ?? []);
   if (wrongShares !== undefined) return wrongShares;
   return {
     hello,
     suites: hello.cipherSuites,
-    groups,
-    shares,
-    schemes,
+    groups: groups ?? [],
+    shares: shares ?? [],
+    schemes: schemes ?? [],
     protocols: find(hello.extensions, 'application_layer_protocol_negotiation')?.protocols,
     serverName: find(hello.extensions, 'server_name')?.hostName ?? undefined,
   };
@@ -90,7 +95,9 @@ function checkForm(hello: ClientHello): TlsError | undefined {
   }
   if (psk >= 0 && find(extensions, 'psk_key_exchange_modes') === undefined)
     return missing('psk_key_exchange_modes', 'ClientHello');
-  return undefined;
+  // Early data is protected with a PSK, so there must be one (RFC 9846 §4.3.10).
+  if (psk < 0 && has(hello, extensionCodes.early_data)) return missing('pre_shared_key', 'ClientHello');
+  return checkOffer(hello);
 }
 
 /** Each share belongs to an offered group, in the same order, once (RFC 9846 §4.3.8). */

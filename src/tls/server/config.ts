@@ -2,6 +2,8 @@
 import type { Bytes } from '../../crypto/port.ts';
 import type { Credential } from '../client/config.ts';
 import type { TrustPolicy } from '../proofs.ts';
+import type { ExternalPsk } from '../psk.ts';
+import type { TicketVault } from '../tickets.ts';
 
 export interface ServerConfig {
   /** Code points in order of preference. */
@@ -21,4 +23,29 @@ export interface ServerConfig {
   readonly clientTrust?: TrustPolicy;
   /** DER of the subject names to send in certificate_authorities. */
   readonly certificateAuthorities: readonly Bytes[];
+  /** Absent: PSKs are passed over, and no tickets given. */
+  readonly psk?: PskPolicy;
+}
+
+export interface PskPolicy {
+  /** PskKeyExchangeMode values, favourite first. */
+  readonly modes: readonly number[];
+  readonly external: readonly ExternalPsk[];
+  readonly tickets?: TicketPolicy;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+}
+
+export interface TicketPolicy {
+  readonly vault: TicketVault;
+  /** How many to hand out at the end of a handshake. */
+  readonly count: number;
+  /** Seconds. */
+  readonly lifetime: number;
+  /** 'refuse' hands out tickets that allow early data, and then does not take it, as a server may at any time. */
+  readonly earlyData: 'off' | 'accept' | 'refuse';
+  /** Bytes. */
+  readonly maxEarlyData: number;
+  /** Remember hellos whose early data was taken, RFC 9846 §8.2. Off is what an attack needs. */
+  readonly replayProtection: boolean;
 }

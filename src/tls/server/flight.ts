@@ -1,39 +1,54 @@
 /** ClientHello at the server: HelloRetryRequest, or the whole first flight (RFC 9846 §2, Figure 1). */
+import { equal } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
-import { publicValue } from '../../crypto/recorder.ts';
+import { publicValue, zeros, type Value } from '../../crypto/recorder.ts';
 import { tls12, tls13 } from '../client/hello.ts';
 import { failed, type Arrived, type Failed } from '../client/states.ts';
 import { acrossKeyChange } from '../client/server-hello.ts';
 import { nameOf, type Channel } from '../connection/channel.ts';
 import type { TlsError } from '../errors.ts';
+import { find } from '../extensions.ts';
 import { isTlsError } from '../failure.ts';
 import { answerShare } from '../key-exchange.ts';
 import { helloRetryRequestRandom } from '../messages/handshake.ts';
 import type { ClientHello, Extension, HandshakeMessage } from '../messages/model.ts';
 import { certificateVerifyContent } from '../proofs.ts';
-import { protectionFor } from '../record/protection.ts';
+import { deriveEarlyKeys } from '../psk.ts';
+import { protectionFor, type RecordProtection } from '../record/protection.ts';
 import { extensionCodes } from '../registry/extensions.ts';
 import type { NamedGroup } from '../registry/groups.ts';
 import type { SignatureScheme } from '../registry/schemes.ts';
-import type { CipherSuite } from '../registry/suites.ts';
-import { earlySecret, finishedMac, handshakeSecrets, mainSecrets, trafficKeys } from '../schedule/tls13.ts';
+import { suiteByCode, type CipherSuite } from '../registry/suites.ts';
+import {
+  earlySecret,
+  earlySecretWithoutPsk,
+  finishedMac,
+  handshakeSecrets,
+  mainSecrets,
+  trafficKeys,
+} from '../schedule/tls13.ts';
 import { Transcript } from '../transcript.ts';
 import { checkSecondHello, has, readOffer, type Offer } from './client-hello.ts';
 import type { ServerConfig } from './config.ts';
 import { chooseGroup, chooseProtocol, chooseSignatureScheme, chooseSuite, type Choice } from './negotiate.ts';
+import { chooseMode, choosePsk, judgeEarlyData, type AcceptedPsk } from './psk.ts';
 import type {
+  Agreed,
   WaitClientCertificate,
   WaitClientFinished,
   WaitClientHello,
+  WaitEndOfEarlyData,
   WaitSecondClientHello,
 } from './states.ts';
 
 interface Agreement {
   readonly offer: Offer;
   readonly suite: Choice<CipherSuite>;
-  readonly group: Choice<NamedGroup>;
-  readonly scheme: SignatureScheme;
+  /** Absent where a PSK does without a key exchange (psk_ke). */
+  readonly group: Choice<NamedGroup> | undefined;
+  /** How the server proves who it is. */
+  readonly proof: AcceptedPsk | SignatureScheme;
   readonly protocol: string | undefined;
 }
 
@@ -42,33 +57,56 @@ export async function onClientHello(
   { message, bytes }: Arrived<ClientHello>,
   config: ServerConfig,
   channel: Channel,
-): Promise<WaitSecondClientHello | WaitClientCertificate | WaitClientFinished | Failed> {
-  const agreement = negotiate(message, config);
+): Promise<WaitSecondClientHello | WaitEndOfEarlyData | WaitClientCertificate | WaitClientFinished | Failed> {
+  const before = state.state === 'wait_second_client_hello' ? state.transcript : new Transcript();
+  const fixed = state.state === 'wait_second_client_hello' ? state.suite : undefined;
+  const agreement = await negotiate({ message, bytes }, before, fixed, config, channel);
   if (isTlsError(agreement)) return failed(agreement);
-  // This server resumes nothing, so it takes no early data; a client that sends some may find out only later.
+  // Early data that is not taken is passed over; the client may find out only later.
   channel.skipEarlyData(has(message, extensionCodes.early_data));
+  const transcript = before.add(bytes);
   if (state.state === 'wait_second_client_hello') {
     const wrong = checkSecondHello(state, agreement.offer);
     if (wrong !== undefined) return failed(wrong);
-    return sendFlight(agreement, state.transcript.add(bytes), true, config, channel);
+    return sendFlight(agreement, transcript, true, config, channel);
   }
-  const share = agreement.offer.shares.some((entry) => entry.group === agreement.group.chosen.code);
-  if (!share || config.cookie) return retry(agreement, share, new Transcript().add(bytes), config, channel);
-  return sendFlight(agreement, new Transcript().add(bytes), false, config, channel);
+  const { group, offer } = agreement;
+  const share = group === undefined || offer.shares.some((entry) => entry.group === group.chosen.code);
+  if (!share || config.cookie) return retry(agreement, share, transcript, config, channel);
+  return sendFlight(agreement, transcript, false, config, channel);
 }
 
-function negotiate(hello: ClientHello, config: ServerConfig): Agreement | TlsError {
+/** Suite first, then a PSK that goes with it, then what the way of authentication needs (RFC 9846 §4.2.1, §4.3.11). */
+async function negotiate(
+  { message: hello, bytes }: Arrived<ClientHello>,
+  before: Transcript,
+  fixed: CipherSuite | undefined,
+  config: ServerConfig,
+  channel: Channel,
+): Promise<Agreement | TlsError> {
   const offer = readOffer(hello);
   if (isTlsError(offer)) return offer;
-  const suite = chooseSuite(offer, config);
+  const suite = chooseSuite(offer, fixed ? { ...config, suites: [fixed.code] } : suitesForPsk(offer, config));
   if (isTlsError(suite)) return suite;
-  const group = chooseGroup(offer, config);
+  const psk = await choosePsk(hello, bytes, before, suite.chosen, config, channel);
+  if (isTlsError(psk)) return psk;
+  const group = psk?.mode === 'psk_ke' ? undefined : chooseGroup(offer, config);
   if (isTlsError(group)) return group;
-  const scheme = chooseSignatureScheme(offer, config);
-  if (isTlsError(scheme)) return scheme;
+  const proof = psk ?? chooseSignatureScheme(offer, config);
+  if (isTlsError(proof)) return proof;
   const protocol = chooseProtocol(offer, config);
   if (isTlsError(protocol)) return protocol;
-  return { offer, suite, group, scheme, protocol };
+  return { offer, suite, group, proof, protocol };
+}
+
+/** An external PSK goes with one hash only, so it has a say in the suite where both sides have one (RFC 9846 §4.3.11). */
+function suitesForPsk({ hello, suites }: Offer, config: ServerConfig): ServerConfig {
+  const identities = find(hello.extensions, 'pre_shared_key')?.identities ?? [];
+  const psk = config.psk?.external.find((known) =>
+    identities.some(({ identity }) => equal(identity, known.identity)),
+  );
+  const fitting = config.suites.filter((code) => psk && suiteByCode(code)?.hash === psk.hash);
+  return fitting.some((code) => suites.includes(code)) ? { ...config, suites: fitting } : config;
 }
 
 /** HelloRetryRequest: asks for another share, a cookie, or both (RFC 9846 §4.2.4). */
@@ -82,7 +120,7 @@ async function retry(
   channel.beginScope();
   const cookie = config.cookie ? channel.recorder.random('cookie', 32, spec(9846, '4.3.2')).bytes : undefined;
   const extensions: Extension[] = [{ type: 'supported_versions', versions: [tls13] }];
-  if (!haveShare) extensions.push({ type: 'key_share_retry', selectedGroup: group.chosen.code });
+  if (group && !haveShare) extensions.push({ type: 'key_share_retry', selectedGroup: group.chosen.code });
   if (cookie !== undefined) extensions.push({ type: 'cookie', cookie });
   const request = channel.encode({
     type: 'hello_retry_request',
@@ -94,10 +132,10 @@ async function retry(
     extensions,
   });
   await channel.sendHandshake('HelloRetryRequest', request);
-  const asked = haveShare ? {} : { group: group.chosen.code };
+  const asked = group && !haveShare ? { group: group.chosen.code } : {};
   channel.negotiated({ version: tls13, suite: suite.chosen.code, helloRetryRequest: true, ...asked });
   channel.facts({
-    ...choiceFacts('group', group, config),
+    ...(group && choiceFacts('group', group, config)),
     ...choiceFacts('suite', suite, config),
     shareMissing: !haveShare,
     cookie: config.cookie,
@@ -108,7 +146,7 @@ async function retry(
     state: 'wait_second_client_hello',
     first: offer.hello,
     suite: suite.chosen,
-    group: haveShare ? undefined : group.chosen,
+    group: haveShare ? undefined : group?.chosen,
     cookie,
     transcript: start.add(request.bytes as Bytes),
   };
@@ -120,18 +158,16 @@ async function sendFlight(
   retried: boolean,
   config: ServerConfig,
   channel: Channel,
-): Promise<WaitClientCertificate | WaitClientFinished | Failed> {
+): Promise<WaitEndOfEarlyData | WaitClientCertificate | WaitClientFinished | Failed> {
   const { recorder } = channel;
-  const { offer } = agreement;
+  const { offer, protocol } = agreement;
   const suite = agreement.suite.chosen;
-  const group = agreement.group.chosen;
-  const clientShare = offer.shares.find((entry) => entry.group === group.code);
-  if (clientShare === undefined)
-    throw new Error('unreachable: a share for the group is there, or a retry was sent');
+  const psk = 'binder' in agreement.proof ? agreement.proof : undefined;
+  const early = await takeEarlyData(agreement, psk, helloTranscript, retried, config, channel);
 
   channel.beginScope();
   const random = recorder.random('server_random', 32, spec(9846, '4.2.3')).bytes;
-  const answer = await answerShare(recorder, group, clientShare.keyExchange);
+  const answer = await answerGroup(agreement, channel);
   if (isTlsError(answer)) return failed(answer);
   let transcript = helloTranscript;
   const send = async (message: HandshakeMessage): Promise<void> => {
@@ -148,57 +184,49 @@ async function sendFlight(
     legacyCompressionMethod: 0,
     extensions: [
       { type: 'supported_versions', versions: [tls13] },
-      { type: 'key_share', shares: [answer.entry] },
+      ...(answer ? [{ type: 'key_share', shares: [answer.entry] } as const] : []),
+      ...(psk ? [{ type: 'pre_shared_key_selected', selectedIdentity: psk.index } as const] : []),
     ],
   });
   channel.facts({
     ...choiceFacts('suite', agreement.suite, config),
-    ...choiceFacts('group', agreement.group, config),
+    ...(agreement.group && choiceFacts('group', agreement.group, config)),
   });
-  channel.negotiated({ version: tls13, suite: suite.code, group: group.code });
+  channel.negotiated({
+    version: tls13,
+    suite: suite.code,
+    ...(agreement.group && { group: agreement.group.chosen.code }),
+    ...(psk && { psk: psk.psk.kind, pskMode: psk.mode }),
+  });
   if (!retried) sendDummy(offer, config, channel);
 
   channel.work('derive_handshake_keys');
-  const [early, helloHash] = await Promise.all([
-    earlySecret(recorder, suite.hash),
+  const [first, helloHash] = await Promise.all([
+    firstSecret(offer, psk, suite, channel),
     transcript.hash(recorder, suite.hash),
   ]);
-  const secrets = await handshakeSecrets(recorder, suite.hash, early, answer.sharedSecret, helloHash);
+  // Without a key exchange a string of zeros stands in its place, RFC 9846 §7.1.
+  const shared = answer?.sharedSecret ?? zeros(suite.hash);
+  const secrets = await handshakeSecrets(recorder, suite.hash, first, shared, helloHash);
   channel.secret('CLIENT_HANDSHAKE_TRAFFIC_SECRET', offer.hello.random, secrets.clientHandshakeTrafficSecret);
   channel.secret('SERVER_HANDSHAKE_TRAFFIC_SECRET', offer.hello.random, secrets.serverHandshakeTrafficSecret);
-  const [read, write] = await Promise.all([
+  const [readKeys, write] = await Promise.all([
     trafficKeys(recorder, suite, secrets.clientHandshakeTrafficSecret),
     trafficKeys(recorder, suite, secrets.serverHandshakeTrafficSecret),
   ]);
   channel.setWriteProtection(protectionFor('handshake', suite, write));
-  if (!channel.setReadProtection(protectionFor('handshake', suite, read)))
-    return failed(acrossKeyChange('ClientHello'));
+  const read = protectionFor('handshake', suite, readKeys);
+  if (!channel.setReadProtection(early ?? read)) return failed(acrossKeyChange('ClientHello'));
 
   channel.beginScope();
-  await send({ type: 'encrypted_extensions', extensions: encryptedExtensions(agreement, config) });
-  if (agreement.protocol !== undefined) channel.negotiated({ alpn: agreement.protocol });
-  if (config.clientAuth !== 'none') {
-    channel.beginScope();
-    await send({
-      type: 'certificate_request',
-      context: new Uint8Array(),
-      extensions: requestExtensions(config),
-    });
+  const answers = encryptedExtensions(agreement, early !== undefined, config);
+  await send({ type: 'encrypted_extensions', extensions: answers });
+  if (protocol !== undefined) channel.negotiated({ alpn: protocol });
+  if (has(offer.hello, extensionCodes.early_data))
+    channel.negotiated({ earlyData: early ? 'accepted' : 'rejected' });
+  if ('signature' in agreement.proof) {
+    await proveIdentity(agreement.proof, () => transcript, suite, send, config, channel);
   }
-  channel.beginScope();
-  const entries = config.credential.certificates.map((certData) => ({ certData, extensions: [] }));
-  await send({ type: 'certificate', context: new Uint8Array(), entries });
-
-  channel.beginScope();
-  const signature = await recorder.sign(
-    'server_certificate_verify',
-    agreement.scheme.signature,
-    { ...publicValue('server_signing_key', config.credential.privateKey), secrecy: 'secret' },
-    certificateVerifyContent('server', await transcript.hash(recorder, suite.hash)),
-    spec(9846, '4.5.2'),
-  );
-  await send({ type: 'certificate_verify', scheme: agreement.scheme.code, signature: signature.bytes });
-  channel.negotiated({ signatureScheme: agreement.scheme.code });
 
   channel.beginScope();
   const hash = await transcript.hash(recorder, suite.hash);
@@ -225,9 +253,94 @@ async function sendFlight(
   );
 
   const { clientHandshakeTrafficSecret } = secrets;
-  const flight = { suite, transcript, clientHandshakeTrafficSecret, main };
-  if (config.clientAuth !== 'none') return { ...flight, state: 'wait_client_certificate' };
+  const agreed = agreedFor(agreement, config);
+  const flight = { suite, transcript, context: noContext, clientHandshakeTrafficSecret, main, agreed };
+  const left = psk?.psk.kind === 'resumption' ? psk.psk.state.maxEarlyData : 0;
+  if (early !== undefined) return { ...flight, state: 'wait_end_of_early_data', next: read, left };
+  if (psk === undefined && config.clientAuth !== 'none')
+    return { ...flight, state: 'wait_client_certificate' };
   return { ...flight, state: 'wait_client_finished', client: undefined };
+}
+
+/** Certificate and CertificateVerify, and before them the question for the client's (RFC 9846 §4.4.2, §4.5). */
+async function proveIdentity(
+  scheme: SignatureScheme,
+  transcript: () => Transcript,
+  suite: CipherSuite,
+  send: (message: HandshakeMessage) => Promise<void>,
+  config: ServerConfig,
+  channel: Channel,
+): Promise<void> {
+  const { recorder } = channel;
+  if (config.clientAuth !== 'none') {
+    channel.beginScope();
+    await send({ type: 'certificate_request', context: noContext, extensions: requestExtensions(config) });
+  }
+  channel.beginScope();
+  const entries = config.credential.certificates.map((certData) => ({ certData, extensions: [] }));
+  await send({ type: 'certificate', context: noContext, entries });
+
+  channel.beginScope();
+  const signature = await recorder.sign(
+    'server_certificate_verify',
+    scheme.signature,
+    { ...publicValue('server_signing_key', config.credential.privateKey), secrecy: 'secret' },
+    certificateVerifyContent('server', await transcript().hash(recorder, suite.hash)),
+    spec(9846, '4.5.2'),
+  );
+  await send({ type: 'certificate_verify', scheme: scheme.code, signature: signature.bytes });
+  channel.negotiated({ signatureScheme: scheme.code });
+}
+
+/** The server's share and the secret it makes with the client's; undefined without a key exchange. */
+async function answerGroup(
+  { offer, group }: Agreement,
+  channel: Channel,
+): Promise<Awaited<ReturnType<typeof answerShare>> | undefined> {
+  if (group === undefined) return undefined;
+  const share = offer.shares.find((entry) => entry.group === group.chosen.code);
+  if (share === undefined)
+    throw new Error('unreachable: a share for the group is there, or a retry was sent');
+  return answerShare(channel.recorder, group.chosen, share.keyExchange);
+}
+
+/** The keys to read early data with, if this server takes it; the facts say why it does not. */
+async function takeEarlyData(
+  { offer, suite, protocol }: Agreement,
+  psk: AcceptedPsk | undefined,
+  transcript: Transcript,
+  retried: boolean,
+  config: ServerConfig,
+  channel: Channel,
+): Promise<RecordProtection | undefined> {
+  if (!has(offer.hello, extensionCodes.early_data)) return undefined;
+  const verdict = judgeEarlyData(psk, suite.chosen, protocol, retried, config.psk);
+  channel.facts({ earlyDataVerdict: verdict });
+  if (verdict !== 'accepted' || psk === undefined) return undefined;
+  channel.skipEarlyData(false);
+  return deriveEarlyKeys(channel, suite.chosen, psk.earlySecret, offer.hello, transcript);
+}
+
+/** The Early Secret of the connection: the PSK's, which is there since its binder was checked, or one of zeros. */
+function firstSecret(
+  { hello }: Offer,
+  psk: AcceptedPsk | undefined,
+  suite: CipherSuite,
+  { recorder }: Channel,
+): Promise<Value> | Value {
+  if (psk !== undefined) return psk.earlySecret;
+  return has(hello, extensionCodes.pre_shared_key)
+    ? earlySecretWithoutPsk(recorder, suite.hash)
+    : earlySecret(recorder, suite.hash);
+}
+
+function agreedFor({ offer, protocol }: Agreement, config: ServerConfig): Agreed {
+  return {
+    protocol,
+    serverName: offer.serverName,
+    resumes: chooseMode(offer.hello, config.psk) !== undefined,
+    mayBeAsked: has(offer.hello, extensionCodes.post_handshake_auth),
+  };
 }
 
 /** A client in compatibility mode gets its dummy right after the server's first message, RFC 9846 §E.4. */
@@ -235,17 +348,22 @@ function sendDummy(offer: Offer, config: ServerConfig, channel: Channel): void {
   if (config.compatibilityMode && offer.hello.legacySessionId.length > 0) channel.sendChangeCipherSpec();
 }
 
-function encryptedExtensions({ offer, protocol }: Agreement, config: ServerConfig): readonly Extension[] {
+function encryptedExtensions(
+  { offer, protocol }: Agreement,
+  early: boolean,
+  config: ServerConfig,
+): readonly Extension[] {
   const extensions: Extension[] = [];
   // An empty server_name says that the name was used to choose the certificate, RFC 6066 §3.
   if (offer.serverName !== undefined) extensions.push({ type: 'server_name', hostName: null });
   extensions.push({ type: 'supported_groups', groups: config.groups });
   if (protocol !== undefined)
     extensions.push({ type: 'application_layer_protocol_negotiation', protocols: [protocol] });
+  if (early) extensions.push({ type: 'early_data' });
   return extensions;
 }
 
-function requestExtensions(config: ServerConfig): readonly Extension[] {
+export function requestExtensions(config: ServerConfig): readonly Extension[] {
   const extensions: Extension[] = [{ type: 'signature_algorithms', schemes: config.signatureSchemes }];
   if (config.certificateAuthorities.length > 0) {
     extensions.push({ type: 'certificate_authorities', authorities: config.certificateAuthorities });
@@ -265,3 +383,5 @@ function choiceFacts(
     [`${what}Common`]: choice.common,
   };
 }
+
+const noContext: Bytes = new Uint8Array();

@@ -1,12 +1,20 @@
 /** A TLS 1.3 server, sans-IO: bytes in, bytes and events out (RFC 9846 §A.2). */
+import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
-import type { Failed } from '../client/states.ts';
+import { failed, type Failed } from '../client/states.ts';
 import type { ChannelOptions } from '../connection/channel.ts';
 import { Endpoint, machines } from '../connection/endpoint.ts';
+import { fault } from '../failure.ts';
 import type { HandshakeMessage } from '../messages/model.ts';
-import { onClientCertificate, onClientCertificateVerify, onClientFinished } from './client-flight.ts';
+import {
+  onClientCertificate,
+  onClientCertificateVerify,
+  onClientFinished,
+  onEndOfEarlyData,
+} from './client-flight.ts';
 import type { ServerConfig } from './config.ts';
 import { onClientHello } from './flight.ts';
+import { askForCertificate, onLateAnswer } from './post-handshake.ts';
 import type { ServerConnected, ServerHandshaking } from './states.ts';
 
 export class Server extends Endpoint<ServerConnected, ServerHandshaking> {
@@ -45,8 +53,51 @@ export class Server extends Endpoint<ServerConnected, ServerHandshaking> {
           return onClientCertificateVerify(state, { message, bytes }, config, channel);
         return undefined;
       case 'wait_client_finished':
-        if (message.type === 'finished') return onClientFinished(state, { message, bytes }, channel);
+        if (message.type === 'finished') return onClientFinished(state, { message, bytes }, config, channel);
+        return undefined;
+      case 'wait_end_of_early_data':
+        if (message.type === 'end_of_early_data') return onEndOfEarlyData(state, { message, bytes }, channel);
         return undefined;
     }
+  }
+
+  /** Asks the client for its certificate. Once connected, and only a client that offered to be asked. */
+  requestCertificate(): Promise<void> {
+    return this.inTurn(async () => {
+      const state = this.current;
+      if (state.state !== 'connected' || !state.mayBeAsked || state.question !== undefined)
+        throw new Error('requestCertificate() of a client that cannot be asked now');
+      this.current = await askForCertificate(state, this.#config, this.channel);
+    });
+  }
+
+  protected override async afterHandshake(
+    state: ServerConnected,
+    message: HandshakeMessage,
+    bytes: Bytes,
+  ): Promise<ServerConnected | Failed | undefined> {
+    if (state.question === undefined) return undefined;
+    return onLateAnswer(state, state.question, message, bytes, this.#config, this.channel);
+  }
+
+  /** No more of it than the ticket allows, RFC 9846 §4.3.10. */
+  protected override onEarlyData(
+    state: ServerHandshaking,
+    data: Bytes,
+  ): ServerHandshaking | Failed | undefined {
+    if (state.state !== 'wait_end_of_early_data') return undefined;
+    const left = state.left - data.length;
+    if (left >= 0) return { ...state, left };
+    const detail = `${-left} bytes more than max_early_data_size`;
+    return failed(fault('too-much-early-data', 'ApplicationData', detail, spec(9846, '4.3.10')));
+  }
+
+  /** Nothing may come between the messages that answer a late question, RFC 9846 §4.7.2. */
+  protected override onData(state: ServerConnected, data: Bytes): ServerConnected | Failed {
+    const { question } = state;
+    if (question === undefined || question.waits === 'certificate')
+      return super.onData(state, data) as ServerConnected;
+    const detail = `application data where ${question.waits} should follow`;
+    return failed(fault('unexpected-message', 'ApplicationData', detail, spec(9846, '4.7.2')));
   }
 }

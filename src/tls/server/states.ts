@@ -3,6 +3,7 @@ import type { Bytes } from '../../crypto/port.ts';
 import type { Value } from '../../crypto/recorder.ts';
 import type { ClientHello } from '../messages/model.ts';
 import type { VerifiedChain, VerifiedPeer } from '../proofs.ts';
+import type { RecordProtection } from '../record/protection.ts';
 import type { NamedGroup } from '../registry/groups.ts';
 import type { CipherSuite } from '../registry/suites.ts';
 import type { MainSecrets } from '../schedule/tls13.ts';
@@ -24,12 +25,37 @@ export interface WaitSecondClientHello {
   readonly transcript: Transcript;
 }
 
-/** The server's flight is out; what is left is the client's. */
-export interface ClientFlight {
+/** A question for a certificate is out: what its answer is judged by, in the handshake as after it. */
+export interface ClientAuthentication {
   readonly suite: CipherSuite;
   readonly transcript: Transcript;
+  /** certificate_request_context of the question; empty in the handshake. */
+  readonly context: Bytes;
+}
+
+/** What was agreed on with the client, and lasts. */
+export interface Agreed {
+  readonly protocol: string | undefined;
+  readonly serverName: string | undefined;
+  /** The client takes tickets for a mode of PSKs that this server has. */
+  readonly resumes: boolean;
+  /** The client may be asked for a certificate later. */
+  readonly mayBeAsked: boolean;
+}
+
+/** The server's flight is out; what is left is the client's. */
+export interface ClientFlight extends ClientAuthentication {
   readonly clientHandshakeTrafficSecret: Value;
   readonly main: MainSecrets;
+  readonly agreed: Agreed;
+}
+
+/** Early data is being taken, up to EndOfEarlyData; then come the handshake's keys (RFC 9846 §4.6). */
+export interface WaitEndOfEarlyData extends ClientFlight {
+  readonly state: 'wait_end_of_early_data';
+  readonly next: RecordProtection;
+  /** Bytes that may still come. */
+  readonly left: number;
 }
 
 export interface WaitClientCertificate extends ClientFlight {
@@ -54,11 +80,25 @@ export interface ServerConnected {
   readonly readSecret: Value;
   readonly writeSecret: Value;
   readonly keyUpdates: number;
+  readonly protocol: string | undefined;
+  readonly serverName: string | undefined;
+  readonly mayBeAsked: boolean;
+  /** Everything up to the client's Finished. */
+  readonly transcript: Transcript;
+  readonly resumptionSecret: Value;
+  /** A certificate was asked for after the handshake, and how far its answer has come (RFC 9846 §4.7.2). */
+  readonly question: LateQuestion | undefined;
 }
+
+export type LateQuestion =
+  | (ClientAuthentication & { readonly waits: 'certificate' })
+  | (ClientAuthentication & { readonly waits: 'certificate_verify'; readonly chain: VerifiedChain })
+  | (ClientAuthentication & { readonly waits: 'finished'; readonly client: VerifiedPeer | undefined });
 
 export type ServerHandshaking =
   | WaitClientHello
   | WaitSecondClientHello
+  | WaitEndOfEarlyData
   | WaitClientCertificate
   | WaitClientCertificateVerify
   | WaitClientFinished;

@@ -232,11 +232,14 @@ class Relay {
     return bytes;
   }
 
-  async #enter(level: 'handshake' | 'application'): Promise<RecordProtection> {
+  async #enter(level: RecordProtection['level']): Promise<RecordProtection> {
     const side = this.#from.toUpperCase();
-    const secret = this.#secrets.get(
-      level === 'handshake' ? `${side}_HANDSHAKE_TRAFFIC_SECRET` : `${side}_TRAFFIC_SECRET_0`,
-    );
+    const label = {
+      early: '_EARLY_TRAFFIC_SECRET',
+      handshake: '_HANDSHAKE_TRAFFIC_SECRET',
+      application: '_TRAFFIC_SECRET_0',
+    };
+    const secret = this.#secrets.get(`${side}${label[level]}`);
     if (secret === undefined) throw new Error(`${side} has no ${level} secret yet`);
     this.#secret = secret;
     return this.#keys(level, secret);
@@ -248,7 +251,7 @@ class Relay {
     this.#protection = await this.#keys('application', this.#secret);
   }
 
-  async #keys(level: 'handshake' | 'application', secret: Value): Promise<RecordProtection> {
+  async #keys(level: RecordProtection['level'], secret: Value): Promise<RecordProtection> {
     return protectionFor(level, this.#suite, await trafficKeys(this.#recorder, this.#suite, secret));
   }
 

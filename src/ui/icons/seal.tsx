@@ -1,7 +1,7 @@
 import styles from './seal.module.css';
 
 /** How well a message is protected, or that it failed, or that it is work at one end and not on the wire. */
-export type SealKind = 'plaintext' | 'handshake' | 'application' | 'failed' | 'local';
+export type SealKind = 'plaintext' | 'early' | 'handshake' | 'application' | 'failed' | 'local';
 
 export interface SealProps {
   readonly kind: SealKind;
@@ -10,7 +10,7 @@ export interface SealProps {
   readonly inherit?: boolean;
 }
 
-/** Open ring, half ring, full disc, cross, diamond: the level without its colour. */
+/** Open ring, quarter and half ring, full disc, cross, diamond: the level without its colour. */
 export function Seal({ kind, size = 11, inherit = false }: SealProps) {
   return (
     <svg
@@ -21,6 +21,12 @@ export function Seal({ kind, size = 11, inherit = false }: SealProps) {
       aria-hidden="true"
     >
       {kind === 'plaintext' && <circle cx="6" cy="6" r="4.6" />}
+      {kind === 'early' && (
+        <>
+          <circle cx="6" cy="6" r="4.6" />
+          <path className={styles.fill} d="M6 6V1.4A4.6 4.6 0 0 0 1.4 6z" />
+        </>
+      )}
       {kind === 'handshake' && (
         <>
           <circle cx="6" cy="6" r="4.6" />

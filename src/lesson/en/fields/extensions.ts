@@ -35,8 +35,16 @@ export const extensions: Readonly<Record<string, FieldText>> = {
         ? rich`The server’s ${term('key-share')}, in a group the browser sent a share for. With it both sides can compute the ${term('shared-secret')}.`
         : rich`Public keys for this connection only: the reason why Eve cannot read it later either, even with the certificate’s key (${term('forward-secrecy')}).`,
   psk_key_exchange_modes: rich`How the browser would use a ${term('psk', 'pre-shared key')}: alone, or together with a key exchange. Without it the server sends no tickets.`,
-  pre_shared_key: rich`Identities of ${term('psk', 'pre-shared keys')} the browser has, with a proof for each. It must be the last extension, because the proof covers everything before it.`,
-  early_data: rich`Data may be sent before the handshake is done. It has no ${term('forward-secrecy')} and can be replayed.`,
+  pre_shared_key: (f) =>
+    f.from === 'server'
+      ? rich`The ${term('psk', 'pre-shared key')} the server takes. With it nobody needs to show a certificate: whoever has the key is who it was agreed with.`
+      : rich`Identities of ${term('psk', 'pre-shared keys')} the browser has, with a proof for each. It must be the last extension, because the proof covers everything before it.`,
+  early_data: (f) =>
+    f.message === 'EncryptedExtensions'
+      ? rich`The server has taken the ${term('early-data', 'early data')} and reads it. Without this answer the browser would have to send it again.`
+      : f.message === 'NewSessionTicket'
+        ? rich`With this ticket data may be sent at once, before the next handshake is done (${term('early-data', 'early data')}).`
+        : rich`Data follows at once, before the server has said a word. It has no ${term('forward-secrecy')} and can be replayed.`,
   certificate_authorities: rich`The names of the authorities whose certificates are accepted, so that the other side picks one that fits.`,
   oid_filters: rich`Asks for client certificates with certain extensions in them.`,
   post_handshake_auth: rich`The browser can be asked for a certificate later, after the handshake.`,
@@ -105,6 +113,21 @@ export const extensionFields: Readonly<Record<string, FieldText>> = {
       ? rich`One byte without meaning: the share of a ${term('grease', 'GREASE')} group.`
       : rich`${f.content} bytes that everyone may see${f.shareParts.length === 0 ? '' : rich`: ${shareContents(f.shareParts)}`}. The private half stays with ${f.from === undefined ? 'its maker' : party(f.from)}.`,
   'key_share.extension_data.selected_group': rich`The group for which the second ClientHello must bring a share.`,
+  OfferedPsks: rich`What the browser has to offer: names of keys, and one proof for each.`,
+  'OfferedPsks.identities': (f) =>
+    rich`${count(f.count ?? 0, 'identity', 'identities')}. Early data, if there is any, uses the first.`,
+  PskIdentity: rich`Names one ${term('psk', 'pre-shared key')}, so that the server can find it.`,
+  'PskIdentity.identity': (f) =>
+    rich`${f.content} bytes that mean something to the server only: a ${term('session-ticket', 'ticket')} as it was handed out, or the name of a key agreed on elsewhere.`,
+  'PskIdentity.obfuscated_ticket_age': (f) =>
+    f.number === 0
+      ? rich`0: this key comes from no ticket, so it has no age to tell.`
+      : rich`The ticket’s age in milliseconds plus ${code('ticket_age_add')}, modulo 2^32. The server takes the secret number off again; to Eve it looks random.`,
+  'OfferedPsks.binders': rich`One ${term('binder')} for each identity, in the same order. They are made last, over everything in front of them.`,
+  'binders.PskBinderEntry': (f) =>
+    rich`${f.content} bytes of HMAC over this very hello, under a key that only holders of the ${term('psk', 'pre-shared key')} can derive. A wrong one ends the connection with ${code('decrypt_error')}.`,
+  'pre_shared_key.extension_data.selected_identity': (f) =>
+    rich`${f.number ?? 0}: the place of the chosen identity in the browser’s list, counted from 0.`,
   'psk_key_exchange_modes.extension_data.ke_modes': rich`The modes the browser would use.`,
   'ke_modes.PskKeyExchangeMode': (f) =>
     f.number === 1

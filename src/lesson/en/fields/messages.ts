@@ -118,7 +118,7 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
     f.number === 1
       ? rich`1: the other side must change its key too.`
       : rich`0: the other side may keep its key.`,
-  EndOfEarlyData: rich`Marks the end of data sent before the handshake was done. It has no body.`,
+  EndOfEarlyData: rich`Marks the end of the ${term('early-data', 'early data')}. It has no body, and is the last thing sent under the early keys.`,
 
   // Alerts, data, ChangeCipherSpec.
   Alert: rich`2 bytes: how bad, and what.`,

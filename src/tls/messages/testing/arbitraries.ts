@@ -40,6 +40,8 @@ const protocols = fc.record({
   protocols: fc.array(name, { minLength: 1, maxLength: 4 }),
 });
 
+const earlyData = fc.constant<Extension>({ type: 'early_data' });
+
 const typed: Readonly<Record<ExtensionContext, readonly fc.Arbitrary<Extension>[]>> = {
   client_hello: [
     fc.record({ type: fc.constant('server_name' as const), hostName: name }),
@@ -56,6 +58,16 @@ const typed: Readonly<Record<ExtensionContext, readonly fc.Arbitrary<Extension>[
       modes: fc.array(u8, { minLength: 1, maxLength: 5 }),
     }),
     fc.record({ type: fc.constant('padding' as const), length: fc.nat(300) }),
+    earlyData,
+    fc.constant({ type: 'post_handshake_auth' }),
+    fc.record({
+      type: fc.constant('pre_shared_key' as const),
+      identities: fc.array(fc.record({ identity: bytes(1, 60), obfuscatedTicketAge: u32 }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      binders: fc.array(bytes(32, 64), { minLength: 1, maxLength: 3 }),
+    }),
   ],
   server_hello: [
     selectedVersion,
@@ -63,16 +75,17 @@ const typed: Readonly<Record<ExtensionContext, readonly fc.Arbitrary<Extension>[
       type: fc.constant('key_share' as const),
       shares: fc.array(share, { minLength: 1, maxLength: 1 }),
     }),
+    fc.record({ type: fc.constant('pre_shared_key_selected' as const), selectedIdentity: u16 }),
   ],
   hello_retry_request: [
     selectedVersion,
     cookie,
     fc.record({ type: fc.constant('key_share_retry' as const), selectedGroup: u16 }),
   ],
-  encrypted_extensions: [fc.constant({ type: 'server_name', hostName: null }), groups, protocols],
+  encrypted_extensions: [fc.constant({ type: 'server_name', hostName: null }), groups, protocols, earlyData],
   certificate_request: [schemes, certSchemes, authorities],
   certificate: [],
-  new_session_ticket: [],
+  new_session_ticket: [fc.record({ type: fc.constant('early_data_size' as const), maxEarlyDataSize: u32 })],
 };
 
 /** Codes that have no typed body in this place, wherever else they may have one. */
@@ -143,5 +156,6 @@ export const anyMessage: fc.Arbitrary<HandshakeMessage> = fc.oneof(
     ticket: bytes(1, 300),
     extensions: extensions('new_session_ticket'),
   }),
+  fc.constant<HandshakeMessage>({ type: 'end_of_early_data' }),
   fc.record({ type: fc.constant('key_update' as const), updateRequested: boolean }),
 );

@@ -33,6 +33,16 @@ const clientExtensions: readonly Extension[] = [
   { type: 'certificate_authorities', authorities: [hex('300e310c300a06035504030c03616263'), hex('3000')] },
   { type: 'unknown', code: 0x3a3a, data: hex('00') },
   { type: 'padding', length: 7 },
+  { type: 'early_data' },
+  { type: 'post_handshake_auth' },
+  {
+    type: 'pre_shared_key',
+    identities: [
+      { identity: counting(90), obfuscatedTicketAge: 0xdeadbeef },
+      { identity: utf8('device 7') as Bytes, obfuscatedTicketAge: 0 },
+    ],
+    binders: [counting(32), counting(48)],
+  },
 ];
 
 const serverFields = {
@@ -68,6 +78,7 @@ export const sampleMessages: readonly HandshakeMessage[] = [
     extensions: [
       { type: 'supported_versions', versions: [0x0304] },
       { type: 'key_share', shares: [{ group: 0x001d, keyExchange: counting(32) }] },
+      { type: 'pre_shared_key_selected', selectedIdentity: 1 },
       // No body is defined for it here.
       { type: 'unknown', code: 0x0000, data: hex('00') },
     ],
@@ -89,6 +100,7 @@ export const sampleMessages: readonly HandshakeMessage[] = [
       { type: 'server_name', hostName: null },
       { type: 'supported_groups', groups: [0x001d] },
       { type: 'application_layer_protocol_negotiation', protocols: ['h2'] },
+      { type: 'early_data' },
       ...unknown,
     ],
   },
@@ -123,8 +135,9 @@ export const sampleMessages: readonly HandshakeMessage[] = [
     ageAdd: 0xfedcba98,
     nonce: hex('0000'),
     ticket: counting(200),
-    extensions: [{ type: 'unknown', code: 0x002a, data: hex('00004000') }],
+    extensions: [{ type: 'early_data_size', maxEarlyDataSize: 0x4000 }, ...unknown],
   },
+  { type: 'end_of_early_data' },
   { type: 'key_update', updateRequested: true },
   { type: 'key_update', updateRequested: false },
 ];
