@@ -27,6 +27,9 @@ export function stepPrinter(log: (line: string) => void): (event: ConnectionEven
       case 'rejected-record':
         log(`  ← unreadable record    ${event.level.padEnd(11)}  ${size(event.bytes.length)}`);
         return;
+      case 'skipped-record':
+        log(`  ← early data, passed over           ${size(event.bytes.length)}`);
+        return;
       case 'work':
         // Validation reports twice: when it begins, and with its result.
         if (event.path !== undefined)
@@ -69,6 +72,9 @@ export function negotiatedText({
   signatureScheme,
   clientSignatureScheme,
   alpn,
+  psk,
+  pskMode,
+  earlyData,
 }: NegotiatedValues): string {
   return [
     version !== undefined && nameOfVersion(version),
@@ -77,6 +83,8 @@ export function negotiatedText({
     signatureScheme !== undefined && nameOfScheme(signatureScheme),
     clientSignatureScheme !== undefined && `client ${nameOfScheme(clientSignatureScheme)}`,
     alpn !== undefined && `ALPN ${alpn}`,
+    psk !== undefined && `${psk === 'external' ? 'external PSK' : 'resumed'} (${pskMode})`,
+    earlyData !== undefined && `early data ${earlyData}`,
   ]
     .filter((part) => part !== false)
     .join(', ');

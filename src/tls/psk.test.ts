@@ -180,7 +180,9 @@ describe('tickets', () => {
       client: { pskModes: dhe, psk: sessionOf(one), clock },
       server: { psk: { ...server, clock } },
     });
-    const facts = Object.assign({}, ...pair.events.server.map((e) => (e.type === 'facts' ? e.facts : {})));
+    const facts = Object.fromEntries(
+      pair.events.server.flatMap((e) => (e.type === 'facts' ? Object.entries(e.facts) : [])),
+    );
     expect(facts).toMatchObject({ ticketAgeReported: 90_000, ticketAgeHere: 90_000 });
   });
 

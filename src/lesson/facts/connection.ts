@@ -3,7 +3,6 @@ import { find } from '../../tls/extensions.ts';
 import type { LocalStep, MessageStep, Trace } from '../../lab/trace.ts';
 import { aeadKeyLength, aeadTagLength } from '../../crypto/port.ts';
 import { alertName } from '../../tls/registry/alerts.ts';
-import { suiteByCode } from '../../tls/registry/suites.ts';
 import type {
   AlertFacts,
   ApplicationDataFacts,
@@ -15,7 +14,7 @@ import type {
   Place,
 } from '../step-facts.ts';
 import { sealedBytes } from './authentication.ts';
-import { messageOf, messageSteps } from './lookup.ts';
+import { firstLine, messageOf, messageSteps, suiteOf } from './lookup.ts';
 
 export function finished(step: MessageStep, trace: Trace): FinishedFacts | undefined {
   const message = messageOf(step, 'finished');
@@ -124,17 +123,4 @@ export function alert(step: MessageStep, trace: Trace): AlertFacts | CloseNotify
       ...(outcome.kind === 'failed' && { reason: outcome.error.code }),
     }),
   };
-}
-
-export function suiteOf(step: LocalStep | MessageStep) {
-  return step.negotiated.suite === undefined ? undefined : suiteByCode(step.negotiated.suite);
-}
-
-/** The first line of the data when it is printable ASCII, at most 40 characters of it. */
-export function firstLine(content: Uint8Array): string | undefined {
-  const end = content.findIndex((byte) => byte === 0x0a || byte === 0x0d);
-  const line = content.subarray(0, end < 0 ? content.length : end);
-  if (line.length === 0 || line.some((byte) => byte < 0x20 || byte > 0x7e)) return undefined;
-  const text = String.fromCharCode(...line.subarray(0, 40));
-  return line.length > 40 ? `${text}…` : text;
 }

@@ -128,3 +128,16 @@ export function placeIn<T extends number | string>(
 export function hex16(code: number): string {
   return `0x${code.toString(16).padStart(4, '0')}`;
 }
+
+export function suiteOf(step: Step) {
+  return step.negotiated.suite === undefined ? undefined : suiteByCode(step.negotiated.suite);
+}
+
+/** The first line of the data when it is printable ASCII, at most 40 characters of it. */
+export function firstLine(content: Uint8Array): string | undefined {
+  const end = content.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  const line = content.subarray(0, end < 0 ? content.length : end);
+  if (line.length === 0 || line.some((byte) => byte < 0x20 || byte > 0x7e)) return undefined;
+  const text = String.fromCharCode(...line.subarray(0, 40));
+  return line.length > 40 ? `${text}…` : text;
+}

@@ -11,7 +11,7 @@ import type {
   OfferedPskFacts,
   VerifyBinderFacts,
 } from '../step-facts.ts';
-import { firstLine, suiteOf } from './connection.ts';
+import { firstLine, suiteOf } from './lookup.ts';
 
 /** The first PSK of a hello. */
 export function offeredPsk(hello: ClientHello, step: MessageStep): { readonly psk?: OfferedPskFacts } {

@@ -1,7 +1,6 @@
 /** What a server may still say once the connection stands: tickets and late questions (RFC 9846 §4.7). */
 import { spec } from '../../bytes/spec.ts';
 import { equal } from '../../bytes/hex.ts';
-import type { Bytes } from '../../crypto/port.ts';
 import type { Channel } from '../connection/channel.ts';
 import { checkDuplicates, checkPlaces, find, missing } from '../extensions.ts';
 import { fault } from '../failure.ts';
@@ -85,9 +84,6 @@ export async function onLateCertificateRequest(
   );
   channel.beginScope();
   const mac = await finishedMac(recorder, hash, state.writeSecret, await transcript.hash(recorder, hash));
-  await channel.sendHandshake(
-    'Finished',
-    channel.encode({ type: 'finished', verifyData: mac.bytes as Bytes }),
-  );
+  await channel.sendHandshake('Finished', channel.encode({ type: 'finished', verifyData: mac.bytes }));
   return { ...state, answered: [...state.answered, context] };
 }

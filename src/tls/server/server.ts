@@ -95,8 +95,7 @@ export class Server extends Endpoint<ServerConnected, ServerHandshaking> {
   /** Nothing may come between the messages that answer a late question, RFC 9846 §4.7.2. */
   protected override onData(state: ServerConnected, data: Bytes): ServerConnected | Failed {
     const { question } = state;
-    if (question === undefined || question.waits === 'certificate')
-      return super.onData(state, data) as ServerConnected;
+    if (question === undefined || question.waits === 'certificate') return super.onData(state, data);
     const detail = `application data where ${question.waits} should follow`;
     return failed(fault('unexpected-message', 'ApplicationData', detail, spec(9846, '4.7.2')));
   }

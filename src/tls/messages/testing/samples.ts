@@ -39,7 +39,7 @@ const clientExtensions: readonly Extension[] = [
     type: 'pre_shared_key',
     identities: [
       { identity: counting(90), obfuscatedTicketAge: 0xdeadbeef },
-      { identity: utf8('device 7') as Bytes, obfuscatedTicketAge: 0 },
+      { identity: utf8('device 7'), obfuscatedTicketAge: 0 },
     ],
     binders: [counting(32), counting(48)],
   },
