@@ -70,6 +70,7 @@ export function readDistributionPoints(
 ): Read<Decoded> {
   const points = needSome(need(node, universal.SEQUENCE, path, parent), path).map((child) => {
     let fullName: readonly GeneralName[] = [];
+    const found: { cRLIssuer?: readonly GeneralName[]; onlySomeReasons?: true } = {};
     const children = needSequence(child, path, node).map((member): Field => {
       const name =
         member.tagClass === 'context' ? ['distributionPoint', 'reasons', 'cRLIssuer'][member.tag] : undefined;
@@ -91,12 +92,16 @@ export function readDistributionPoints(
           children: [read.field],
         });
       }
-      if (name === 'cRLIssuer')
-        return readGeneralNames(member, bytes, { name, key, path: `${path}.${name}`, spec: at }).field;
+      if (name === 'cRLIssuer') {
+        const read = readGeneralNames(member, bytes, { name, key, path: `${path}.${name}`, spec: at });
+        found.cRLIssuer = read.value;
+        return read.field;
+      }
+      if (name === 'reasons') found.onlySomeReasons = true;
       return derField(member, bytes, name, { key, spec: at });
     });
     return {
-      value: { fullName },
+      value: { fullName, ...found },
       field: derField(child, bytes, 'DistributionPoint', {
         spec: at,
         value: text(namesText(fullName)),
@@ -107,7 +112,10 @@ export function readDistributionPoints(
   const values = points.map((point) => point.value);
   const summary = text(namesText(values.flatMap((point) => point.fullName)));
   return {
-    value: { ...(type === 'CRLDistributionPoints' && { known: { cRLDistributionPoints: values } }), summary },
+    value: {
+      known: type === 'FreshestCRL' ? { freshestCRL: values } : { cRLDistributionPoints: values },
+      summary,
+    },
     field: derField(node, bytes, type, {
       spec: at,
       value: summary,

@@ -16,7 +16,7 @@ import {
   text,
 } from './extension-lists.ts';
 import { readGeneralNames } from './general-name.ts';
-import { type GeneralName, type GeneralSubtree, keyUsageBits } from './model.ts';
+import { type GeneralName, type GeneralSubtree, keyUsageBits, type PolicyMapping } from './model.ts';
 import { keyPurposeName } from './oids.ts';
 import { contentCopy, fail, misplaced, need, needEnd, needSequence, needSome, type Read } from './read.ts';
 
@@ -272,10 +272,34 @@ export const extensionReaders: Readonly<Record<string, Reader>> = {
 
   policyMappings: (node, bytes, path, parent) => {
     const at = spec(5280, '4.2.1.5');
-    needSome(need(node, universal.SEQUENCE, path, parent), path);
+    const mappings = needSome(need(node, universal.SEQUENCE, path, parent), path).map((child) => {
+      const members = needSequence(child, path, node);
+      needEnd(members, 2, path);
+      const policy = (i: 0 | 1, name: keyof PolicyMapping): { oid: string; field: Field } => {
+        const id = need(members[i], universal.OBJECT_IDENTIFIER, `${path}.${name}`, child);
+        const oid = oidOf(id, bytes, `${path}.${name}`);
+        return { oid, field: oidField(id, bytes, name, oid, at) };
+      };
+      const issuer = policy(0, 'issuerDomainPolicy');
+      const subject = policy(1, 'subjectDomainPolicy');
+      return {
+        value: { issuerDomainPolicy: issuer.oid, subjectDomainPolicy: subject.oid },
+        field: derField(child, bytes, 'PolicyMapping', {
+          spec: at,
+          value: text(`${named(issuer.oid)} = ${named(subject.oid)}`),
+          children: [issuer.field, subject.field],
+        }),
+      };
+    });
     return {
-      value: { summary: { type: 'count', value: node.children?.length ?? 0 } },
-      field: derField(node, bytes, 'PolicyMappings', { spec: at }),
+      value: {
+        known: { policyMappings: mappings.map((mapping) => mapping.value) },
+        summary: { type: 'count', value: mappings.length },
+      },
+      field: derField(node, bytes, 'PolicyMappings', {
+        spec: at,
+        children: mappings.map((mapping) => mapping.field),
+      }),
     };
   },
 

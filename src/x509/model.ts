@@ -58,19 +58,23 @@ export interface Name {
   readonly commonName?: string;
   /** Equal for names that match by RFC 5280 §7.1. */
   readonly canonical: string;
+  /** The same, RDN by RDN: what directory name constraints are compared by. */
+  readonly canonicalRdns: readonly string[];
 }
 
-export type KeyAlgorithm = 'EC' | 'RSA' | 'RSASSA-PSS' | 'Ed25519' | 'unknown';
+export type KeyAlgorithm = 'EC' | 'RSA' | 'RSASSA-PSS' | 'Ed25519' | 'ML-DSA' | 'unknown';
 
 export interface PublicKey {
   readonly algorithm: KeyAlgorithm;
   readonly oid: string;
-  /** 'EC P-256', 'RSA 2048', 'Ed25519'; for unknown algorithms the name of the OID. */
+  /** 'EC P-256', 'RSA 2048', 'Ed25519', 'ML-DSA-65'; for unknown algorithms the name of the OID. */
   readonly kind: string;
   /** Size of the field or the modulus. */
   readonly bits?: number;
   /** 'P-256', 'P-384', …; EC only. */
   readonly curve?: string;
+  /** RSA only. */
+  readonly exponent?: bigint;
   /** Content of the BIT STRING (the point, RSAPublicKey, the raw key). */
   readonly key: Bytes;
 }
@@ -101,6 +105,25 @@ export interface GeneralSubtree {
   readonly base: GeneralName;
 }
 
+export interface NameConstraints {
+  readonly permittedSubtrees: readonly GeneralSubtree[];
+  readonly excludedSubtrees: readonly GeneralSubtree[];
+}
+
+/** Policy identifiers, dotted. */
+export interface PolicyMapping {
+  readonly issuerDomainPolicy: string;
+  readonly subjectDomainPolicy: string;
+}
+
+export interface DistributionPoint {
+  readonly fullName: readonly GeneralName[];
+  /** Somebody else signs the list: an indirect CRL. */
+  readonly cRLIssuer?: readonly GeneralName[];
+  /** The list covers some reasons only. */
+  readonly onlySomeReasons?: true;
+}
+
 /** Extensions by name; a missing one is absent. `all` lists every extension in order, unknown ones too. */
 export interface Extensions {
   readonly all: readonly Extension[];
@@ -116,13 +139,12 @@ export interface Extensions {
     readonly authorityCertSerialNumber?: Bytes;
   };
   readonly authorityInfoAccess?: readonly { readonly method: string; readonly location: GeneralName }[];
-  readonly cRLDistributionPoints?: readonly { readonly fullName: readonly GeneralName[] }[];
+  readonly cRLDistributionPoints?: readonly DistributionPoint[];
+  readonly freshestCRL?: readonly DistributionPoint[];
   /** Policy identifiers, dotted. */
   readonly certificatePolicies?: readonly string[];
-  readonly nameConstraints?: {
-    readonly permittedSubtrees: readonly GeneralSubtree[];
-    readonly excludedSubtrees: readonly GeneralSubtree[];
-  };
+  readonly policyMappings?: readonly PolicyMapping[];
+  readonly nameConstraints?: NameConstraints;
   readonly policyConstraints?: {
     readonly requireExplicitPolicy?: number;
     readonly inhibitPolicyMapping?: number;

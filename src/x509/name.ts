@@ -111,6 +111,10 @@ function readAttribute(node: DerNode, bytes: Uint8Array, place: Place, parent: D
 }
 
 function nameOf(rdns: readonly (readonly NameAttribute[])[], der: Name['der']): Name {
+  // Neither an RDN's order in the name nor its attribute types may differ; order inside the SET may.
+  const canonicalRdns = rdns.map((rdn) =>
+    JSON.stringify(rdn.map((attribute) => `${attribute.oid}=${prepared(attribute.value)}`).toSorted()),
+  );
   const commonName = rdns.flat().findLast((attribute) => attribute.type === 'CN')?.value;
   return {
     der,
@@ -121,10 +125,8 @@ function nameOf(rdns: readonly (readonly NameAttribute[])[], der: Name['der']): 
       .map((rdn) => rdn.map(attributeText).join('+'))
       .join(', '),
     ...(commonName !== undefined && { commonName }),
-    // Neither an RDN's order in the name nor its attribute types may differ; order inside the SET may.
-    canonical: JSON.stringify(
-      rdns.map((rdn) => rdn.map((attribute) => `${attribute.oid}=${prepared(attribute.value)}`).toSorted()),
-    ),
+    canonical: canonicalRdns.join(),
+    canonicalRdns,
   };
 }
 

@@ -1,4 +1,4 @@
-/** SubjectPublicKeyInfo, RFC 5280 §4.1.2.7; the keys in it by RFC 3279 §2.3.1, RFC 5480 §2 and RFC 8410 §4. */
+/** SubjectPublicKeyInfo, RFC 5280 §4.1.2.7; the keys in it by RFC 3279 §2.3.1, RFC 5480 §2, RFC 8410 §4 and RFC 9881 §4. */
 import { type DerNode, isUniversal, universal } from '../bytes/der-node.ts';
 import { bitStringOf, integerOf, oidOf } from '../bytes/der-values.ts';
 import { catchDecode, derField, derLeaf, parseDer } from '../bytes/der.ts';
@@ -71,7 +71,7 @@ export function unusedBitsField(node: DerNode): Field {
   return derLeaf('unused_bits', 'DER.unused_bits', start, start + 1, { type: 'number', value: 0 });
 }
 
-type Facts = Pick<PublicKey, 'algorithm' | 'kind' | 'bits' | 'curve'>;
+type Facts = Pick<PublicKey, 'algorithm' | 'kind' | 'bits' | 'curve' | 'exponent'>;
 
 const curveBits: Readonly<Record<string, number>> = {
   'P-192': 192,
@@ -107,24 +107,45 @@ function describe(
     case '1.2.840.113549.1.1.1':
     case '1.2.840.113549.1.1.10': {
       const algorithm = oid.endsWith('.10') ? 'RSASSA-PSS' : 'RSA';
-      const { bits, field } = readRsaKey(node, bytes, path);
-      return { facts: { algorithm, kind: `${algorithm} ${bits}`, bits }, inner: field };
+      const { bits, exponent, field } = readRsaKey(node, bytes, path);
+      return { facts: { algorithm, kind: `${algorithm} ${bits}`, bits, exponent }, inner: field };
     }
     case '1.3.101.112':
       if (key.length !== 32)
         fail('bad-length', path, node.start, `${key.length} octets, an Ed25519 key has 32`, spec(8410, '4'));
       return { facts: { algorithm: 'Ed25519', kind: 'Ed25519', bits: 256 } };
+    case '2.16.840.1.101.3.4.3.17':
+    case '2.16.840.1.101.3.4.3.18':
+    case '2.16.840.1.101.3.4.3.19': {
+      // RFC 9881 §4: the raw encoding of FIPS 204.
+      const size = mlDsaKeySizes[oid] ?? 0;
+      if (key.length !== size)
+        fail(
+          'bad-length',
+          path,
+          node.start,
+          `${key.length} octets, this ML-DSA key has ${size}`,
+          spec(9881, '4'),
+        );
+      return { facts: { algorithm: 'ML-DSA', kind: name.replace('id-ml-dsa', 'ML-DSA') } };
+    }
     default:
       return { facts: { algorithm: 'unknown', kind: name } };
   }
 }
+
+const mlDsaKeySizes: Readonly<Record<string, number>> = {
+  '2.16.840.1.101.3.4.3.17': 1312,
+  '2.16.840.1.101.3.4.3.18': 1952,
+  '2.16.840.1.101.3.4.3.19': 2592,
+};
 
 // RSAPublicKey ::= SEQUENCE { modulus INTEGER, publicExponent INTEGER }, RFC 3279 §2.3.1.
 function readRsaKey(
   node: DerNode,
   bytes: Uint8Array,
   path: string,
-): { readonly bits: number; readonly field: Field } {
+): { readonly bits: number; readonly exponent: bigint; readonly field: Field } {
   const inner = nested(bytes, node.start + node.headerLength + 1, node.end, path);
   const [first, second, ...rest] = needSequence(inner, path, node);
   needEnd(rest, 0, path);
@@ -140,5 +161,9 @@ function readRsaKey(
       derField(exponent, bytes, 'publicExponent', { key: 'RSAPublicKey.publicExponent' }),
     ],
   });
-  return { bits: value.toString(2).length, field };
+  return {
+    bits: value.toString(2).length,
+    exponent: integerOf(exponent, bytes, `${path}.publicExponent`),
+    field,
+  };
 }

@@ -1,50 +1,87 @@
 /**
- * Path building: every way from the leaf towards a trust anchor, depth first.
+ * Path building, RFC 4158: from the leaf towards a trust anchor, depth first, the likeliest issuer first,
+ * in whatever order the certificates came.
  *
- * Names chain (issuer of the one equals subject of the next), in whatever order the certificates came.
- * Key identifiers and dates only decide what is tried first: they are hints, not proofs (RFC 4158 §3.5).
+ * There are two walks. `promisingPaths` gives a path up as soon as its newest certificate brings a fault
+ * that nothing above can mend, so among thousands of cross-signed authorities it soon finds the way that
+ * holds, if there is one. `allPaths` runs only where there is none: it follows each way to its end, to show
+ * where it leads and everything that is wrong with it.
  */
-import { equal } from '../../bytes/hex.ts';
 import type { Certificate } from '../model.ts';
 import { sameName } from '../name.ts';
 import { type Context, isSelfIssued, type Link, type Path } from './check.ts';
+import { checkModules } from './checks/index.ts';
 import type { PathInput } from './input.ts';
+import { Pool } from './pool.ts';
 
-export const defaultMaxIntermediates = 8;
+type Links = readonly [Link, ...Link[]];
 
-/** Longest path altogether, self-issued certificates included. */
-const maxLinks = 24;
+/** Paths that reach an anchor, and those given up on the way, in the order they were tried. */
+export async function* promisingPaths(context: Context): AsyncGenerator<Path, void> {
+  const { input, budget } = context;
+  const [certificate] = input.sent;
+  if (certificate === undefined) return;
+  const leaf: Link = { certificate, ref: { from: 'sent', index: 0 } };
+  const pool = new Pool(input);
+  const whole = pool.isStored(leaf.certificate);
+  // A leaf that cannot pass has no promising path.
+  if (await bringsFault({ links: [leaf], end: whole ? 'anchor' : 'no-issuer' }, context)) return;
 
-/**
- * Yields complete paths and dead ends in the order they are found. Links that `signatures` knows to
- * be refuted by then are not followed again, so a forged certificate costs one path, not a tree.
- */
-export function* pathsOf({ input, signatures, budget }: Context): Generator<Path, void> {
-  const leaf = input.sent[0];
-  if (leaf === undefined) return;
-  const anchoredLeaf = isStored(leaf, input.store);
-  const pool = poolOf(input);
-  const first: Link = { certificate: leaf, ref: { from: 'sent', index: 0 } };
+  yield* extend([leaf]);
 
-  yield* extend([first]);
-
-  function* extend(links: readonly [Link, ...Link[]]): Generator<Path, void> {
-    const top = links.at(-1) ?? first;
-    if (top.ref.from === 'store' || (links.length === 1 && anchoredLeaf)) {
+  async function* extend(links: Links): AsyncGenerator<Path, void> {
+    const top = topOf(links);
+    if (top.ref.from === 'store' || (links.length === 1 && whole)) {
       yield { links, end: 'anchor' };
       return;
     }
-    const issuers = issuersOf(top.certificate, links, pool, input.at);
+    if (!pool.leadsUp(top.certificate)) return;
+    for (const issuer of pool.issuersFor(links)) {
+      if (!budget.takeStep()) {
+        yield { links: [leaf], end: 'budget' };
+        return;
+      }
+      if (issuer.ref.from !== 'store' && !pool.leadsUp(issuer.certificate)) continue;
+      if (pool.isTooLong(links, issuer)) continue;
+      const longer: Links = [...links, issuer];
+      const given = { links: longer, end: 'given-up' } as const;
+      if (await bringsFault(given, context)) yield given;
+      else yield* extend(longer);
+      if (!budget.hasSteps) return;
+    }
+  }
+}
+
+/** Complete paths and dead ends. A link that is known to be forged is not followed a second time. */
+export function* allPaths({ input, signatures, budget }: Context): Generator<Path, void> {
+  const [certificate] = input.sent;
+  if (certificate === undefined) return;
+  const leaf: Link = { certificate, ref: { from: 'sent', index: 0 } };
+  const pool = new Pool(input);
+  const whole = pool.isStored(leaf.certificate);
+
+  yield* extend([leaf]);
+
+  function* extend(links: Links): Generator<Path, void> {
+    const top = topOf(links);
+    if (top.ref.from === 'store' || (links.length === 1 && whole)) {
+      yield { links, end: 'anchor' };
+      return;
+    }
+    const issuers = pool.issuersFor(links);
     if (issuers.length === 0) {
       yield { links, end: isSelfIssued(top.certificate) ? 'self-issued' : 'no-issuer' };
       return;
     }
     for (const issuer of issuers) {
-      if (signatures.isRefuted(top.certificate, issuer.certificate)) continue;
-      if (!budget.takeStep()) return;
-      if (tooLong(links, issuer, input.policy?.maxIntermediates ?? defaultMaxIntermediates))
-        yield { links, end: 'limit' };
+      if (links.length > 1 && signatures.isRefuted(top.certificate, issuer.certificate)) continue;
+      if (!budget.takeStep()) {
+        yield { links: [leaf], end: 'budget' };
+        return;
+      }
+      if (pool.isTooLong(links, issuer)) yield { links, end: 'limit' };
       else yield* extend([...links, issuer]);
+      if (!budget.hasSteps) return;
     }
   }
 }
@@ -63,67 +100,18 @@ export function searchBySubject(
   ];
 }
 
-/** All certificates that may stand above the leaf, each once; where one is in many lists the store's counts. */
-function poolOf(input: PathInput): readonly Link[] {
-  const pool: Link[] = [];
-  const add = (from: Link['ref']['from'], certificates: readonly Certificate[], start = 0): void => {
-    for (const [i, certificate] of certificates.entries()) {
-      if (i < start || pool.some((link) => equal(link.certificate.der, certificate.der))) continue;
-      pool.push({ certificate, ref: { from, index: i } });
-    }
-  };
-  add('store', input.store);
-  add('sent', input.sent, 1);
-  add('cache', input.cached);
-  return pool;
+function topOf(links: Links): Link {
+  return links.at(-1) ?? links[0];
 }
 
-function issuersOf(
-  certificate: Certificate,
-  path: readonly Link[],
-  pool: readonly Link[],
-  at: number,
-): readonly Link[] {
-  return pool
-    .filter(
-      (link) => sameName(link.certificate.subject, certificate.issuer) && !isInPath(link.certificate, path),
-    )
-    .map((link, i) => ({ link, i, likely: likelihood(link, certificate, at) }))
-    .toSorted((a, b) => b.likely - a.likely || a.i - b.i)
-    .map(({ link }) => link);
-}
-
-/** No entity twice: same name and same key would only go in circles (RFC 4158 §2.4.2). */
-function isInPath(certificate: Certificate, path: readonly Link[]): boolean {
-  return path.some(
-    ({ certificate: other }) =>
-      sameName(other.subject, certificate.subject) &&
-      equal(other.subjectPublicKeyInfo, certificate.subjectPublicKeyInfo),
-  );
-}
-
-function likelihood({ certificate, ref }: Link, child: Certificate, at: number): number {
-  const wanted = child.extensions.authorityKeyIdentifier?.keyIdentifier;
-  const own = certificate.extensions.subjectKeyIdentifier;
-  const match = wanted === undefined || own === undefined ? 0 : equal(wanted, own) ? 1 : -1;
-  const valid = certificate.notBefore <= at && at <= certificate.notAfter;
-  return (
-    8 * match +
-    4 * Number(valid) +
-    2 * Number(certificate.extensions.basicConstraints?.cA === true) +
-    Number(ref.from === 'store')
-  );
-}
-
-function isStored(certificate: Certificate, store: readonly Certificate[]): boolean {
-  return store.some((anchor) => equal(anchor.der, certificate.der));
-}
-
-/** Whether `issuer` on top would make the path too long. The anchor itself is no intermediate. */
-function tooLong(links: readonly Link[], issuer: Link, maxIntermediates: number): boolean {
-  const above = [...links.slice(1), ...(issuer.ref.from === 'store' ? [] : [issuer])];
-  return (
-    links.length >= maxLinks ||
-    above.filter(({ certificate }) => !isSelfIssued(certificate)).length > maxIntermediates
-  );
+/** Whether the last certificate of a path brings a fault. Signatures cost most and come last. */
+async function bringsFault(path: Path, context: Context): Promise<boolean> {
+  const index = path.links.length - 1;
+  for (const { faultAt, id } of checkModules) {
+    if (id === 'signature') continue;
+    const found = faultAt?.(path, index, context);
+    if ((found instanceof Promise ? await found : found) !== undefined) return true;
+  }
+  const signature = checkModules.find(({ id }) => id === 'signature');
+  return (await signature?.faultAt?.(path, index, context)) !== undefined;
 }

@@ -1,14 +1,15 @@
 /**
  * What a check is: one module that judges one path, complete or not, and says why.
  *
- * The list of checks is data (checks/index.ts). A new rule of RFC 5280 §6 (name constraints, policies,
- * revocation) is a new module there; path building and ranking need not know it.
+ * The list of checks is data (checks/index.ts). A rule that looks at one certificate and those below it
+ * is a `linkCheck`: it says what each link adds, and the search uses the same words to give a path up
+ * early. A rule that only the whole path can answer (policies, revocation) has a `judge` alone.
  */
 import type { Spec } from '../../bytes/spec.ts';
 import type { Certificate } from '../model.ts';
 import type { Budget } from './budget.ts';
 import type { FailureCode } from './codes.ts';
-import type { PathInput } from './input.ts';
+import type { PathInput, Profile } from './input.ts';
 import type { CertificateRef, Check, CheckId, Evidence, NotReachedCode } from './result.ts';
 import type { SignatureBook } from './signatures.ts';
 
@@ -28,14 +29,26 @@ export interface Path {
    * - `no-issuer`: no certificate has the name of the last one's issuer
    * - `self-issued`: the last one is its own issuer and is not in the store
    * - `limit`: there would be more, but the path is as long as it may be
+   * - `given-up`: the last one brought a fault that nothing above it can mend
+   * - `budget`: the search may not look any further
    */
-  readonly end: 'anchor' | 'no-issuer' | 'self-issued' | 'limit';
+  readonly end: 'anchor' | 'no-issuer' | 'self-issued' | 'limit' | 'given-up' | 'budget';
 }
 
 export interface Context {
   readonly input: PathInput;
+  readonly profile: Profile;
   readonly budget: Budget;
   readonly signatures: SignatureBook;
+  readonly tolerated: ReadonlySet<FailureCode>;
+}
+
+/** One fault; what is at fault comes first in the evidence. */
+export interface Fault {
+  readonly code: FailureCode;
+  readonly evidence: readonly Evidence[];
+  /** A paragraph that says more than the module's own. */
+  readonly spec?: Spec;
 }
 
 export interface CheckModule {
@@ -43,9 +56,48 @@ export interface CheckModule {
   /** The paragraph of the rule. */
   readonly spec: Spec;
   readonly judge: (path: Path, context: Context) => Verdict | Promise<Verdict>;
+  /** The first fault that link `index` brings into a path, whatever stands above it. */
+  readonly faultAt?: (
+    path: Path,
+    index: number,
+    context: Context,
+  ) => Fault | undefined | Promise<Fault | undefined>;
 }
 
 export type Verdict = Pick<Check, 'verdict' | 'code' | 'evidence'> & { readonly spec?: Spec };
+
+interface LinkCheck {
+  readonly id: CheckId;
+  readonly spec: Spec;
+  /** What is wrong with link `index`, given those below it. */
+  readonly faults: (path: Path, index: number, context: Context) => Iterable<Fault>;
+  /** What a path without a fault is believed by. */
+  readonly evidence: (path: Path, context: Context) => readonly Evidence[];
+  /** Where the path has nothing to check. */
+  readonly notReached?: (path: Path, context: Context) => Verdict | undefined;
+}
+
+/** A check that looks at link after link, the leaf first. */
+export function linkCheck({ id, spec, faults, evidence, notReached }: LinkCheck): CheckModule {
+  const faultAt = (path: Path, index: number, context: Context): Fault | undefined => {
+    for (const fault of faults(path, index, context)) if (!context.tolerated.has(fault.code)) return fault;
+    return undefined;
+  };
+  return {
+    id,
+    spec,
+    faultAt,
+    judge: (path, context) => {
+      const nothing = notReached?.(path, context);
+      if (nothing) return nothing;
+      for (const index of path.links.keys()) {
+        const fault = faultAt(path, index, context);
+        if (fault) return failed(fault);
+      }
+      return passed(evidence(path, context));
+    },
+  };
+}
 
 export function passed(
   evidence: readonly Evidence[],
@@ -54,8 +106,7 @@ export function passed(
   return { verdict: 'passed', code, evidence };
 }
 
-/** `spec`: a paragraph that says more than the module's own. */
-export function failed(code: FailureCode, evidence: readonly Evidence[], spec?: Spec): Verdict {
+export function failed({ code, evidence, spec }: Fault): Verdict {
   return { verdict: 'failed', code, evidence, ...(spec && { spec }) };
 }
 
@@ -63,12 +114,29 @@ export function notReached(code: NotReachedCode, evidence: readonly Evidence[] =
   return { verdict: 'not-reached', code, evidence };
 }
 
+/** Link `index`; the last one where there are fewer. */
+export function linkAt(path: Path, index: number): Link {
+  return path.links[index] ?? path.links.at(-1) ?? path.links[0];
+}
+
 /** The certificates that act as issuers in this path: all but the leaf. */
 export function issuersOf(path: Path): readonly Link[] {
   return path.links.slice(1);
 }
 
+/** Whether link `index` is believed without proof: it is in the store and the path ends with it. */
+export function isAnchor(path: Path, index: number): boolean {
+  return (
+    index === path.links.length - 1 && (linkAt(path, index).ref.from === 'store' || path.end === 'anchor')
+  );
+}
+
 /** A certificate whose issuer has its own name, RFC 5280 §3.2; key rollover makes such ones. */
 export function isSelfIssued(certificate: Certificate): boolean {
   return certificate.subject.canonical === certificate.issuer.canonical;
+}
+
+/** Where an extension stands in a certificate, for evidence. */
+export function extensionField(name: string): string {
+  return `tbsCertificate.extensions.${name}`;
 }

@@ -2,27 +2,36 @@
 import { signatureNameOf } from '../algorithm.ts';
 import type { Certificate, PublicKey } from '../model.ts';
 import type { Budget } from './budget.ts';
+import type { Context } from './check.ts';
 import type { FailureCode } from './codes.ts';
-import type { VerifySignature } from './input.ts';
+import type { PathInput } from './input.ts';
+
+export type Outcome = FailureCode | 'ok';
 
 export class SignatureBook {
   readonly #budget: Budget;
-  readonly #verify: VerifySignature;
-  readonly #known = new Map<Certificate, Map<Certificate, FailureCode | 'ok'>>();
+  readonly #input: PathInput;
+  readonly #tolerated: ReadonlySet<FailureCode>;
+  readonly #known = new Map<Certificate, Map<Certificate, Outcome>>();
 
-  constructor(verify: VerifySignature, budget: Budget) {
-    this.#verify = verify;
+  constructor(input: PathInput, budget: Budget, tolerated: ReadonlySet<FailureCode>) {
+    this.#input = input;
     this.#budget = budget;
+    this.#tolerated = tolerated;
   }
 
   /** 'ok', or why this issuer did not sign this certificate. */
-  async check(child: Certificate, issuer: Certificate): Promise<FailureCode | 'ok'> {
+  async check(child: Certificate, issuer: Certificate): Promise<Outcome> {
     const known = this.#known.get(child)?.get(issuer);
     if (known !== undefined) return known;
     const outcome = await this.#compute(child, issuer);
-    const row = this.#known.get(child) ?? new Map<Certificate, FailureCode | 'ok'>();
+    const row = this.#known.get(child) ?? new Map<Certificate, Outcome>();
     this.#known.set(child, row.set(issuer, outcome));
     return outcome;
+  }
+
+  isKnown(child: Certificate, issuer: Certificate): boolean {
+    return this.#known.get(child)?.has(issuer) === true;
   }
 
   /** Whether it is known already that this issuer did not sign this certificate. */
@@ -31,39 +40,58 @@ export class SignatureBook {
     return known !== undefined && known !== 'ok';
   }
 
-  async #compute(child: Certificate, issuer: Certificate): Promise<FailureCode | 'ok'> {
-    const fault = keyFault(issuer.publicKey);
-    if (fault) return fault;
+  async #compute(child: Certificate, issuer: Certificate): Promise<Outcome> {
     // The one inside the signed part; that the one outside is the same is a check of its own.
-    const algorithm = signatureNameOf(child.signature, issuer.publicKey);
+    const { signature } = child;
+    const accepted = this.#input.policy?.signatureAlgorithms;
+    if (accepted?.includes(signature.name) === false) return 'unsupported-algorithm';
+    const algorithm = signatureNameOf(signature, issuer.publicKey);
     if ('code' in algorithm) return algorithm.code;
     if (!this.#budget.takeSignature()) return 'signature-budget';
     const subject = child.subject.commonName ?? child.subject.text;
-    const verified = await this.#verify(
+    const verified = await this.#input.verify(
       algorithm.name,
       issuer.subjectPublicKeyInfo,
       child.tbs,
       child.signatureValue,
       subject,
     );
-    return verified ? 'ok' : 'bad-signature';
+    return verified || this.#tolerated.has('bad-signature') ? 'ok' : 'bad-signature';
   }
 }
 
-/** Whether a key is one that the web accepts: CA/Browser Forum Baseline Requirements §6.1.5. */
-export function keyFault(key: PublicKey): 'weak-key' | 'unsupported-key' | undefined {
+/**
+ * Whether a key is one that is accepted: for the web the CA/Browser Forum Baseline Requirements §6.1.5
+ * and §6.1.6. An RSA exponent of 1, or an even one, makes no signature at all.
+ */
+export function keyFault(
+  key: PublicKey,
+  { input: { policy }, profile, tolerated }: Context,
+): 'weak-key' | 'unsupported-key' | undefined {
+  const found = (code: 'weak-key' | 'unsupported-key', when: boolean) =>
+    when && !tolerated.has(code) ? code : undefined;
   switch (key.algorithm) {
     case 'RSA':
-    case 'RSASSA-PSS':
-      if ((key.bits ?? 0) < 2048) return 'weak-key';
-      return (key.bits ?? 0) % 8 === 0 ? undefined : 'unsupported-key';
+    case 'RSASSA-PSS': {
+      const bits = key.bits ?? 0;
+      const exponent = key.exponent ?? 0n;
+      return (
+        found('weak-key', bits < (policy?.minimumRsaBits ?? (profile === 'web' ? 2048 : 1024))) ??
+        found(
+          'unsupported-key',
+          exponent < 3n || exponent % 2n === 0n || (profile === 'web' && bits % 8 !== 0),
+        )
+      );
+    }
     case 'EC':
-      return key.curve === 'P-256' || key.curve === 'P-384' || key.curve === 'P-521'
-        ? undefined
-        : 'unsupported-key';
+      return found(
+        'unsupported-key',
+        key.curve !== 'P-256' && key.curve !== 'P-384' && key.curve !== 'P-521',
+      );
     case 'Ed25519':
+    case 'ML-DSA':
       return undefined;
     case 'unknown':
-      return 'unsupported-key';
+      return found('unsupported-key', true);
   }
 }

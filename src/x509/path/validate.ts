@@ -1,14 +1,13 @@
 /**
- * Path validation, RFC 5280 §6, with the name check of RFC 9525.
+ * Path validation, RFC 5280 §6, with the name check of RFC 9525 and, in the profile of the web, the rules
+ * of the CA/Browser Forum.
  *
- * Every path that building finds is judged by every check; the first one without a failure is
- * accepted. All candidates stay in the result, with the verdicts and what dropped them.
- *
- * Not done here: revocation, policies. An authority with name constraints is refused.
+ * Every path that building finds is judged by every check; the first one without a failure is accepted.
+ * All candidates stay in the result, with the verdicts and what dropped them, up to a limit.
  */
 import { spec } from '../../bytes/spec.ts';
 import { Budget } from './budget.ts';
-import { pathsOf } from './build.ts';
+import { allPaths, promisingPaths } from './build.ts';
 import type { Context, Path } from './check.ts';
 import { checkModules } from './checks/index.ts';
 import type { PathInput } from './input.ts';
@@ -24,27 +23,47 @@ const maxCandidates = 100;
 /** Never throws on bad certificates. The result is 'rejected' where `sent` is empty. */
 export async function validatePath(input: PathInput): Promise<PathResult> {
   const budget = new Budget(input.budget);
-  const signatures = new SignatureBook(input.verify, budget);
-  const context: Context = { input, budget, signatures };
-  const candidates: Candidate[] = [];
-  for (const path of pathsOf(context)) {
+  const tolerated = new Set(input.policy?.tolerates);
+  const signatures = new SignatureBook(input, budget, tolerated);
+  const profile = input.policy?.profile ?? 'web';
+  const context: Context = { input, profile, budget, signatures, tolerated };
+
+  const tried: Candidate[] = [];
+  for await (const path of promisingPaths(context)) {
+    // What was given up is kept to be shown; beyond the limit only a path that can be accepted counts.
+    if (path.end !== 'anchor' && tried.length >= maxCandidates) continue;
     const candidate = await judge(path, context);
-    candidates.push(candidate);
-    if (candidate.verdict === 'accepted') {
+    if (candidate.verdict === 'accepted')
       return {
         verdict: 'trusted',
         checks: candidate.checks,
-        candidates,
+        candidates: [...tried, candidate],
         path: candidate.path,
         spent: budget.spent,
       };
-    }
-    if (!budget.hasSignatures || candidates.length === maxCandidates) break;
+    if (tried.length < maxCandidates) tried.push(candidate);
   }
-  const reported = nearest(candidates);
+
+  const candidates = budget.hasSteps ? await candidatesOf(context) : tried;
+  const reported = budget.hasSteps ? nearest(candidates) : (outOf(candidates) ?? nearest(candidates));
   const checks = reported?.checks ?? nothingSent;
   const failure = gravest(checks);
   return { verdict: 'rejected', checks, candidates, ...(failure && { failure }), spent: budget.spent };
+}
+
+/** Nothing is trusted: every way to its end, with all that is wrong with it. */
+async function candidatesOf(context: Context): Promise<readonly Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const path of allPaths(context)) {
+    candidates.push(await judge(path, context));
+    if (!context.budget.hasSignatures || candidates.length === maxCandidates) break;
+  }
+  return candidates;
+}
+
+/** The candidate that says that the search ended for want of budget. */
+function outOf(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.find(({ checks }) => checks.some(({ code }) => code === 'search-budget'));
 }
 
 async function judge(path: Path, context: Context): Promise<Candidate> {
@@ -55,13 +74,15 @@ async function judge(path: Path, context: Context): Promise<Candidate> {
   }
   const refs = path.links.map((link) => link.ref);
   const failure = gravest(checks);
-  if (failure === undefined) return { path: refs, checks, verdict: 'accepted' };
+  if (failure === undefined && path.end === 'anchor') return { path: refs, checks, verdict: 'accepted' };
   const top: CertificateRef = refs.at(-1) ?? { from: 'sent', index: 0 };
   return {
     path: refs,
     checks,
     verdict: 'dropped',
-    dropped: { check: failure.id, code: failure.code, at: failure.evidence[0]?.certificate ?? top },
+    ...(failure && {
+      dropped: { check: failure.id, code: failure.code, at: failure.evidence[0]?.certificate ?? top },
+    }),
   };
 }
 

@@ -1,26 +1,33 @@
 /** Are there no more authorities below each one than its pathLenConstraint allows? RFC 5280 §6.1.4 (l), (m). */
 import { spec } from '../../../bytes/spec.ts';
-import { type CheckModule, failed, isSelfIssued, issuersOf, notReached, passed } from '../check.ts';
+import { extensionField, isSelfIssued, linkAt, linkCheck, notReached, type Path } from '../check.ts';
+import type { Evidence } from '../result.ts';
 
-export const pathLength: CheckModule = {
+export const pathLength = linkCheck({
   id: 'path-length',
   spec: spec(5280, '4.2.1.9'),
-  judge: (path) => {
-    const issuers = issuersOf(path);
-    if (issuers.length === 0) return notReached('needs-issuer');
-    const rows = issuers.map(({ certificate, ref }, i) => ({
-      limit: certificate.extensions.basicConstraints?.pathLenConstraint,
-      // Self-issued intermediates do not count; the leaf never does.
-      below: issuers.slice(0, i).filter((link) => !isSelfIssued(link.certificate)).length,
-      ref,
-    }));
-    const bad = rows.find(({ limit, below }) => limit !== undefined && below > limit);
-    const evidence = ({ limit, below, ref }: (typeof rows)[number]) => ({
-      certificate: ref,
-      field: 'tbsCertificate.extensions.basicConstraints',
-      ...(limit !== undefined && { expected: limit }),
-      actual: below,
-    });
-    return bad ? failed('path-too-long', [evidence(bad)]) : passed(rows.map(evidence));
+  notReached: (path) => (path.links.length === 1 ? notReached('needs-issuer') : undefined),
+  *faults(path, index) {
+    if (index === 0) return;
+    const limit = linkAt(path, index).certificate.extensions.basicConstraints?.pathLenConstraint;
+    if (limit !== undefined && below(path, index) > limit)
+      yield { code: 'path-too-long', evidence: [evidence(path, index)] };
   },
-};
+  evidence: (path) => path.links.slice(1).map((_, i) => evidence(path, i + 1)),
+});
+
+/** Self-issued intermediates do not count; the leaf never does. */
+function below(path: Path, index: number): number {
+  return path.links.slice(1, index).filter((link) => !isSelfIssued(link.certificate)).length;
+}
+
+function evidence(path: Path, index: number): Evidence {
+  const { certificate, ref } = linkAt(path, index);
+  const limit = certificate.extensions.basicConstraints?.pathLenConstraint;
+  return {
+    certificate: ref,
+    field: extensionField('basicConstraints'),
+    ...(limit !== undefined && { expected: limit }),
+    actual: below(path, index),
+  };
+}

@@ -7,6 +7,7 @@ import {
   type Context,
   failed,
   type Link,
+  notReached,
   passed,
   type Path,
   type Verdict,
@@ -27,14 +28,17 @@ export const trustAnchor: CheckModule = {
       };
       return passed([evidence], path.links.length === 1 ? 'leaf-in-store' : 'ok');
     }
-    return failed(codeOf(path), missing(top, context));
+    if (path.end === 'given-up') return notReached('given-up');
+    return failed({ code: codeOf(path), evidence: missing(top, context) });
   },
 };
 
 function codeOf(
   path: Path,
-): FailureCode & ('search-limit' | 'self-signed' | 'issuer-not-found' | 'root-not-trusted') {
+): FailureCode &
+  ('search-limit' | 'search-budget' | 'self-signed' | 'issuer-not-found' | 'root-not-trusted') {
   if (path.end === 'limit') return 'search-limit';
+  if (path.end === 'budget') return 'search-budget';
   if (path.links.length > 1) return 'root-not-trusted';
   return path.end === 'self-issued' ? 'self-signed' : 'issuer-not-found';
 }

@@ -1,0 +1,121 @@
+/**
+ * Are the names in the leaf written as they must be? RFC 5280 §4.1.2.6 and §4.2.1.6; for servers on the
+ * web also the Baseline Requirements §7.1.2.7.12 and §7.1.4.3.
+ */
+import { spec } from '../../../bytes/spec.ts';
+import { formatIp } from '../../ip.ts';
+import type { GeneralName } from '../../model.ts';
+import { patternOf } from '../../names/dns.ts';
+import { mailboxOf } from '../../names/mailbox.ts';
+import {
+  type CheckModule,
+  type Context,
+  extensionField,
+  type Fault,
+  failed,
+  linkAt,
+  passed,
+  type Path,
+} from '../check.ts';
+import type { Evidence } from '../result.ts';
+
+export const subjectNames: CheckModule = {
+  id: 'subject-names',
+  spec: spec(5280, '4.2.1.6'),
+  faultAt: (path, index, context) => (index === 0 ? firstFault(path, context) : undefined),
+  judge: async (path, context) => {
+    const fault = await firstFault(path, context);
+    if (fault) return failed(fault);
+    const names = linkAt(path, 0).certificate.extensions.subjectAltName ?? [];
+    return passed(
+      names.length === 0
+        ? []
+        : [
+            evidence(
+              path,
+              names.map((name) => name.value),
+            ),
+          ],
+    );
+  },
+};
+
+async function firstFault(path: Path, context: Context): Promise<Fault | undefined> {
+  const web = context.profile === 'web' && context.input.purpose === 'serverAuth';
+  const found = [...commonFaults(path, web), ...(web ? webFaults(path) : [])].find(
+    (fault) => !context.tolerated.has(fault.code),
+  );
+  if (found || !web || context.tolerated.has('public-suffix-wildcard')) return found;
+  return publicWildcard(path);
+}
+
+function* commonFaults(path: Path, web: boolean): Iterable<Fault> {
+  const { subject, extensions } = linkAt(path, 0).certificate;
+  const names = extensions.subjectAltName;
+  if (names === undefined && subject.rdns.length === 0)
+    yield { code: 'nameless-leaf', evidence: [evidence(path, [])], spec: spec(5280, '4.1.2.6') };
+  const malformed = names?.find((name) => !isWellFormed(name));
+  if (malformed) yield { code: 'malformed-name', evidence: [evidence(path, malformed.value)] };
+  const critical = extensions.all.find((extension) => extension.name === 'subjectAltName')?.critical;
+  const alone = subject.rdns.length === 0;
+  // Alone it must be critical; beside a subject the RFC only advises against it, the web forbids it.
+  if (critical !== undefined && critical !== alone && (alone || web))
+    yield {
+      code: 'wrong-name-criticality',
+      evidence: [evidence(path, critical ? 'critical' : 'not critical')],
+    };
+}
+
+/** §7.1.4.3: a commonName repeats, letter for letter, one of the names that were checked. */
+function* webFaults(path: Path): Iterable<Fault> {
+  const { certificate, ref } = linkAt(path, 0);
+  const names = (certificate.extensions.subjectAltName ?? []).flatMap((name) =>
+    name.type === 'dNSName' ? [name.value] : name.type === 'iPAddress' ? [formatIp(name.bytes) ?? ''] : [],
+  );
+  if (names.length === 0) return;
+  for (const { type, value } of certificate.subject.rdns.flat()) {
+    if (type === 'CN' && !names.includes(value))
+      yield {
+        code: 'common-name-not-listed',
+        evidence: [{ certificate: ref, field: 'tbsCertificate.subject', expected: names, actual: value }],
+      };
+  }
+}
+
+/** A wildcard for all names that strangers register, Baseline Requirements §3.2.2.6. */
+async function publicWildcard(path: Path): Promise<Fault | undefined> {
+  for (const name of linkAt(path, 0).certificate.extensions.subjectAltName ?? []) {
+    if (name.type !== 'dNSName' || !name.value.startsWith('*.')) continue;
+    const { isPublicSuffix } = await import('../../names/public-suffix.ts');
+    if (isPublicSuffix(name.value.slice(2).toLowerCase()))
+      return { code: 'public-suffix-wildcard', evidence: [evidence(path, name.value)] };
+  }
+  return undefined;
+}
+
+function isWellFormed(name: GeneralName): boolean {
+  switch (name.type) {
+    case 'dNSName':
+      return patternOf(name.value) !== undefined;
+    case 'rfc822Name':
+      return mailboxOf(name.value) !== undefined;
+    case 'uniformResourceIdentifier':
+      // An absolute URI, RFC 5280 §4.2.1.6.
+      return /^[A-Za-z][A-Za-z0-9+.-]*:./.test(name.value);
+    case 'iPAddress':
+    case 'directoryName':
+    case 'otherName':
+    case 'x400Address':
+    case 'ediPartyName':
+    case 'registeredID':
+      return true;
+  }
+}
+
+function evidence(path: Path, actual: string | readonly string[]): Evidence {
+  const { certificate, ref } = linkAt(path, 0);
+  const field = certificate.extensions.subjectAltName
+    ? extensionField('subjectAltName')
+    : 'tbsCertificate.subject';
+  return { certificate: ref, field, actual };
+}
