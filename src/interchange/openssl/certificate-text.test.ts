@@ -122,7 +122,7 @@ interface Chain {
 test('names are quoted and escaped as the command does it', () => {
   const attribute = (type: string, value: string) => [{ oid: '', type, value }];
   const rdns = [attribute('C', 'CH'), attribute('O', 'Acme, Inc'), attribute('CN', 'Zürich "x"')];
-  expect(nameLine({ rdns, der: new Uint8Array(), text: '', canonical: '' })).toBe(
+  expect(nameLine({ rdns, der: new Uint8Array(), text: '', canonical: '', canonicalRdns: [] })).toBe(
     'C = CH, O = "Acme, Inc", CN = Z\\C3\\BCrich \\"x\\"',
   );
 });

@@ -59,8 +59,16 @@ export function* allPaths({ input, signatures, budget }: Context): Generator<Pat
   const leaf: Link = { certificate, ref: { from: 'sent', index: 0 } };
   const pool = new Pool(input);
   const whole = pool.isStored(leaf.certificate);
+  const forged = new Map<Certificate, Set<Certificate>>();
 
   yield* extend([leaf]);
+
+  function isOldForgery(child: Certificate, issuer: Certificate): boolean {
+    if (!signatures.isRefuted(child, issuer)) return false;
+    const seen = forged.get(child) ?? new Set();
+    forged.set(child, seen);
+    return seen.has(issuer) || !seen.add(issuer);
+  }
 
   function* extend(links: Links): Generator<Path, void> {
     const top = topOf(links);
@@ -74,7 +82,7 @@ export function* allPaths({ input, signatures, budget }: Context): Generator<Pat
       return;
     }
     for (const issuer of issuers) {
-      if (links.length > 1 && signatures.isRefuted(top.certificate, issuer.certificate)) continue;
+      if (isOldForgery(top.certificate, issuer.certificate)) continue;
       if (!budget.takeStep()) {
         yield { links: [leaf], end: 'budget' };
         return;

@@ -49,6 +49,8 @@ export interface Fault {
   readonly evidence: readonly Evidence[];
   /** A paragraph that says more than the module's own. */
   readonly spec?: Spec;
+  /** What would excuse it, where finding out takes a signature. */
+  readonly unless?: () => Promise<boolean>;
 }
 
 export interface CheckModule {
@@ -79,24 +81,42 @@ interface LinkCheck {
 
 /** A check that looks at link after link, the leaf first. */
 export function linkCheck({ id, spec, faults, evidence, notReached }: LinkCheck): CheckModule {
-  const faultAt = (path: Path, index: number, context: Context): Fault | undefined => {
-    for (const fault of faults(path, index, context)) if (!context.tolerated.has(fault.code)) return fault;
-    return undefined;
-  };
+  const faultAt = (path: Path, index: number, context: Context) =>
+    firstOf(faults(path, index, context), context);
   return {
     id,
     spec,
     faultAt,
-    judge: (path, context) => {
+    judge: async (path, context) => {
       const nothing = notReached?.(path, context);
       if (nothing) return nothing;
       for (const index of path.links.keys()) {
-        const fault = faultAt(path, index, context);
+        const fault = await faultAt(path, index, context);
         if (fault) return failed(fault);
       }
       return passed(evidence(path, context));
     },
   };
+}
+
+/** The first fault that counts. At once where nothing needs a signature: nearly always. */
+export function firstOf(
+  faults: Iterable<Fault>,
+  { tolerated }: Context,
+): Fault | undefined | Promise<Fault | undefined> {
+  const counted = faults[Symbol.iterator]();
+  const next = (): Fault | undefined | Promise<Fault | undefined> => {
+    for (;;) {
+      const step = counted.next();
+      if (step.done === true) return undefined;
+      const fault = step.value;
+      if (tolerated.has(fault.code)) continue;
+      return fault.unless === undefined
+        ? fault
+        : fault.unless().then((excused) => (excused ? next() : fault));
+    }
+  };
+  return next();
 }
 
 export function passed(

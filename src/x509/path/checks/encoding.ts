@@ -17,7 +17,7 @@ export const encoding = linkCheck({
     yield* times(link);
     yield* derFaults(link);
     // A trust anchor is a name and a key; how its own signature would be checked does not matter.
-    if (!isAnchor(path, index)) yield* parameters(link);
+    if (index === 0 || !isAnchor(path, index)) yield* parameters(link);
   },
   evidence: (path) =>
     path.links.map(({ certificate, ref }) => ({

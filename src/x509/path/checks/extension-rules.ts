@@ -21,11 +21,11 @@ export const extensionRules = linkCheck({
   spec: spec(5280, '4.2'),
   *faults(path, index, context) {
     const link = linkAt(path, index);
-    yield* keyIdentifiers(link);
+    yield* keyIdentifiers(link, context);
     yield* criticality(link, context);
     if (link.certificate.extensions.basicConstraints?.cA !== true) yield* authorityOnly(link);
     if (context.profile !== 'web') return;
-    if (isAnchor(path, index) && isSelfIssued(link.certificate)) yield* webRoot(link);
+    if (index > 0 && isAnchor(path, index) && isSelfIssued(link.certificate)) yield* webRoot(link);
     if (index === 0 && context.input.purpose === 'serverAuth') yield* webLeaf(link);
   },
   evidence: (path) =>
@@ -36,12 +36,21 @@ export const extensionRules = linkCheck({
     })),
 });
 
-/** §4.2.1.1, §4.2.1.2: who signed, and with which key. A self-signed certificate may leave the first out. */
-function* keyIdentifiers(link: Link): Iterable<Fault> {
-  const { extensions } = link.certificate;
+/**
+ * §4.2.1.1, §4.2.1.2: who signed, and with which key. A self-signed certificate may leave the first out;
+ * where the names differ, only its signature can tell whether it is one.
+ */
+function* keyIdentifiers(link: Link, { signatures }: Context): Iterable<Fault> {
+  const { certificate } = link;
+  const { extensions } = certificate;
   const authority = extensions.authorityKeyIdentifier;
-  if (authority?.keyIdentifier === undefined && !isSelfIssued(link.certificate))
-    yield missing(link, authority ? 'keyIdentifier' : 'authorityKeyIdentifier', spec(5280, '4.2.1.1'));
+  if (authority?.keyIdentifier === undefined && !isSelfIssued(certificate))
+    yield {
+      ...missing(link, authority ? 'keyIdentifier' : 'authorityKeyIdentifier', spec(5280, '4.2.1.1')),
+      ...(extensions.basicConstraints?.cA === true && {
+        unless: async () => (await signatures.check(certificate, certificate)) === 'ok',
+      }),
+    };
   if (extensions.subjectKeyIdentifier === undefined && extensions.basicConstraints?.cA === true)
     yield missing(link, 'subjectKeyIdentifier', spec(5280, '4.2.1.2'));
 }

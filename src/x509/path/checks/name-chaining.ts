@@ -11,7 +11,9 @@ export const nameChaining = linkCheck({
   id: 'name-chaining',
   spec: spec(5280, '6.1.3'),
   notReached: (path) =>
-    path.links.length === 1 && path.end !== 'anchor' ? notReached('needs-issuer') : undefined,
+    path.links.length > 1 || path.end === 'anchor' || path.end === 'self-issued'
+      ? undefined
+      : notReached('needs-issuer'),
   *faults(path, index, { input }) {
     const { certificate, ref } = linkAt(path, index);
     if (certificate.issuer.rdns.length === 0)
@@ -29,7 +31,7 @@ export const nameChaining = linkCheck({
     if (index > 0 && input.policy?.keyIdentifiers === 'must-match') yield* mismatch(path, index);
   },
   evidence: (path) =>
-    path.links.slice(0, -1).map(({ certificate, ref }, i) => ({
+    (path.end === 'self-issued' ? path.links : path.links.slice(0, -1)).map(({ certificate, ref }, i) => ({
       certificate: ref,
       field: 'tbsCertificate.issuer',
       expected: linkAt(path, i + 1).certificate.subject.text,

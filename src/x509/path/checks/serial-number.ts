@@ -13,7 +13,7 @@ export const serialNumber = linkCheck({
   id: 'serial-number',
   spec: spec(5280, '4.1.2.2'),
   *faults(path, index) {
-    if (isAnchor(path, index)) return;
+    if (index > 0 && isAnchor(path, index)) return;
     const link = linkAt(path, index);
     const { serialNumber: serial, issuer } = link.certificate;
     if ((serial[0] ?? 0) >= 0x80 || serial.every((octet) => octet === 0))

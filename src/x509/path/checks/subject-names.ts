@@ -66,20 +66,34 @@ function* commonFaults(path: Path, web: boolean): Iterable<Fault> {
     };
 }
 
-/** §7.1.4.3: a commonName repeats, letter for letter, one of the names that were checked. */
+/**
+ * §7.1.4.3: a commonName repeats, letter for letter, one of the names that were checked. Told apart by
+ * kind: what no program takes for a name ('Example Ltd') misleads nobody, and the domain above a listed
+ * name was checked with it (an Authorization Domain Name, §3.2.2.4).
+ */
 function* webFaults(path: Path): Iterable<Fault> {
   const { certificate, ref } = linkAt(path, 0);
-  const names = (certificate.extensions.subjectAltName ?? []).flatMap((name) =>
-    name.type === 'dNSName' ? [name.value] : name.type === 'iPAddress' ? [formatIp(name.bytes) ?? ''] : [],
-  );
-  if (names.length === 0) return;
+  const names = certificate.extensions.subjectAltName ?? [];
+  const hosts = names.flatMap((name) => (name.type === 'dNSName' ? [name.value] : []));
+  const addresses = names.flatMap((name) => (name.type === 'iPAddress' ? [formatIp(name.bytes) ?? ''] : []));
   for (const { type, value } of certificate.subject.rdns.flat()) {
-    if (type === 'CN' && !names.includes(value))
+    if (type !== 'CN') continue;
+    const expected = looksLikeAddress(value) ? addresses : looksLikeHost(value) ? hosts : [];
+    if (expected.length > 0 && !expected.some((name) => name === value || name.endsWith(`.${value}`)))
       yield {
         code: 'common-name-not-listed',
-        evidence: [{ certificate: ref, field: 'tbsCertificate.subject', expected: names, actual: value }],
+        evidence: [{ certificate: ref, field: 'tbsCertificate.subject', expected, actual: value }],
       };
   }
+}
+
+/** As lenient parsers take addresses: '0xC0.0x00.0x02.0x01', '192.0.02.1', and anything with a colon. */
+function looksLikeAddress(text: string): boolean {
+  return /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(text) || /^(?:[^.]+\.)*(?:\d+|0[xX][0-9a-fA-F]*)$/.test(text);
+}
+
+function looksLikeHost(text: string): boolean {
+  return /^[^\s.@/]+(?:\.[^\s.@/]+)+$/.test(text);
 }
 
 /** A wildcard for all names that strangers register, Baseline Requirements §3.2.2.6. */
