@@ -205,7 +205,7 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
   'status-unknown': (f) =>
     rich`Nobody could say whether ${culprit(f)} was revoked, and this client insists on an answer (hard fail). Otherwise whoever holds back the answer could use a revoked certificate.`,
   'staple-missing': (f) =>
-    rich`${culprit(f)} promises that its server always brings fresh word about its ${term('revocation')} (must-staple), and none came. A thief with the key could otherwise simply leave it out.`,
+    rich`${culprit(f)} promises that its server always brings fresh word about its ${term('revocation')} (must-staple), and none came. A thief with the key could otherwise leave it out.`,
   'bad-staple': (f) =>
     rich`The answer about ${term('revocation')} that came with ${culprit(f)} proves nothing${found(f)}. Only a fresh answer, signed by the ${term('issuer')} or somebody it named for that, counts.`,
   'bad-crl': (f) =>
