@@ -44,6 +44,8 @@ const beside = {
  */
 const packages = {
   'crypto/provider': [/^@noble\//, /^micro-rsa-dsa-dh$/, /^des\.js$/],
+  // The list of publicsuffix.org, as data.
+  x509: [/^tldts$/],
   authority: [/^@peculiar\//, /^reflect-metadata$/],
   state: [/^zustand$/],
   ui: [/^react$/, /^react-dom$/, /^zustand$/, /^framer-motion$/, /^lucide-react$/],

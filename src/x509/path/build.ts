@@ -8,10 +8,8 @@
  * where it leads and everything that is wrong with it.
  */
 import type { Certificate } from '../model.ts';
-import { sameName } from '../name.ts';
 import { type Context, isSelfIssued, type Link, type Path } from './check.ts';
 import { checkModules } from './checks/index.ts';
-import type { PathInput } from './input.ts';
 import { Pool } from './pool.ts';
 
 type Links = readonly [Link, ...Link[]];
@@ -92,20 +90,6 @@ export function* allPaths({ input, signatures, budget }: Context): Generator<Pat
       if (!budget.hasSteps) return;
     }
   }
-}
-
-/** How many certificates of each list have that subject; for the report on an issuer that was not found. */
-export function searchBySubject(
-  subject: Certificate['subject'],
-  input: PathInput,
-): readonly { readonly from: Link['ref']['from']; readonly found: number; readonly among: number }[] {
-  const count = (list: readonly Certificate[]): number =>
-    list.filter((certificate) => sameName(certificate.subject, subject)).length;
-  return [
-    { from: 'sent', found: count(input.sent), among: input.sent.length },
-    { from: 'cache', found: count(input.cached), among: input.cached.length },
-    { from: 'store', found: count(input.store), among: input.store.length },
-  ];
 }
 
 function topOf(links: Links): Link {

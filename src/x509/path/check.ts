@@ -104,19 +104,19 @@ export function firstOf(
   faults: Iterable<Fault>,
   { tolerated }: Context,
 ): Fault | undefined | Promise<Fault | undefined> {
-  const counted = faults[Symbol.iterator]();
-  const next = (): Fault | undefined | Promise<Fault | undefined> => {
-    for (;;) {
-      const step = counted.next();
-      if (step.done === true) return undefined;
-      const fault = step.value;
-      if (tolerated.has(fault.code)) continue;
-      return fault.unless === undefined
-        ? fault
-        : fault.unless().then((excused) => (excused ? next() : fault));
-    }
-  };
-  return next();
+  const open: Fault[] = [];
+  for (const fault of faults) {
+    if (tolerated.has(fault.code)) continue;
+    open.push(fault);
+    if (fault.unless === undefined) break;
+  }
+  const [first] = open;
+  return first?.unless === undefined ? first : firstUnexcused(open);
+}
+
+async function firstUnexcused(faults: readonly Fault[]): Promise<Fault | undefined> {
+  for (const fault of faults) if (fault.unless === undefined || !(await fault.unless())) return fault;
+  return undefined;
 }
 
 export function passed(

@@ -6,6 +6,7 @@
  */
 import { equal } from '../../bytes/hex.ts';
 import type { Certificate } from '../model.ts';
+import { sameName } from '../name.ts';
 import { isSelfIssued, type Link } from './check.ts';
 import type { PathInput } from './input.ts';
 import type { CertificateRef } from './result.ts';
@@ -121,6 +122,20 @@ export class Pool {
       Number(ref.from === 'store')
     );
   }
+}
+
+/** How many certificates of each list have that subject; for the report on an issuer that was not found. */
+export function searchBySubject(
+  subject: Certificate['subject'],
+  input: PathInput,
+): readonly { readonly from: Link['ref']['from']; readonly found: number; readonly among: number }[] {
+  const count = (list: readonly Certificate[]): number =>
+    list.filter((certificate) => sameName(certificate.subject, subject)).length;
+  return [
+    { from: 'sent', found: count(input.sent), among: input.sent.length },
+    { from: 'cache', found: count(input.cached), among: input.cached.length },
+    { from: 'store', found: count(input.store), among: input.store.length },
+  ];
 }
 
 /** No entity twice: same name and same key would only go in circles (RFC 4158 §2.4.2). */

@@ -106,12 +106,18 @@ function* judgeName(
     return;
   }
   for (const tree of excluded ?? []) {
-    if (!budget.takeNameComparison()) return yield spent(issuer);
+    if (!budget.takeNameComparison()) {
+      yield spent(issuer);
+      return;
+    }
     if (touches(subject, tree)) yield { code: 'name-excluded', evidence: evidence([tree]) };
   }
   if (permitted === undefined) return;
   for (const tree of permitted) {
-    if (!budget.takeNameComparison()) return yield spent(issuer);
+    if (!budget.takeNameComparison()) {
+      yield spent(issuer);
+      return;
+    }
     if (isWithin(subject, tree)) return;
   }
   yield { code: 'name-not-permitted', evidence: evidence(permitted) };

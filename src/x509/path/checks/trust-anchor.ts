@@ -1,7 +1,6 @@
 /** Does the path end in a certificate of the store? RFC 5280 §6.1. */
 import { toHex } from '../../../bytes/hex.ts';
 import { spec } from '../../../bytes/spec.ts';
-import { searchBySubject } from '../build.ts';
 import {
   type CheckModule,
   type Context,
@@ -13,6 +12,7 @@ import {
   type Verdict,
 } from '../check.ts';
 import type { FailureCode } from '../codes.ts';
+import { searchBySubject } from '../pool.ts';
 import type { Evidence } from '../result.ts';
 
 export const trustAnchor: CheckModule = {
