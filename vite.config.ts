@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offline } from './scripts/offline/plugin.ts';
 
 export default defineConfig(({ command }) => ({
   // Every address in the build is relative: the folder works from any sub-path of any host.
   base: './',
-  plugins: [react(), developmentWithoutPolicy(), layerOrder()],
+  plugins: [react(), developmentWithoutPolicy(), layerOrder(), offline()],
   css: {
     modules: {
       generateScopedName: command === 'serve' ? '[name]__[local]' : '[hash:base64:6]',

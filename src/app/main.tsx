@@ -13,6 +13,7 @@ import { ErrorBoundary } from '../ui/pages/error-boundary.tsx';
 import { LabContext } from '../ui/use-lab.ts';
 import { afterPaint } from './after-paint.ts';
 import { createEngine } from './engine.ts';
+import { keepOffline } from './offline.ts';
 import { missingRequirement } from './requirements.ts';
 import { applyTheme } from './theme.ts';
 
@@ -33,6 +34,7 @@ const lab = createLab({
 applyTheme(lab);
 keepPreferences(lab, window.localStorage);
 syncAddress(lab, presets, window);
+keepOffline(lab);
 
 createRoot(host).render(
   <StrictMode>

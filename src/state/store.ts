@@ -77,6 +77,10 @@ export interface LabState {
   readonly configureOpen: boolean;
   readonly helpOpen: boolean;
   readonly notice: Notice | undefined;
+  /** Whether the site is kept for use without a network. */
+  readonly offline: 'unknown' | 'kept' | 'refused';
+  /** Loads the newer version that is at hand; undefined when there is none, or later was chosen. */
+  readonly update: (() => void) | undefined;
   readonly actions: Actions;
 }
 
@@ -128,6 +132,9 @@ export interface Actions {
   readonly setHelpOpen: (open: boolean) => void;
   readonly notify: (text: string) => void;
   readonly dismissNotice: () => void;
+  readonly setOffline: (offline: LabState['offline']) => void;
+  /** A newer version waits; nothing changes until it is asked for. */
+  readonly offerUpdate: (load: (() => void) | undefined) => void;
   /** A link that cannot be followed: says so and shows the first scenario. */
   readonly refuseLink: (problem: LinkProblem) => void;
   readonly dismissLinkProblem: () => void;
@@ -301,6 +308,8 @@ export function createLab(options: LabOptions) {
       setHelpOpen: (helpOpen) => set({ helpOpen }),
       notify: (text) => set({ notice: { id: ++notices, text } }),
       dismissNotice: () => set({ notice: undefined }),
+      setOffline: (offline) => set({ offline }),
+      offerUpdate: (update) => set({ update }),
       refuseLink: (linkProblem) => {
         const { page } = linkProblem;
         set({ page, linkProblem, playing: false });
@@ -354,6 +363,8 @@ export function createLab(options: LabOptions) {
       configureOpen: false,
       helpOpen: false,
       notice: undefined,
+      offline: 'unknown',
+      update: undefined,
       actions,
     };
   });

@@ -260,6 +260,11 @@ export const lab = {
       'Client, server, keys and certificates are real and live in this page only: nothing is sent anywhere.',
       'The roots are invented. Secrets are on display on purpose and the code is not constant-time, so use it to learn, never to protect anything.',
     ],
+    offline: {
+      unknown: 'Not yet kept for use without a network.',
+      kept: 'All files are kept in this browser: the page works without a network.',
+      refused: 'This browser keeps no copy of the page, so it needs its host each time.',
+    },
   },
 
   pages: {
@@ -274,6 +279,12 @@ export const lab = {
       title: 'This browser lacks what the handshake needs',
       body: 'Handshake Lab leaves the work to the WebCrypto of your browser. These parts are missing:',
       fix: 'A current Chrome, Edge, Firefox or Safari has all of them.',
+    },
+    update: {
+      title: 'A newer version is here',
+      body: 'What is on screen stays until you load it; the address keeps scenario and step.',
+      now: 'Load it',
+      later: 'Later',
     },
     runFailed: {
       title: 'This run broke off',

@@ -7,6 +7,7 @@ import styles from './help.module.css';
 export function Help() {
   const { help: words } = useWords(labWords);
   const letters = useLab((state) => state.letterKeys);
+  const offline = useLab((state) => state.offline);
   const { setHelpOpen, setLetterKeys } = useActions();
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={() => setHelpOpen(false)}>
@@ -37,6 +38,7 @@ export function Help() {
           {text}
         </p>
       ))}
+      <p className={styles.text}>{words.offline[offline]}</p>
     </Dialog>
   );
 }

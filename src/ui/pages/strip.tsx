@@ -10,14 +10,35 @@ import styles from './strip.module.css';
 export function Strips() {
   const linkProblem = useLab((state) => state.linkProblem);
   const problem = useLab((state) => state.problem);
+  const update = useLab((state) => state.update);
   const fileProblem = useLab((state) => state.fileProblem);
   const hasTrace = useLab((state) => state.trace !== undefined);
   return (
     <>
+      {update && <UpdateStrip load={update} />}
       {fileProblem && <FileStrip problem={fileProblem} />}
       {linkProblem && <LinkStrip problem={linkProblem} />}
       {problem?.kind === 'run-failed' && hasTrace && <RunStrip message={problem.message} />}
     </>
+  );
+}
+
+function UpdateStrip({ load }: { readonly load: () => void }) {
+  const { pages } = useWords(labWords);
+  const { offerUpdate } = useActions();
+  const { title, body, now, later } = pages.update;
+  return (
+    <div role="status" className={styles.strip}>
+      <p>
+        <b>{title}.</b> {body}
+      </p>
+      <Button variant="bar" onClick={load}>
+        {now}
+      </Button>
+      <Button variant="bar" onClick={() => offerUpdate(undefined)}>
+        {later}
+      </Button>
+    </div>
   );
 }
 

@@ -1,0 +1,47 @@
+/** Lets the site work without a network, and tells the store when a newer version is at hand. */
+import type { LabStore } from '../state/store.ts';
+
+/** Long enough for the first handshake and the panels that follow it. */
+const settle = 3_000;
+
+/** Registers the service worker once the first handshake is on screen. Does nothing where there is none. */
+export function keepOffline(lab: LabStore): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const start = (): void => void setTimeout(() => void register(lab), settle);
+  if (lab.getState().trace) return start();
+  const stop = lab.subscribe((state) => {
+    if (!state.trace && state.problem === undefined) return;
+    stop();
+    start();
+  });
+}
+
+async function register(lab: LabStore): Promise<void> {
+  try {
+    const registration = await navigator.serviceWorker.register('./sw.js');
+    watch(registration, lab);
+    await navigator.serviceWorker.ready;
+    lab.getState().actions.setOffline('kept');
+  } catch {
+    // Forbidden in this browser or window: the page works, but needs its host.
+    lab.getState().actions.setOffline('refused');
+  }
+}
+
+function watch(registration: ServiceWorkerRegistration, lab: LabStore): void {
+  const offer = (): void => {
+    const { waiting } = registration;
+    // Without a controller this is the first visit, and there is nothing to replace.
+    if (!waiting || !navigator.serviceWorker.controller) return;
+    lab.getState().actions.offerUpdate(() => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
+        once: true,
+      });
+      waiting.postMessage('take-over', []);
+    });
+  };
+  offer();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', offer);
+  });
+}
