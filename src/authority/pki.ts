@@ -4,6 +4,57 @@ import type { Bytes } from '../crypto/port.ts';
 /** The six invented roots of the browser's store. */
 export type RootId = 'lakeside' | 'harbour' | 'meridian' | 'northgate' | 'alderbrook' | 'fennick';
 
+/** A root by its id; 'own' is one that no store has until the learner adds it. */
+export type AnchorId = RootId | 'own';
+
+/** A certificate that the server has and may send; in the order from the leaf upwards. */
+export type ChainItem = 'leaf' | 'sub-ca' | 'intermediate' | 'cross-sign' | 'root' | 'unrelated';
+
+/** What is wrong with the leaf; each can be combined with every other one. */
+export type LeafFault =
+  | 'self-signed'
+  | 'no-san'
+  | 'sha1'
+  | 'weak-key'
+  | 'tampered'
+  | 'impostor'
+  | 'other-issuer-name'
+  | 'other-key-id'
+  | 'critical-extension'
+  | 'leaf-is-ca'
+  | 'client-purpose'
+  | 'no-signing'
+  | 'must-staple'
+  | 'revoked';
+
+/** What is wrong above it. `path-length` adds an authority that the one above does not permit. */
+export type AuthorityFault =
+  | 'intermediate-expired'
+  | 'intermediate-not-ca'
+  | 'intermediate-no-constraints'
+  | 'intermediate-no-cert-sign'
+  | 'intermediate-tampered'
+  | 'path-length'
+  | 'name-constraints'
+  | 'root-expired'
+  | 'cross-sign-expired'
+  | 'old-root-expired';
+
+export type CertificateFault = LeafFault | AuthorityFault;
+
+/** Authorities under which client certificates are issued: the server's own, and a partner's. */
+export type ClientRootId = 'staff' | 'partner';
+
+/** What the browser answers to a CertificateRequest. */
+export type ClientCertificateKind =
+  | 'none'
+  | 'valid'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'unknown-issuer'
+  | 'wrong-purpose'
+  | 'revoked';
+
 /** Kinds of key that the demo PKI uses. */
 export type KeyKind = 'EC P-256' | 'EC P-384' | 'RSA 1024' | 'RSA 2048' | 'RSA 4096' | 'Ed25519';
 
@@ -27,14 +78,22 @@ export interface DemoPki {
   readonly leaf: IssuedCertificate;
   readonly intermediate: IssuedCertificate;
   readonly root: IssuedCertificate;
+  /** What the server has besides: absent where the scenario neither sends nor caches it. */
+  readonly more: Readonly<Partial<Record<'sub-ca' | 'cross-sign' | 'unrelated', Bytes>>>;
   /**
    * Roots that are switched on: the one that issued, if it is on, and those whose keys cost nothing to
    * make (EC). RSA roots that no path of this run can end in are left out; `issueRoot` makes them.
    */
-  readonly store: readonly { readonly id: RootId; readonly der: Bytes }[];
-  /** Where the server asks for a certificate: the root it accepts client certificates under. */
+  readonly store: readonly { readonly id: AnchorId; readonly der: Bytes }[];
+  /** The root that signed `cross-sign`, switched on or not. */
+  readonly crossRoot: { readonly id: RootId; readonly der: Bytes } | undefined;
+  /** What stands behind the AIA addresses: certificates by address (RFC 5280 §4.2.2.1). */
+  readonly repository: readonly { readonly url: string; readonly der: Bytes }[];
+  /** Where the server asks for a certificate: the root of its own people. */
   readonly clientRoot: IssuedCertificate | undefined;
-  /** Where the server asks and the browser has one. Issued by `clientRoot` itself. */
+  /** Where the server asks: the roots it accepts client certificates under, by its switches. */
+  readonly clientStore: readonly { readonly id: ClientRootId; readonly der: Bytes }[];
+  /** Where the server asks and the browser has one. Issued by a root of `ClientRootId` itself. */
   readonly client: IssuedCertificate | undefined;
 }
 
@@ -48,12 +107,19 @@ export interface PkiRequest {
     readonly names: readonly string[];
     /** Days from the clock's day to notBefore and notAfter. */
     readonly validity: readonly [from: number, to: number];
-    readonly issuer: RootId | 'own';
+    readonly issuer: AnchorId;
     readonly clientAuth: 'none' | 'request' | 'require';
+    /** Absent: leaf and intermediate. */
+    readonly sends?: readonly ChainItem[];
+    readonly faults?: readonly CertificateFault[];
+    /** Roots in the server's trust list for client certificates; absent: its own. */
+    readonly clientRoots?: readonly ClientRootId[];
   };
   readonly browser: {
     /** Switched on in the store. */
-    readonly roots: readonly RootId[];
-    readonly clientCertificate: 'none' | 'valid';
+    readonly roots: readonly AnchorId[];
+    readonly clientCertificate: ClientCertificateKind;
+    /** Intermediates the browser keeps from earlier visits. */
+    readonly cached?: readonly ChainItem[];
   };
 }

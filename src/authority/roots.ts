@@ -19,7 +19,7 @@ export interface AuthorityPlan {
   readonly rootPeriod: { readonly day: string; readonly from: number; readonly to: number };
 }
 
-/** In the order of the store; 'own' is a root that no store has. */
+/** In the order of the store; 'own' is a root that no store has until it is added. */
 export const authorities: Readonly<Record<RootId | 'own', AuthorityPlan>> = {
   lakeside: {
     root: 'Lakeside Root CA',
@@ -111,6 +111,15 @@ export const clientAuthority = {
   person: 'Kim Keller',
   email: 'kim@shop.example',
 } as const satisfies Partial<AuthorityPlan> & Record<string, unknown>;
+
+/** The root of a partner firm, whose people the server may let in as well. */
+export const partnerAuthority = {
+  root: 'Ferry Lines Staff CA',
+  rootKey: 'EC P-256',
+  organization: 'Ferry Lines Example',
+  country: 'CH',
+  host: 'ferry.example',
+} as const;
 
 /** Ids in the order of the store. */
 export const rootIds = [

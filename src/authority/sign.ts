@@ -1,5 +1,5 @@
 /** One certificate: profile in, DER out (RFC 5280 §4.1). */
-import { utf8 } from '../bytes/hex.ts';
+import { concat, utf8 } from '../bytes/hex.ts';
 import type { Bytes, Provider } from '../crypto/port.ts';
 import { parseIp } from '../x509/ip.ts';
 import { decodePublicKey } from '../x509/public-key.ts';
@@ -38,19 +38,31 @@ export interface CertificateProfile {
   readonly notAfter: number;
   /** Absent: not an authority. */
   readonly authority?: { readonly pathLength?: number };
-  readonly keyUsage: readonly ('digitalSignature' | 'keyCertSign' | 'cRLSign')[];
+  /** Leaves basicConstraints out altogether. */
+  readonly withoutBasicConstraints?: boolean;
+  readonly keyUsage: readonly (keyof typeof usageBits)[];
   readonly purposes?: readonly ('serverAuth' | 'clientAuth')[];
   readonly names?: readonly { readonly type: 'dns' | 'ip' | 'email'; readonly value: string }[];
   readonly caIssuers?: string;
   readonly crl?: string;
   /** Dotted. */
   readonly policy?: string;
+  /** dNSName subtrees that the authority may issue for; critical (RFC 5280 §4.2.1.10). */
+  readonly permittedNames?: readonly string[];
+  /** TLS extensions the server promises to answer, RFC 7633. */
+  readonly tlsFeatures?: readonly number[];
+  /** An extension that no reader knows, dotted; marked critical. */
+  readonly unknownCritical?: string;
+  /** Stands in authorityKeyIdentifier in place of the identifier of the issuer's key. */
+  readonly authorityKeyId?: Bytes;
+  /** Signs over a hash that is broken, in place of the one that fits the key. */
+  readonly sha1?: (data: Bytes, key: KeyPair) => Promise<Bytes>;
 }
 
 /** Issues the certificate. Serial number: 16 random octets, RFC 5280 §4.1.2.2. */
 export async function signCertificate(profile: CertificateProfile, provider: Provider): Promise<Bytes> {
   const { issuerKey } = profile;
-  const algorithm = signatureAlgorithm(issuerKey.kind);
+  const algorithm = profile.sha1 ? sha1Algorithm(issuerKey.kind) : signatureAlgorithm(issuerKey.kind);
   const tbsCertificate = sequence(
     context(0, smallInteger(2), true),
     element(0x02, serialNumber(provider)),
@@ -61,12 +73,17 @@ export async function signCertificate(profile: CertificateProfile, provider: Pro
     profile.publicKey,
     context(3, sequence(...(await extensionsOf(profile, provider))), true),
   );
-  const { value } = await provider.sign(
-    certificateSignature(issuerKey.kind),
-    issuerKey.privateKey,
-    tbsCertificate,
-  );
+  const value = profile.sha1
+    ? await profile.sha1(tbsCertificate, issuerKey)
+    : (await provider.sign(certificateSignature(issuerKey.kind), issuerKey.privateKey, tbsCertificate)).value;
   return sequence(tbsCertificate, algorithm, bitString(value));
+}
+
+/** ecdsa-with-SHA1 (RFC 3279 §2.2.3) and sha1WithRSAEncryption (§2.2.1): what no authority may use today. */
+function sha1Algorithm(kind: KeyKind): Bytes {
+  return kind.startsWith('RSA')
+    ? sequence(oid('1.2.840.113549.1.1.5'), nullValue)
+    : sequence(oid('1.2.840.10045.4.1'));
 }
 
 /** AlgorithmIdentifier: ECDSA and Ed25519 without parameters (RFC 5758 §3.2, RFC 8410 §3), RSA with NULL (RFC 4055 §5). */
@@ -103,13 +120,15 @@ function nameOf(name: SubjectName): Bytes {
 }
 
 /** Positions in KeyUsage, RFC 5280 §4.2.1.3. */
-const usageBits = { digitalSignature: 0, keyCertSign: 5, cRLSign: 6 } as const;
+const usageBits = { digitalSignature: 0, keyEncipherment: 2, keyCertSign: 5, cRLSign: 6 } as const;
 const purposeOids = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const;
 
 async function extensionsOf(profile: CertificateProfile, provider: Provider): Promise<readonly Bytes[]> {
   const { authority, names, purposes } = profile;
   const extensions = [
-    extension('2.5.29.19', basicConstraints(authority), true),
+    ...(profile.withoutBasicConstraints === true
+      ? []
+      : [extension('2.5.29.19', basicConstraints(authority), true)]),
     extension('2.5.29.15', namedBits(profile.keyUsage.map((usage) => usageBits[usage])), true),
   ];
   if (purposes)
@@ -122,7 +141,7 @@ async function extensionsOf(profile: CertificateProfile, provider: Provider): Pr
   extensions.push(extension('2.5.29.14', octetString(await keyIdentifier(profile.publicKey, provider))));
   // A self-signed certificate is its own authority; the key identifier would say nothing new (RFC 5280 §4.2.1.1).
   if (profile.issuer) {
-    const identifier = await keyIdentifier(profile.issuerKey.publicKey, provider);
+    const identifier = profile.authorityKeyId ?? (await keyIdentifier(profile.issuerKey.publicKey, provider));
     extensions.push(extension('2.5.29.35', sequence(context(0, identifier))));
   }
   if (profile.caIssuers !== undefined) {
@@ -137,6 +156,14 @@ async function extensionsOf(profile: CertificateProfile, provider: Provider): Pr
   if (profile.policy !== undefined) {
     extensions.push(extension('2.5.29.32', sequence(sequence(oid(profile.policy)))));
   }
+  if (profile.permittedNames) {
+    const subtrees = profile.permittedNames.map((value) => sequence(generalName({ type: 'dns', value })));
+    extensions.push(extension('2.5.29.30', sequence(context(0, concat(...subtrees), true)), true));
+  }
+  if (profile.tlsFeatures)
+    extensions.push(extension('1.3.6.1.5.5.7.1.24', sequence(...profile.tlsFeatures.map(smallInteger))));
+  if (profile.unknownCritical !== undefined)
+    extensions.push(extension(profile.unknownCritical, nullValue, true));
   return extensions;
 }
 

@@ -2,8 +2,9 @@
 import type { Bytes } from '../crypto/port.ts';
 import { decodeHandshake } from '../tls/messages/handshake.ts';
 import { certificateField } from '../x509/certificate.ts';
-import type { PathResult } from '../x509/path/result.ts';
-import type { CertificateRecord, LocalStep, MessageName, Party } from './trace.ts';
+import type { CertificateRef, PathResult } from '../x509/path/result.ts';
+import type { Holdings } from './holdings.ts';
+import type { CertificateRecord, LocalStep, MessageName, Party, Trace } from './trace.ts';
 
 interface Carrier {
   readonly kind: 'message' | 'local';
@@ -14,16 +15,13 @@ interface Carrier {
   readonly content?: Bytes;
 }
 
-/** Trust anchors of each party, in the order its validator was given them. */
-export type Stores = Partial<Readonly<Record<Party, readonly Bytes[]>>>;
-
 /**
- * One record per certificate sent, in order, then the anchors that the paths tried lead to; and for
+ * One record per certificate sent, in order, then those that the paths tried found elsewhere; and for
  * each step the indices of those it carried.
  */
 export function describeCertificates(
   steps: readonly Carrier[],
-  stores: Stores,
+  trust: Trace['trust'],
 ): {
   readonly records: readonly CertificateRecord[];
   readonly ofStep: readonly (readonly number[])[];
@@ -46,20 +44,34 @@ export function describeCertificates(
       return records.length - 1;
     });
   });
-  records.push(...anchorsOf(steps, stores));
+  records.push(...heldCertificates(steps, trust));
   return { records, ofStep };
 }
 
-/** Certificates of a store that some path names, so that every reference of a path can be looked up. */
-function anchorsOf(steps: readonly Carrier[], stores: Stores): readonly CertificateRecord[] {
-  const anchors = new Map<string, CertificateRecord>();
+/** Certificates of a store or a cache that some path names, so that every reference of a path can be looked up. */
+function heldCertificates(steps: readonly Carrier[], trust: Trace['trust']): readonly CertificateRecord[] {
+  const found = new Map<string, CertificateRecord>();
   for (const { work, path } of steps) {
     const owner: Party = work === 'validate_client_chain' ? 'server' : 'browser';
     for (const ref of path?.candidates.flatMap((candidate) => candidate.path) ?? []) {
-      const der = ref.from === 'store' ? stores[owner]?.[ref.index] : undefined;
+      const der = ref.from === 'sent' ? undefined : heldAt(trust?.[owner], ref);
+      const role = ref.from === 'store' ? 'root' : 'intermediate';
       if (der)
-        anchors.set(`${owner} ${ref.index}`, { der, field: certificateField(der), ref, owner, role: 'root' });
+        found.set(`${owner} ${ref.from} ${ref.index}`, {
+          der,
+          field: certificateField(der),
+          ref,
+          owner,
+          role,
+        });
     }
   }
-  return [...anchors.values()];
+  return [...found.values()];
+}
+
+/** Store and cache by the validator's own counting: what was fetched follows what was kept. */
+function heldAt(held: Holdings | undefined, ref: CertificateRef): Bytes | undefined {
+  if (held === undefined) return undefined;
+  if (ref.from === 'store') return held.store[ref.index]?.der;
+  return held.cached[ref.index] ?? held.fetched[ref.index - held.cached.length]?.der;
 }

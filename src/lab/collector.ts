@@ -18,7 +18,7 @@ import type { TlsError } from '../tls/errors.ts';
 import { plainView, spansOf, wireView } from '../tls/record/view.ts';
 import type { Field } from '../bytes/field.ts';
 import type { PathResult } from '../x509/path/result.ts';
-import { describeCertificates, type Stores } from './certificates.ts';
+import { describeCertificates } from './certificates.ts';
 import { computeKnowledge } from './knowledge.ts';
 import { messageId } from './message-id.ts';
 import type { Passage } from './network.ts';
@@ -85,8 +85,8 @@ export interface CollectorOptions {
   /** Milliseconds since 1970 UTC that the run used as now. */
   readonly clock: number;
   readonly source: Trace['source'];
-  /** Trust anchors, so that the trace carries those that its paths name. */
-  readonly stores?: Stores;
+  /** What both parties held, so that the trace carries what its paths name. */
+  readonly trust?: Trace['trust'];
   /** Monotonic milliseconds, for the duration. */
   readonly now: () => number;
 }
@@ -131,7 +131,7 @@ export class Collector {
   trace(end?: { readonly waiting: Readonly<Record<Party, string>>; readonly cut: boolean }): Trace {
     const { kept, unread } = this.#inOrder();
     const knowledge = once(() => knowledgeOf(kept));
-    const certificates = once(() => describeCertificates(kept, this.#options.stores ?? {}));
+    const certificates = once(() => describeCertificates(kept, this.#options.trust));
     const steps = this.#steps(
       kept,
       () => knowledge().perStep,
@@ -146,6 +146,7 @@ export class Collector {
       outcome: outcomeOf(kept, end),
       negotiated: steps.at(-1)?.negotiated ?? { helloRetryRequest: false },
       unread,
+      ...(this.#options.trust && { trust: this.#options.trust }),
       duration: this.#elapsed(),
     } as const;
     const withCertificates = lazily(trace, 'certificates', () => certificates().records);

@@ -1,5 +1,12 @@
 /** The scenarios of the combobox. Each is the default run with one thing different. */
 import type { BrowserConfig, Scenario, ScenarioId, ServerConfig } from './scenario.ts';
+import {
+  trustChanges,
+  type TrustGroup,
+  trustGroups,
+  type TrustScenarioId,
+  trustWorks,
+} from './trust-scenarios.ts';
 
 const aes128 = 0x1301;
 const aes256 = 0x1302;
@@ -25,6 +32,9 @@ const browser: BrowserConfig = {
   compatibilityMode: true,
   padding: 0,
   roots: ['lakeside', 'northgate', 'harbour', 'alderbrook', 'meridian'],
+  compromised: [],
+  cached: [],
+  aia: false,
   clientCertificate: 'none',
   request: 'GET /cart HTTP/1.1\r\nHost: shop.example\r\nAccept: text/html\r\n\r\n',
 };
@@ -39,8 +49,11 @@ const server: ServerConfig = {
   names: ['shop.example', 'www.shop.example'],
   validity: [-53, 37],
   issuer: 'lakeside',
-  sends: { leaf: true, intermediate: true, root: false },
+  faults: [],
+  sends: ['leaf', 'intermediate'],
+  repository: true,
   clientAuth: 'none',
+  clientRoots: ['staff'],
   cookie: false,
   padding: 0,
   response:
@@ -70,21 +83,26 @@ export const presets: Readonly<Record<ScenarioId, Scenario>> = {
   }),
   'client-certificate-none': preset('client-certificate-none', { server: { clientAuth: 'request' } }),
   'hello-retry-request': preset('hello-retry-request', { server: { groups: [secp256r1] } }),
-  'missing-intermediate': preset('missing-intermediate', {
-    server: { sends: { leaf: true, intermediate: false, root: false } },
-  }),
-  expired: preset('expired', { server: { validity: [-97, -7] } }),
-  'wrong-host': preset('wrong-host', { server: { names: ['www.shop.example', 'static.shop.example'] } }),
-  'untrusted-root': preset('untrusted-root', { server: { issuer: 'own' } }),
   'no-common-suite': preset('no-common-suite', {
     browser: { suites: [aes128] },
     server: { suites: [aes256] },
   }),
+  ...trustPresets(),
 };
+
+function trustPresets(): Readonly<Record<TrustScenarioId, Scenario>> {
+  const entries = Object.entries(trustChanges).map(([id, changes]) => [
+    id,
+    preset(id as TrustScenarioId, changes),
+  ]);
+  return Object.fromEntries(entries) as Record<TrustScenarioId, Scenario>;
+}
+
+export type PresetGroup = 'works' | 'negotiation' | TrustGroup;
 
 /** In the order of the combobox. */
 export const presetGroups: readonly {
-  readonly group: 'works' | 'fails';
+  readonly group: PresetGroup;
   readonly presets: readonly ScenarioId[];
 }[] = [
   {
@@ -97,10 +115,13 @@ export const presetGroups: readonly {
       'hello-retry-request',
     ],
   },
-  {
-    group: 'fails',
-    presets: ['missing-intermediate', 'expired', 'wrong-host', 'untrusted-root', 'no-common-suite'],
-  },
+  ...trustGroups,
+  { group: 'negotiation', presets: ['no-common-suite'] },
 ];
+
+/** Whether the run of a preset, unchanged, is completed. */
+export function presetWorks(id: ScenarioId): boolean {
+  return trustWorks.has(id) || presetGroups[0]?.presets.includes(id) === true;
+}
 
 export const presetOrder: readonly ScenarioId[] = presetGroups.flatMap((group) => group.presets);

@@ -15,9 +15,11 @@ import type { ServerConfig } from '../tls/server/config.ts';
 import { Server } from '../tls/server/server.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
 import { parseIp } from '../x509/ip.ts';
+import type { FetchIssuer } from '../x509/path/fetch.ts';
 import { Collector } from './collector.ts';
+import { type FetchedCertificate, type Holdings, holdingsOf } from './holdings.ts';
 import { Network } from './network.ts';
-import type { Scenario } from './scenario.ts';
+import type { ChainItem, Scenario } from './scenario.ts';
 import type { Party, Trace } from './trace.ts';
 
 /** Everything a run takes from the world around it. */
@@ -34,11 +36,10 @@ export interface RunEnvironment {
 export async function run(scenario: Scenario, environment: RunEnvironment): Promise<Trace> {
   const clock = scenario.clock ?? environment.wallClock();
   const pki = await environment.issue(scenario, clock);
-  const stores = {
-    browser: pki.store.map(({ der }) => der),
-    server: pki.clientRoot ? [pki.clientRoot.der] : [],
-  };
-  const collector = new Collector({ scenario, clock, source: { kind: 'lab' }, stores, now: environment.now });
+  const held = holdingsOf(scenario, pki, (items) => chainOf(items, pki));
+  const fetched: FetchedCertificate[] = [];
+  const trust = { ...held, browser: { ...held.browser, fetched } };
+  const collector = new Collector({ scenario, clock, source: { kind: 'lab' }, trust, now: environment.now });
   const heard: Record<Party, number> = { browser: 0, server: 0 };
   const listen = { browser: collector.listen('browser'), server: collector.listen('server') };
   const options = (party: Party, padding: number): ChannelOptions => ({
@@ -58,7 +59,13 @@ export async function run(scenario: Scenario, environment: RunEnvironment): Prom
     deliver: (to, record) => wire.send(to, record),
     report: (passage) => collector.passed(passage),
   });
-  const client = new Client(clientConfig(scenario, pki, clock), {
+  /** The repository in this page: no address is ever asked. */
+  const fetch = (url: string): Certificate | undefined => {
+    const found = trust.browser.repository.find((one) => one.url === url);
+    if (found) fetched.push(found);
+    return found && certificate(found.der);
+  };
+  const client = new Client(clientConfig(scenario, pki, clock, trust.browser, fetch), {
     ...options('browser', scenario.browser.padding),
     onRecord: (record) => network.take('browser', record),
   });
@@ -128,7 +135,24 @@ class Wire {
   }
 }
 
-function clientConfig({ browser }: Scenario, pki: DemoPki, clock: number): ClientConfig {
+/** The order of the Certificate message, as far as the server has what it names. */
+function chainOf(items: readonly ChainItem[], pki: DemoPki): readonly Bytes[] {
+  const issued: Readonly<Partial<Record<ChainItem, Bytes>>> = {
+    leaf: pki.leaf.der,
+    intermediate: pki.intermediate.der,
+    root: pki.root.der,
+    ...pki.more,
+  };
+  return items.flatMap((item) => issued[item] ?? []);
+}
+
+function clientConfig(
+  { browser }: Scenario,
+  pki: DemoPki,
+  clock: number,
+  held: Holdings,
+  fetch: FetchIssuer,
+): ClientConfig {
   const address = parseIp(browser.serverName);
   return {
     suites: browser.suites,
@@ -141,8 +165,9 @@ function clientConfig({ browser }: Scenario, pki: DemoPki, clock: number): Clien
     grease: browser.grease,
     compatibilityMode: browser.compatibilityMode,
     trust: {
-      store: pki.store.map(({ der }) => certificate(der)),
-      cached: [],
+      store: held.store.map(({ der }) => certificate(der)),
+      cached: held.cached.map(certificate),
+      ...(browser.aia && { fetch }),
       at: clock,
       purpose: 'serverAuth',
       name: { type: address === undefined ? 'dns' : 'ip', value: browser.serverName },
@@ -152,29 +177,24 @@ function clientConfig({ browser }: Scenario, pki: DemoPki, clock: number): Clien
 }
 
 function serverConfig({ browser, server }: Scenario, pki: DemoPki, clock: number): ServerConfig {
-  const chain = [
-    ...(server.sends.leaf ? [pki.leaf.der] : []),
-    ...(server.sends.intermediate ? [pki.intermediate.der] : []),
-    ...(server.sends.root ? [pki.root.der] : []),
-  ];
+  const clientStore = pki.clientStore.map(({ der }) => certificate(der));
   return {
     suites: server.suites,
     groups: server.groups,
     signatureSchemes: server.signatureSchemes,
     preference: server.preference === 'server' ? 'server' : 'client',
     alpn: server.alpn,
-    credential: { certificates: chain, leaf: certificate(pki.leaf.der), privateKey: pki.leaf.privateKey },
+    credential: {
+      certificates: chainOf(server.sends, pki),
+      leaf: certificate(pki.leaf.der),
+      privateKey: pki.leaf.privateKey,
+    },
     compatibilityMode: browser.compatibilityMode,
     cookie: server.cookie,
     clientAuth: server.clientAuth,
-    certificateAuthorities: pki.clientRoot ? [certificate(pki.clientRoot.der).subject.der] : [],
-    ...(pki.clientRoot && {
-      clientTrust: {
-        store: [certificate(pki.clientRoot.der)],
-        cached: [],
-        at: clock,
-        purpose: 'clientAuth' as const,
-      },
+    certificateAuthorities: clientStore.map(({ subject }) => subject.der),
+    ...(server.clientAuth !== 'none' && {
+      clientTrust: { store: clientStore, cached: [], at: clock, purpose: 'clientAuth' as const },
     }),
   };
 }

@@ -4,9 +4,17 @@
  * Code points are wire values (`0x1301`), so a scenario can name what this engine does not know.
  */
 
-import type { RootId } from '../authority/pki.ts';
+import type {
+  AnchorId,
+  CertificateFault,
+  ChainItem,
+  ClientCertificateKind,
+  ClientRootId,
+  RootId,
+} from '../authority/pki.ts';
+import type { TrustScenarioId } from './trust-scenarios.ts';
 
-export type { RootId };
+export type { AnchorId, CertificateFault, ChainItem, ClientCertificateKind, ClientRootId, RootId };
 
 export type ScenarioId =
   | 'tls13'
@@ -14,11 +22,8 @@ export type ScenarioId =
   | 'client-certificate'
   | 'client-certificate-none'
   | 'hello-retry-request'
-  | 'missing-intermediate'
-  | 'expired'
-  | 'wrong-host'
-  | 'untrusted-root'
-  | 'no-common-suite';
+  | 'no-common-suite'
+  | TrustScenarioId;
 
 export type CertificateKeyType = 'ecdsa' | 'rsa' | 'ed25519';
 
@@ -41,10 +46,16 @@ export interface BrowserConfig {
   readonly compatibilityMode: boolean;
   /** Zero bytes added to every protected record, RFC 9846 §5.4. */
   readonly padding: number;
-  /** Roots switched on in the store. */
-  readonly roots: readonly RootId[];
+  /** Roots switched on in the store; 'own' was added by the learner. */
+  readonly roots: readonly AnchorId[];
+  /** Roots whose key has fallen: every path through one of them is refused, switched on or not. */
+  readonly compromised: readonly AnchorId[];
+  /** Certificates kept from earlier visits. */
+  readonly cached: readonly ChainItem[];
+  /** Whether it fetches a missing issuer from the address in the certificate (AIA, RFC 5280 §4.2.2.1). */
+  readonly aia: boolean;
   /** What the browser answers to a CertificateRequest. */
-  readonly clientCertificate: 'none' | 'valid';
+  readonly clientCertificate: ClientCertificateKind;
   /** Application data it sends, typed by the learner. */
   readonly request: string;
 }
@@ -63,9 +74,16 @@ export interface ServerConfig {
   /** Validity of the leaf in days relative to the clock: [notBefore, notAfter], e.g. [-53, 37] or [-97, -7]. */
   readonly validity: readonly [number, number];
   /** Under which root the chain hangs; 'own' is a root that no store has. */
-  readonly issuer: RootId | 'own';
-  readonly sends: { readonly leaf: boolean; readonly intermediate: boolean; readonly root: boolean };
+  readonly issuer: AnchorId;
+  /** What is wrong with the certificates; any number at once. */
+  readonly faults: readonly CertificateFault[];
+  /** The Certificate message, in order. What the server does not have is left out. */
+  readonly sends: readonly ChainItem[];
+  /** Whether something answers at the AIA addresses. Modelled in the page: nothing is requested anywhere. */
+  readonly repository: boolean;
   readonly clientAuth: 'none' | 'request' | 'require';
+  /** Roots under which client certificates are accepted. */
+  readonly clientRoots: readonly ClientRootId[];
   /** Ask for a cookie in a HelloRetryRequest, RFC 9846 §4.3.2. */
   readonly cookie: boolean;
   readonly padding: number;

@@ -2,6 +2,7 @@
 import type { Field } from '../bytes/field.ts';
 import { leavesOf } from '../bytes/field.ts';
 import { alertCodes } from '../tls/registry/alerts.ts';
+import { certificateFaults, clientCertificateKinds } from './certificate-faults.ts';
 import { presets } from './presets.ts';
 import {
   all,
@@ -303,7 +304,6 @@ const outcome = variant('kind', {
   stalled: record({ step: count, waiting: record({ browser: text, server: text }), cut: boolean }),
 });
 
-const roots = list(oneOf('lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fennick'));
 const networkAct = all(
   record({ on: text }, { undone: oneOf(true) }),
   variant('act', {
@@ -320,6 +320,8 @@ const networkAct = all(
   }),
 );
 
+const anchor = oneOf('lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fennick', 'own');
+const chain = list(oneOf('leaf', 'sub-ca', 'intermediate', 'cross-sign', 'root', 'unrelated'));
 const scenario = record({
   preset: oneOf(...Object.keys(presets)),
   clock: either('a time or null', number, oneOf(null)),
@@ -334,8 +336,11 @@ const scenario = record({
     grease: boolean,
     compatibilityMode: boolean,
     padding: count,
-    roots,
-    clientCertificate: oneOf('none', 'valid'),
+    roots: list(anchor),
+    compromised: list(anchor),
+    cached: chain,
+    aia: boolean,
+    clientCertificate: oneOf(...clientCertificateKinds),
     request: text,
   }),
   server: record({
@@ -347,9 +352,12 @@ const scenario = record({
     keyType: oneOf('ecdsa', 'rsa', 'ed25519'),
     names: texts,
     validity: tuple(number, number),
-    issuer: oneOf('lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fennick', 'own'),
-    sends: record({ leaf: boolean, intermediate: boolean, root: boolean }),
+    issuer: anchor,
+    faults: list(oneOf(...certificateFaults)),
+    sends: chain,
+    repository: boolean,
     clientAuth: oneOf('none', 'request', 'require'),
+    clientRoots: list(oneOf('staff', 'partner')),
     cookie: boolean,
     padding: count,
     response: text,
@@ -370,33 +378,45 @@ const certificate: Shape = (value, at) => {
   tree(field, `${at}.field`, der.length);
 };
 
+const held = record({
+  store: list(record({ id: text, der: bytes })),
+  known: list(record({ id: text, der: bytes })),
+  compromised: list(record({ id: text, der: bytes })),
+  cached: list(bytes),
+  fetched: list(record({ url: text, der: bytes })),
+  repository: list(record({ url: text, der: bytes })),
+});
+
 const seen = record({ step: count, how: oneOf('made', 'received', 'derived', 'sees', 'had', 'constant') });
 
-const trace = record({
-  version: oneOf(traceVersion),
-  source: variant('kind', { lab: record({}), bridge: record({ party, peer: text }) }),
-  scenario,
-  // The times that Date can show.
-  clock: all(number, (value, at) => {
-    if (Math.abs(value as number) > 8.64e15) throw new BadShape(at, 'is no time');
-  }),
-  steps: list(step),
-  outcome,
-  negotiated,
-  certificates: list(certificate),
-  keyLog: list(record({ step: count, line: text, level })),
-  secrets: list(
-    record({
-      secrecy: oneOf('secret', 'public'),
-      name: text,
-      bytes,
-      derivedFrom: texts,
-      knownTo: record({}, { browser: seen, server: seen, eavesdropper: seen }),
+const trace = record(
+  {
+    version: oneOf(traceVersion),
+    source: variant('kind', { lab: record({}), bridge: record({ party, peer: text }) }),
+    scenario,
+    // The times that Date can show.
+    clock: all(number, (value, at) => {
+      if (Math.abs(value as number) > 8.64e15) throw new BadShape(at, 'is no time');
     }),
-  ),
-  unread: list(record({ message: messageName, from: party, length: count })),
-  duration: number,
-});
+    steps: list(step),
+    outcome,
+    negotiated,
+    certificates: list(certificate),
+    keyLog: list(record({ step: count, line: text, level })),
+    secrets: list(
+      record({
+        secrecy: oneOf('secret', 'public'),
+        name: text,
+        bytes,
+        derivedFrom: texts,
+        knownTo: record({}, { browser: seen, server: seen, eavesdropper: seen }),
+      }),
+    ),
+    unread: list(record({ message: messageName, from: party, length: count })),
+    duration: number,
+  },
+  { trust: record({ browser: held, server: held }) },
+);
 
 /** Throws a BadShape that names the first place where `value` is not a trace. */
 export function checkTrace(value: unknown, at: string): asserts value is Trace {

@@ -11,6 +11,7 @@ import type { CertificateRef, PathResult } from '../x509/path/result.ts';
 import type { TlsError } from '../tls/errors.ts';
 import type { ContentName, Facts, NegotiatedValues } from '../tls/connection/events.ts';
 import type { ByteView, Level } from '../tls/record/view.ts';
+import type { Holdings } from './holdings.ts';
 import type { Scenario } from './scenario.ts';
 
 export const traceVersion = 1;
@@ -44,6 +45,8 @@ export interface Trace {
     readonly from: Party;
     readonly length: number;
   }[];
+  /** What each party held when it judged the other's chain; absent where one of them was outside. */
+  readonly trust?: Readonly<Record<Party, Holdings>>;
   /** Milliseconds from first to last event by the injected clock. */
   readonly duration: number;
 }

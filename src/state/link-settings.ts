@@ -1,4 +1,5 @@
 /** How each setting of a scenario is written in a link. A setting without a codec does not compile. */
+import { certificateFaults, clientCertificateKinds } from '../lab/certificate-faults.ts';
 import type { Scenario } from '../lab/scenario.ts';
 import { readNetworkActs, writeNetworkActs } from './link-network.ts';
 import type { Setting, SettingPath } from '../view/changes.ts';
@@ -101,24 +102,9 @@ const period: SettingCodec<readonly [number, number]> = {
   },
 };
 
-const sends: SettingCodec<Scenario['server']['sends']> = {
-  write: (value) => {
-    const sent = (['leaf', 'intermediate', 'root'] as const).filter((name) => value[name]);
-    return sent.length === 0 ? '-' : sent.join(',');
-  },
-  read: (value) => {
-    const sent = someOf('leaf', 'intermediate', 'root').read(value);
-    return (
-      sent && {
-        leaf: sent.includes('leaf'),
-        intermediate: sent.includes('intermediate'),
-        root: sent.includes('root'),
-      }
-    );
-  },
-};
-
 const roots = ['lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fennick'] as const;
+const anchors = [...roots, 'own'] as const;
+const chain = ['leaf', 'sub-ca', 'intermediate', 'cross-sign', 'root', 'unrelated'] as const;
 const padding = whole(0, 16_384);
 
 const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
@@ -135,8 +121,11 @@ const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   'browser.grease': flag,
   'browser.compatibilityMode': flag,
   'browser.padding': padding,
-  'browser.roots': someOf(...roots),
-  'browser.clientCertificate': oneOf('none', 'valid'),
+  'browser.roots': someOf(...anchors),
+  'browser.compromised': someOf(...anchors),
+  'browser.cached': someOf(...chain),
+  'browser.aia': flag,
+  'browser.clientCertificate': oneOf(...clientCertificateKinds),
   'browser.request': text,
   'server.suites': codes,
   'server.groups': codes,
@@ -146,9 +135,12 @@ const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   'server.keyType': oneOf('ecdsa', 'rsa', 'ed25519'),
   'server.names': names,
   'server.validity': period,
-  'server.issuer': oneOf(...roots, 'own'),
-  'server.sends': sends,
+  'server.issuer': oneOf(...anchors),
+  'server.faults': someOf(...certificateFaults),
+  'server.sends': someOf(...chain),
+  'server.repository': flag,
   'server.clientAuth': oneOf('none', 'request', 'require'),
+  'server.clientRoots': someOf('staff', 'partner'),
   'server.cookie': flag,
   'server.padding': padding,
   'server.response': text,

@@ -10,7 +10,9 @@ import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
 import { failureKind } from '../x509/path/codes.ts';
 import type { PathPolicy, RevocationInput } from '../x509/path/input.ts';
 import type { PathResult } from '../x509/path/result.ts';
-import { validatePath, type PathPurpose, type ReferenceName } from '../x509/path/validate.ts';
+import { type FetchIssuer, validateFetching } from '../x509/path/fetch.ts';
+import type { PathInput } from '../x509/path/input.ts';
+import type { PathPurpose, ReferenceName } from '../x509/path/validate.ts';
 import type { TlsError } from './errors.ts';
 import { fault, isTlsError } from './failure.ts';
 import type { CertificateMessage, CertificateVerify, Finished } from './messages/model.ts';
@@ -45,6 +47,8 @@ export interface SelectedPsk {
 export interface TrustPolicy {
   readonly store: readonly Certificate[];
   readonly cached: readonly Certificate[];
+  /** Fetches the issuer of a certificate by the address in it; absent: this party does not. */
+  readonly fetch?: FetchIssuer;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
   readonly purpose: PathPurpose;
@@ -80,7 +84,7 @@ export async function verifyChain(
   policy: TrustPolicy,
   onPath: (path: PathResult) => void,
 ): Promise<VerifiedChain | TlsError> {
-  const path = await validatePath({
+  const input: PathInput = {
     sent,
     store: policy.store,
     cached: policy.cached,
@@ -98,7 +102,8 @@ export async function verifyChain(
         publicValue('certificate_signature', signature),
         spec(5280, '6.1.3'),
       ),
-  });
+  };
+  const { path } = await validateFetching(input, policy.fetch);
   onPath(path);
   const leaf = sent[0];
   if (path.verdict === 'trusted' && leaf !== undefined) return { leaf } as VerifiedChain;

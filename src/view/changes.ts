@@ -18,7 +18,6 @@ export type Setting =
   | null
   | readonly string[]
   | readonly number[]
-  | Scenario['server']['sends']
   | Scenario['network'];
 
 export interface Change {

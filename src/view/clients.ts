@@ -74,7 +74,7 @@ function byChecks(trace: Trace, path: PathResult): FaultRow | undefined {
   const parts = codes.flatMap((code) => pairParts[code] ?? []);
   if (
     parts.length < codes.length ||
-    trace.scenario.server.sends.root ||
+    trace.scenario.server.sends.includes('root') ||
     isAddress(trace.scenario.browser.serverName)
   )
     return undefined;
@@ -89,7 +89,7 @@ function single(trace: Trace, path: PathResult, code: string): FaultRow | undefi
     case 'issuer-not-found':
       return 'missing-intermediate';
     case 'root-not-trusted':
-      return trace.scenario.server.sends.root ? 'untrusted-root-sent' : 'untrusted-root';
+      return trace.scenario.server.sends.includes('root') ? 'untrusted-root-sent' : 'untrusted-root';
     case 'self-signed':
       return 'self-signed';
     case 'expired':

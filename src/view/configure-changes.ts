@@ -51,7 +51,11 @@ function formOf({ path, value, before }: Change): ChangeForm {
       return { form: 'days', from, to };
     }
     case 'server.sends':
-      return listForm(sent(value), sent(before), String);
+    case 'server.faults':
+    case 'server.clientRoots':
+    case 'browser.cached':
+    case 'browser.compromised':
+      return listForm(value as readonly string[], before as readonly string[], String);
     case 'browser.roots':
       return listForm(
         (value as readonly string[]).toSorted(),
@@ -103,9 +107,4 @@ function listForm<T>(now: readonly T[], was: readonly T[], label: (entry: T) => 
   if (sameOrder && added.length === 0) return { form: 'without', names: gone.map(label) };
   if (sameOrder && gone.length === 0) return { form: 'with', names: added.map(label) };
   return { form: 'list', names: now.map(label) };
-}
-
-function sent(sends: Setting): readonly string[] {
-  const flags = sends as Scenario['server']['sends'];
-  return (['leaf', 'intermediate', 'root'] as const).filter((name) => flags[name]);
 }

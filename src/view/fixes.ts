@@ -1,6 +1,6 @@
 /** "How to fix it": from the failure of a run to the change of the scenario that mends it. */
 import type { ScenarioPatch } from '../lab/scenario-patch.ts';
-import type { RootId, Scenario } from '../lab/scenario.ts';
+import type { ChainItem, RootId, Scenario } from '../lab/scenario.ts';
 import type { Trace } from '../lab/trace.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { groupByCode } from '../tls/registry/groups.ts';
@@ -69,11 +69,9 @@ type Mend = (scenario: Scenario, context: Context) => Fix | undefined;
 const fixes: Readonly<Record<string, Mend>> = {
   'issuer-not-found': (scenario) => {
     const { sends } = scenario.server;
-    return sends.intermediate
+    return sends.includes('intermediate')
       ? trust(scenario)
-      : make('send-intermediate', scenario, {
-          server: { sends: { ...sends, leaf: true, intermediate: true } },
-        });
+      : make('send-intermediate', scenario, { server: { sends: fullChain(sends) } });
   },
   'root-not-trusted': (scenario) => trust(scenario),
   'self-signed': (scenario) => trust(scenario),
@@ -86,10 +84,11 @@ const fixes: Readonly<Record<string, Mend>> = {
   'name-mismatch': addName,
   'no-names': addName,
   // Without the leaf the first certificate is an authority's: it has no names and may not serve.
-  'leaf-is-a-ca': (scenario) => (scenario.server.sends.leaf ? undefined : sendLeaf(scenario)),
-  'no-digital-signature': (scenario) => (scenario.server.sends.leaf ? undefined : sendLeaf(scenario)),
-  'wrong-purpose': (scenario) => (scenario.server.sends.leaf ? undefined : sendLeaf(scenario)),
-  'no-purpose': (scenario) => (scenario.server.sends.leaf ? undefined : sendLeaf(scenario)),
+  'leaf-is-a-ca': (scenario) => (scenario.server.sends.includes('leaf') ? undefined : sendLeaf(scenario)),
+  'no-digital-signature': (scenario) =>
+    scenario.server.sends.includes('leaf') ? undefined : sendLeaf(scenario),
+  'wrong-purpose': (scenario) => (scenario.server.sends.includes('leaf') ? undefined : sendLeaf(scenario)),
+  'no-purpose': (scenario) => (scenario.server.sends.includes('leaf') ? undefined : sendLeaf(scenario)),
   'no-common-cipher-suite': (scenario) => {
     const before = scenario.server.suites;
     const after = [...before, ...scenario.browser.suites];
@@ -168,13 +167,18 @@ function dates(
 
 function addName(scenario: Scenario): Fix | undefined {
   const { serverName } = scenario.browser;
-  if (!scenario.server.sends.leaf) return sendLeaf(scenario);
+  if (!scenario.server.sends.includes('leaf')) return sendLeaf(scenario);
   const names = [...new Set([serverName, ...scenario.server.names])];
   return make('add-name', scenario, { server: { names } }, { names });
 }
 
+/** Leaf first, then its intermediate, then whatever else was sent. */
+function fullChain(sends: readonly ChainItem[]): readonly ChainItem[] {
+  return [...new Set<ChainItem>(['leaf', 'intermediate', ...sends])];
+}
+
 function sendLeaf(scenario: Scenario): Fix {
-  return make('send-leaf', scenario, { server: { sends: { leaf: true, intermediate: true, root: false } } });
+  return make('send-leaf', scenario, { server: { sends: ['leaf', 'intermediate'] } });
 }
 
 function make(id: FixId, scenario: Scenario, patch: ScenarioPatch, facts: Partial<FixFacts> = {}): Fix {

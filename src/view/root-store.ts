@@ -1,30 +1,38 @@
 /** The browser's root store as rows with a switch. */
-import { authorities, rootIds } from '../authority/roots.ts';
-import type { RootId } from '../lab/scenario.ts';
+import { authorities, clientAuthority, partnerAuthority, rootIds } from '../authority/roots.ts';
+import type { AnchorId, ClientRootId } from '../lab/scenario.ts';
 
 export interface RootRow {
-  readonly id: RootId;
+  readonly id: AnchorId;
   readonly name: string;
   /** Kind of its key: 'EC P-384', 'RSA 4096'. */
   readonly key: string;
   readonly on: boolean;
 }
 
-/** All roots there are, in the order of the store. */
-export function rootRows(on: readonly RootId[]): readonly RootRow[] {
-  return rootIds.map((id) => ({
-    id,
-    name: authorities[id].root,
-    key: authorities[id].rootKey,
-    on: on.includes(id),
-  }));
+/** All roots there are, in the order of the store; the learner's own one once it was added. */
+export function rootRows(on: readonly AnchorId[]): readonly RootRow[] {
+  return anchorIds
+    .filter((id) => id !== 'own' || on.includes(id))
+    .map((id) => ({
+      id,
+      name: authorities[id].root,
+      key: authorities[id].rootKey,
+      on: on.includes(id),
+    }));
 }
 
-export function rootName(id: RootId): string {
+export function rootName(id: AnchorId): string {
   return authorities[id].root;
 }
 
-/** The list with one root switched, in the order of the store. */
-export function toggledRoot(on: readonly RootId[], id: RootId): readonly RootId[] {
-  return rootIds.filter((root) => (root === id ? !on.includes(id) : on.includes(root)));
+export function clientRootName(id: ClientRootId): string {
+  return { staff: clientAuthority, partner: partnerAuthority }[id].root;
 }
+
+/** The list with one root switched, in the order of the store. */
+export function toggledRoot(on: readonly AnchorId[], id: AnchorId): readonly AnchorId[] {
+  return anchorIds.filter((root) => (root === id ? !on.includes(id) : on.includes(root)));
+}
+
+const anchorIds: readonly AnchorId[] = [...rootIds, 'own'];

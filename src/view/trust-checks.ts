@@ -95,7 +95,8 @@ export function tally(path: PathResult): Tally {
 
 /** Anchors of whoever checked: the browser's switches, or the one client CA of the server. */
 export function rootCount(trace: Trace, presenter: Party): number {
-  return other(presenter) === 'browser' ? trace.scenario.browser.roots.length : 1;
+  const { browser, server } = trace.scenario;
+  return other(presenter) === 'browser' ? browser.roots.length : server.clientRoots.length;
 }
 
 export function isAddress(host: string): boolean {

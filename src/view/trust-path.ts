@@ -1,8 +1,7 @@
 /** The picture of path building: which certificates were joined, what is missing, and every way that was tried. */
 import type { Party, Trace } from '../lab/trace.ts';
 import type { Candidate, CertificateRef, CheckId, PathResult } from '../x509/path/result.ts';
-import { clientAuthority } from '../authority/roots.ts';
-import { rootName } from './root-store.ts';
+import { clientRootName, rootName } from './root-store.ts';
 import { type CertificateCard, cardAt } from './trust-certificates.ts';
 
 export type PathCard =
@@ -100,7 +99,10 @@ function missingCard(trace: Trace, candidate: Candidate, presenter: Party): read
   const card = top && cardAt(trace, top, presenter);
   const store: PathCard = {
     kind: 'store',
-    roots: presenter === 'server' ? trace.scenario.browser.roots.map(rootName) : [clientAuthority.root],
+    roots:
+      presenter === 'server'
+        ? trace.scenario.browser.roots.map(rootName)
+        : trace.scenario.server.clientRoots.map(clientRootName),
   };
   if (!card || card.selfIssued) return [store];
   const found = { sent: 0, store: 0, cache: 0 };

@@ -91,7 +91,19 @@ function change(path: string, form: ChangeForm): string {
     case 'browser.compatibilityMode':
       return `Compatibility mode ${onOff(on)}`;
     case 'browser.clientCertificate':
-      return text === 'none' ? 'No client certificate' : 'Client certificate held';
+      return text === 'none' ? 'No client certificate' : `Client certificate: ${text.replaceAll('-', ' ')}`;
+    case 'browser.compromised':
+      return named('Compromised', form);
+    case 'browser.cached':
+      return named('Cached', form);
+    case 'browser.aia':
+      return `Fetches missing issuers: ${onOff(on)}`;
+    case 'server.faults':
+      return named('Faults', form);
+    case 'server.repository':
+      return `AIA address ${on ? 'answers' : 'does not answer'}`;
+    case 'server.clientRoots':
+      return named('Accepted client roots', form);
     case 'browser.request':
       return `Request: ${plural(bytes, 'byte', 'bytes')}`;
     case 'browser.roots':
@@ -244,7 +256,15 @@ export const configure = {
     noProtocols: 'no extension',
     ignored: 'ignored',
     clientCertificate: 'Client cert',
-    clientCertificates: { none: 'none', valid: 'one the server accepts' },
+    clientCertificates: {
+      none: 'none',
+      valid: 'one the server accepts',
+      expired: 'an expired one',
+      'not-yet-valid': 'one that is not valid yet',
+      'unknown-issuer': 'one of an unknown issuer',
+      'wrong-purpose': 'one for servers only',
+      revoked: 'a revoked one',
+    },
     clientAuth: 'Client auth',
     clientAuths: { none: 'none', request: 'request', require: 'require' },
     clock: 'Clock, UTC',

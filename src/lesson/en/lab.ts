@@ -1,5 +1,6 @@
 /** English: the Lab's frame. Top bar, ladder, player, notices, help, calm pages. */
 import { grouped, plural } from '../catalog.ts';
+import { trustGroupNames, trustScenarioNames } from './trust-scenarios.ts';
 
 /** A fault in a link, as state/link.ts names it. */
 interface LinkFault {
@@ -76,8 +77,8 @@ export const lab = {
   scenario: {
     label: 'Scenario',
     search: 'Find a scenario',
-    works: 'Works',
-    fails: 'Fails',
+    groups: { works: 'Works', ...trustGroupNames, negotiation: 'Negotiation' },
+    ends: { works: 'works', fails: 'fails' },
     nothing: 'No scenario has that in its name.',
     changes: (count: number) => `${plural(count, 'change', 'changes')} to the scenario`,
     names: {
@@ -86,11 +87,8 @@ export const lab = {
       'client-certificate': 'Client certificate requested and sent',
       'client-certificate-none': 'Client certificate requested, none sent',
       'hello-retry-request': 'HelloRetryRequest',
-      'missing-intermediate': 'Missing intermediate',
-      expired: 'Expired certificate',
-      'wrong-host': 'Wrong host name',
-      'untrusted-root': 'Untrusted root',
       'no-common-suite': 'No common cipher suite',
+      ...trustScenarioNames,
     },
   },
 

@@ -1,9 +1,9 @@
+import { clientCertificateKinds } from '../../lab/certificate-faults.ts';
 import type { BrowserConfig } from '../../lab/scenario.ts';
 import { configureWords } from '../../lesson/configure.ts';
 import { readHost } from '../../view/configure-fields.ts';
 import { chosenProtocol } from '../../view/configure-lists.ts';
 import { rootRows, toggledRoot } from '../../view/root-store.ts';
-import { Segmented } from '../primitives/segmented.tsx';
 import { Switch } from '../primitives/switch.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { ClockField } from './clock-field.tsx';
@@ -58,13 +58,20 @@ export function BrowserForm({ changes }: { readonly changes: Changes }) {
       </FormRow>
       <FormRow label={words.clientCertificate} changed={changes.has('browser.clientCertificate')} group>
         {() => (
-          <Segmented
-            label={words.clientCertificate}
-            segments={(['none', 'valid'] as const).map((id) => ({ id, label: words.clientCertificates[id] }))}
-            selected={browser.clientCertificate}
-            className={styles.segments}
-            onSelect={(clientCertificate) => set({ clientCertificate })}
-          />
+          <select
+            className={styles.select}
+            aria-label={words.clientCertificate}
+            value={browser.clientCertificate}
+            onChange={(event) =>
+              set({ clientCertificate: event.currentTarget.value as BrowserConfig['clientCertificate'] })
+            }
+          >
+            {clientCertificateKinds.map((id) => (
+              <option key={id} value={id}>
+                {words.clientCertificates[id]}
+              </option>
+            ))}
+          </select>
         )}
       </FormRow>
       <FormRow label={words.clock} changed={changes.has('clock')}>

@@ -2,6 +2,7 @@ import type { ServerConfig } from '../../lab/scenario.ts';
 import { configureWords } from '../../lesson/configure.ts';
 import { readNames } from '../../view/configure-fields.ts';
 import { chosenProtocol } from '../../view/configure-lists.ts';
+import { toggledItem } from '../../view/chain-editor.ts';
 import { rootRows } from '../../view/root-store.ts';
 import { Segmented } from '../primitives/segmented.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
@@ -79,8 +80,8 @@ export function ServerForm({ changes }: { readonly changes: Changes }) {
             {sendable.map((part) => (
               <CheckBox
                 key={part}
-                on={server.sends[part]}
-                onToggle={(on) => set({ sends: { ...server.sends, [part]: on } })}
+                on={server.sends.includes(part)}
+                onToggle={() => set({ sends: toggledItem(server.sends, part) })}
               >
                 {words.sent[part]}
               </CheckBox>

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import Check from 'lucide-react/icons/check';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
-import { presetGroups } from '../../lab/presets.ts';
+import { type PresetGroup, presetGroups, presetWorks } from '../../lab/presets.ts';
 import type { ScenarioId } from '../../lab/scenario.ts';
 import { labWords } from '../../lesson/lab.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -23,9 +23,14 @@ export function ScenarioList({ onDone }: { readonly onDone: () => void }) {
 
   useEffect(() => input.current?.focus(), []);
 
-  const matches = (id: ScenarioId): boolean =>
-    words.names[id].toLowerCase().includes(query.trim().toLowerCase());
-  const groups = presetGroups.map(({ group, presets }) => ({ group, ids: presets.filter(matches) }));
+  const wanted = query.trim().toLowerCase();
+  // Whoever types the name of a group sees all of it.
+  const matches = (group: PresetGroup, id: ScenarioId): boolean =>
+    `${words.groups[group]} ${words.names[id]}`.toLowerCase().includes(wanted);
+  const groups = presetGroups.map(({ group, presets }) => ({
+    group,
+    ids: presets.filter((id) => matches(group, id)),
+  }));
   const shown = groups.flatMap(({ ids }) => ids);
   const at = Math.max(0, shown.indexOf(active));
   const choose = (id: ScenarioId): void => {
@@ -48,11 +53,11 @@ export function ScenarioList({ onDone }: { readonly onDone: () => void }) {
     }
   };
 
-  const section = (group: 'works' | 'fails', ids: readonly ScenarioId[]) =>
+  const section = (group: PresetGroup, ids: readonly ScenarioId[]) =>
     ids.length > 0 && (
-      <div key={group} role="group" aria-label={words[group]}>
+      <div key={group} role="group" aria-label={words.groups[group]}>
         <p className={styles.heading} aria-hidden="true">
-          {words[group]}
+          {words.groups[group]}
         </p>
         {ids.map((id) => (
           // Keys are handled by the search field, which has the focus.
@@ -67,8 +72,11 @@ export function ScenarioList({ onDone }: { readonly onDone: () => void }) {
             onClick={() => choose(id)}
             onPointerMove={() => setActive(id)}
           >
-            <Icon of={group === 'works' ? Check : X} size={14} strokeWidth={2} />
-            <span>{words.names[id]}</span>
+            <Icon of={presetWorks(id) ? Check : X} size={14} strokeWidth={2} />
+            <span>
+              {words.names[id]}
+              <span className="spoken">, {words.ends[presetWorks(id) ? 'works' : 'fails']}</span>
+            </span>
             <small>{counts[id]}</small>
           </div>
         ))}
