@@ -167,6 +167,7 @@ function clientConfig(
     trust: {
       store: held.store.map(({ der }) => certificate(der)),
       cached: held.cached.map(certificate),
+      distrusted: held.compromised.map(({ der }) => certificate(der)),
       ...(browser.aia && { fetch }),
       at: clock,
       purpose: 'serverAuth',

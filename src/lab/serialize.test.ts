@@ -46,10 +46,10 @@ describe('text that is no trace', () => {
     ['{}', /not an object with a version/],
     ['{"version":"1"}', /its version is "1", not a number/],
     ['{"version":0}', /its version is 0/],
-    ['{"version":2}', /version 2; this Handshake Lab reads version 1\. A newer one made it/],
-    ['{"version":1}', /^This trace is damaged: trace: source is missing/],
-    ['{"version":1,"__proto__":{}}', /trace: has a field named __proto__/],
-    [`{"version":1,"x":${'['.repeat(200)}${']'.repeat(200)}}`, /nested more than 100 deep/],
+    ['{"version":3}', /version 3; this Handshake Lab reads version 2\. A newer one made it/],
+    ['{"version":2}', /^This trace is damaged: trace: source is missing/],
+    ['{"version":2,"__proto__":{}}', /trace: has a field named __proto__/],
+    [`{"version":2,"x":${'['.repeat(200)}${']'.repeat(200)}}`, /nested more than 100 deep/],
   ])('%j', (text, problem) => {
     const decoded = decodeTrace(text);
     expect(isProblem(decoded) && decoded.problem).toMatch(problem);

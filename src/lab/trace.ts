@@ -14,7 +14,7 @@ import type { ByteView, Level } from '../tls/record/view.ts';
 import type { Holdings } from './holdings.ts';
 import type { Scenario } from './scenario.ts';
 
-export const traceVersion = 1;
+export const traceVersion = 2;
 
 export type Party = 'browser' | 'server';
 export type Observer = Party | 'eavesdropper';

@@ -12,9 +12,16 @@ export interface FixLine {
   readonly text: string;
 }
 
+/** Servers whose configuration a fix spells out. */
+export const serverKinds = ['nginx', 'apache', 'haproxy', 'caddy', 'node'] as const;
+export type ServerKind = (typeof serverKinds)[number];
+
 /** What a fix says; `button` is the one press that applies it. */
 export interface FixText {
   readonly text: string;
+  /** Commands, whatever the server. */
   readonly lines: readonly FixLine[];
+  /** Lines of the server's own configuration. */
+  readonly servers?: Readonly<Partial<Record<ServerKind, readonly FixLine[]>>>;
   readonly button: string;
 }

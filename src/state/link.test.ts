@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { certificateFaults, clientCertificateKinds } from '../lab/certificate-faults.ts';
 import { presetOrder, presets } from '../lab/presets.ts';
 import { toHex } from '../bytes/hex.ts';
 import type { NetworkAct, Scenario } from '../lab/scenario.ts';
@@ -9,6 +10,7 @@ import { initialViews } from './pages/pages.ts';
 import type { LinkedView } from './store.ts';
 
 const rootIds = ['lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fennick'] as const;
+const chain = ['leaf', 'sub-ca', 'intermediate', 'cross-sign', 'root', 'unrelated'] as const;
 const codes = fc.uniqueArray(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 });
 const names = fc.array(fc.string({ maxLength: 40, unit: 'binary' }), { maxLength: 5 });
 const text = fc.string({ maxLength: 200, unit: 'binary' });
@@ -55,8 +57,11 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     grease: fc.boolean(),
     compatibilityMode: fc.boolean(),
     padding: fc.integer({ min: 0, max: 16_384 }),
-    roots: fc.subarray([...rootIds]),
-    clientCertificate: fc.constantFrom('none', 'valid'),
+    roots: fc.subarray([...rootIds, 'own' as const]),
+    compromised: fc.subarray([...rootIds, 'own' as const]),
+    cached: fc.subarray([...chain]),
+    aia: fc.boolean(),
+    clientCertificate: fc.constantFrom(...clientCertificateKinds),
     request: text,
   }),
   server: fc.record({
@@ -69,7 +74,10 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     names,
     validity: fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: -99_999, max: 99_999 })),
     issuer: fc.constantFrom(...rootIds, 'own'),
-    sends: fc.record({ leaf: fc.boolean(), intermediate: fc.boolean(), root: fc.boolean() }),
+    faults: fc.subarray([...certificateFaults]),
+    sends: fc.shuffledSubarray([...chain]),
+    repository: fc.boolean(),
+    clientRoots: fc.subarray(['staff', 'partner'] as const),
     clientAuth: fc.constantFrom('none', 'request', 'require'),
     cookie: fc.boolean(),
     padding: fc.integer({ min: 0, max: 16_384 }),

@@ -47,6 +47,8 @@ export interface SelectedPsk {
 export interface TrustPolicy {
   readonly store: readonly Certificate[];
   readonly cached: readonly Certificate[];
+  /** Authorities whose keys have fallen. */
+  readonly distrusted?: readonly Certificate[];
   /** Fetches the issuer of a certificate by the address in it; absent: this party does not. */
   readonly fetch?: FetchIssuer;
   /** Milliseconds since 1970 UTC. */
@@ -91,6 +93,7 @@ export async function verifyChain(
     at: policy.at,
     purpose: policy.purpose,
     ...(policy.name && { name: policy.name }),
+    ...(policy.distrusted && { distrusted: policy.distrusted }),
     ...(policy.policy && { policy: policy.policy }),
     ...(policy.revocation && { revocation: policy.revocation }),
     verify: (algorithm, publicKey, tbs, signature, subject) =>

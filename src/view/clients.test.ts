@@ -23,7 +23,7 @@ const cases: readonly (readonly [
   [
     'untrusted root, sent too',
     'untrusted-root',
-    { server: { sends: { leaf: true, intermediate: true, root: true } } },
+    { server: { sends: ['leaf', 'intermediate', 'root'] } },
     'untrusted-root-sent',
     'certificate',
   ],

@@ -38,7 +38,7 @@ const chips: readonly (readonly [ScenarioPatch, readonly string[]])[] = [
   [{ server: { alpn: ['h2', 'http/1.1'] } }, ['Server ALPN with h2']],
   [{ browser: { sni: false, grease: false } }, ['SNI off', 'GREASE off']],
   [{ browser: { roots: ['northgate', 'harbour', 'alderbrook', 'meridian'] } }, ['Roots without Lakeside']],
-  [{ server: { sends: { leaf: true, intermediate: false, root: false } } }, ['Sends: leaf only']],
+  [{ server: { sends: ['leaf'] } }, ['Sends: leaf only']],
   [{ server: { issuer: 'own' } }, ['Issued under its own root']],
   [
     { server: { keyType: 'ed25519' }, browser: { request: 'GET /\r\n' } },

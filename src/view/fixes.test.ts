@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presetGroups, presets } from '../lab/presets.ts';
+import { presetOrder, presets, presetWorks } from '../lab/presets.ts';
 import { applyPatch, type ScenarioPatch } from '../lab/scenario-patch.ts';
 import type { ScenarioId } from '../lab/scenario.ts';
 import { trust } from '../lesson/en/trust.ts';
@@ -7,18 +7,21 @@ import { clockPatch } from './configure-clock.ts';
 import { fixFor } from './fixes.ts';
 import { runPreset, runScenario, wallClock } from './testing/runs.ts';
 
-const failing = presetGroups.find(({ group }) => group === 'fails')?.presets ?? [];
+const failing = presetOrder.filter((id) => !presetWorks(id));
+/** Faults can be stacked: each press mends one. */
+const mostPresses = 3;
 const day = 86_400_000;
 
 describe('one press mends every failing preset', () => {
   it.each(failing)('%s', async (id) => {
-    const trace = await runPreset(id);
+    let trace = await runPreset(id);
     expect(trace.outcome.kind).toBe('failed');
-    const fix = fixFor(trace, wallClock);
-    expect(fix).toBeDefined();
-    expect((await runScenario(applyPatch(trace.scenario, fix?.patch ?? {}))).outcome).toEqual({
-      kind: 'completed',
-    });
+    for (let presses = 0; presses < mostPresses && trace.outcome.kind === 'failed'; presses++) {
+      const fix = fixFor(trace, wallClock);
+      expect(fix).toBeDefined();
+      trace = await runScenario(applyPatch(trace.scenario, fix?.patch ?? {}));
+    }
+    expect(trace.outcome).toEqual({ kind: 'completed' });
   });
 });
 
@@ -39,12 +42,7 @@ const cases: readonly (readonly [string, ScenarioId, ScenarioPatch, string])[] =
   ['expired whatever the clock says', 'expired', { clock: wallClock + day }, 'renew'],
   ['an address, not a name', 'tls13', { browser: { serverName: '192.0.2.7' } }, 'add-name'],
   ['no names at all', 'tls13', { server: { names: [] } }, 'add-name'],
-  [
-    'no certificate at all',
-    'tls13',
-    { server: { sends: { leaf: false, intermediate: false, root: false } } },
-    'send-leaf',
-  ],
+  ['no certificate at all', 'tls13', { server: { sends: [] } }, 'send-leaf'],
   ['no common group', 'tls13', { server: { groups: [0x0019] } }, 'accept-group'],
   ['no group at all', 'tls13', { server: { groups: [] } }, 'accept-group'],
   ['no common protocol', 'tls13', { server: { alpn: ['h3'] } }, 'accept-protocol'],
@@ -75,7 +73,7 @@ it('has nothing to mend in a run that completed', async () => {
 it('shows the configuration before and after', async () => {
   const fix = fixFor(await runPreset('no-common-suite'), wallClock);
   if (!fix) throw new Error('no fix');
-  expect(trust.fix.text(fix.id, fix.facts).lines).toEqual([
+  expect(trust.fix.text(fix.id, fix.facts).servers?.nginx).toEqual([
     { kind: 'remove', text: 'ssl_conf_command Ciphersuites TLS_AES_256_GCM_SHA384;' },
     { kind: 'add', text: 'ssl_conf_command Ciphersuites TLS_AES_256_GCM_SHA384:TLS_AES_128_GCM_SHA256;' },
   ]);

@@ -1,12 +1,12 @@
 /** "How to fix it": from the failure of a run to the change of the scenario that mends it. */
 import type { ScenarioPatch } from '../lab/scenario-patch.ts';
-import type { ChainItem, RootId, Scenario } from '../lab/scenario.ts';
+import type { AnchorId, CertificateFault, ChainItem, RootId, Scenario } from '../lab/scenario.ts';
 import type { Trace } from '../lab/trace.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { groupByCode } from '../tls/registry/groups.ts';
 import { clockPatch } from './configure-clock.ts';
 import { suiteLabel } from './configure-names.ts';
-import { rootName, toggledRoot } from './root-store.ts';
+import { clientRootName, rootName, toggledRoot } from './root-store.ts';
 import { failedStep } from './trust.ts';
 
 /** What the texts and the lines of configuration quote. */
@@ -37,7 +37,17 @@ export type FixId =
   | 'accept-group'
   | 'accept-protocol'
   | 'offer-schemes'
-  | 'present-certificate';
+  | 'present-certificate'
+  | 'leave-root'
+  | 'reissue-leaf'
+  | 'install-genuine'
+  | 'new-key'
+  | 'good-intermediate'
+  | 'update-store'
+  | 'allow-name'
+  | 'drop-level'
+  | 'renew-client'
+  | 'accept-client-root';
 
 export interface Fix {
   readonly id: FixId;
@@ -45,8 +55,10 @@ export interface Fix {
   readonly patch: ScenarioPatch;
 }
 
-/** The root this laboratory falls back on: strong, and known to every preset. */
-const goodRoot: RootId = 'lakeside';
+/** The root this laboratory falls back on: strong, known to every preset, and not fallen. */
+function goodRoot(fallen: readonly AnchorId[] = []): RootId {
+  return fallen.includes('lakeside') ? 'meridian' : 'lakeside';
+}
 /** Days a fresh certificate is good for, from the day before it was issued. */
 const fresh = [-1, 89] as const;
 
@@ -56,7 +68,105 @@ export function fixFor(trace: Trace, wallClock: number): Fix | undefined {
   if (!step || trace.outcome.kind !== 'failed') return undefined;
   const path = step.kind === 'local' && step.work === 'validate_chain' ? step.path : undefined;
   const code = path?.failure?.code ?? trace.outcome.error.code;
-  return fixes[code]?.(trace.scenario, { wallClock, ...(path && { path }) });
+  if (step.kind === 'local' && step.work === 'validate_client_chain') return mendClient(trace.scenario);
+  const { scenario } = trace;
+  return mendFault(scenario, code) ?? fixes[code]?.(scenario, { wallClock, ...(path && { path }) });
+}
+
+/** Faults the scenario asked for, by the failures they lead to, and what mends them. */
+const causes: readonly {
+  readonly fault: CertificateFault;
+  readonly codes: readonly string[];
+  readonly fix: FixId;
+}[] = [
+  { fault: 'self-signed', codes: ['self-signed'], fix: 'reissue-leaf' },
+  { fault: 'no-san', codes: ['no-names', 'common-name-not-listed'], fix: 'reissue-leaf' },
+  { fault: 'sha1', codes: ['weak-algorithm'], fix: 'reissue-leaf' },
+  { fault: 'weak-key', codes: ['weak-key'], fix: 'new-key' },
+  { fault: 'tampered', codes: ['bad-signature', 'not-der'], fix: 'install-genuine' },
+  { fault: 'impostor', codes: ['bad-signature'], fix: 'install-genuine' },
+  { fault: 'other-issuer-name', codes: ['issuer-not-found'], fix: 'install-genuine' },
+  { fault: 'other-key-id', codes: ['key-identifier-mismatch'], fix: 'reissue-leaf' },
+  { fault: 'critical-extension', codes: ['unknown-critical-extension'], fix: 'reissue-leaf' },
+  {
+    fault: 'leaf-is-ca',
+    codes: ['leaf-is-a-ca', 'misplaced-extension', 'key-cert-sign-without-ca'],
+    fix: 'reissue-leaf',
+  },
+  { fault: 'client-purpose', codes: ['wrong-purpose'], fix: 'reissue-leaf' },
+  { fault: 'no-signing', codes: ['no-digital-signature', 'no-key-usage'], fix: 'reissue-leaf' },
+  { fault: 'must-staple', codes: ['staple-missing'], fix: 'reissue-leaf' },
+  { fault: 'revoked', codes: ['revoked'], fix: 'new-key' },
+  { fault: 'intermediate-expired', codes: ['expired'], fix: 'good-intermediate' },
+  {
+    fault: 'intermediate-not-ca',
+    codes: ['not-a-ca', 'no-key-cert-sign', 'missing-extension'],
+    fix: 'good-intermediate',
+  },
+  {
+    fault: 'intermediate-no-constraints',
+    codes: ['not-a-ca', 'key-cert-sign-without-ca', 'missing-extension'],
+    fix: 'good-intermediate',
+  },
+  { fault: 'intermediate-no-cert-sign', codes: ['no-key-cert-sign'], fix: 'good-intermediate' },
+  { fault: 'intermediate-tampered', codes: ['bad-signature', 'not-der'], fix: 'good-intermediate' },
+  { fault: 'path-length', codes: ['path-too-long'], fix: 'drop-level' },
+  {
+    fault: 'name-constraints',
+    codes: ['name-not-permitted', 'unknown-critical-extension'],
+    fix: 'allow-name',
+  },
+];
+
+function mendFault(scenario: Scenario, code: string): Fix | undefined {
+  const { faults, sends } = scenario.server;
+  const cause = causes.find(({ fault, codes }) => faults.includes(fault) && codes.includes(code));
+  if (cause === undefined) return mendRoot(scenario, code);
+  return make(cause.fix, scenario, {
+    server: {
+      faults: faults.filter((fault) => fault !== cause.fault),
+      ...(cause.fault === 'self-signed' && { sends: fullChain(sends) }),
+    },
+  });
+}
+
+/** An ended root is replaced in the store: by the modern one where the chain is cross-signed. */
+function mendRoot(scenario: Scenario, code: string): Fix | undefined {
+  const { server, browser } = scenario;
+  const { faults } = server;
+  if (code === 'distrusted')
+    return make('leave-root', scenario, underGoodRoot(scenario, browser.compromised), {
+      root: rootName(goodRoot(browser.compromised)),
+    });
+  if (code !== 'expired' && code !== 'root-not-trusted') return undefined;
+  if (faults.includes('old-root-expired') && !browser.roots.includes(server.issuer))
+    return make(
+      'update-store',
+      scenario,
+      { browser: { roots: toggledRoot(browser.roots, server.issuer) } },
+      { root: rootName(server.issuer) },
+    );
+  if (code === 'expired' && faults.includes('root-expired'))
+    return make('update-store', scenario, {
+      server: { faults: faults.filter((fault) => fault !== 'root-expired') },
+    });
+  return undefined;
+}
+
+/** What the server found wrong with the browser's certificate. */
+function mendClient(scenario: Scenario): Fix {
+  const { browser, server } = scenario;
+  if (browser.clientCertificate === 'valid')
+    return make(
+      'accept-client-root',
+      scenario,
+      { server: { clientRoots: [...new Set([...server.clientRoots, 'staff' as const])] } },
+      { root: clientRootName('staff') },
+    );
+  return make('renew-client', scenario, {
+    browser: { clientCertificate: 'valid' },
+    server: { clientRoots: [...new Set([...server.clientRoots, 'staff' as const])] },
+  });
 }
 
 interface Context {
@@ -78,7 +188,7 @@ const fixes: Readonly<Record<string, Mend>> = {
   'no-certificate': sendLeaf,
   'empty-server-certificate': sendLeaf,
   'weak-key': (scenario) =>
-    make('stronger-root', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) }),
+    make('stronger-root', scenario, underGoodRoot(scenario), { root: rootName(goodRoot()) }),
   expired: (scenario, context) => dates(scenario, context, 'renew'),
   'not-yet-valid': (scenario, context) => dates(scenario, context, 'issue-now'),
   'name-mismatch': addName,
@@ -130,9 +240,9 @@ const fixes: Readonly<Record<string, Mend>> = {
 function trust(scenario: Scenario): Fix | undefined {
   const { issuer } = scenario.server;
   if (issuer === 'own')
-    return make('public-ca', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) });
+    return make('public-ca', scenario, underGoodRoot(scenario), { root: rootName(goodRoot()) });
   if (issuer === 'fennick')
-    return make('stronger-root', scenario, underGoodRoot(scenario), { root: rootName(goodRoot) });
+    return make('stronger-root', scenario, underGoodRoot(scenario), { root: rootName(goodRoot()) });
   if (scenario.browser.roots.includes(issuer)) return undefined;
   return make(
     'trust-root',
@@ -142,11 +252,12 @@ function trust(scenario: Scenario): Fix | undefined {
   );
 }
 
-function underGoodRoot(scenario: Scenario): ScenarioPatch {
+function underGoodRoot(scenario: Scenario, fallen: readonly AnchorId[] = []): ScenarioPatch {
   const { roots } = scenario.browser;
+  const issuer = goodRoot(fallen);
   return {
-    server: { issuer: goodRoot },
-    ...(!roots.includes(goodRoot) && { browser: { roots: toggledRoot(roots, goodRoot) } }),
+    server: { issuer },
+    ...(!roots.includes(issuer) && { browser: { roots: toggledRoot(roots, issuer) } }),
   };
 }
 

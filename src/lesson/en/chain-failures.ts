@@ -49,6 +49,11 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
       rich`The path leads from ${leaf(f)}${f.atLeaf || f.at === undefined ? '' : rich` over ${f.at}`} to ${f.wanted ?? 'a root'}, which is not among ${roots(f)}.`,
       rich`Anyone can make a ${term('root')}: trust starts at a ${term('trust-anchor')} that ${who(f)} had before, never at one that was only sent.`,
     ),
+  distrusted: (f) =>
+    sentences(
+      rich`The path from ${leaf(f)} leads over ${f.at ?? 'an authority'}, whose ${term('private-key')} is known to be in the wrong hands.`,
+      rich`Whoever has that key can sign a certificate for any name, so nothing below it proves anything any more: when a ${term('root')} falls, all it issued falls.`,
+    ),
   'self-signed': (f) =>
     sentences(
       rich`${leaf(f)} is ${term('self-signed')}: signed with its own key and not among ${roots(f)}.`,

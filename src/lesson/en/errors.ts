@@ -232,6 +232,7 @@ export const errors: ErrorWords = {
   paths: {
     'issuer-not-found': 'The issuer’s certificate is missing',
     'root-not-trusted': 'The root is not trusted',
+    distrusted: 'An authority has fallen',
     'self-signed': 'The certificate vouches for itself',
     'search-limit': 'The chain is too long',
     'search-budget': 'Too many ways to search',

@@ -1,6 +1,6 @@
 /** English: the Checks tab. */
-import type { FixText } from '../trust.ts';
 import { plural } from '../catalog.ts';
+import { fix } from './fixes.ts';
 import { date } from './grammar.ts';
 
 type Party = 'browser' | 'server';
@@ -21,15 +21,6 @@ interface Facts {
   readonly below?: number;
   readonly limit?: number;
   readonly hostIsAddress: boolean;
-}
-
-interface FixFacts {
-  readonly host: string;
-  readonly names: readonly string[];
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  readonly root?: string;
-  readonly days?: number;
 }
 
 const commonName = (subject: string): string => /(?:^|, ?)CN=([^,]+)/.exec(subject)?.[1] ?? subject;
@@ -61,6 +52,8 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'issuer-not-found': (f) =>
     `No path. ${f.issuer ?? 'The issuer'} was not sent and is not ${rootsOn(f.roots)}.`,
   'root-not-trusted': (f) => `The path ends at ${f.issuer ?? nameOf(f)}, which is not ${rootsOn(f.roots)}.`,
+  distrusted: (f) =>
+    `${commonName(f.actual[0] ?? nameOf(f))} is marked compromised: every path through it ends here.`,
   'self-signed': (f) => `${nameOf(f)} vouches for itself and is not ${rootsOn(f.roots)}.`,
   'search-limit': () => 'The path grew longer than allowed before it reached a trust anchor.',
   'search-budget': () => 'More ways to search than the budget allows.',
@@ -175,120 +168,6 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'needs-path': () => 'needs a path to a trust anchor',
   'given-up': () => 'the path was given up before',
 };
-
-function fix(id: string, f: FixFacts): FixText {
-  const host = f.host;
-  const keep = (text: string) => ({ kind: 'keep', text }) as const;
-  const add = (text: string) => ({ kind: 'add', text }) as const;
-  const remove = (text: string) => ({ kind: 'remove', text }) as const;
-  switch (id) {
-    case 'send-intermediate':
-      return {
-        text: 'Serve the leaf followed by every intermediate. Leave the root out.',
-        lines: [
-          remove('ssl_certificate leaf.pem;'),
-          add('ssl_certificate fullchain.pem;'),
-          keep('ssl_certificate_key leaf.key;'),
-        ],
-        button: 'Send the full chain and run again',
-      };
-    case 'send-leaf':
-      return {
-        text: 'The first certificate has to be the server’s own, the intermediates follow.',
-        lines: [add('cat leaf.pem intermediate.pem > fullchain.pem'), keep('ssl_certificate fullchain.pem;')],
-        button: 'Send leaf and intermediate',
-      };
-    case 'trust-root':
-      return {
-        text: `The server is set up well; ${f.root ?? 'its root'} is switched off in this browser’s store.`,
-        lines: [],
-        button: `Switch ${f.root ?? 'the root'} on`,
-      };
-    case 'public-ca':
-      return {
-        text: `Get the certificate from an authority that browsers know, such as the one under ${f.root ?? 'a root in the store'}. A root of your own has to be installed in every client.`,
-        lines: [
-          remove('ssl_certificate own-ca/fullchain.pem;'),
-          add('ssl_certificate lakeside/fullchain.pem;'),
-        ],
-        button: `Issue it under ${f.root ?? 'a known root'}`,
-      };
-    case 'stronger-root':
-      return {
-        text: `RSA with 1024 bits is too weak to vouch for anything. Have the certificate issued under ${f.root ?? 'another root'}.`,
-        lines: [
-          remove('ssl_certificate fennick/fullchain.pem;'),
-          add('ssl_certificate lakeside/fullchain.pem;'),
-        ],
-        button: `Issue it under ${f.root ?? 'another root'}`,
-      };
-    case 'renew':
-      return {
-        text: 'Renew the certificate, load it, and let a timer do both from now on.',
-        lines: [add(`certbot renew --cert-name ${host}`), add('nginx -s reload')],
-        button: 'Renew for 89 days and run again',
-      };
-    case 'issue-now':
-      return {
-        text: 'Issue it for a period that has begun. Authorities date notBefore a little back, for clocks that run behind.',
-        lines: [add(`certbot renew --force-renewal --cert-name ${host}`), add('nginx -s reload')],
-        button: 'Issue it from yesterday on',
-      };
-    case 'set-clock':
-      return {
-        text: `The certificate is fine. The clock of this browser is ${plural(Math.abs(f.days ?? 0), 'day', 'days')} ${(f.days ?? 0) > 0 ? 'ahead' : 'behind'}.`,
-        lines: [add('timedatectl set-ntp true')],
-        button: 'Set the clock right',
-      };
-    case 'add-name':
-      return {
-        text: `Issue a certificate whose subjectAltName has ${host}. The common name is not looked at.`,
-        lines: [
-          // A wildcard is issued only against a DNS record.
-          add(
-            `certbot ${f.names.some((name) => name.startsWith('*.')) ? 'certonly --manual --preferred-challenges dns' : '--nginx'} ${f.names.map((name) => `-d ${name}`).join(' ')}`,
-          ),
-        ],
-        button: `Add ${host} and run again`,
-      };
-    case 'accept-suite':
-      return {
-        text: 'Accept a suite that browsers offer. In nginx TLS 1.3 suites are set apart from ssl_ciphers.',
-        lines: [
-          remove(`ssl_conf_command Ciphersuites ${f.before.join(':') || '""'};`),
-          add(`ssl_conf_command Ciphersuites ${f.after.join(':')};`),
-        ],
-        button: 'Accept what the browser offers',
-      };
-    case 'accept-group':
-      return {
-        text: 'Accept a group that browsers offer.',
-        lines: [
-          remove(`ssl_ecdh_curve ${f.before.join(':') || '""'};`),
-          add(`ssl_ecdh_curve ${f.after.join(':')};`),
-        ],
-        button: 'Accept what the browser offers',
-      };
-    case 'accept-protocol':
-      return {
-        text: 'Accept a protocol that the browser names, or do not answer ALPN at all.',
-        lines: f.after.includes('h2') ? [add('http2 on;')] : [],
-        button: 'Accept what the browser names',
-      };
-    case 'offer-schemes':
-      return {
-        text: 'The browser has to accept a signature scheme that fits the key of the certificate.',
-        lines: [],
-        button: 'Let the browser offer all schemes',
-      };
-    default:
-      return {
-        text: 'Give the browser a certificate from the authority that this server accepts, or ask without insisting. nginx itself would finish the handshake and answer 400.',
-        lines: [remove('ssl_verify_client on;'), add('ssl_verify_client optional;')],
-        button: 'Give the browser a certificate',
-      };
-  }
-}
 
 export const trust = {
   checks: {
@@ -414,7 +293,13 @@ export const trust = {
       `Switch ${root} off: every signature still verifies, and nothing in the store vouches for the path.`,
   },
 
-  fix: { title: 'How to fix it', text: fix, applied: 'The fix is applied and the handshake has run again.' },
+  fix: {
+    title: 'How to fix it',
+    text: fix,
+    servers: 'Server',
+    serverNames: { nginx: 'nginx', apache: 'Apache', haproxy: 'HAProxy', caddy: 'Caddy', node: 'Node' },
+    applied: 'The fix is applied and the handshake has run again.',
+  },
 
   lists: {
     titles: {

@@ -23,7 +23,7 @@ function variant(
   };
 }
 
-const all = { leaf: true, intermediate: true, root: true };
+const all = ['leaf', 'intermediate', 'root'] as const;
 
 export const scenarios: Readonly<Record<string, Scenario>> = {
   ...presets,
@@ -43,8 +43,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'no common scheme': variant({ signatureSchemes: [0x0403] }, { keyType: 'rsa' }),
   'no common protocol': variant({ alpn: ['h2'] }, {}),
   'client certificate required, none sent': variant({}, { clientAuth: 'require' }),
-  'leaf not sent': variant({}, { sends: { leaf: false, intermediate: true, root: false } }),
-  'nothing sent': variant({}, { sends: { leaf: false, intermediate: false, root: false } }),
+  'leaf not sent': variant({}, { sends: ['intermediate'] }),
+  'nothing sent': variant({}, { sends: [] }),
   'root switched off': variant({ roots: ['harbour'] }, {}),
   'not yet valid': variant({}, { validity: [5, 60] }),
   'expired and wrong host': variant({}, { validity: [-60, -5], names: ['x.example'] }),

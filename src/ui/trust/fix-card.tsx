@@ -1,14 +1,52 @@
 import RotateCw from 'lucide-react/icons/rotate-cw';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Trace } from '../../lab/trace.ts';
-import { trustWords } from '../../lesson/trust.ts';
+import { type FixLine, type FixText, serverKinds, type ServerKind, trustWords } from '../../lesson/trust.ts';
 import { fixFor } from '../../view/fixes.ts';
 import { Button } from '../primitives/button.tsx';
+import { TabPanel, Tabs } from '../primitives/tabs.tsx';
 import { useActions, useWords } from '../use-lab.ts';
 import { Breakable } from './breakable.tsx';
 import styles from './fix.module.css';
 
 const sign = { remove: '\u2212', add: '+', keep: ' ' };
+
+/** The same change in the configuration of several servers. */
+function ServerLines({ servers }: { readonly servers: NonNullable<FixText['servers']> }) {
+  const { fix: words } = useWords(trustWords);
+  const [chosen, setChosen] = useState<ServerKind>('nginx');
+  const name = useId();
+  const there = serverKinds.filter((kind) => servers[kind]);
+  const shown = servers[chosen] ? chosen : there[0];
+  if (shown === undefined) return null;
+  return (
+    <div className={styles.servers}>
+      <Tabs
+        label={words.servers}
+        name={name}
+        tabs={there.map((id) => ({ id, label: words.serverNames[id] }))}
+        selected={shown}
+        onSelect={setChosen}
+      />
+      <TabPanel name={name} tab={shown}>
+        <Lines lines={servers[shown] ?? []} />
+      </TabPanel>
+    </div>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly FixLine[] }) {
+  return (
+    <pre className={styles.lines}>
+      {lines.map((line) => (
+        <span key={line.text} className={styles[line.kind]}>
+          {sign[line.kind]} <Breakable text={line.text} />
+          {'\n'}
+        </span>
+      ))}
+    </pre>
+  );
+}
 
 /** What the operator of the server would change, and one press that does it here. */
 export function FixCard({ trace }: { readonly trace: Trace }) {
@@ -17,21 +55,13 @@ export function FixCard({ trace }: { readonly trace: Trace }) {
   const [opened] = useState(Date.now);
   const fix = fixFor(trace, opened);
   if (!fix) return null;
-  const { text, lines, button } = words.text(fix.id, fix.facts);
+  const { text, lines, servers, button } = words.text(fix.id, fix.facts);
   return (
     <section className={styles.fix}>
       <h2>{words.title}</h2>
       <p>{text}</p>
-      {lines.length > 0 && (
-        <pre className={styles.lines}>
-          {lines.map((line) => (
-            <span key={line.text} className={styles[line.kind]}>
-              {sign[line.kind]} <Breakable text={line.text} />
-              {'\n'}
-            </span>
-          ))}
-        </pre>
-      )}
+      {lines.length > 0 && <Lines lines={lines} />}
+      {servers && <ServerLines servers={servers} />}
       <Button
         variant="primary"
         icon={RotateCw}

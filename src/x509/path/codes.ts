@@ -26,6 +26,8 @@ export const failureCodes = {
   'issuer-not-found': { check: 'trust-anchor', alert: 'unknown_ca' },
   /** The path leads up to an authority, and nothing in the store vouches for that one. */
   'root-not-trusted': { check: 'trust-anchor', alert: 'unknown_ca' },
+  /** A key on the path is known to be in other hands than its owner's. */
+  distrusted: { check: 'trust-anchor', alert: 'unknown_ca' },
   /** The leaf names itself as its issuer and is not in the store. */
   'self-signed': { check: 'trust-anchor', alert: 'unknown_ca' },
   /** The path grew longer than the limit before it reached a trust anchor. */

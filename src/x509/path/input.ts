@@ -101,6 +101,8 @@ export interface PathInput {
   readonly store: readonly Certificate[];
   /** Intermediates known from elsewhere; none is trusted by itself. */
   readonly cached: readonly Certificate[];
+  /** Keys that have fallen: no path may lead through one of them, whatever certificate it stands in. */
+  readonly distrusted?: readonly Certificate[];
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly at: number;
   readonly purpose: PathPurpose;

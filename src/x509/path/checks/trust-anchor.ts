@@ -1,6 +1,7 @@
 /** Does the path end in a certificate of the store? RFC 5280 §6.1. */
-import { toHex } from '../../../bytes/hex.ts';
+import { equal, toHex } from '../../../bytes/hex.ts';
 import { spec } from '../../../bytes/spec.ts';
+import type { Certificate } from '../../model.ts';
 import {
   type CheckModule,
   type Context,
@@ -20,18 +21,26 @@ export const trustAnchor: CheckModule = {
   spec: spec(5280, '6.1'),
   judge: (path, context) => {
     const top = path.links.at(-1) ?? path.links[0];
+    const fallen = path.links.find(({ certificate }) => isDistrusted(certificate, context));
+    if (fallen) return failed({ code: 'distrusted', evidence: [subjectOf(fallen)] });
     if (path.end === 'anchor') {
-      const evidence: Evidence = {
-        certificate: top.ref,
-        field: 'tbsCertificate.subject',
-        actual: top.certificate.subject.text,
-      };
-      return passed([evidence], path.links.length === 1 ? 'leaf-in-store' : 'ok');
+      return passed([subjectOf(top)], path.links.length === 1 ? 'leaf-in-store' : 'ok');
     }
     if (path.end === 'given-up') return notReached('given-up');
     return failed({ code: codeOf(path), evidence: missing(top, context) });
   },
 };
+
+function subjectOf({ certificate, ref }: Link): Evidence {
+  return { certificate: ref, field: 'tbsCertificate.subject', actual: certificate.subject.text };
+}
+
+/** By key: the same key under another issuer, or in a renewed certificate, is in the same wrong hands. */
+function isDistrusted(certificate: Certificate, { input }: Context): boolean {
+  return (input.distrusted ?? []).some((other) =>
+    equal(other.subjectPublicKeyInfo, certificate.subjectPublicKeyInfo),
+  );
+}
 
 function codeOf(
   path: Path,
