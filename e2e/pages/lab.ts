@@ -129,7 +129,12 @@ export class Lab {
 
   async chooseScenario(name: string): Promise<void> {
     await this.scenario.click();
-    await this.page.getByRole('option', { name }).click();
+    // Each option also says how it ends: 'Untrusted root, fails'.
+    await this.page
+      .getByRole('option', {
+        name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}, (works|fails)`),
+      })
+      .click();
     await expect(this.scenario).toHaveAccessibleName(`Scenario: ${name}`);
   }
 

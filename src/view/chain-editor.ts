@@ -4,7 +4,7 @@ import type { ChainItem, Scenario } from '../lab/scenario.ts';
 /** From the leaf upwards; what stands outside the chain comes last. */
 const natural: readonly ChainItem[] = ['leaf', 'sub-ca', 'intermediate', 'cross-sign', 'root', 'unrelated'];
 
-/** What could still be put into the message. */
+/** What could still be put into the message. @public */
 export function spareItems({ server }: Scenario): readonly ChainItem[] {
   return natural.filter(
     (item) => !server.sends.includes(item) && (item !== 'sub-ca' || server.faults.includes('path-length')),
