@@ -224,7 +224,7 @@ describe('the command line', () => {
       ['listen', '1', '--suite', 'TLS_RSA_WITH_RC4_128_MD5'],
       /Unknown cipher suite .*TLS_AES_128_GCM_SHA256 \(0x1301\)/s,
     ],
-    [['listen', '1', '--group', 'x448'], /Unknown group "x448"/],
+    [['listen', '1', '--group', 'sect163k1'], /Unknown group "sect163k1"/],
     [['listen', '1', '--cert', 'dsa'], /--cert is ecdsa, rsa, ed25519; not "dsa"/],
     [['listen', '1', '--client-auth', 'maybe'], /--client-auth/],
     [['listen', '1', '--wat'], /wat/],

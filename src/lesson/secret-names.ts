@@ -101,10 +101,12 @@ export function secretLabel(name: string): string {
   if (key !== null)
     return `${key[1]?.[0]} ${key[2] === 'handshake' ? 'hs' : 'ap'} ${key[3]}${key[4] === undefined || key[4] === '0' ? '' : ` ${key[4]}`}`;
   const pair =
-    /^(client|server)_(x25519mlkem768_)?(x25519|mlkem768|p256|p384|p521)_(public|private)_key$/.exec(name);
+    /^(client|server)_(?:(x25519mlkem768|secp256r1mlkem768)_)?(x25519|x448|mlkem768|p256|p384|p521|ffdhe\d+)_(public|private)_key$/.exec(
+      name,
+    );
   if (pair !== null) {
-    const hybrid = pair[2] === undefined ? '' : ' of X25519MLKEM768';
-    return `${pair[1]} ${algorithms[pair[3] ?? '']} ${pair[4]} key${hybrid}`;
+    const hybrid = pair[2] === undefined ? '' : ` of ${algorithms[pair[2]]}`;
+    return `${pair[1]} ${algorithms[pair[3] ?? ''] ?? pair[3]} ${pair[4]} key${hybrid}`;
   }
   const content = /^(client|server)_certificate_verify_content$/.exec(name)?.[1];
   if (content !== undefined)
@@ -119,6 +121,7 @@ const labels: Readonly<Record<string, string>> = {
   empty: '""',
   shared_secret: '(EC)DHE',
   x25519_secret: 'X25519 secret',
+  p256_secret: 'P-256 secret',
   mlkem768_secret: 'ML-KEM-768 secret',
   mlkem768_secret_ciphertext: 'ML-KEM-768 ciphertext',
   early_secret: 'Early Secret',
@@ -141,6 +144,9 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 const algorithms: Readonly<Record<string, string>> = {
+  x25519mlkem768: 'X25519MLKEM768',
+  secp256r1mlkem768: 'SecP256r1MLKEM768',
+  x448: 'X448',
   x25519: 'X25519',
   mlkem768: 'ML-KEM-768',
   p256: 'P-256',

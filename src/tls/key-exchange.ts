@@ -1,16 +1,17 @@
 /**
- * Key exchange by named group (RFC 9846 §4.3.8, §7.4): one Diffie-Hellman, one KEM, or a hybrid of
- * both. A hybrid's share and secret are the concatenation of its parts', in the order of the registry.
+ * Key exchange by named group (RFC 9846 §4.3.8, §7.4): one Diffie-Hellman, on a curve or in a finite field, one
+ * KEM, or a hybrid of both. A hybrid's share and secret are the concatenation of its parts', in the order of the registry.
  */
 import { concat } from '../bytes/hex.ts';
 import { spec } from '../bytes/spec.ts';
+import { ffdheGroup } from '../crypto/ffdhe.ts';
 import type { Bytes } from '../crypto/port.ts';
 import type { Recorder, Value } from '../crypto/recorder.ts';
 import { publicValue } from '../crypto/recorder.ts';
 import type { TlsError } from './errors.ts';
 import { allOrFault, fault, isTlsError } from './failure.ts';
 import type { KeyShareEntry } from './messages/model.ts';
-import { shareLengths, type GroupPart, type NamedGroup } from './registry/groups.ts';
+import { partName, shareLengths, type GroupPart, type NamedGroup } from './registry/groups.ts';
 
 interface PartKeys {
   readonly part: GroupPart;
@@ -31,7 +32,7 @@ export interface ClientShare {
  */
 function valueName(side: 'client' | 'server', group: NamedGroup, part: GroupPart): string {
   const hybrid = group.parts.length > 1 ? `${group.name.toLowerCase()}_` : '';
-  return `${side}_${hybrid}${(part.kind === 'dh' ? part.curve : part.kem).toLowerCase().replaceAll('-', '')}`;
+  return `${side}_${hybrid}${partName(part).toLowerCase().replaceAll('-', '')}`;
 }
 
 export async function makeClientShare(recorder: Recorder, group: NamedGroup): Promise<ClientShare> {
@@ -39,9 +40,9 @@ export async function makeClientShare(recorder: Recorder, group: NamedGroup): Pr
     group.parts.map(async (part): Promise<PartKeys> => {
       const name = valueName('client', group, part);
       const pair =
-        part.kind === 'dh'
-          ? await recorder.generateDhKeyPair(name, part.curve, group.spec)
-          : await recorder.generateKemKeyPair(name, part.kem, group.spec);
+        part.kind === 'kem'
+          ? await recorder.generateKemKeyPair(name, part.kem, group.spec)
+          : await generate(recorder, name, part, group);
       return { part, ...pair };
     }),
   );
@@ -57,7 +58,9 @@ export async function answerShare(
 ): Promise<{ readonly entry: KeyShareEntry; readonly sharedSecret: Value } | TlsError> {
   if (share.length !== shareLengths(group).client)
     return wrongLength(group, clientShares, share.length, shareLengths(group).client);
-  const parts = cut(group, share, (part) => (part.kind === 'dh' ? part.length : part.encapsulationKeyLength));
+  const parts = cut(group, share, (part) =>
+    part.kind === 'kem' ? part.encapsulationKeyLength : part.length,
+  );
   const good = allOrFault(
     await Promise.all(parts.map(({ part, bytes }) => answerPart(recorder, group, part, bytes))),
   );
@@ -84,8 +87,8 @@ async function answerPart(
       ? { share: sealed.ciphertext.bytes, secret: sealed.sharedSecret }
       : invalidShare(group, part, clientShares);
   }
-  const own = await recorder.generateDhKeyPair(valueName('server', group, part), part.curve, group.spec);
-  const secret = await recorder.agree(secretName(group, part), part.curve, own, peer, spec(9846, '7.4.2'));
+  const own = await generate(recorder, valueName('server', group, part), part, group);
+  const secret = await agree(recorder, secretName(group, part), part, own, peer);
   return secret ? { share: own.publicKey.bytes, secret } : invalidShare(group, part, clientShares);
 }
 
@@ -98,7 +101,7 @@ export async function finishShare(
   const { group, keys } = own;
   if (share.length !== shareLengths(group).server)
     return wrongLength(group, serverShare, share.length, shareLengths(group).server);
-  const parts = cut(group, share, (part) => (part.kind === 'dh' ? part.length : part.ciphertextLength));
+  const parts = cut(group, share, (part) => (part.kind === 'kem' ? part.ciphertextLength : part.length));
   const good = allOrFault(
     await Promise.all(parts.map(({ bytes }, i) => finishPart(recorder, group, keys[i], bytes))),
   );
@@ -125,10 +128,32 @@ async function finishPart(
     );
   }
   const peer = publicValue(`${valueName('server', group, part)}_public_key`, share);
-  return (
-    (await recorder.agree(name, part.curve, key, peer, spec(9846, '7.4.2'))) ??
-    invalidShare(group, part, serverShare)
-  );
+  return (await agree(recorder, name, part, key, peer)) ?? invalidShare(group, part, serverShare);
+}
+
+type DiffieHellman = Exclude<GroupPart, { readonly kind: 'kem' }>;
+
+function generate(
+  recorder: Recorder,
+  name: string,
+  part: DiffieHellman,
+  { spec }: NamedGroup,
+): Promise<{ readonly privateKey: Value; readonly publicKey: Value }> {
+  return part.kind === 'dh'
+    ? recorder.generateDhKeyPair(name, part.curve, spec)
+    : recorder.generateFfdhKeyPair(name, ffdheGroup(part.group), spec);
+}
+
+function agree(
+  recorder: Recorder,
+  name: string,
+  part: DiffieHellman,
+  own: Pick<PartKeys, 'privateKey' | 'publicKey'>,
+  peer: Value,
+): Promise<Value | undefined> {
+  return part.kind === 'dh'
+    ? recorder.agree(name, part.curve, own, peer, spec(9846, '7.4.2'))
+    : recorder.agreeFfdh(name, ffdheGroup(part.group), own, peer, spec(9846, '7.4.1'));
 }
 
 const clientShares = 'ClientHello.extensions.key_share.client_shares';
@@ -137,7 +162,7 @@ const serverShare = 'ServerHello.extensions.key_share.server_share';
 function secretName(group: NamedGroup, part: GroupPart): string {
   return group.parts.length === 1
     ? 'shared_secret'
-    : `${(part.kind === 'dh' ? part.curve : part.kem).toLowerCase().replaceAll('-', '')}_secret`;
+    : `${partName(part).toLowerCase().replaceAll('-', '')}_secret`;
 }
 
 function join(recorder: Recorder, secrets: readonly Value[]): Value {
@@ -164,6 +189,5 @@ function wrongLength(group: NamedGroup, at: string, found: number, wanted: numbe
 }
 
 function invalidShare(group: NamedGroup, part: GroupPart, at: string): TlsError {
-  const name = part.kind === 'dh' ? part.curve : part.kem;
-  return fault('invalid-key-share', at, `${group.name}: no valid ${name} public key`, group.spec);
+  return fault('invalid-key-share', at, `${group.name}: no valid ${partName(part)} public key`, group.spec);
 }

@@ -193,7 +193,7 @@ function checkScheme(leaf: Certificate, code: number, offered: readonly number[]
 
 /** Key type in the terms of the scheme registry: 'P-256', 'RSA', 'Ed25519'. */
 export function keyOf(certificate: Certificate): string {
-  return certificate.publicKey.kind.replace(/^EC /, '').replace(/^RSA .*/, 'RSA');
+  return certificate.publicKey.kind.replace(/^EC /, '').replace(/^(RSA|DSA) .*/, '$1');
 }
 
 /** The first scheme of `offered` that fits the key and that this side also accepts. */

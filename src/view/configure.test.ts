@@ -116,7 +116,16 @@ describe('the two lists', () => {
       ['secp256r1', false, 65],
       ['secp384r1', false, 97],
     ]);
-    expect(lists.spare.browser.map(({ name }) => name)).toEqual(['secp521r1']);
+    expect(lists.spare.browser.map(({ name }) => name)).toEqual([
+      'secp521r1',
+      'SecP256r1MLKEM768',
+      'x448',
+      'ffdhe2048',
+      'ffdhe3072',
+      'ffdhe4096',
+      'ffdhe6144',
+      'ffdhe8192',
+    ]);
   });
 
   it('groups: a retry for a cookie alone needs no other share', async () => {

@@ -5,6 +5,7 @@ import { derField } from '../bytes/der.ts';
 import type { Field } from '../bytes/field.ts';
 import { spec } from '../bytes/spec.ts';
 import type { SignatureName } from '../crypto/port.ts';
+import { domainParametersField } from './domain-parameters.ts';
 import type { AlgorithmIdentifier, PublicKey } from './model.ts';
 import { oidName } from './oids.ts';
 import { elementCopy, misplaced, need, needEnd, needSequence, type Place, type Read } from './read.ts';
@@ -34,6 +35,7 @@ export function readAlgorithm(
   if (parameters)
     children.push(
       pss?.field ??
+        domainParametersField(oid, parameters, bytes) ??
         derField(parameters, bytes, 'parameters', {
           key: 'AlgorithmIdentifier.parameters',
           ...oidLabel(parameters, bytes),
@@ -64,7 +66,7 @@ export function signatureNameOf(
 }
 
 function supported(algorithm: AlgorithmIdentifier, key: PublicKey): SignatureName | undefined {
-  switch (`${algorithm.name}, ${key.kind.replace(/^RSA .*/, 'RSA')}`) {
+  switch (`${algorithm.name}, ${key.kind.replace(/^(RSA|DSA) .*/, '$1')}`) {
     case 'ecdsa-with-SHA256, EC P-256':
       return 'ECDSA-P256-SHA256';
     case 'ecdsa-with-SHA384, EC P-384':
@@ -81,6 +83,16 @@ function supported(algorithm: AlgorithmIdentifier, key: PublicKey): SignatureNam
       return pssName(algorithm);
     case 'id-Ed25519, Ed25519':
       return 'Ed25519';
+    case 'id-Ed448, Ed448':
+      return 'Ed448';
+    case 'id-dsa-with-sha256, DSA':
+      return 'DSA-SHA256';
+    case 'id-ml-dsa-44, ML-DSA-44':
+      return 'ML-DSA-44';
+    case 'id-ml-dsa-65, ML-DSA-65':
+      return 'ML-DSA-65';
+    case 'id-ml-dsa-87, ML-DSA-87':
+      return 'ML-DSA-87';
     default:
       return undefined;
   }

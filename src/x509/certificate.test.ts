@@ -300,7 +300,7 @@ b = UTF8:text
       'ecdsa-with-SHA256',
     ],
     ['Ed25519', ['-newkey', 'ed25519'], 'Ed25519', 'id-Ed25519'],
-    ['Ed448', ['-newkey', 'ed448'], 'id-Ed448', 'id-Ed448'],
+    ['Ed448', ['-newkey', 'ed448'], 'Ed448', 'id-Ed448'],
   ])('%s', (_name, args, kind, algorithm) => {
     const der = make(args);
     const decoded = certificate(der);

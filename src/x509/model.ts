@@ -62,7 +62,16 @@ export interface Name {
   readonly canonicalRdns: readonly string[];
 }
 
-export type KeyAlgorithm = 'EC' | 'RSA' | 'RSASSA-PSS' | 'Ed25519' | 'ML-DSA' | 'unknown';
+export type KeyAlgorithm =
+  | 'EC'
+  | 'RSA'
+  | 'RSASSA-PSS'
+  | 'Ed25519'
+  | 'Ed448'
+  | 'ML-DSA'
+  | 'DSA'
+  | 'DH'
+  | 'unknown';
 
 export interface PublicKey {
   readonly algorithm: KeyAlgorithm;

@@ -5,6 +5,7 @@ import { catchDecode, derField, derLeaf, parseDer } from '../bytes/der.ts';
 import type { Field } from '../bytes/field.ts';
 import { spec } from '../bytes/spec.ts';
 import { readAlgorithm } from './algorithm.ts';
+import { describeFieldKey } from './domain-parameters.ts';
 import type { PublicKey } from './model.ts';
 import { curves } from './oids.ts';
 import { fail, inside, need, needEnd, needSequence, nested, type Place, type Read } from './read.ts';
@@ -42,7 +43,9 @@ export function readPublicKey(
   const curveOid = isUniversal(parameters, universal.OBJECT_IDENTIFIER)
     ? oidOf(parameters, bytes)
     : undefined;
-  const described = describe(algorithm.value.oid, algorithm.value.name, curveOid, key, bits, bytes, keyPath);
+  const described =
+    describeFieldKey(algorithm.value.oid, parameters, bits, bytes, keyPath) ??
+    describe(algorithm.value.oid, algorithm.value.name, curveOid, key, bits, bytes, keyPath);
   const value: PublicKey = {
     oid: algorithm.value.oid,
     key: key.slice(),
@@ -129,6 +132,10 @@ function describe(
         );
       return { facts: { algorithm: 'ML-DSA', kind: name.replace('id-ml-dsa', 'ML-DSA') } };
     }
+    case '1.3.101.113':
+      if (key.length !== 57)
+        fail('bad-length', path, node.start, `${key.length} octets, an Ed448 key has 57`, spec(8410, '4'));
+      return { facts: { algorithm: 'Ed448', kind: 'Ed448', bits: 448 } };
     default:
       return { facts: { algorithm: 'unknown', kind: name } };
   }

@@ -23,7 +23,11 @@ export function readSignatureValue(
     fail('bad-value', place.path, node.start, 'does not end on an octet', spec(5280, '4.1.1.3'));
   }
   const inner =
-    algorithm?.name.startsWith('ecdsa-with-') === true ? ecdsaField(node, bytes, place) : undefined;
+    algorithm?.name.startsWith('ecdsa-with-') === true
+      ? twoNumbers(node, bytes, place, 'ECDSA-Sig-Value')
+      : algorithm?.name.startsWith('id-dsa-with-') === true
+        ? twoNumbers(node, bytes, place, 'Dss-Sig-Value')
+        : undefined;
   const field = derField(node, bytes, place.name, {
     ...labels(place),
     value: { type: 'bytes' },
@@ -33,24 +37,30 @@ export function readSignatureValue(
 }
 
 /**
- * ECDSA-Sig-Value ::= SEQUENCE { r INTEGER, s INTEGER }, RFC 3279 §2.2.3. Undefined where it is none:
- * the bits then stay bits, and the check of the signature says that it is wrong.
+ * ECDSA-Sig-Value and Dss-Sig-Value ::= SEQUENCE { r INTEGER, s INTEGER }, RFC 3279 §2.2.3, §2.2.2. Undefined
+ * where it is none: the bits then stay bits, and the check of the signature says that it is wrong.
  */
-function ecdsaField(node: DerNode, bytes: Uint8Array, place: Place): Field | undefined {
+function twoNumbers(
+  node: DerNode,
+  bytes: Uint8Array,
+  place: Place,
+  type: 'ECDSA-Sig-Value' | 'Dss-Sig-Value',
+): Field | undefined {
+  const at = spec(3279, type === 'ECDSA-Sig-Value' ? '2.2.3' : '2.2.2');
   const decoded = catchDecode(derField(node, bytes, place.name), () => {
     const value = nested(bytes, node.start + node.headerLength + 1, node.end, place.path);
     const numbers = need(value, universal.SEQUENCE, place.path, node).children ?? [];
     needEnd(numbers, 2, place.path);
     const children = ['r', 's'].map((name, i) =>
       derField(need(numbers[i], universal.INTEGER, `${place.path}.${name}`, value), bytes, name, {
-        key: `ECDSA-Sig-Value.${name}`,
-        spec: spec(3279, '2.2.3'),
+        key: `${type}.${name}`,
+        spec: at,
         value: { type: 'bytes' },
       }),
     );
     return {
       value,
-      field: derField(value, bytes, 'ECDSA-Sig-Value', { spec: spec(3279, '2.2.3'), children }),
+      field: derField(value, bytes, type, { spec: at, children }),
     };
   });
   return decoded.ok ? decoded.field : undefined;

@@ -155,10 +155,8 @@ const groupTable = `
 `;
 
 const schemeTable = `
-  0201 rsa_pkcs1_sha1
-  0203 ecdsa_sha1
-  0401 rsa_pkcs1_sha256
-  0403 ecdsa_secp256r1_sha256
+  0201 rsa_pkcs1_sha1 dsa_sha1 ecdsa_sha1
+  0401 rsa_pkcs1_sha256 dsa_sha256 ecdsa_secp256r1_sha256
   0420 rsa_pkcs1_sha256_legacy
   0501 rsa_pkcs1_sha384
   0503 ecdsa_secp384r1_sha384

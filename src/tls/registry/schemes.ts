@@ -6,8 +6,8 @@ export interface SignatureScheme {
   readonly name: string;
   readonly signature: SignatureName;
   /** The key such a signature is made with: algorithm and, for ECDSA in TLS 1.3, the curve. */
-  readonly key: 'P-256' | 'P-384' | 'P-521' | 'RSA' | 'Ed25519';
-  /** rsa_pkcs1_* may sign certificates but never a CertificateVerify. */
+  readonly key: 'P-256' | 'P-384' | 'P-521' | 'RSA' | 'Ed25519' | 'Ed448' | 'DSA' | `ML-DSA-${44 | 65 | 87}`;
+  /** Whether it may sign a CertificateVerify of TLS 1.3: rsa_pkcs1_*, SHA-1 and DSA may not. TLS 1.2 allows all. */
   readonly handshake: boolean;
 }
 
@@ -33,6 +33,21 @@ export const signatureSchemes: readonly SignatureScheme[] = [
   { code: 0x0806, name: 'rsa_pss_rsae_sha512', signature: 'RSA-PSS-SHA512', key: 'RSA', handshake: true },
   { code: 0x0601, name: 'rsa_pkcs1_sha512', signature: 'RSA-PKCS1-SHA512', key: 'RSA', handshake: false },
   { code: 0x0807, name: 'ed25519', signature: 'Ed25519', key: 'Ed25519', handshake: true },
+  {
+    code: 0x0603,
+    name: 'ecdsa_secp521r1_sha512',
+    signature: 'ECDSA-P521-SHA512',
+    key: 'P-521',
+    handshake: true,
+  },
+  { code: 0x0808, name: 'ed448', signature: 'Ed448', key: 'Ed448', handshake: true },
+  { code: 0x0904, name: 'mldsa44', signature: 'ML-DSA-44', key: 'ML-DSA-44', handshake: true },
+  { code: 0x0905, name: 'mldsa65', signature: 'ML-DSA-65', key: 'ML-DSA-65', handshake: true },
+  { code: 0x0906, name: 'mldsa87', signature: 'ML-DSA-87', key: 'ML-DSA-87', handshake: true },
+  { code: 0x0201, name: 'rsa_pkcs1_sha1', signature: 'RSA-PKCS1-SHA1', key: 'RSA', handshake: false },
+  // TLS 1.2's pairs of hash and signature (RFC 5246 §7.4.1.4.1); TLS 1.3 has taken the names out.
+  { code: 0x0402, name: 'dsa_sha256', signature: 'DSA-SHA256', key: 'DSA', handshake: false },
+  { code: 0x0202, name: 'dsa_sha1', signature: 'DSA-SHA1', key: 'DSA', handshake: false },
 ];
 
 export function schemeByCode(code: number): SignatureScheme | undefined {

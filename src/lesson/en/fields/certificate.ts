@@ -17,6 +17,10 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
   'ECDSA-Sig-Value.r': rich`From a random point made for this one signature. If it ever repeats, the private key can be computed.`,
   'ECDSA-Sig-Value.s': rich`Joins the hash of the signed part, r and the private key.`,
 
+  'Dss-Sig-Value': rich`A DSA signature is two numbers, r and s, as in ECDSA, which came from it.`,
+  'Dss-Sig-Value.r': rich`From a random power of the generator, made for this one signature. If it ever repeats, the private key can be computed.`,
+  'Dss-Sig-Value.s': rich`Joins the hash of the signed part, r and the private key.`,
+
   'TBSCertificate.version': (f) =>
     rich`${f.name === undefined ? 'The version.' : rich`${code(f.name)}.`} Version 3, written as 2 because the count starts at 0, is the one that has ${term('extension', 'extensions')}.`,
   Version: rich`2 means version 3.`,
@@ -62,6 +66,16 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
 
   'SubjectPublicKeyInfo.algorithm': rich`What kind of key it is, and for elliptic curves on which curve.`,
   'SubjectPublicKeyInfo.subjectPublicKey': rich`The key itself. For EC a point, 04 and two coordinates; for RSA modulus and exponent.`,
+  'Dss-Parms': rich`The numbers that a DSA key lives in. Everybody may know them, and many keys may share them.`,
+  'Dss-Parms.p': rich`The prime: all arithmetic of the signature is done modulo this number.`,
+  'Dss-Parms.q': rich`The order of the generator, a prime that divides p - 1. Private keys and both halves of a signature are below it.`,
+  'Dss-Parms.g': rich`The generator: the public key is this number to the power of the private one.`,
+  DSAPublicKey: rich`The ${term('public-key')}: the generator to the power of the private number, modulo p.`,
+  DomainParameters: rich`The group of a static Diffie-Hellman key. Whoever wants to agree with its owner has to use the same numbers.`,
+  'DomainParameters.p': rich`The prime of the group.`,
+  'DomainParameters.g': rich`The generator of the group.`,
+  'DomainParameters.q': rich`How many powers the generator has, a prime.`,
+  DHPublicKey: rich`The server’s half of the Diffie-Hellman exchange, once and for all: it is the same in every connection.`,
   RSAPublicKey: rich`An RSA key is two numbers.`,
   'RSAPublicKey.modulus': (f) =>
     rich`The product of two secret primes. Whoever finds them has the ${term('private-key')}; ${f.content > 250 ? 'for numbers of this size nobody knows how' : 'for numbers of this size that is thought to be within reach'}.`,
