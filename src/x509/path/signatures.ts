@@ -95,6 +95,7 @@ export function keyFault(
     // Certificates with keys over finite fields are gone from the web since about 2015.
     case 'DSA':
     case 'DH':
+      return found('unsupported-key', profile === 'web');
     case 'unknown':
       return found('unsupported-key', true);
   }
