@@ -427,6 +427,7 @@ export class Collector {
       kept.push(draft);
     }
     kept.forEach(settleOrder);
+    settleEarlyData(kept);
     return { kept: kept.toSorted((a, b) => a.position - b.position), unread };
   }
 
@@ -591,6 +592,20 @@ function settleOrder(draft: Draft): void {
   const first: Party = draft.kind === 'message' ? draft.from : 'browser';
   if (draft.kind === 'local') draft.parties.sort((a, b) => Number(a !== first) - Number(b !== first));
   draft.operations.sort((a, b) => Number(a.party !== first) - Number(b.party !== first) || a.index - b.index);
+}
+
+/**
+ * A browser sends early data while the server still looks for the PSK: who was quicker says nothing, so the server's
+ * part is told first, and what depends on it behind it.
+ */
+function settleEarlyData(kept: readonly Draft[]): void {
+  const check = kept.find((draft) => draft.kind === 'local' && draft.work === 'verify_binder');
+  if (check === undefined) return;
+  for (const draft of kept) {
+    const keys = draft.kind === 'local' && draft.work === 'derive_early_keys';
+    const data = draft.kind === 'message' && draft.level === 'early' && draft.message === 'ApplicationData';
+    if (keys || data) draft.position = Math.max(draft.position, check.position + (keys ? 0.1 : 0.2));
+  }
 }
 
 function outcomeOf(

@@ -80,6 +80,12 @@ function noteOperation(drafts: Map<string, Draft>, operation: StepOperation, ste
     if (key !== undefined) learn(drafts, key, party, step, 'had', []);
     return;
   }
+  // A PSK, or the key that seals tickets: used without having been computed in this run.
+  const brought = { 'hkdf-extract': 1, seal: 0, open: 0 }[operation.name as string];
+  const key = brought === undefined ? undefined : operation.inputs[brought];
+  if (key?.secrecy === 'secret' && !drafts.has(key.name)) learn(drafts, key, party, step, 'had', []);
+  else if (key?.secrecy === 'secret' && drafts.get(key.name)?.knownTo[party] === undefined)
+    learn(drafts, key, party, step, 'had', []);
   const isHelloRandom = operation.name === 'random' && /^(client|server)_random$/.test(operation.purpose);
   if (!producing.has(operation.name) && !isHelloRandom) return;
   const from = operation.inputs.filter((input) => input.secrecy === 'secret').map((input) => input.name);

@@ -36,6 +36,10 @@ const browser: BrowserConfig = {
   cached: [],
   aia: false,
   clientCertificate: 'none',
+  pskModes: [],
+  psk: null,
+  earlyData: false,
+  postHandshakeAuth: false,
   request: 'GET /cart HTTP/1.1\r\nHost: shop.example\r\nAccept: text/html\r\n\r\n',
 };
 
@@ -54,6 +58,11 @@ const server: ServerConfig = {
   repository: true,
   clientAuth: 'none',
   clientRoots: ['staff'],
+  postHandshakeAuth: false,
+  pskModes: [],
+  psk: null,
+  tickets: 0,
+  earlyData: 'off',
   cookie: false,
   padding: 0,
   response:
@@ -62,17 +71,45 @@ const server: ServerConfig = {
 
 function preset(
   id: ScenarioId,
-  changes: { browser?: Partial<BrowserConfig>; server?: Partial<ServerConfig> } = {},
+  {
+    browser: ofBrowser,
+    server: ofServer,
+    ...shared
+  }: Partial<Pick<Scenario, 'keyUpdate' | 'resume'>> & {
+    readonly browser?: Partial<BrowserConfig>;
+    readonly server?: Partial<ServerConfig>;
+  } = {},
 ): Scenario {
   return {
     preset: id,
     clock: null,
-    browser: { ...browser, ...changes.browser },
-    server: { ...server, ...changes.server },
+    browser: { ...browser, ...ofBrowser },
+    server: { ...server, ...ofServer },
     keyUpdate: false,
+    resume: 'none',
+    resumeAfter: 240,
     network: [],
+    ...shared,
   };
 }
+
+const pskDheKe = [0x01];
+const comesBack = {
+  resume: 'ticket',
+  browser: { pskModes: pskDheKe },
+  server: { pskModes: pskDheKe, tickets: 1 },
+} as const;
+const early = (earlyData: 'accept' | 'refuse') =>
+  ({
+    resume: 'ticket',
+    browser: { ...comesBack.browser, earlyData: true },
+    server: { ...comesBack.server, earlyData },
+  }) as const;
+/** Invented, and in every copy of this page. */
+const sensor = {
+  identity: 'sensor-7',
+  key: '8f3a61c40b5d92e7714ce08fa25b36d90e47c18ab3f05d6297e81b4cd03a5f62',
+};
 
 export const presets: Readonly<Record<ScenarioId, Scenario>> = {
   tls13: preset('tls13'),
@@ -83,6 +120,22 @@ export const presets: Readonly<Record<ScenarioId, Scenario>> = {
   }),
   'client-certificate-none': preset('client-certificate-none', { server: { clientAuth: 'request' } }),
   'hello-retry-request': preset('hello-retry-request', { server: { groups: [secp256r1] } }),
+  'key-update': preset('key-update', { keyUpdate: true }),
+  resumption: preset('resumption', comesBack),
+  'early-data': preset('early-data', early('accept')),
+  'early-data-rejected': preset('early-data-rejected', early('refuse')),
+  'external-psk': preset('external-psk', {
+    browser: { pskModes: pskDheKe, psk: sensor },
+    server: { pskModes: pskDheKe, psk: sensor },
+  }),
+  'external-psk-wrong-key': preset('external-psk-wrong-key', {
+    browser: { pskModes: pskDheKe, psk: { ...sensor, key: sensor.key.replace('8f', '9f') } },
+    server: { pskModes: pskDheKe, psk: sensor },
+  }),
+  'post-handshake-auth': preset('post-handshake-auth', {
+    browser: { postHandshakeAuth: true, clientCertificate: 'valid' },
+    server: { clientAuth: 'require', postHandshakeAuth: true },
+  }),
   'no-common-suite': preset('no-common-suite', {
     browser: { suites: [aes128] },
     server: { suites: [aes256] },
@@ -112,11 +165,17 @@ export const presetGroups: readonly {
       'rsa-certificate',
       'client-certificate',
       'client-certificate-none',
+      'post-handshake-auth',
       'hello-retry-request',
+      'key-update',
+      'resumption',
+      'early-data',
+      'early-data-rejected',
+      'external-psk',
     ],
   },
   ...trustGroups,
-  { group: 'negotiation', presets: ['no-common-suite'] },
+  { group: 'negotiation', presets: ['no-common-suite', 'external-psk-wrong-key'] },
 ];
 
 /** Whether the run of a preset, unchanged, is completed. */

@@ -45,6 +45,13 @@ const clientAuth = (answer: string[]): string[] => [
   ...answer,
   'client_finished',
 ];
+const resumed = [
+  'client_hello',
+  'verify_binder',
+  'server_hello',
+  'derive_handshake_keys',
+  'encrypted_extensions',
+];
 
 const expected: Record<
   ScenarioId,
@@ -66,6 +73,66 @@ const expected: Record<
   'client-certificate-none': { steps: [...clientAuth(['client_certificate']), ...data] },
   'hello-retry-request': {
     steps: ['client_hello', 'hello_retry_request', 'client_hello_2', ...handshake.slice(1), ...data],
+  },
+  'key-update': {
+    steps: [
+      ...handshake,
+      'application_data_1',
+      'application_data_2',
+      'key_update',
+      'key_update_2',
+      'application_data_3',
+      'application_data_4',
+      'close_notify',
+    ],
+  },
+  resumption: { steps: [...resumed, ...handshake.slice(8), 'new_session_ticket', ...data] },
+  'early-data': {
+    steps: [
+      'client_hello',
+      'verify_binder',
+      'derive_early_keys',
+      'early_data_1',
+      ...resumed.slice(2),
+      'finished',
+      'derive_application_keys',
+      'end_of_early_data',
+      'client_finished',
+      'new_session_ticket',
+      'application_data_1',
+      'close_notify',
+    ],
+  },
+  'early-data-rejected': {
+    steps: [
+      'client_hello',
+      'verify_binder',
+      'derive_early_keys',
+      'early_data_1',
+      ...resumed.slice(2),
+      ...handshake.slice(8),
+      'new_session_ticket',
+      ...data,
+    ],
+  },
+  'external-psk': { steps: [...resumed, ...handshake.slice(8), ...data] },
+  'external-psk-wrong-key': {
+    steps: ['client_hello', 'verify_binder', 'alert'],
+    fails: { code: 'bad-binder', alert: 'decrypt_error', at: 'verify_binder', by: 'server' },
+  },
+  'post-handshake-auth': {
+    steps: [
+      ...handshake,
+      'application_data_1',
+      'certificate_request',
+      'client_certificate',
+      'validate_client_chain',
+      'client_certificate_verify',
+      'verify_client_signature',
+      'client_finished_2',
+      'application_data_2',
+      'close_notify',
+    ],
   },
   'no-common-suite': {
     steps: ['client_hello', 'alert'],

@@ -5,21 +5,23 @@
  * a patient network would give.
  */
 import type { DemoPki } from '../authority/pki.ts';
-import { utf8 } from '../bytes/hex.ts';
+import { fromHex, utf8 } from '../bytes/hex.ts';
 import type { Bytes, Provider } from '../crypto/port.ts';
 import { Recorder } from '../crypto/recorder.ts';
 import { Client } from '../tls/client/client.ts';
 import type { ClientConfig, Credential } from '../tls/client/config.ts';
 import type { ChannelOptions } from '../tls/connection/channel.ts';
+import type { ExternalPsk, Session } from '../tls/psk.ts';
 import type { ServerConfig } from '../tls/server/config.ts';
 import { Server } from '../tls/server/server.ts';
+import { createTicketVault, type TicketVault } from '../tls/tickets.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
 import { parseIp } from '../x509/ip.ts';
 import type { FetchIssuer } from '../x509/path/fetch.ts';
 import { Collector } from './collector.ts';
 import { type FetchedCertificate, type Holdings, holdingsOf } from './holdings.ts';
 import { Network } from './network.ts';
-import type { ChainItem, Scenario } from './scenario.ts';
+import type { ChainItem, Scenario, SharedKey } from './scenario.ts';
 import type { Party, Trace } from './trace.ts';
 
 /** Everything a run takes from the world around it. */
@@ -33,9 +35,51 @@ export interface RunEnvironment {
   readonly issue: (scenario: Scenario, clock: number) => Promise<DemoPki>;
 }
 
+/**
+ * One connection; or two, where the scenario comes back with a ticket: then the trace is the second one's, and the
+ * first stands in it as `previous`. A first connection that fails is all there is.
+ */
 export async function run(scenario: Scenario, environment: RunEnvironment): Promise<Trace> {
   const clock = scenario.clock ?? environment.wallClock();
   const pki = await environment.issue(scenario, clock);
+  const vault = createTicketVault((length) => environment.provider.random(length));
+  const world = { pki, vault, environment };
+  if (scenario.resume === 'none') return (await connect(scenario, clock, undefined, world)).trace;
+  const first = await connect(firstOf(scenario), clock, undefined, world);
+  if (first.trace.outcome.kind === 'failed') return first.trace;
+  const later = clock + scenario.resumeAfter * 1000;
+  const second = await connect(scenario, later, first.session, world);
+  return withPrevious(second.trace, first.trace);
+}
+
+/** The connection that gets the ticket: the same two parties, undisturbed. */
+function firstOf(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    resume: 'none',
+    network: [],
+    browser: { ...scenario.browser, earlyData: false },
+  };
+}
+
+/** Parts of a trace are made when they are first read, which a spread would do. */
+function withPrevious(trace: Trace, previous: Trace): Trace {
+  return Object.defineProperty(trace, 'previous', { value: previous, enumerable: true });
+}
+
+/** What both connections of a run share. */
+interface World {
+  readonly pki: DemoPki;
+  readonly vault: TicketVault;
+  readonly environment: RunEnvironment;
+}
+
+async function connect(
+  scenario: Scenario,
+  clock: number,
+  session: Session | undefined,
+  { pki, vault, environment }: World,
+): Promise<{ readonly trace: Trace; readonly session: Session | undefined }> {
   const held = holdingsOf(scenario, pki, (items) => chainOf(items, pki));
   const fetched: FetchedCertificate[] = [];
   const trust = { ...held, browser: { ...held.browser, fetched } };
@@ -65,35 +109,51 @@ export async function run(scenario: Scenario, environment: RunEnvironment): Prom
     if (found) fetched.push(found);
     return found && certificate(found.der);
   };
-  const client = new Client(clientConfig(scenario, pki, clock, trust.browser, fetch), {
+  const client = new Client(clientConfig(scenario, pki, clock, trust.browser, fetch, session), {
     ...options('browser', scenario.browser.padding),
     onRecord: (record) => network.take('browser', record),
   });
-  const server = new Server(serverConfig(scenario, pki, clock), {
+  const server = new Server(serverConfig(scenario, pki, clock, vault), {
     ...options('server', scenario.server.padding),
     onRecord: (record) => network.take('server', record),
   });
   wire.connect({ browser: client, server });
 
+  let answered = 0;
+  /** A server that asks late asks when there is something to protect. */
+  const askLate = async (): Promise<void> => {
+    const { state } = server;
+    const asks = scenario.server.postHandshakeAuth && scenario.server.clientAuth !== 'none';
+    if (state.state !== 'connected' || !asks || !state.mayBeAsked || answered > 0 || heard.server === 0)
+      return;
+    await wire.act('server', () => server.requestCertificate());
+  };
   await wire.act('browser', () => client.start());
   const exchange = async (): Promise<void> => {
     if (client.state.state !== 'connected') return;
-    const before = heard.server;
-    await wire.act('browser', () => client.send(utf8(scenario.browser.request)));
+    // What the server took as early data is not sent again.
+    const early = client.state.earlyData === 'accepted' && answered === 0;
+    const before = early ? 0 : heard.server;
+    if (!early) await wire.act('browser', () => client.send(utf8(scenario.browser.request)));
+    await askLate();
+    answered++;
     // A server answers what it was asked; what the network kept from it, it was not.
     if (heard.server > before && server.state.state === 'connected')
       await wire.act('server', () => server.send(utf8(scenario.server.response)));
   };
-  if (server.state.state === 'connected') {
+  const stands = server.state.state === 'connected';
+  if (stands) {
     await exchange();
     if (scenario.keyUpdate && client.state.state === 'connected') {
       await wire.act('browser', () => client.updateKeys(true));
       await exchange();
     }
-    if (client.state.state === 'connected') await wire.act('browser', () => client.close());
   }
+  const { state } = client;
+  const ticket = state.state === 'connected' ? state.sessions.at(-1) : undefined;
+  if (stands && state.state === 'connected') await wire.act('browser', () => client.close());
   const waiting = { browser: client.state.state, server: server.state.state };
-  return collector.trace({ waiting, cut: network.cut });
+  return { trace: collector.trace({ waiting, cut: network.cut }), session: ticket };
 }
 
 /**
@@ -152,8 +212,10 @@ function clientConfig(
   clock: number,
   held: Holdings,
   fetch: FetchIssuer,
+  session: Session | undefined,
 ): ClientConfig {
   const address = parseIp(browser.serverName);
+  const psk = session ?? (browser.psk ? externalPsk(browser.psk) : undefined);
   return {
     suites: browser.suites,
     groups: browser.groups,
@@ -174,10 +236,19 @@ function clientConfig(
       name: { type: address === undefined ? 'dns' : 'ip', value: browser.serverName },
     },
     ...(pki.client && { credential: credential([pki.client.der], pki.client.privateKey) }),
+    pskModes: browser.pskModes,
+    ...(psk && { psk }),
+    ...(browser.earlyData && { earlyData: utf8(browser.request) }),
+    postHandshakeAuth: browser.postHandshakeAuth,
   };
 }
 
-function serverConfig({ browser, server }: Scenario, pki: DemoPki, clock: number): ServerConfig {
+function serverConfig(
+  { browser, server }: Scenario,
+  pki: DemoPki,
+  clock: number,
+  vault: TicketVault,
+): ServerConfig {
   const clientStore = pki.clientStore.map(({ der }) => certificate(der));
   return {
     suites: server.suites,
@@ -193,11 +264,32 @@ function serverConfig({ browser, server }: Scenario, pki: DemoPki, clock: number
     compatibilityMode: browser.compatibilityMode,
     cookie: server.cookie,
     clientAuth: server.clientAuth,
+    askLate: server.postHandshakeAuth,
+    psk: {
+      modes: server.pskModes,
+      external: server.psk ? [externalPsk(server.psk)] : [],
+      clock: () => clock,
+      tickets: {
+        vault,
+        count: server.tickets,
+        lifetime: ticketLifetime,
+        earlyData: server.earlyData,
+        maxEarlyData: 16_384,
+        replayProtection: true,
+      },
+    },
     certificateAuthorities: clientStore.map(({ subject }) => subject.der),
     ...(server.clientAuth !== 'none' && {
       clientTrust: { store: clientStore, cached: [], at: clock, purpose: 'clientAuth' as const },
     }),
   };
+}
+
+/** Seconds; two hours, as servers commonly have it. */
+const ticketLifetime = 7200;
+
+function externalPsk({ identity, key }: SharedKey): ExternalPsk {
+  return { kind: 'external', identity: utf8(identity), key: fromHex(key) as Bytes, hash: 'SHA-256' };
 }
 
 function credential(certificates: readonly Bytes[], privateKey: Bytes): Credential {

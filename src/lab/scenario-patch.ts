@@ -5,6 +5,8 @@ import type { BrowserConfig, NetworkAct, Scenario, ServerConfig } from './scenar
 export interface ScenarioPatch {
   readonly clock?: number | null;
   readonly keyUpdate?: boolean;
+  readonly resume?: Scenario['resume'];
+  readonly resumeAfter?: number;
   readonly network?: readonly NetworkAct[];
   readonly browser?: Partial<BrowserConfig>;
   readonly server?: Partial<ServerConfig>;

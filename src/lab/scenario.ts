@@ -22,8 +22,23 @@ export type ScenarioId =
   | 'client-certificate'
   | 'client-certificate-none'
   | 'hello-retry-request'
+  | 'key-update'
+  | 'resumption'
+  | 'early-data'
+  | 'early-data-rejected'
+  | 'external-psk'
+  | 'external-psk-wrong-key'
+  | 'post-handshake-auth'
   | 'no-common-suite'
   | TrustScenarioId;
+
+/** A key agreed on outside of TLS (RFC 9846 §2.2). It stands in links: a secret of the laboratory only. */
+export interface SharedKey {
+  /** The name both sides know it by. */
+  readonly identity: string;
+  /** Hex without spaces. */
+  readonly key: string;
+}
 
 export type CertificateKeyType = 'ecdsa' | 'rsa' | 'ed25519';
 
@@ -56,6 +71,14 @@ export interface BrowserConfig {
   readonly aia: boolean;
   /** What the browser answers to a CertificateRequest. */
   readonly clientCertificate: ClientCertificateKind;
+  /** PskKeyExchangeMode values it offers, RFC 9846 §4.3.9; none: no PSK is offered, and no ticket wanted. */
+  readonly pskModes: readonly number[];
+  /** External PSK it offers, where it does not come back with a ticket. */
+  readonly psk: SharedKey | null;
+  /** Send the request as 0-RTT data, where the ticket permits it (RFC 9846 §2.3). */
+  readonly earlyData: boolean;
+  /** Offer to show a certificate after the handshake, RFC 9846 §4.3.6. */
+  readonly postHandshakeAuth: boolean;
   /** Application data it sends, typed by the learner. */
   readonly request: string;
 }
@@ -84,6 +107,16 @@ export interface ServerConfig {
   readonly clientAuth: 'none' | 'request' | 'require';
   /** Roots under which client certificates are accepted. */
   readonly clientRoots: readonly ClientRootId[];
+  /** Ask for the certificate only when a request has come, of browsers that offered this (RFC 9846 §4.7.2). */
+  readonly postHandshakeAuth: boolean;
+  /** PskKeyExchangeMode values it takes part in, favourite first. */
+  readonly pskModes: readonly number[];
+  /** External PSK it knows. */
+  readonly psk: SharedKey | null;
+  /** How many tickets it hands out, RFC 9846 §4.7.1. */
+  readonly tickets: number;
+  /** Whether its tickets permit 0-RTT data, and whether it then takes it. */
+  readonly earlyData: 'off' | 'accept' | 'refuse';
   /** Ask for a cookie in a HelloRetryRequest, RFC 9846 §4.3.2. */
   readonly cookie: boolean;
   readonly padding: number;
@@ -100,6 +133,10 @@ export interface Scenario {
   readonly server: ServerConfig;
   /** After the data: one KeyUpdate by the browser (RFC 9846 §4.7.3). */
   readonly keyUpdate: boolean;
+  /** A run of two connections: the second comes back with what the first one left. */
+  readonly resume: 'none' | 'ticket';
+  /** Seconds between the two. */
+  readonly resumeAfter: number;
   /** What whoever holds the wire does to the messages of the run, in this order. */
   readonly network: readonly NetworkAct[];
 }

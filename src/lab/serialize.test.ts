@@ -36,6 +36,27 @@ it.each(presetOrder)('gives back the same trace: %s', (id) => {
   expect(encodeTrace(decoded as Trace)).toBe(text);
 });
 
+it('reads a trace of version 1, whose scenario has fewer settings', () => {
+  const trace = JSON.parse(encodeTrace(traces.get('expired')!)) as Record<string, Record<string, object>>;
+  const { browser, server, resume: _, resumeAfter: __, ...scenario } = trace['scenario']!;
+  const { pskModes: ___, psk: ____, earlyData: _____, ...old } = browser as Record<string, unknown>;
+  const sends = { leaf: true, intermediate: true, root: false };
+  const oldServer = { ...server, sends };
+  const text = JSON.stringify({
+    ...trace,
+    version: 1,
+    scenario: { ...scenario, browser: old, server: oldServer },
+  });
+  expect(decodeTrace(text)).toStrictEqual(traces.get('expired'));
+});
+
+it('a run of two connections holds the first one', () => {
+  const { previous } = traces.get('resumption')!;
+  expect(previous?.outcome).toEqual({ kind: 'completed' });
+  expect(previous?.steps.map(({ id }) => id)).toContain('new_session_ticket');
+  expect(previous?.previous).toBeUndefined();
+});
+
 describe('text that is no trace', () => {
   it.each([
     ['', /^This is no trace: the text is not JSON/],
@@ -50,6 +71,7 @@ describe('text that is no trace', () => {
     ['{"version":2}', /^This trace is damaged: trace: source is missing/],
     ['{"version":2,"__proto__":{}}', /trace: has a field named __proto__/],
     [`{"version":2,"x":${'['.repeat(200)}${']'.repeat(200)}}`, /nested more than 100 deep/],
+    ['{"version":1}', /^This trace is damaged: trace: source is missing/],
   ])('%j', (text, problem) => {
     const decoded = decodeTrace(text);
     expect(isProblem(decoded) && decoded.problem).toMatch(problem);

@@ -8,6 +8,7 @@ import { fromHex, toHex } from '../bytes/hex.ts';
 import { checkTrace } from './trace-shape.ts';
 import { BadShape } from './shape.ts';
 import { traceVersion, type Trace } from './trace.ts';
+import { upgradeTrace } from './upgrade-trace.ts';
 
 export type DecodedTrace = Trace | { readonly problem: string };
 
@@ -30,7 +31,8 @@ export function decodeTrace(text: string): DecodedTrace {
   const versionProblem = checkVersion(parsed);
   if (versionProblem !== undefined) return { problem: versionProblem };
   try {
-    const revived = revive(parsed, 'trace', 0);
+    const { version } = parsed as { readonly version: number };
+    const revived = upgradeTrace(revive(parsed, 'trace', 0) as Readonly<Record<string, unknown>>, version);
     checkTrace(revived, 'trace');
     return revived;
   } catch (error) {
@@ -54,9 +56,6 @@ function checkVersion(parsed: unknown): string | undefined {
   }
   if (version > traceVersion) {
     return `This trace has version ${version}; this Handshake Lab reads version ${traceVersion}. A newer one made it: reload or update.`;
-  }
-  if (version < traceVersion) {
-    return `This trace has version ${version}; this Handshake Lab reads version ${traceVersion}. Record the connection again to open it here.`;
   }
   return undefined;
 }

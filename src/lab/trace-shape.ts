@@ -322,6 +322,7 @@ const networkAct = all(
 
 const anchor = oneOf('lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fennick', 'own');
 const chain = list(oneOf('leaf', 'sub-ca', 'intermediate', 'cross-sign', 'root', 'unrelated'));
+const sharedKey = either('a key with its name, or null', record({ identity: text, key: text }), oneOf(null));
 const scenario = record({
   preset: oneOf(...Object.keys(presets)),
   clock: either('a time or null', number, oneOf(null)),
@@ -341,6 +342,10 @@ const scenario = record({
     cached: chain,
     aia: boolean,
     clientCertificate: oneOf(...clientCertificateKinds),
+    pskModes: codes,
+    psk: sharedKey,
+    earlyData: boolean,
+    postHandshakeAuth: boolean,
     request: text,
   }),
   server: record({
@@ -358,11 +363,18 @@ const scenario = record({
     repository: boolean,
     clientAuth: oneOf('none', 'request', 'require'),
     clientRoots: list(oneOf('staff', 'partner')),
+    postHandshakeAuth: boolean,
+    pskModes: codes,
+    psk: sharedKey,
+    tickets: count,
+    earlyData: oneOf('off', 'accept', 'refuse'),
     cookie: boolean,
     padding: count,
     response: text,
   }),
   keyUpdate: boolean,
+  resume: oneOf('none', 'ticket'),
+  resumeAfter: number,
   network: list(networkAct),
 });
 
@@ -415,7 +427,7 @@ const trace = record(
     unread: list(record({ message: messageName, from: party, length: count })),
     duration: number,
   },
-  { trust: record({ browser: held, server: held }) },
+  { trust: record({ browser: held, server: held }), previous: (value, at) => checkTrace(value, at) },
 );
 
 /** Throws a BadShape that names the first place where `value` is not a trace. */

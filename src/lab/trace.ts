@@ -47,6 +47,8 @@ export interface Trace {
   }[];
   /** What each party held when it judged the other's chain; absent where one of them was outside. */
   readonly trust?: Readonly<Record<Party, Holdings>>;
+  /** The connection before this one, whose ticket this one comes back with; it has none before it. */
+  readonly previous?: Trace;
   /** Milliseconds from first to last event by the injected clock. */
   readonly duration: number;
 }

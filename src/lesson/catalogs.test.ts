@@ -265,7 +265,10 @@ describe('operations', () => {
   it('operations that failed have words too', () => {
     for (const name of Object.keys(words.what) as OperationName[]) {
       expect(
-        complaints(words.what[name]({ algorithm: 'X25519', outputBytes: 0, verdict: false }), 2),
+        complaints(
+          words.what[name]({ algorithm: 'X25519', outputBytes: 0, ticket: false, verdict: false }),
+          2,
+        ),
       ).toEqual([]);
     }
     for (const value of Object.values(words.values)) expect(complaints(value.text, 2)).toEqual([]);

@@ -20,6 +20,7 @@ export function explainOperation(operation: Operation, words: OperationWords): O
   const owner = ownerOf(operation.purpose);
   const facts: OperationFacts = {
     algorithm: operation.algorithm,
+    ticket: operation.inputs[0]?.name === 'ticket_key',
     outputBytes: operation.outputs.at(-1)?.bytes.length ?? 0,
     ...(operation.verdict !== undefined && { verdict: operation.verdict }),
     ...(owner && { owner }),

@@ -8,6 +8,8 @@ export interface OperationFacts {
   /** Bytes that came out; 0 where nothing did. */
   readonly outputBytes: number;
   readonly verdict?: boolean;
+  /** It is a ticket that is sealed or opened, not a record. */
+  readonly ticket: boolean;
   /** Whose value it makes or checks, where its name says so. */
   readonly owner?: 'browser' | 'server';
 }

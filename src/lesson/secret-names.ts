@@ -24,6 +24,13 @@ export type ValueKind =
   | 'exporter-secret'
   | 'resumption-secret'
   | 'resumption-psk'
+  | 'external-psk'
+  | 'ticket-key'
+  | 'ticket-state'
+  | 'ticket'
+  | 'ticket-nonce'
+  | 'ticket-age-add'
+  | 'request-context'
   | 'traffic-key'
   | 'traffic-iv'
   | 'finished-key'
@@ -50,7 +57,7 @@ const kinds: readonly (readonly [RegExp, ValueKind])[] = [
   [/_public_key$/, 'public-key'],
   [/_secret_ciphertext$/, 'kem-ciphertext'],
   [/^shared_secret$/, 'shared-secret'],
-  [/^early_secret$/, 'early-secret'],
+  [/^early_secret(_without_psk)?$/, 'early-secret'],
   [/^derived_/, 'derived'],
   [/^handshake_secret$/, 'handshake-secret'],
   [/_handshake_traffic_secret$/, 'handshake-traffic-secret'],
@@ -61,7 +68,14 @@ const kinds: readonly (readonly [RegExp, ValueKind])[] = [
   [/^early_exporter_secret$/, 'early-exporter-secret'],
   [/^exporter_secret$/, 'exporter-secret'],
   [/^resumption_secret$/, 'resumption-secret'],
-  [/^resumption_psk$/, 'resumption-psk'],
+  [/^resumption_psk(_\d+)?$/, 'resumption-psk'],
+  [/^external_psk$/, 'external-psk'],
+  [/^ticket_key(_name)?$/, 'ticket-key'],
+  [/^ticket_state$/, 'ticket-state'],
+  [/^session_ticket$/, 'ticket'],
+  [/^ticket_(seal_)?nonce$/, 'ticket-nonce'],
+  [/^ticket_age_add$/, 'ticket-age-add'],
+  [/^certificate_request_context$/, 'request-context'],
   [/_finished_key$/, 'finished-key'],
   [/_verify_data$/, 'verify-data'],
   [/^binder(_key)?$/, 'binder'],
@@ -125,6 +139,16 @@ const labels: Readonly<Record<string, string>> = {
   mlkem768_secret: 'ML-KEM-768 secret',
   mlkem768_secret_ciphertext: 'ML-KEM-768 ciphertext',
   early_secret: 'Early Secret',
+  early_secret_without_psk: 'Early Secret',
+  resumption_psk: 'PSK',
+  external_psk: 'PSK',
+  binder_key: 'binder key',
+  binder_finished_key: 'binder finished key',
+  client_early_traffic_secret: 'c e traffic',
+  early_exporter_secret: 'e exp master',
+  client_early_key: 'c e key',
+  client_early_iv: 'c e iv',
+  client_post_handshake_finished_key: 'c finished key',
   derived_early: 'Derive-Secret(Early Secret, "derived", "")',
   handshake_secret: 'Handshake Secret',
   derived_handshake: 'Derive-Secret(Handshake Secret, "derived", "")',

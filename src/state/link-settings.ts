@@ -1,6 +1,6 @@
 /** How each setting of a scenario is written in a link. A setting without a codec does not compile. */
 import { certificateFaults, clientCertificateKinds } from '../lab/certificate-faults.ts';
-import type { Scenario } from '../lab/scenario.ts';
+import type { Scenario, SharedKey } from '../lab/scenario.ts';
 import { readNetworkActs, writeNetworkActs } from './link-network.ts';
 import type { Setting, SettingPath } from '../view/changes.ts';
 
@@ -102,6 +102,16 @@ const period: SettingCodec<readonly [number, number]> = {
   },
 };
 
+/** Name and key: 'sensor-7:8f3a…'; '-' is none. */
+const sharedKey: SettingCodec<SharedKey | null> = {
+  write: (value) => (value === null ? '-' : `${value.identity}:${value.key}`),
+  read: (value) => {
+    if (value === '-') return null;
+    const match = /^(.{1,255}):((?:[0-9a-f]{2}){1,64})$/su.exec(value);
+    return match ? { identity: match[1] ?? '', key: match[2] ?? '' } : undefined;
+  },
+};
+
 const roots = ['lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', 'fennick'] as const;
 const anchors = [...roots, 'own'] as const;
 const chain = ['leaf', 'sub-ca', 'intermediate', 'cross-sign', 'root', 'unrelated'] as const;
@@ -110,6 +120,8 @@ const padding = whole(0, 16_384);
 const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   clock: clock,
   keyUpdate: flag,
+  resume: oneOf('none', 'ticket'),
+  resumeAfter: whole(0, 999_999_999),
   network: { write: writeNetworkActs, read: readNetworkActs },
   'browser.suites': codes,
   'browser.groups': codes,
@@ -126,6 +138,10 @@ const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   'browser.cached': someOf(...chain),
   'browser.aia': flag,
   'browser.clientCertificate': oneOf(...clientCertificateKinds),
+  'browser.pskModes': codes,
+  'browser.psk': sharedKey,
+  'browser.earlyData': flag,
+  'browser.postHandshakeAuth': flag,
   'browser.request': text,
   'server.suites': codes,
   'server.groups': codes,
@@ -141,6 +157,11 @@ const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   'server.repository': flag,
   'server.clientAuth': oneOf('none', 'request', 'require'),
   'server.clientRoots': someOf('staff', 'partner'),
+  'server.postHandshakeAuth': flag,
+  'server.pskModes': codes,
+  'server.psk': sharedKey,
+  'server.tickets': whole(0, 8),
+  'server.earlyData': oneOf('off', 'accept', 'refuse'),
   'server.cookie': flag,
   'server.padding': padding,
   'server.response': text,

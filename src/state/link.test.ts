@@ -41,11 +41,20 @@ const acts: fc.Arbitrary<readonly NetworkAct[]> = fc.array(
   { maxLength: 4 },
 );
 
+const sharedKeys = fc.option(
+  fc.record({
+    identity: fc.string({ minLength: 1, maxLength: 40 }),
+    key: fc.uint8Array({ minLength: 1, maxLength: 48 }).map((bytes) => toHex(bytes)),
+  }),
+);
+
 const scenarios: fc.Arbitrary<Scenario> = fc.record({
   preset: fc.constantFrom(...presetOrder),
   clock: fc.option(fc.integer({ min: Date.UTC(1971, 0), max: Date.UTC(9998, 0) })),
   keyUpdate: fc.boolean(),
   network: acts,
+  resume: fc.constantFrom('none', 'ticket'),
+  resumeAfter: fc.nat(999_999_999),
   browser: fc.record({
     suites: codes,
     groups: codes,
@@ -62,6 +71,10 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     cached: fc.subarray([...chain]),
     aia: fc.boolean(),
     clientCertificate: fc.constantFrom(...clientCertificateKinds),
+    pskModes: codes,
+    psk: sharedKeys,
+    earlyData: fc.boolean(),
+    postHandshakeAuth: fc.boolean(),
     request: text,
   }),
   server: fc.record({
@@ -79,6 +92,11 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     repository: fc.boolean(),
     clientRoots: fc.subarray(['staff', 'partner'] as const),
     clientAuth: fc.constantFrom('none', 'request', 'require'),
+    postHandshakeAuth: fc.boolean(),
+    pskModes: codes,
+    psk: sharedKeys,
+    tickets: fc.nat(8),
+    earlyData: fc.constantFrom('off', 'accept', 'refuse'),
     cookie: fc.boolean(),
     padding: fc.integer({ min: 0, max: 16_384 }),
     response: text,

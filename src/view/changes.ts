@@ -7,6 +7,8 @@ type Leaf<Part extends string, Config> = `${Part}.${Extract<keyof Config, string
 export type SettingPath =
   | 'clock'
   | 'keyUpdate'
+  | 'resume'
+  | 'resumeAfter'
   | 'network'
   | Leaf<'browser', Scenario['browser']>
   | Leaf<'server', Scenario['server']>;
@@ -18,6 +20,7 @@ export type Setting =
   | null
   | readonly string[]
   | readonly number[]
+  | Scenario['browser']['psk']
   | Scenario['network'];
 
 export interface Change {
@@ -42,7 +45,7 @@ export function withoutChange(scenario: Scenario, base: Scenario, path: SettingP
 export function settingPaths(scenario: Scenario): readonly SettingPath[] {
   const names = (part: 'browser' | 'server'): readonly SettingPath[] =>
     Object.keys(scenario[part]).map((name) => `${part}.${name}` as SettingPath);
-  return ['clock', 'keyUpdate', 'network', ...names('browser'), ...names('server')];
+  return ['clock', 'keyUpdate', 'resume', 'resumeAfter', 'network', ...names('browser'), ...names('server')];
 }
 
 export function settingAt(scenario: Scenario, path: SettingPath): Setting {

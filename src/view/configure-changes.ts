@@ -1,10 +1,10 @@
 /** The change list of the Configure sheet: what differs from the preset, and how to take it back. */
 import { utf8 } from '../bytes/hex.ts';
 import { applyPatch } from '../lab/scenario-patch.ts';
-import type { Scenario } from '../lab/scenario.ts';
+import type { Scenario, SharedKey } from '../lab/scenario.ts';
 import type { ChangeForm } from '../lesson/configure.ts';
 import { clockPatch } from './configure-clock.ts';
-import { groupLabel, schemeLabel, suiteLabel } from './configure-names.ts';
+import { groupLabel, pskModeLabel, schemeLabel, suiteLabel } from './configure-names.ts';
 import { type Change, changesBetween, type Setting, type SettingPath, withoutChange } from './changes.ts';
 
 export interface ChangeChip {
@@ -76,6 +76,12 @@ function formOf({ path, value, before }: Change): ChangeForm {
     case 'server.alpn':
     case 'server.names':
       return listForm(value as readonly string[], before as readonly string[], String);
+    case 'browser.pskModes':
+    case 'server.pskModes':
+      return listForm(value as readonly number[], before as readonly number[], pskModeLabel);
+    case 'browser.psk':
+    case 'server.psk':
+      return value === null ? { form: 'none' } : { form: 'text', text: (value as SharedKey).identity };
     case 'network':
       return { form: 'number', value: (value as Scenario['network']).length };
     // Typed data is named by its size: the text itself would not fit a chip.

@@ -15,6 +15,11 @@ export function schemeLabel(code: number): string {
   return schemeByCode(code)?.name ?? hexCode(code);
 }
 
+/** PskKeyExchangeMode, RFC 9846 §4.3.9. */
+export function pskModeLabel(code: number): string {
+  return ['psk_ke', 'psk_dhe_ke'][code] ?? String(code);
+}
+
 function hexCode(code: number): string {
   return `0x${code.toString(16).padStart(4, '0').toUpperCase()}`;
 }

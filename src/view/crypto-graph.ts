@@ -18,7 +18,7 @@ export interface GraphNode {
   /** 'Early Secret', 's hs traffic', 'iv'. */
   readonly label: string;
   readonly side: 'browser' | 'server' | undefined;
-  readonly level: 'handshake' | 'application' | undefined;
+  readonly level: 'early' | 'handshake' | 'application' | undefined;
   readonly hex: string;
   /** Step that computes it, from 0. */
   readonly step: number;
@@ -95,15 +95,23 @@ export function keySchedule(trace: Pick<Trace, 'steps'>, current: Pick<Step, 'in
   if (extractions.length === 0) return undefined;
   const drawing = new Drawing(made, trace, current.index);
   let previous: { readonly node: GraphNode; readonly bottom: number } | undefined;
+  const nodes = new Map<string, GraphNode>();
   for (const extraction of extractions) {
+    const above = nodes.get(saltedFrom(extraction, made) ?? '');
     // An extraction stands beside the middle of what it yields: how far down, a trial drawing tells.
     const offset = new Drawing(made, trace, current.index).stage(extraction, 0, undefined).node.y;
     const top = previous
       ? Math.max(previous.bottom + 16, previous.node.y + previous.node.height + stageGap - offset)
       : 8;
-    previous = drawing.stage(extraction, top, previous?.node);
+    previous = drawing.stage(extraction, top, above);
+    nodes.set(previous.node.id, previous.node);
   }
   return drawing.finish();
+}
+
+/** The extraction whose 'derived' secret is the salt of this one. None for those that start from a PSK or zeros. */
+function saltedFrom({ operation }: Found, made: ReadonlyMap<string, Found>): string | undefined {
+  return made.get(operation.inputs[0]?.name ?? '')?.operation.inputs[0]?.name;
 }
 
 /** The first operation that computes each named value. Both parties compute the same ones. */
@@ -150,15 +158,17 @@ class Drawing {
     let y = top;
     const children: GraphNode[] = [];
     for (const { range, secrets } of groups) {
-      this.#captions.push({
-        id: `${name} ${secrets[0]?.operation.purpose ?? range}`,
-        kind: 'transcript',
-        range,
-        later: secrets.every((secret) => secret.step > this.#current),
-        x: column.secret,
-        y,
-      });
-      y += 22;
+      // A binder key covers no message: that is what keeps it apart, and there is nothing to say over it.
+      if (range !== '')
+        this.#captions.push({
+          id: `${name} ${secrets[0]?.operation.purpose ?? range}`,
+          kind: 'transcript',
+          range,
+          later: secrets.every((secret) => secret.step > this.#current),
+          x: column.secret,
+          y,
+        });
+      if (range !== '') y += 22;
       for (const secret of secrets) {
         const child = this.#secret(secret, y);
         children.push(child.node);
@@ -267,7 +277,7 @@ class Drawing {
     const ikm = found.operation.inputs[1];
     const y = node.y + node.height / 2;
     this.#inputs.push({
-      ...this.#describe(ikm, node.id === 'early_secret'),
+      ...this.#describe(ikm, node.id.startsWith('early_secret')),
       id: `${node.id} input`,
       later: node.later,
       y,
@@ -314,7 +324,9 @@ class Drawing {
   #descend(above: GraphNode, below: GraphNode): void {
     const x = column.extract + size.extract.width / 2;
     const from = above.y + above.height;
-    const derived = this.#made.get(above.id === 'early_secret' ? 'derived_early' : 'derived_handshake');
+    const derived = this.#made.get(
+      above.id.startsWith('early_secret') ? 'derived_early' : 'derived_handshake',
+    );
     this.#edges.push({
       id: `${below.id} salt`,
       path: `M${x} ${from}V${below.y}`,
@@ -352,7 +364,8 @@ function outputName(operation: Operation): string {
 
 /** 'transcript_hash ClientHello…ServerHello' covers 'ClientHello…ServerHello'. */
 function rangeOf(secrets: readonly Found[]): string {
-  return secrets[0]?.operation.inputs[1]?.name.replace(/^transcript_hash /, '') ?? '';
+  const context = secrets[0]?.operation.inputs[1]?.name ?? '';
+  return context === 'empty_hash' ? '' : context.replace(/^transcript_hash /, '');
 }
 
 function average(values: readonly number[]): number {

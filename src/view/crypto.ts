@@ -47,6 +47,15 @@ export function valueLabel(name: string): string {
 
 const labels: Readonly<Record<string, string>> = {
   early_secret: 'Early Secret',
+  early_secret_without_psk: 'Early Secret',
+  resumption_psk: 'PSK of the ticket',
+  external_psk: 'external PSK',
+  binder_key: 'binder key',
+  binder_finished_key: 'binder finished',
+  client_early_traffic_secret: 'c e traffic',
+  early_exporter_secret: 'e exp master',
+  client_early_key: 'c e key',
+  client_early_iv: 'c e iv',
   handshake_secret: 'Handshake Secret',
   main_secret: 'Main Secret',
   shared_secret: 'shared secret',
@@ -66,7 +75,9 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** Which keys a value belongs to, for its colour. */
-export function valueLevel(name: string): 'handshake' | 'application' | undefined {
+export function valueLevel(name: string): 'early' | 'handshake' | 'application' | undefined {
+  if (/client_early_(traffic|key|iv)/.test(name)) return 'early';
+  if (name.startsWith('binder')) return undefined;
   if (/handshake_(traffic|key|iv)|finished_key|verify_data/.test(name)) return 'handshake';
   return /application_(traffic|key|iv)/.test(name) ? 'application' : undefined;
 }
@@ -131,7 +142,7 @@ export interface ValueRow {
   readonly argument: FormulaArgument | 'output';
   readonly label: string;
   readonly value: Value;
-  readonly level: 'handshake' | 'application' | undefined;
+  readonly level: 'early' | 'handshake' | 'application' | undefined;
 }
 
 export interface OperationDetail {

@@ -47,7 +47,8 @@ export type FixId =
   | 'allow-name'
   | 'drop-level'
   | 'renew-client'
-  | 'accept-client-root';
+  | 'accept-client-root'
+  | 'share-key';
 
 export interface Fix {
   readonly id: FixId;
@@ -199,6 +200,12 @@ const fixes: Readonly<Record<string, Mend>> = {
     scenario.server.sends.includes('leaf') ? undefined : sendLeaf(scenario),
   'wrong-purpose': (scenario) => (scenario.server.sends.includes('leaf') ? undefined : sendLeaf(scenario)),
   'no-purpose': (scenario) => (scenario.server.sends.includes('leaf') ? undefined : sendLeaf(scenario)),
+  'bad-binder': (scenario) => {
+    const { psk } = scenario.server;
+    if (psk === null || scenario.browser.psk?.identity !== psk.identity) return undefined;
+    const keys = { before: [scenario.browser.psk.key], after: [psk.key] };
+    return make('share-key', scenario, { browser: { psk } }, keys);
+  },
   'no-common-cipher-suite': (scenario) => {
     const before = scenario.server.suites;
     const after = [...before, ...scenario.browser.suites];

@@ -15,7 +15,10 @@ export type KeyRowWord =
   | 'signing-key'
   | 'client-signing-key'
   | 'shared-secret'
+  | 'psk'
   | 'early-secret'
+  | 'early-keys'
+  | 'ticket-key'
   | 'handshake-secret'
   | 'main-secret'
   | 'handshake-keys'
@@ -92,7 +95,30 @@ const plans: readonly RowPlan[] = [
     matches: /^client_signing_key$/,
   },
   { id: 'shared-secret', word: 'shared-secret', depth: 0, tone: 'secret', matches: /^shared_secret$/ },
+  { id: 'psk', word: 'psk', depth: 0, tone: 'secret', matches: /^(resumption|external)_psk$/ },
   { id: 'early-secret', word: 'early-secret', depth: 0, tone: 'secret', matches: /^early_secret$/ },
+  { id: 'binder-key', label: 'binder key', depth: 1, tone: 'secret', matches: /^binder_key$/ },
+  {
+    id: 'c-e',
+    label: 'c e traffic',
+    depth: 1,
+    tone: 'early',
+    matches: /^client_early_traffic_secret$/,
+  },
+  {
+    id: 'early-keys',
+    word: 'early-keys',
+    depth: 2,
+    tone: 'early',
+    matches: /^client_early_(key|iv)$/,
+  },
+  {
+    id: 'early-exporter',
+    label: 'e exp master',
+    depth: 1,
+    tone: 'secret',
+    matches: /^early_exporter_secret$/,
+  },
   {
     id: 'handshake-secret',
     word: 'handshake-secret',
@@ -145,6 +171,8 @@ const plans: readonly RowPlan[] = [
   },
   { id: 'exporter', label: 'exp master', depth: 1, tone: 'secret', matches: /^exporter_secret$/ },
   { id: 'resumption', label: 'res master', depth: 1, tone: 'secret', matches: /^resumption_secret$/ },
+  { id: 'ticket-psk', label: 'resumption', depth: 2, tone: 'secret', matches: /^resumption_psk_\d+$/ },
+  { id: 'ticket-key', word: 'ticket-key', depth: 0, tone: 'secret', matches: /^ticket_key$/ },
 ];
 
 /** Rows of the run as they stand after `step`. Values that this run never makes have no row. */
@@ -212,13 +240,20 @@ function cellOf(plan: RowPlan, records: readonly SecretRecord[], observer: Obser
     hows,
     from: Math.min(...steps),
     to: Math.max(...steps),
-    tone: toneOf(plan, observer, hows),
+    tone: toneOf(plan, records, observer, hows),
   };
 }
 
 /** What follows from constants alone is no secret; what Eve computed and should not have is a leak. */
-function toneOf(plan: RowPlan, observer: Observer, hows: readonly How[]): Tone | 'leaked' {
-  if (plan.tone === 'public' || plan.id === 'early-secret') return 'public';
+function toneOf(
+  plan: RowPlan,
+  records: readonly SecretRecord[],
+  observer: Observer,
+  hows: readonly How[],
+): Tone | 'leaked' {
+  // Without a PSK the Early Secret is made of zeros.
+  const constant = records.every(({ knownTo }) => knownTo.eavesdropper?.how === 'constant');
+  if (plan.tone === 'public' || (plan.id === 'early-secret' && constant)) return 'public';
   if (observer === 'eavesdropper') return hows.every((how) => how === 'constant') ? 'public' : 'leaked';
   return plan.tone;
 }

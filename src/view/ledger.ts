@@ -5,7 +5,9 @@ export type LedgerColumnId =
   | 'hellos'
   | 'browser-key'
   | 'server-key'
+  | 'psk'
   | 'shared-secret'
+  | 'c-early'
   | 'c-hs'
   | 's-hs'
   | 'c-ap'
@@ -14,7 +16,7 @@ export type LedgerColumnId =
   | 'client-signing-key';
 
 /** What a chip protects, or that it is public, or secret material that protects nothing by itself. */
-export type Tone = 'public' | 'secret' | 'handshake' | 'application';
+export type Tone = 'public' | 'secret' | 'early' | 'handshake' | 'application';
 
 export interface LedgerColumn {
   readonly id: LedgerColumnId;
@@ -42,6 +44,8 @@ const columns: readonly LedgerColumn[] = [
   { id: 'hellos', tone: 'public', matches: /^(client|server)_random$/ },
   { id: 'browser-key', tone: 'secret', matches: /^client_(?!signing).*private_key$/ },
   { id: 'server-key', tone: 'secret', matches: /^server_(?!signing).*private_key$/ },
+  { id: 'psk', tone: 'secret', matches: /^(resumption|external)_psk$/ },
+  { id: 'c-early', tone: 'early', matches: /^client_early_traffic_secret$/ },
   { id: 'shared-secret', tone: 'secret', matches: /^shared_secret$/ },
   { id: 'c-hs', tone: 'handshake', matches: /^client_handshake_traffic_secret$/ },
   { id: 's-hs', tone: 'handshake', matches: /^server_handshake_traffic_secret$/ },
@@ -57,10 +61,13 @@ export function unrecordedParty({ source }: Partial<Pick<Trace, 'source'>>): Par
   return source.party === 'browser' ? 'server' : 'browser';
 }
 
-/** Columns of a run: the same at every step. A browser's signing key has one only where it signed. */
+/** Columns that only some runs have. */
+const ifThere: ReadonlySet<LedgerColumnId> = new Set(['client-signing-key', 'psk', 'c-early']);
+
+/** Columns of a run: the same at every step. A browser's signing key has one only where it signed, a PSK where one was used. */
 export function ledgerColumns(trace: Pick<Trace, 'secrets'>): readonly LedgerColumn[] {
   return columns.filter(
-    ({ id, matches }) => id !== 'client-signing-key' || trace.secrets.some(({ name }) => matches.test(name)),
+    ({ id, matches }) => !ifThere.has(id) || trace.secrets.some(({ name }) => matches.test(name)),
   );
 }
 

@@ -78,6 +78,27 @@ function change(path: string, form: ChangeForm): string {
       return form.form === 'time' && form.value !== null ? `Clock: ${dateTime(form.value)}` : 'Clock: now';
     case 'keyUpdate':
       return `KeyUpdate ${onOff(on)}`;
+    case 'resume':
+      return text === 'none' ? 'One connection' : `Comes back with a ${text}`;
+    case 'resumeAfter':
+      return `Comes back after ${plural(bytes, 'second', 'seconds')}`;
+    case 'browser.pskModes':
+      return named('PSK modes offered', form);
+    case 'server.pskModes':
+      return named('PSK modes accepted', form);
+    case 'browser.psk':
+    case 'server.psk':
+      return `${sideOf(path)} PSK: ${form.form === 'text' ? form.text : 'none'}`;
+    case 'browser.earlyData':
+      return `Early data ${onOff(on)}`;
+    case 'browser.postHandshakeAuth':
+      return `Offer a certificate later ${onOff(on)}`;
+    case 'server.postHandshakeAuth':
+      return `Ask for a certificate later ${onOff(on)}`;
+    case 'server.tickets':
+      return plural(bytes, 'ticket', 'tickets');
+    case 'server.earlyData':
+      return `Early data at the server: ${text}`;
     case 'network':
       return `Network: ${plural(bytes, 'act', 'acts')}`;
     case 'browser.keyShares':

@@ -124,6 +124,11 @@ const texts: Readonly<Record<string, (f: FixFacts) => FixText>> = {
     servers: chainFile('branch-ca/fullchain.pem', 'fullchain.pem'),
     button: 'Issue it one level higher',
   }),
+  'share-key': (f) => ({
+    text: 'Give the device the key that the server has under this name. With OpenSSL both sides take it as -psk.',
+    lines: [remove(`-psk ${f.before[0] ?? ''}`), add(`-psk ${f.after[0] ?? ''}`)],
+    button: 'Give it the server’s key',
+  }),
   'accept-suite': (f) => ({
     text: 'Accept a suite that browsers offer. Most servers set TLS 1.3 suites apart from the older ones; Caddy does not let you choose them.',
     lines: [],

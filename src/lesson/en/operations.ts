@@ -51,11 +51,15 @@ export const operations: OperationWords = {
     verify: (f) =>
       rich`Checks a ${term('signature')} with the ${term('public-key')} (${f.algorithm}). The result is ${f.verdict === true ? 'true' : 'false'}.`,
     seal: (f) =>
-      rich`Encrypts and adds a ${term('tag')} in one operation (${f.algorithm}, ${term('aead', 'AEAD')}). The record’s header is covered by the tag but stays readable.`,
+      f.ticket
+        ? rich`Encrypts the server’s notes about this session with a key that only it has, and adds a ${term('tag')} (${f.algorithm}, ${term('aead', 'AEAD')}). The browser keeps them for it.`
+        : rich`Encrypts and adds a ${term('tag')} in one operation (${f.algorithm}, ${term('aead', 'AEAD')}). The record’s header is covered by the tag but stays readable.`,
     open: (f) =>
-      f.verdict === false
-        ? rich`Checks the ${term('tag')} (${f.algorithm}), and it does not match. Nothing is decrypted then.`
-        : rich`Checks the ${term('tag')} and decrypts (${f.algorithm}, ${term('aead', 'AEAD')}). Had one bit been changed, nothing would come out.`,
+      f.ticket
+        ? rich`The server opens a ${term('session-ticket', 'ticket')} with its own key (${f.algorithm}, ${term('aead', 'AEAD')})${f.verdict === false ? ', and it is none of its own, or somebody changed it' : ' and has its notes about that session again'}. The browser could not read it.`
+        : f.verdict === false
+          ? rich`Checks the ${term('tag')} (${f.algorithm}), and it does not match. Nothing is decrypted then.`
+          : rich`Checks the ${term('tag')} and decrypts (${f.algorithm}, ${term('aead', 'AEAD')}). Had one bit been changed, nothing would come out.`,
   },
   values: {
     'hello-random': {
@@ -133,6 +137,34 @@ export const operations: OperationWords = {
     'resumption-psk': {
       name: 'Pre-shared key of a ticket',
       text: rich`What a ${term('session-ticket')} stands for. Each ticket’s nonce gives another one.`,
+    },
+    'external-psk': {
+      name: 'Pre-shared key',
+      text: rich`Both sides had it before the connection began (${term('psk', 'pre-shared key')}). Whoever else has it can pose as either.`,
+    },
+    'ticket-key': {
+      name: 'The server’s ticket key',
+      text: rich`Seals what the server wants to know again when a ${term('session-ticket', 'ticket')} comes back. Whoever steals it can resume every session it sealed, and read its ${term('early-data', 'early data')}.`,
+    },
+    'ticket-state': {
+      name: 'What a ticket holds',
+      text: rich`The ${term('psk', 'pre-shared key')}, suite, time and limits of a session: the server’s own memory, kept by the browser.`,
+    },
+    ticket: {
+      name: 'Session ticket',
+      text: rich`Opaque to everybody but the server (${term('session-ticket')}).`,
+    },
+    'ticket-nonce': {
+      name: 'Nonce of a ticket',
+      text: rich`Keeps the keys of several tickets, or their ciphertexts, apart.`,
+    },
+    'ticket-age-add': {
+      name: 'ticket_age_add',
+      text: rich`Added to the age that the browser reports later, so that Eve cannot link two connections by it.`,
+    },
+    'request-context': {
+      name: 'certificate_request_context',
+      text: rich`Names this question, so that its answer fits no other.`,
     },
     'traffic-key': {
       name: 'Traffic key',

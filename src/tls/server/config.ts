@@ -19,6 +19,8 @@ export interface ServerConfig {
   /** Ask every client for a cookie first, RFC 9846 §4.3.2. */
   readonly cookie: boolean;
   readonly clientAuth: 'none' | 'request' | 'require';
+  /** Ask only after the handshake, of clients that offered to be asked then; of all others in it. */
+  readonly askLate?: boolean;
   /** What client certificates are validated against; also sent as certificate_authorities. */
   readonly clientTrust?: TrustPolicy;
   /** DER of the subject names to send in certificate_authorities. */

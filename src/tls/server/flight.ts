@@ -225,7 +225,7 @@ async function sendFlight(
   if (has(offer.hello, extensionCodes.early_data))
     channel.negotiated({ earlyData: early ? 'accepted' : 'rejected' });
   if ('signature' in agreement.proof) {
-    await proveIdentity(agreement.proof, () => transcript, suite, send, config, channel);
+    await proveIdentity(agreement, agreement.proof, () => transcript, send, config, channel);
   }
 
   channel.beginScope();
@@ -257,22 +257,21 @@ async function sendFlight(
   const flight = { suite, transcript, context: noContext, clientHandshakeTrafficSecret, main, agreed };
   const left = psk?.psk.kind === 'resumption' ? psk.psk.state.maxEarlyData : 0;
   if (early !== undefined) return { ...flight, state: 'wait_end_of_early_data', next: read, left };
-  if (psk === undefined && config.clientAuth !== 'none')
-    return { ...flight, state: 'wait_client_certificate' };
+  if (asksInHandshake(agreement, config)) return { ...flight, state: 'wait_client_certificate' };
   return { ...flight, state: 'wait_client_finished', client: undefined };
 }
 
 /** Certificate and CertificateVerify, and before them the question for the client's (RFC 9846 §4.4.2, §4.5). */
 async function proveIdentity(
+  agreement: Agreement,
   scheme: SignatureScheme,
   transcript: () => Transcript,
-  suite: CipherSuite,
   send: (message: HandshakeMessage) => Promise<void>,
   config: ServerConfig,
   channel: Channel,
 ): Promise<void> {
   const { recorder } = channel;
-  if (config.clientAuth !== 'none') {
+  if (asksInHandshake(agreement, config)) {
     channel.beginScope();
     await send({ type: 'certificate_request', context: noContext, extensions: requestExtensions(config) });
   }
@@ -285,11 +284,17 @@ async function proveIdentity(
     'server_certificate_verify',
     scheme.signature,
     { ...publicValue('server_signing_key', config.credential.privateKey), secrecy: 'secret' },
-    certificateVerifyContent('server', await transcript().hash(recorder, suite.hash)),
+    certificateVerifyContent('server', await transcript().hash(recorder, agreement.suite.chosen.hash)),
     spec(9846, '4.5.2'),
   );
   await send({ type: 'certificate_verify', scheme: scheme.code, signature: signature.bytes });
   channel.negotiated({ signatureScheme: scheme.code });
+}
+
+/** A PSK stands for the client as well; and some questions can wait (RFC 9846 §4.4.2, §4.7.2). */
+function asksInHandshake({ offer, proof }: Agreement, config: ServerConfig): boolean {
+  if (config.clientAuth === 'none' || 'binder' in proof) return false;
+  return config.askLate !== true || !has(offer.hello, extensionCodes.post_handshake_auth);
 }
 
 /** The server's share and the secret it makes with the client's; undefined without a key exchange. */

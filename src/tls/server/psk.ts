@@ -111,7 +111,8 @@ async function knownPsk(
   const name = find(hello.extensions, 'server_name')?.hostName ?? '';
   if (name !== textOfBytes(state.serverName)) return 'other-name';
   // A session in which nobody showed a certificate is no way round the question for one.
-  if (config.clientAuth === 'require' && !state.clientAuthenticated) return 'client-unknown';
+  const insists = config.clientAuth === 'require' && config.askLate !== true;
+  if (insists && !state.clientAuthenticated) return 'client-unknown';
   const reportedAge = ticketAge(obfuscatedTicketAge, state.ageAdd);
   return { kind: 'resumption', key: state.psk, hash: suite.hash, state, reportedAge };
 }

@@ -3,7 +3,7 @@ import styles from './operation.module.css';
 export interface HexLinesProps {
   readonly bytes: Uint8Array;
   /** Tinted in the colour of the keys it belongs to. */
-  readonly level?: 'handshake' | 'application' | 'neutral' | undefined;
+  readonly level?: 'early' | 'handshake' | 'application' | 'neutral' | undefined;
 }
 
 /** Hex, sixteen bytes a line, in two groups of eight. */

@@ -92,7 +92,7 @@ function Node({
       onClick={() => onSelect(node.operation)}
     >
       {node.kind === 'extract' && (
-        <small>{node.id === 'early_secret' ? words.extractSalt0 : words.extract}</small>
+        <small>{node.id.startsWith('early_secret') ? words.extractSalt0 : words.extract}</small>
       )}
       <b>
         {!node.later && <KeyGlyph size={node.kind === 'key' ? 11 : 12} inherit={isCurrent} />}
