@@ -6,6 +6,7 @@ import { createDeterministicProvider } from '../crypto/provider/deterministic.ts
 import { createProvider } from '../crypto/provider/web.ts';
 import { encodePem } from '../interchange/pem.ts';
 import type { Certificate } from '../x509/model.ts';
+import type { PathPolicy } from '../x509/path/input.ts';
 import { validatePath } from '../x509/path/validate.ts';
 import { certificate, verifier } from '../x509/testing/forge.ts';
 import { hasOpenssl, inDirectory, openssl, opensslSucceeds, writePem } from '../x509/testing/openssl.ts';
@@ -50,7 +51,7 @@ const request = (
   browser: { ...usual.browser, ...browser },
 });
 
-async function verdict(pki: DemoPki, at = clock) {
+async function verdict(pki: DemoPki, at = clock, policy?: PathPolicy) {
   const path = (ders: readonly Bytes[]): Certificate[] => ders.map(certificate);
   return validatePath({
     sent: path([pki.leaf.der, pki.intermediate.der]),
@@ -59,6 +60,7 @@ async function verdict(pki: DemoPki, at = clock) {
     at,
     purpose: 'serverAuth',
     name: { type: 'dns', value: 'shop.example' },
+    ...(policy && { policy }),
     verify: await verifier(),
   });
 }
@@ -156,6 +158,51 @@ describe('every issuer with every leaf', () => {
   });
 });
 
+describe('certificates that only some suites want', () => {
+  test.each([
+    ['ed448', 'Ed448', 'ecdsa-with-SHA256', ['digitalSignature'], undefined],
+    ['ecdh', 'EC P-256', 'ecdsa-with-SHA256', ['keyAgreement'], 'no-digital-signature'],
+    ['dsa', 'DSA 2048', 'id-dsa-with-sha256', ['digitalSignature'], 'unsupported-key'],
+    ['dh', 'DH 2048', 'ecdsa-with-SHA256', ['keyAgreement'], 'no-digital-signature'],
+    ['dh-dsa', 'DH 2048', 'id-dsa-with-sha256', ['keyAgreement'], 'no-digital-signature'],
+    ['mldsa44', 'ML-DSA-44', 'id-ml-dsa-44', ['digitalSignature'], undefined],
+    ['mldsa65', 'ML-DSA-65', 'id-ml-dsa-65', ['digitalSignature'], undefined],
+    ['mldsa87', 'ML-DSA-87', 'id-ml-dsa-87', ['digitalSignature'], undefined],
+  ] as const)('%s', async (keyType, kind, signed, keyUsage, today) => {
+    const pki = await issueDemoPki(ring, request({ keyType }));
+    const leaf = certificate(pki.leaf.der);
+    expect(leaf).toMatchObject({
+      publicKey: { kind },
+      signatureAlgorithm: { name: signed },
+      extensions: { keyUsage },
+    });
+    // A browser of today, and one that knows what the suite is for.
+    expect((await verdict(pki)).failure?.code).toBe(today);
+    const suited = await verdict(pki, clock, { keyUsage: [keyUsage[0]], tolerates: ['unsupported-key'] });
+    expect(suited.failure).toBeUndefined();
+    if (hasOpenssl && !kind.startsWith('ML-DSA')) {
+      const good = inDirectory((path) =>
+        opensslSucceeds([
+          'verify',
+          '-attime',
+          String(clock / 1000),
+          '-CAfile',
+          writePem(path('root'), [pki.root.der]),
+          '-untrusted',
+          writePem(path('intermediate'), [pki.intermediate.der]),
+          writePem(path('leaf'), [pki.leaf.der]),
+        ]),
+      );
+      expect(good).toBe(true);
+    }
+  });
+
+  test('an RSA certificate may sign and decrypt', async () => {
+    const pki = await issueDemoPki(ring, request({ keyType: 'rsa', issuer: 'harbour' }));
+    expect(certificate(pki.leaf.der).extensions.keyUsage).toEqual(['digitalSignature', 'keyEncipherment']);
+  });
+});
+
 describe('the store', () => {
   test.each([
     ['lakeside', ['lakeside', 'meridian']],
@@ -250,19 +297,25 @@ test('IP addresses and long names in the leaf', async () => {
 });
 
 describe('keys', () => {
-  test.each(['EC P-256', 'EC P-384', 'RSA 1024', 'RSA 2048', 'Ed25519'] as const)(
-    '%s: openssl reads it and finds the public half',
-    async (kind) => {
-      const key = await makeKeyPair(kind, { provider, subtle });
-      expect(key.kind).toBe(kind);
-      if (!hasOpenssl) return;
-      const spki = inDirectory((path) => {
-        writeFileSync(path('key'), encodePem('PRIVATE KEY', key.privateKey));
-        return openssl(['pkey', '-in', path('key'), '-pubout', '-outform', 'DER']);
-      });
-      expect(new Uint8Array(spki)).toEqual(key.publicKey);
-    },
-  );
+  test.each([
+    'EC P-256',
+    'EC P-384',
+    'RSA 1024',
+    'RSA 2048',
+    'Ed25519',
+    'Ed448',
+    'DSA 2048',
+    'DH 2048',
+  ] as const)('%s: openssl reads it and finds the public half', async (kind) => {
+    const key = await makeKeyPair(kind, { provider, subtle });
+    expect(key.kind).toBe(kind);
+    if (!hasOpenssl) return;
+    const spki = inDirectory((path) => {
+      writeFileSync(path('key'), encodePem('PRIVATE KEY', key.privateKey));
+      return openssl(['pkey', '-in', path('key'), '-pubout', '-outform', 'DER']);
+    });
+    expect(new Uint8Array(spki)).toEqual(key.publicKey);
+  });
 
   test('where the platform lacks an algorithm: Ed25519 from the library, RSA 1024 becomes 2048', async () => {
     const poor = new Proxy(subtle, {

@@ -20,7 +20,7 @@ export { issueRoot };
 export async function issueDemoPki(ring: KeyRing, request: PkiRequest): Promise<DemoPki> {
   const { clock, server, browser } = request;
   const { issuer, faults = [] } = server;
-  const plan: ChainPlan = { ring, clock, issuer, faults };
+  const plan: ChainPlan = { ring, clock, issuer, faults, keyType: server.keyType };
   const wanted = new Set<ChainItem>([...(server.sends ?? []), ...(browser.cached ?? [])]);
   const crossed = wanted.has('cross-sign');
   const [root, intermediate, leaf, subCa, crossSign, unrelated, crossRoot, store] = await Promise.all([
@@ -76,7 +76,12 @@ async function issueClientSide(
 
 /** An authority that has nothing to do with this chain. */
 function unrelatedTo(plan: ChainPlan): ChainPlan {
-  return { ...plan, issuer: plan.issuer === 'meridian' ? 'lakeside' : 'meridian', faults: [] };
+  return {
+    ...plan,
+    issuer: plan.issuer === 'meridian' ? 'lakeside' : 'meridian',
+    faults: [],
+    keyType: 'ecdsa',
+  };
 }
 
 async function issueStore(

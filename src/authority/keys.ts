@@ -33,6 +33,10 @@ export async function makeKeyPair(kind: KeyKind, maker: KeyMaker): Promise<KeyPa
       return makeRsa(kind, 2048, maker.subtle);
     case 'RSA 4096':
       return makeRsa(kind, 4096, maker.subtle);
+    default: {
+      const { makeRareKey } = await import('./rare-keys.ts');
+      return makeRareKey(kind, maker.provider);
+    }
   }
 }
 
@@ -49,6 +53,15 @@ export function certificateSignature(kind: KeyKind): SignatureName {
     case 'RSA 2048':
     case 'RSA 4096':
       return 'RSA-PKCS1-SHA256';
+    case 'DSA 2048':
+      return 'DSA-SHA256';
+    case 'Ed448':
+    case 'ML-DSA-44':
+    case 'ML-DSA-65':
+    case 'ML-DSA-87':
+      return kind;
+    case 'DH 2048':
+      throw new TypeError('a DH key signs nothing');
   }
 }
 

@@ -56,7 +56,32 @@ export type ClientCertificateKind =
   | 'revoked';
 
 /** Kinds of key that the demo PKI uses. */
-export type KeyKind = 'EC P-256' | 'EC P-384' | 'RSA 1024' | 'RSA 2048' | 'RSA 4096' | 'Ed25519';
+export type KeyKind =
+  | 'EC P-256'
+  | 'EC P-384'
+  | 'RSA 1024'
+  | 'RSA 2048'
+  | 'RSA 4096'
+  | 'Ed25519'
+  | RareKeyKind;
+
+/** Kinds that are loaded when they are asked for. A DH key can sign nothing, not even a request for its certificate. */
+export type RareKeyKind = 'DSA 2048' | 'DH 2048' | 'Ed448' | `ML-DSA-${44 | 65 | 87}`;
+
+/**
+ * What the server's certificate is for, by its key. `ecdh` and `dh` are for static key agreement and sign nothing;
+ * `dh-dsa` is a DH certificate that an authority with a DSA key signed.
+ */
+export type CertificateKeyType =
+  | 'ecdsa'
+  | 'rsa'
+  | 'ed25519'
+  | 'ed448'
+  | `mldsa${44 | 65 | 87}`
+  | 'dsa'
+  | 'ecdh'
+  | 'dh'
+  | 'dh-dsa';
 
 export interface KeyPair {
   /** What was made; where a platform refuses RSA 1024 this says RSA 2048. */
@@ -102,7 +127,7 @@ export interface PkiRequest {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly clock: number;
   readonly server: {
-    readonly keyType: 'ecdsa' | 'rsa' | 'ed25519';
+    readonly keyType: CertificateKeyType;
     /** Host names and IP addresses for subjectAltName; the first one becomes the subject. */
     readonly names: readonly string[];
     /** Days from the clock's day to notBefore and notAfter. */

@@ -6,6 +6,7 @@ import type { KeyRing } from './key-ring.ts';
 import type {
   AnchorId,
   CertificateFault,
+  CertificateKeyType,
   IssuedCertificate,
   KeyKind,
   KeyPair,
@@ -17,10 +18,32 @@ import { authorities } from './roots.ts';
 import { sha1Signer } from './sha1.ts';
 import { type CertificateProfile, keyIdentifier, type SubjectName } from './sign.ts';
 
-const leafKeys = { ecdsa: 'EC P-256', rsa: 'RSA 2048', ed25519: 'Ed25519' } as const satisfies Record<
-  string,
-  KeyKind
->;
+const leafKeys: Readonly<Record<CertificateKeyType, KeyKind>> = {
+  ecdsa: 'EC P-256',
+  rsa: 'RSA 2048',
+  ed25519: 'Ed25519',
+  ed448: 'Ed448',
+  mldsa44: 'ML-DSA-44',
+  mldsa65: 'ML-DSA-65',
+  mldsa87: 'ML-DSA-87',
+  dsa: 'DSA 2048',
+  ecdh: 'EC P-256',
+  dh: 'DH 2048',
+  'dh-dsa': 'DH 2048',
+};
+
+/**
+ * Keys of the same family one level up, where the suites of that time wanted it (DSS) or the point of the certificate
+ * would be lost (ML-DSA: the chain shall not fall before the leaf).
+ */
+const signerKeys: Readonly<Partial<Record<CertificateKeyType, KeyKind>>> = {
+  dsa: 'DSA 2048',
+  'dh-dsa': 'DSA 2048',
+  mldsa44: 'ML-DSA-44',
+  mldsa65: 'ML-DSA-65',
+  mldsa87: 'ML-DSA-87',
+};
+
 /** domain-validated, CA/Browser Forum. */
 const domainValidated = '2.23.140.1.2.1';
 /** status_request, RFC 6066 §8: what a must-staple certificate promises (RFC 7633 §4.2.3.1). */
@@ -32,6 +55,8 @@ export interface ChainPlan {
   readonly clock: number;
   readonly issuer: AnchorId;
   readonly faults: readonly CertificateFault[];
+  /** The leaf's; an authority may have a key that goes with it. */
+  readonly keyType: CertificateKeyType;
 }
 
 /** One of the roots, also where no run needs it: RSA 4096 may take some seconds the first time. */
@@ -82,10 +107,10 @@ export async function issueCrossSign({ ring, clock, issuer, faults }: ChainPlan)
 export async function issueIntermediate(plan: ChainPlan): Promise<IssuedCertificate> {
   const { ring, clock, issuer, faults } = plan;
   const has = (fault: CertificateFault): boolean => faults.includes(fault);
-  const { host, intermediateKey } = authorities[issuer];
+  const { host } = authorities[issuer];
   const [signer, key] = await Promise.all([
     rootKey(ring, issuer),
-    ring.key(`intermediate ${issuer}`, intermediateKey),
+    ring.key(`intermediate ${issuer}`, signerKey(plan)),
   ]);
   const year = yearOf(clock);
   const period = has('intermediate-expired')
@@ -93,14 +118,14 @@ export async function issueIntermediate(plan: ChainPlan): Promise<IssuedCertific
     : { notBefore: dayOf(year - 2, '06-15'), notAfter: dayOf(year + 6, '06-15') };
   const wrong = faults.filter((fault) => intermediateFaults.includes(fault));
   const notCa = has('intermediate-not-ca');
-  const made = await issued(ring, `intermediate ${JSON.stringify([issuer, wrong, period])}`, key, {
+  const made = await issued(ring, `intermediate ${JSON.stringify([issuer, key.kind, wrong, period])}`, key, {
     ...authorityProfile(key),
     ...(notCa
       ? { keyUsage: ['digitalSignature'] }
       : has('intermediate-no-cert-sign')
         ? { keyUsage: ['cRLSign'] }
         : {}),
-    subject: intermediateName(issuer),
+    subject: intermediateName(plan),
     issuer: rootName(issuer),
     issuerKey: signer,
     ...period,
@@ -125,17 +150,18 @@ const intermediateFaults: readonly CertificateFault[] = [
 ];
 
 /** An authority below the intermediate, whose pathLenConstraint of 0 does not permit it. */
-export async function issueSubCa({ ring, clock, issuer }: ChainPlan): Promise<IssuedCertificate> {
-  const { host, label, intermediateKey } = authorities[issuer];
+export async function issueSubCa(plan: ChainPlan): Promise<IssuedCertificate> {
+  const { ring, clock, issuer } = plan;
+  const { host, label } = authorities[issuer];
   const [signer, key] = await Promise.all([
-    ring.key(`intermediate ${issuer}`, intermediateKey),
-    ring.key(`sub-ca ${issuer}`, intermediateKey),
+    ring.key(`intermediate ${issuer}`, signerKey(plan)),
+    ring.key(`sub-ca ${issuer}`, signerKey(plan)),
   ]);
   const year = yearOf(clock);
-  return issued(ring, `sub-ca ${issuer}, ${year}`, key, {
+  return issued(ring, `sub-ca ${issuer} ${key.kind}, ${year}`, key, {
     ...authorityProfile(key),
     subject: subCaName(issuer),
-    issuer: intermediateName(issuer),
+    issuer: intermediateName(plan),
     issuerKey: signer,
     notBefore: dayOf(year - 1, '06-15'),
     notAfter: dayOf(year + 3, '06-15'),
@@ -150,11 +176,10 @@ export async function issueLeaf(plan: ChainPlan, server: PkiRequest['server']): 
   const { ring, clock, issuer, faults } = plan;
   const has = (fault: CertificateFault): boolean => faults.includes(fault);
   const below = has('path-length') ? 'sub-ca' : 'intermediate';
-  const { intermediateKey } = authorities[issuer];
   const [genuine, key, impostor] = await Promise.all([
-    ring.key(`${below} ${issuer}`, intermediateKey),
+    ring.key(`${below} ${issuer}`, signerKey(plan)),
     leafKey(ring, server.keyType, has('weak-key')),
-    has('impostor') ? ring.key('impostor', intermediateKey) : undefined,
+    has('impostor') ? ring.key('impostor', signerKey(plan)) : undefined,
   ]);
   const [from, to] = server.validity;
   const today = startOfDay(clock);
@@ -162,18 +187,18 @@ export async function issueLeaf(plan: ChainPlan, server: PkiRequest['server']): 
   const selfSigned = has('self-signed');
   const made = await issued(
     ring,
-    `leaf ${JSON.stringify([issuer, below, key.kind, server.names, from, to, today, wrong])}`,
+    `leaf ${JSON.stringify([issuer, below, server.keyType, key.kind, server.names, from, to, today, wrong])}`,
     key,
     {
       subject: { commonName: commonNameOf(server.names) },
       publicKey: key.publicKey,
-      ...(!selfSigned && { issuer: issuerName(issuer, below, has('other-issuer-name')) }),
+      ...(!selfSigned && { issuer: issuerName(plan, below, has('other-issuer-name')) }),
       issuerKey: selfSigned ? key : (impostor ?? genuine),
       notBefore: today + from * millisecondsPerDay,
       notAfter: today + to * millisecondsPerDay,
       ...(has('leaf-is-ca') && { authority: {} }),
       keyUsage: [
-        has('no-signing') ? 'keyEncipherment' : 'digitalSignature',
+        ...(has('no-signing') ? (['keyEncipherment'] as const) : leafUsage(server.keyType)),
         ...(has('leaf-is-ca') ? (['keyCertSign'] as const) : []),
       ],
       purposes: [has('client-purpose') ? 'clientAuth' : 'serverAuth'],
@@ -220,7 +245,17 @@ async function wrongKeyId(
   return copied ? { authorityKeyId: await keyIdentifier(copied.publicKey, provider) } : {};
 }
 
-function leafKey(ring: KeyRing, type: keyof typeof leafKeys, weak: boolean): Promise<KeyPair> {
+/** RSA keys may also decrypt, for the RSA key exchange of TLS 1.2; static (EC)DH keys agree and sign nothing. */
+function leafUsage(type: CertificateKeyType): CertificateProfile['keyUsage'] {
+  if (type === 'ecdh' || type === 'dh' || type === 'dh-dsa') return ['keyAgreement'];
+  return type === 'rsa' ? ['digitalSignature', 'keyEncipherment'] : ['digitalSignature'];
+}
+
+function signerKey({ issuer, keyType }: ChainPlan): KeyKind {
+  return signerKeys[keyType] ?? authorities[issuer].intermediateKey;
+}
+
+function leafKey(ring: KeyRing, type: CertificateKeyType, weak: boolean): Promise<KeyPair> {
   return weak ? ring.key('weak leaf', 'RSA 1024') : ring.key('leaf', leafKeys[type]);
 }
 
@@ -248,9 +283,11 @@ export function rootName(id: AnchorId): SubjectName {
   return { country, organization, commonName: root };
 }
 
-function intermediateName(id: AnchorId): SubjectName {
-  const { country, organization, intermediate } = authorities[id];
-  return { country, organization, commonName: intermediate };
+/** An authority with another kind of key is another authority. */
+function intermediateName({ issuer, keyType }: ChainPlan): SubjectName {
+  const { country, organization, intermediate } = authorities[issuer];
+  const kind = signerKeys[keyType]?.replace(/^DSA .*/, 'DSS');
+  return { country, organization, commonName: kind === undefined ? intermediate : `${intermediate} ${kind}` };
 }
 
 function subCaName(id: AnchorId): SubjectName {
@@ -258,8 +295,8 @@ function subCaName(id: AnchorId): SubjectName {
   return { country, organization, commonName: `${organization} Branch CA` };
 }
 
-function issuerName(id: AnchorId, below: 'intermediate' | 'sub-ca', renamed: boolean): SubjectName {
-  const name = below === 'sub-ca' ? subCaName(id) : intermediateName(id);
+function issuerName(plan: ChainPlan, below: 'intermediate' | 'sub-ca', renamed: boolean): SubjectName {
+  const name = below === 'sub-ca' ? subCaName(plan.issuer) : intermediateName(plan);
   return renamed ? { ...name, commonName: `${name.commonName} (renamed)` } : name;
 }
 

@@ -86,7 +86,10 @@ function sha1Algorithm(kind: KeyKind): Bytes {
     : sequence(oid('1.2.840.10045.4.1'));
 }
 
-/** AlgorithmIdentifier: ECDSA and Ed25519 without parameters (RFC 5758 §3.2, RFC 8410 §3), RSA with NULL (RFC 4055 §5). */
+/**
+ * AlgorithmIdentifier: without parameters (ECDSA and DSA, RFC 5758; EdDSA, RFC 8410 §3; ML-DSA, RFC 9881 §2), but
+ * RSA with NULL (RFC 4055 §5).
+ */
 export function signatureAlgorithm(kind: KeyKind): Bytes {
   switch (kind) {
     case 'EC P-256':
@@ -99,8 +102,25 @@ export function signatureAlgorithm(kind: KeyKind): Bytes {
     case 'RSA 2048':
     case 'RSA 4096':
       return sequence(oid('1.2.840.113549.1.1.11'), nullValue);
+    case 'DSA 2048':
+      return sequence(oid('2.16.840.1.101.3.4.3.2'));
+    case 'Ed448':
+      return sequence(oid('1.3.101.113'));
+    case 'ML-DSA-44':
+    case 'ML-DSA-65':
+    case 'ML-DSA-87':
+      return sequence(oid(mlDsaOids[kind]));
+    case 'DH 2048':
+      throw new TypeError('a DH key signs nothing');
   }
 }
+
+/** RFC 9881 §2. */
+const mlDsaOids = {
+  'ML-DSA-44': '2.16.840.1.101.3.4.3.17',
+  'ML-DSA-65': '2.16.840.1.101.3.4.3.18',
+  'ML-DSA-87': '2.16.840.1.101.3.4.3.19',
+} as const;
 
 /** Positive, and always 16 octets long: neither the sign bit nor a leading zero. */
 function serialNumber(provider: Provider): Bytes {
@@ -120,7 +140,13 @@ function nameOf(name: SubjectName): Bytes {
 }
 
 /** Positions in KeyUsage, RFC 5280 §4.2.1.3. */
-const usageBits = { digitalSignature: 0, keyEncipherment: 2, keyCertSign: 5, cRLSign: 6 } as const;
+const usageBits = {
+  digitalSignature: 0,
+  keyEncipherment: 2,
+  keyAgreement: 4,
+  keyCertSign: 5,
+  cRLSign: 6,
+} as const;
 const purposeOids = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const;
 
 async function extensionsOf(profile: CertificateProfile, provider: Provider): Promise<readonly Bytes[]> {

@@ -282,6 +282,12 @@ const keyKinds = [
   'RSA 2048',
   'RSA 4096',
   'Ed25519',
+  'Ed448',
+  'DSA 2048',
+  'DH 2048',
+  'ML-DSA-44',
+  'ML-DSA-65',
+  'ML-DSA-87',
 ] as const satisfies readonly KeyKind[];
 
 function keyOf(place: Place): KeyPair {

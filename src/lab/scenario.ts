@@ -7,6 +7,7 @@
 import type {
   AnchorId,
   CertificateFault,
+  CertificateKeyType,
   ChainItem,
   ClientCertificateKind,
   ClientRootId,
@@ -14,7 +15,15 @@ import type {
 } from '../authority/pki.ts';
 import type { TrustScenarioId } from './trust-scenarios.ts';
 
-export type { AnchorId, CertificateFault, ChainItem, ClientCertificateKind, ClientRootId, RootId };
+export type {
+  AnchorId,
+  CertificateFault,
+  CertificateKeyType,
+  ChainItem,
+  ClientCertificateKind,
+  ClientRootId,
+  RootId,
+};
 
 export type ScenarioId =
   | 'tls13'
@@ -39,8 +48,6 @@ export interface SharedKey {
   /** Hex without spaces. */
   readonly key: string;
 }
-
-export type CertificateKeyType = 'ecdsa' | 'rsa' | 'ed25519';
 
 export interface BrowserConfig {
   /** In order of preference. */

@@ -83,7 +83,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     signatureSchemes: codes,
     preference: fc.constantFrom('server', 'browser'),
     alpn: names,
-    keyType: fc.constantFrom('ecdsa', 'rsa', 'ed25519'),
+    keyType: fc.constantFrom('ecdsa', 'rsa', 'ed25519', 'dsa', 'ecdh', 'mldsa65'),
     names,
     validity: fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: -99_999, max: 99_999 })),
     issuer: fc.constantFrom(...rootIds, 'own'),
@@ -185,7 +185,7 @@ const bad: readonly (readonly [fragment: string, problem: Omit<LinkProblem, 'pag
     '#/lab?v=1&server.suites=1301,1301',
     { reason: 'bad-value', parameter: 'server.suites', value: '1301,1301' },
   ],
-  ['#/lab?v=1&server.keyType=dsa', { reason: 'bad-value', parameter: 'server.keyType', value: 'dsa' }],
+  ['#/lab?v=1&server.keyType=ecc', { reason: 'bad-value', parameter: 'server.keyType', value: 'ecc' }],
   [
     '#/lab?v=1&server.sends=leaf,stem',
     { reason: 'bad-value', parameter: 'server.sends', value: 'leaf,stem' },

@@ -170,7 +170,19 @@ function signed(value: number): string {
   return value < 0 ? `\u2212${Math.abs(value)}` : `+${value}`;
 }
 
-const keyTypes: Readonly<Record<string, string>> = { ecdsa: 'ECDSA', rsa: 'RSA', ed25519: 'Ed25519' };
+const keyTypes: Readonly<Record<string, string>> = {
+  ecdsa: 'ECDSA',
+  rsa: 'RSA',
+  ed25519: 'Ed25519',
+  ed448: 'Ed448',
+  mldsa44: 'ML-DSA-44',
+  mldsa65: 'ML-DSA-65',
+  mldsa87: 'ML-DSA-87',
+  dsa: 'DSA',
+  ecdh: 'static ECDH',
+  dh: 'static DH',
+  'dh-dsa': 'static DH, signed with DSA',
+};
 
 const rules: Readonly<Record<ChoiceRule, string>> = {
   'only-common': 'the only one both have',

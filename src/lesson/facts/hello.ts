@@ -1,4 +1,5 @@
 /** Facts of the hellos: what is offered, what is chosen and by which rule. */
+import type { CertificateKeyType } from '../../lab/scenario.ts';
 import type { LocalStep, MessageStep, Trace } from '../../lab/trace.ts';
 import type { ClientHello, KeyShareEntry } from '../../tls/messages/model.ts';
 import { find } from '../../tls/extensions.ts';
@@ -151,7 +152,7 @@ export function negotiationFailure(
     serverGroups: lab ? server.groups.map(groupName) : [],
     browserAlpn: (hello && find(hello.extensions, 'application_layer_protocol_negotiation')?.protocols) ?? [],
     serverAlpn: lab ? server.alpn : [],
-    keyType: { ecdsa: 'EC', rsa: 'RSA', ed25519: 'Ed25519' }[server.keyType],
+    keyType: keyNames[server.keyType],
   };
 }
 
@@ -220,3 +221,17 @@ function countGrease(hello: ClientHello): number {
 function real(codes: readonly number[]): readonly number[] {
   return codes.filter((code) => !isGrease(code));
 }
+
+const keyNames: Readonly<Record<CertificateKeyType, string>> = {
+  ecdsa: 'EC',
+  rsa: 'RSA',
+  ed25519: 'Ed25519',
+  ed448: 'Ed448',
+  mldsa44: 'ML-DSA-44',
+  mldsa65: 'ML-DSA-65',
+  mldsa87: 'ML-DSA-87',
+  dsa: 'DSA',
+  ecdh: 'EC',
+  dh: 'DH',
+  'dh-dsa': 'DH',
+};
