@@ -548,7 +548,11 @@ function messageStep(draft: MessageDraft): Omit<MessageStep, keyof StepCommon | 
     compatibilityRecords: draft.compatibility,
     ...(draft.passage && { network: networkMark(draft, draft.passage) }),
   };
-  const onWire = records.map((record) => ({ bytes: record.bytes, level: record.opened.level }));
+  const onWire = records.map((record) => ({
+    bytes: record.bytes,
+    level: record.opened.level,
+    ...(record.opened.tagLength !== undefined && { tagLength: record.opened.tagLength }),
+  }));
   const withWire = lazily(step, 'wire', () => wireView(onWire, { field: tree(), start }));
   if (!needsPlain) return withWire;
   return lazily(withWire, 'plain', () => {

@@ -27,7 +27,7 @@ async function check(options: Omit<PairOptions, 'provider'>): Promise<Pair> {
 
 describe('handshakes that succeed', () => {
   for (const { name, code } of cipherSuites) {
-    it(name, () => check({ client: { suites: [code] } }));
+    it(name, () => check({ client: { suites: [code] }, server: { suites: [code] } }));
   }
   for (const { name, code } of namedGroups) {
     it(name, () => check({ client: { groups: [code], keyShares: [code] }, server: { groups: [code] } }));

@@ -1,7 +1,7 @@
 /** Facts of Finished, application keys, data, KeyUpdate, tickets and alerts. */
 import { find } from '../../tls/extensions.ts';
 import type { LocalStep, MessageStep, Trace } from '../../lab/trace.ts';
-import { aeadKeyLength, aeadTagLength } from '../../crypto/port.ts';
+import { aeadKeyLength, aeadTagLength, aeadTagLengthOf } from '../../crypto/port.ts';
 import { alertName } from '../../tls/registry/alerts.ts';
 import type {
   AlertFacts,
@@ -49,7 +49,8 @@ export function applicationData(step: MessageStep, trace: Trace): ApplicationDat
   const line = firstLine(step.content);
   const sealed = sealedBytes(step);
   // Each record adds a content type byte and the tag to data and padding, RFC 9846 §5.2.
-  const overhead = step.records.length * (1 + aeadTagLength);
+  const tag = suite === undefined ? aeadTagLength : aeadTagLengthOf(suite.aead);
+  const overhead = step.records.length * (1 + tag);
   return {
     case: 'application-data',
     from: step.from,

@@ -110,7 +110,14 @@ export async function sealRecord(
   const next = successor(protection);
   return {
     bytes: concat(header, sealed.bytes),
-    opened: { header, level: protection.level, contentType, content, padding },
+    opened: {
+      header,
+      level: protection.level,
+      contentType,
+      content,
+      padding,
+      tagLength: aeadTagLengthOf(protection.aead),
+    },
     next,
     // The KeyUpdate itself is the last record under these keys.
     keyUpdateDue: next.sequence >= recordLimit[protection.aead] - 1,
@@ -156,6 +163,7 @@ export async function openRecord(
   const next = successor(protection);
   return {
     ...inner,
+    tagLength: aeadTagLengthOf(protection.aead),
     header,
     level: protection.level,
     next,

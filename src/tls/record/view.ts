@@ -34,6 +34,8 @@ export interface WireRecord {
   /** Header (5 bytes) and fragment. */
   readonly bytes: Bytes;
   readonly level: Level;
+  /** Bytes of the tag at its end; 16 but for CCM_8. */
+  readonly tagLength?: number;
 }
 
 /** One record with its protection taken off; for plaintext records the fragment itself. */
@@ -46,6 +48,8 @@ export interface OpenedRecord {
   readonly content: Bytes;
   /** Zero bytes behind the inner content type, RFC 9846 §5.4. */
   readonly padding: number;
+  /** As in `WireRecord`. */
+  readonly tagLength?: number;
 }
 
 /** A message inside the content of records, where the content of all records counts as one string. */
@@ -76,8 +80,10 @@ export function contentTypeName(code: number): keyof typeof contentTypes | undef
  */
 export function wireView(records: readonly WireRecord[], message?: PlacedMessage): ByteView {
   const only = records.length === 1;
-  const trees = records.map(({ bytes, level }) =>
-    level === 'plaintext' ? plaintextTree(bytes, only && message ? [message] : []) : ciphertextTree(bytes),
+  const trees = records.map(({ bytes, level, tagLength }) =>
+    level === 'plaintext'
+      ? plaintextTree(bytes, only && message ? [message] : [])
+      : ciphertextTree(bytes, tagLength),
   );
   const levels: { start: number; end: number; level: Level }[] = [];
   let at = 0;
@@ -150,14 +156,14 @@ function plaintextTree(bytes: Bytes, messages: readonly PlacedMessage[]): Field 
 
 /**
  * struct { ContentType opaque_type = application_data; ProtocolVersion legacy_record_version;
- * uint16 length; opaque encrypted_record[length]; }, where the last 16 bytes are the AEAD's tag.
+ * uint16 length; opaque encrypted_record[length]; }, where the last bytes are the AEAD's tag.
  */
-function ciphertextTree(bytes: Bytes): Field {
+function ciphertextTree(bytes: Bytes, tagLength = aeadTagLength): Field {
   return write(
     'TLSCiphertext',
     (w) => {
       writeHeader(w, bytes, 'opaque_type');
-      const tagAt = Math.max(headerLength, bytes.length - aeadTagLength);
+      const tagAt = Math.max(headerLength, bytes.length - tagLength);
       w.struct(
         'encrypted_record',
         (w) => {

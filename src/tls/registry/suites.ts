@@ -13,6 +13,9 @@ export const cipherSuites: readonly CipherSuite[] = [
   { code: 0x1301, name: 'TLS_AES_128_GCM_SHA256', aead: 'AES-128-GCM', hash: 'SHA-256' },
   { code: 0x1302, name: 'TLS_AES_256_GCM_SHA384', aead: 'AES-256-GCM', hash: 'SHA-384' },
   { code: 0x1303, name: 'TLS_CHACHA20_POLY1305_SHA256', aead: 'ChaCha20-Poly1305', hash: 'SHA-256' },
+  { code: 0x1304, name: 'TLS_AES_128_CCM_SHA256', aead: 'AES-128-CCM', hash: 'SHA-256' },
+  // A tag of 8 bytes, for devices that count every one of them.
+  { code: 0x1305, name: 'TLS_AES_128_CCM_8_SHA256', aead: 'AES-128-CCM-8', hash: 'SHA-256' },
 ];
 
 export function suiteByCode(code: number): CipherSuite | undefined {
