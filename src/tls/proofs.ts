@@ -105,6 +105,8 @@ export async function verifyChain(
         publicValue('certificate_signature', signature),
         spec(5280, '6.1.3'),
       ),
+    digest: async (hash, data) =>
+      (await recorder.hash('issuer_hash', hash, publicValue('issuer', data), spec(6960, '4.1.1'))).bytes,
   };
   const { path } = await validateFetching(input, policy.fetch);
   onPath(path);

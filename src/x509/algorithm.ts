@@ -52,50 +52,75 @@ export function readAlgorithm(
   };
 }
 
+export interface Taste {
+  /** Only what the web uses: the hash of ECDSA goes with the curve (Baseline Requirements §7.1.3.2). Default true. */
+  readonly web?: boolean;
+  /** SHA-1 too; for clients that still take it. MD5 is never checked. */
+  readonly sha1?: boolean;
+}
+
 /**
  * The operation of the crypto port that checks a signature of this algorithm under this key, or why
- * there is none. The profile of the web: SHA-2 only, and the hash of ECDSA goes with the curve.
+ * there is none.
  */
 export function signatureNameOf(
   algorithm: AlgorithmIdentifier,
   key: PublicKey,
+  { web = true, sha1 = false }: Taste = {},
 ): { readonly name: SignatureName } | { readonly code: 'weak-algorithm' | 'unsupported-algorithm' } {
-  if (/md2|md5|sha1/i.test(algorithm.name)) return { code: 'weak-algorithm' };
-  const name = key.algorithm === 'RSASSA-PSS' ? undefined : supported(algorithm, key);
+  if (/md2|md5/i.test(algorithm.name) || (/sha1$|sha1With/i.test(algorithm.name) && !sha1))
+    return { code: 'weak-algorithm' };
+  const name = supported(algorithm, key, web);
   return name === undefined ? { code: 'unsupported-algorithm' } : { name };
 }
 
-function supported(algorithm: AlgorithmIdentifier, key: PublicKey): SignatureName | undefined {
-  switch (`${algorithm.name}, ${key.kind.replace(/^(RSA|DSA) .*/, '$1')}`) {
-    case 'ecdsa-with-SHA256, EC P-256':
-      return 'ECDSA-P256-SHA256';
-    case 'ecdsa-with-SHA384, EC P-384':
-      return 'ECDSA-P384-SHA384';
-    case 'ecdsa-with-SHA512, EC P-521':
-      return 'ECDSA-P521-SHA512';
-    case 'sha256WithRSAEncryption, RSA':
-      return 'RSA-PKCS1-SHA256';
-    case 'sha384WithRSAEncryption, RSA':
-      return 'RSA-PKCS1-SHA384';
-    case 'sha512WithRSAEncryption, RSA':
-      return 'RSA-PKCS1-SHA512';
-    case 'id-RSASSA-PSS, RSA':
-      return pssName(algorithm);
-    case 'id-Ed25519, Ed25519':
-      return 'Ed25519';
-    case 'id-Ed448, Ed448':
-      return 'Ed448';
-    case 'id-dsa-with-sha256, DSA':
-      return 'DSA-SHA256';
-    case 'id-ml-dsa-44, ML-DSA-44':
-      return 'ML-DSA-44';
-    case 'id-ml-dsa-65, ML-DSA-65':
-      return 'ML-DSA-65';
-    case 'id-ml-dsa-87, ML-DSA-87':
-      return 'ML-DSA-87';
-    default:
+function supported(algorithm: AlgorithmIdentifier, key: PublicKey, web: boolean): SignatureName | undefined {
+  const bits = hashBits(algorithm.name);
+  switch (key.algorithm) {
+    case 'EC': {
+      const curve = curveNames[key.curve ?? ''];
+      if (bits === undefined || curve === undefined || !algorithm.name.startsWith('ecdsa-with-'))
+        return undefined;
+      const paired = { P256: 256, P384: 384, P521: 512 }[curve];
+      return web && bits !== paired && bits !== 1 ? undefined : `ECDSA-${curve}-SHA${bits}`;
+    }
+    case 'RSA':
+      if (algorithm.oid === pssOid) return pssName(algorithm);
+      return bits === undefined || !algorithm.name.endsWith('WithRSAEncryption')
+        ? undefined
+        : `RSA-PKCS1-SHA${bits}`;
+    case 'Ed25519':
+      return algorithm.name === 'id-Ed25519' ? 'Ed25519' : undefined;
+    case 'ML-DSA':
+      return algorithm.oid === key.oid ? mlDsaNames[key.oid] : undefined;
+    case 'Ed448':
+      return algorithm.name === 'id-Ed448' ? 'Ed448' : undefined;
+    case 'DSA':
+      return algorithm.name === 'id-dsa-with-sha256' ? 'DSA-SHA256' : undefined;
+    // A key for RSASSA-PSS alone: the web has none (§7.1.3.1.1).
+    case 'RSASSA-PSS':
+    case 'DH':
+    case 'unknown':
       return undefined;
   }
+}
+
+const curveNames: Readonly<Record<string, 'P256' | 'P384' | 'P521'>> = {
+  'P-256': 'P256',
+  'P-384': 'P384',
+  'P-521': 'P521',
+};
+
+/** RFC 9881 §3: key and signature have the same identifier. */
+const mlDsaNames: Readonly<Record<string, SignatureName>> = {
+  '2.16.840.1.101.3.4.3.17': 'ML-DSA-44',
+  '2.16.840.1.101.3.4.3.18': 'ML-DSA-65',
+  '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
+};
+
+function hashBits(name: string): 1 | 256 | 384 | 512 | undefined {
+  const bits = Number(/^(?:sha|ecdsa-with-SHA)(\d+)/.exec(name)?.[1]);
+  return bits === 1 || bits === 256 || bits === 384 || bits === 512 ? bits : undefined;
 }
 
 /** RSASSA-PSS as TLS uses it: one hash for message and mask, and a salt as long as the hash. */

@@ -6,12 +6,20 @@ import type { Field, FieldValue } from '../bytes/field.ts';
 import type { Spec } from '../bytes/spec.ts';
 import { spec } from '../bytes/spec.ts';
 import { readGeneralName, readGeneralNames } from './general-name.ts';
-import type { Extensions, GeneralName, GeneralSubtree } from './model.ts';
+import type { Extensions, GeneralName, GeneralSubtree, RevocationExtensions } from './model.ts';
 import { oidName } from './oids.ts';
 import { fail, misplaced, need, needEnd, needSequence, needSome, type Read } from './read.ts';
 
 /** The part of `Extensions` that one extension fills. */
-export type Known = { readonly [K in keyof Extensions]?: Extensions[K] };
+export type Known = Partial<Omit<Extensions, 'all'> & RevocationExtensions>;
+
+/** Reads what stands inside extnValue. */
+export type ExtensionReader = (
+  node: DerNode,
+  bytes: Uint8Array,
+  path: string,
+  parent: DerNode,
+) => Read<Decoded>;
 
 export interface Decoded {
   readonly known?: Known;

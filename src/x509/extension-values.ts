@@ -6,7 +6,7 @@ import type { Field, FieldValue } from '../bytes/field.ts';
 import { toHex } from '../bytes/hex.ts';
 import { type Spec, spec } from '../bytes/spec.ts';
 import {
-  type Decoded,
+  type ExtensionReader,
   named,
   namesText,
   oidField,
@@ -18,12 +18,10 @@ import {
 import { readGeneralNames } from './general-name.ts';
 import { type GeneralName, type GeneralSubtree, keyUsageBits, type PolicyMapping } from './model.ts';
 import { keyPurposeName } from './oids.ts';
-import { contentCopy, fail, misplaced, need, needEnd, needSequence, needSome, type Read } from './read.ts';
-
-type Reader = (node: DerNode, bytes: Uint8Array, path: string, parent: DerNode) => Read<Decoded>;
+import { contentCopy, fail, misplaced, need, needEnd, needSequence, needSome } from './read.ts';
 
 /** Readers by the extension's name. */
-export const extensionReaders: Readonly<Record<string, Reader>> = {
+export const extensionReaders: Readonly<Record<string, ExtensionReader>> = {
   subjectAltName: (node, bytes, path, parent) => {
     need(node, universal.SEQUENCE, path, parent);
     const read = readGeneralNames(node, bytes, {

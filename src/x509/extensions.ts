@@ -10,26 +10,30 @@ import type { Field, FieldValue } from '../bytes/field.ts';
 import { toHex } from '../bytes/hex.ts';
 import { type DecodeError, DecodeFailure } from '../bytes/reader.ts';
 import { spec } from '../bytes/spec.ts';
-import type { Known } from './extension-lists.ts';
+import type { ExtensionReader, Known } from './extension-lists.ts';
 import { extensionReaders } from './extension-values.ts';
-import type { Extension, Extensions } from './model.ts';
+import type { Extension, Extensions, RevocationExtensions } from './model.ts';
 import { extensionType, oidName } from './oids.ts';
 import { fail, need, needSequence, needSome, nested, type Place, type Read } from './read.ts';
 
-/** Reads the SEQUENCE inside [3]. Faults inside one extension go to `report`, the first ones first. */
+/**
+ * Reads the SEQUENCE inside [3]. Faults inside one extension go to `report`, the first ones first.
+ * `readers`: for lists and answers about revocation, which have extensions of their own.
+ */
 export function readExtensions(
   node: DerNode | undefined,
   bytes: Uint8Array,
   place: Place,
   parent: DerNode,
   report: (error: DecodeError) => void,
-): Read<Extensions> {
+  readers: Readonly<Record<string, ExtensionReader>> = extensionReaders,
+): Read<Extensions & RevocationExtensions> {
   const sequence = need(node, universal.SEQUENCE, place.path, parent);
   const all: Extension[] = [];
   const known: Record<string, unknown> = {};
   const fields = needSome(sequence, place.path).map((child) => {
     try {
-      const read = readExtension(child, bytes, place.path, sequence, report);
+      const read = readExtension(child, bytes, place.path, sequence, report, readers);
       // RFC 5280 §4.2: no extension may stand twice.
       if (all.some((earlier) => earlier.oid === read.value.extension.oid)) {
         fail(
@@ -70,6 +74,7 @@ function readExtension(
   path: string,
   parent: DerNode,
   report: (error: DecodeError) => void,
+  readers: Readonly<Record<string, ExtensionReader>>,
 ): Read<Found> {
   const members = needSequence(node, path, parent);
   const idNode = need(members[0], universal.OBJECT_IDENTIFIER, `${path}.extnID`, node);
@@ -87,7 +92,7 @@ function readExtension(
     fail('trailing-data', own, valueNode.end, 'more than three members');
 
   const value = contentOf(valueNode, bytes).slice();
-  const inner = readValue(name, valueNode, bytes, `${own}.extnValue`, report);
+  const inner = readValue(readers[name], valueNode, bytes, `${own}.extnValue`, report);
   const label = oidName(oid);
   const children: Field[] = [
     derField(idNode, bytes, 'extnID', {
@@ -123,13 +128,12 @@ interface Inner {
 
 /** The decoded content; undefined for an extension that has no reader here: its octets stay octets. */
 function readValue(
-  name: string,
+  reader: ExtensionReader | undefined,
   node: DerNode,
   bytes: Uint8Array,
   path: string,
   report: (error: DecodeError) => void,
 ): Inner | undefined {
-  const reader = extensionReaders[name];
   const start = node.start + node.headerLength;
   if (reader === undefined) return undefined;
   try {

@@ -163,6 +163,27 @@ export interface Extensions {
   readonly tlsfeature?: readonly number[];
 }
 
+/** Extensions of revocation lists and OCSP messages: RFC 5280 §5.2 and §5.3, RFC 6960 §4.4. */
+export interface RevocationExtensions {
+  readonly cRLNumber?: bigint;
+  readonly deltaCRLIndicator?: bigint;
+  readonly issuingDistributionPoint?: IssuingDistributionPoint;
+  readonly reasonCode?: string;
+  readonly invalidityDate?: number;
+  readonly certificateIssuer?: readonly GeneralName[];
+  /** The octets of the nonce itself. */
+  readonly nonce?: Bytes;
+}
+
+export interface IssuingDistributionPoint {
+  readonly fullName: readonly GeneralName[];
+  readonly onlyContainsUserCerts: boolean;
+  readonly onlyContainsCACerts: boolean;
+  readonly onlySomeReasons: boolean;
+  readonly indirectCRL: boolean;
+  readonly onlyContainsAttributeCerts: boolean;
+}
+
 export interface Extension {
   readonly oid: string;
   /** 'subjectAltName', …; the dotted form of an unknown one. */

@@ -90,6 +90,7 @@ const keyPurposes: Readonly<Record<string, string>> = {
 
 const others: Readonly<Record<string, string>> = {
   '1.3.6.1.5.5.7.48.1': 'ocsp',
+  '1.3.6.1.5.5.7.48.1.1': 'id-pkix-ocsp-basic',
   '1.3.6.1.5.5.7.48.2': 'caIssuers',
   '1.3.6.1.5.5.7.48.3': 'timeStamping',
   '1.3.6.1.5.5.7.48.5': 'caRepository',
@@ -123,6 +124,14 @@ const extensionTypes: Readonly<Record<string, ExtensionType>> = {
   '2.5.29.36': { name: 'policyConstraints', spec: spec(5280, '4.2.1.11') },
   '2.5.29.37': { name: 'extKeyUsage', spec: spec(5280, '4.2.1.12') },
   '2.5.29.46': { name: 'freshestCRL', spec: spec(5280, '4.2.1.15') },
+  '2.5.29.20': { name: 'cRLNumber', spec: spec(5280, '5.2.3') },
+  '2.5.29.21': { name: 'reasonCode', spec: spec(5280, '5.3.1') },
+  '2.5.29.24': { name: 'invalidityDate', spec: spec(5280, '5.3.2') },
+  '2.5.29.27': { name: 'deltaCRLIndicator', spec: spec(5280, '5.2.4') },
+  '2.5.29.28': { name: 'issuingDistributionPoint', spec: spec(5280, '5.2.5') },
+  '2.5.29.29': { name: 'certificateIssuer', spec: spec(5280, '5.3.3') },
+  '1.3.6.1.5.5.7.48.1.2': { name: 'nonce', spec: spec(6960, '4.4.1') },
+  '1.3.6.1.5.5.7.48.1.5': { name: 'ocspNocheck', spec: spec(6960, '4.2.2.2.1') },
   '2.5.29.54': { name: 'inhibitAnyPolicy', spec: spec(5280, '4.2.1.14') },
   '1.3.6.1.5.5.7.1.1': { name: 'authorityInfoAccess', spec: spec(5280, '4.2.2.1') },
   '1.3.6.1.5.5.7.1.11': { name: 'subjectInfoAccess', spec: spec(5280, '4.2.2.2') },

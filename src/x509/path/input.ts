@@ -1,5 +1,5 @@
 /** What path validation is asked. */
-import type { Bytes, SignatureName } from '../../crypto/port.ts';
+import type { Bytes, HashName, SignatureName } from '../../crypto/port.ts';
 import type { Certificate, KeyUsage } from '../model.ts';
 import type { FailureCode } from './codes.ts';
 
@@ -111,6 +111,8 @@ export interface PathInput {
   /** More names, all of which the leaf must have. */
   readonly names?: readonly ReferenceName[];
   readonly verify: VerifySignature;
+  /** Needed for OCSP responses, which name the issuer by hashes. */
+  readonly digest?: (hash: HashName, data: Bytes) => Promise<Bytes>;
   readonly policy?: PathPolicy;
   /** Absent: nothing is asked, and the check says so. */
   readonly revocation?: RevocationInput;

@@ -45,7 +45,10 @@ export class SignatureBook {
     const { signature } = child;
     const accepted = this.#input.policy?.signatureAlgorithms;
     if (accepted?.includes(signature.name) === false) return 'unsupported-algorithm';
-    const algorithm = signatureNameOf(signature, issuer.publicKey);
+    const algorithm = signatureNameOf(signature, issuer.publicKey, {
+      web: this.#input.policy?.profile !== 'rfc5280',
+      sha1: this.#tolerated.has('weak-algorithm'),
+    });
     if ('code' in algorithm) return algorithm.code;
     if (!this.#budget.takeSignature()) return 'signature-budget';
     const subject = child.subject.commonName ?? child.subject.text;
