@@ -98,7 +98,7 @@ export const checks: CheckWords = {
     encoding: (f) =>
       rich`${count(f.certificates.length, 'certificate keeps', 'certificates keep')} to the one form there is.`,
     revocation: (f) =>
-      rich`${and([...new Set(f.actual)].map(code))}: the issuer stands by ${f.certificates.length > 1 ? 'all of them' : 'it'}.`,
+      rich`Asked by ${and([...new Set(f.actual)].map(code))}: ${f.certificates.length > 1 ? 'none of them was' : 'it was not'} revoked.`,
     'critical-extensions': (f) =>
       f.actual.length === 0
         ? rich`No extension is marked critical.`

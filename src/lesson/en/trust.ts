@@ -152,7 +152,7 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'unique-identifier': (f) => `${nameOf(f)} has a unique identifier.`,
   'algorithm-parameters': (f) => `${among(f.actual)} in ${nameOf(f)} has the wrong parameters.`,
   'not-der': (f) => `${nameOf(f)} is not in DER at ${among(f.actual)}.`,
-  revocation: (f) => among(f.actual),
+  revocation: (f) => `not revoked, says ${among(f.actual)}`,
   'no-answer': () => 'nobody could say; this browser lets that pass',
   revoked: (f) => `${nameOf(f)} was revoked: ${among(f.actual)}.`,
   'status-unknown': (f) => `Nobody says whether ${nameOf(f)} was revoked.`,
