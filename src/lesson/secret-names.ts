@@ -45,7 +45,8 @@ export type ValueKind =
   | 'plaintext'
   | 'signing-key'
   | 'handshake-signature'
-  | 'certificate-signature';
+  | 'certificate-signature'
+  | 'issuer-hash';
 
 const kinds: readonly (readonly [RegExp, ValueKind])[] = [
   [/^(client|server)_random$/, 'hello-random'],
@@ -88,6 +89,7 @@ const kinds: readonly (readonly [RegExp, ValueKind])[] = [
   [/^empty_hash$/, 'empty-hash'],
   [/^(verify )?(client|server)_certificate_verify$/, 'handshake-signature'],
   [/^verify certificate /, 'certificate-signature'],
+  [/^issuer_hash$/, 'issuer-hash'],
   [/^(x25519|mlkem768|p256|p384|p521)_secret$/, 'partial-secret'],
 ];
 

@@ -219,6 +219,10 @@ export const operations: OperationWords = {
       name: 'Signature of CertificateVerify',
       text: rich`Proof that the signer has the private key of its certificate, in this connection.`,
     },
+    'issuer-hash': {
+      name: 'Hash of the issuer',
+      text: rich`An answer about ${term('revocation')} names the ${term('issuer')} by hashes of its name and its key, so that no other authority’s serial number is mistaken for this one.`,
+    },
     'certificate-signature': {
       name: 'Signature on a certificate',
       text: rich`Shows that the issuer has vouched for exactly these bytes.`,

@@ -211,7 +211,6 @@ export const trust = {
   },
   budget: (spent: number, budget: number) =>
     `${plural(spent, 'signature', 'signatures')} checked, budget ${budget}`,
-  noRevocation: 'Revocation is not checked in this laboratory.',
 
   alert: {
     /** "Then, encrypted: the browser sends Alert …" */

@@ -34,9 +34,7 @@ export function CheckList({ trace, path, presenter }: PathProps) {
           <Row key={row.id} row={row} words={words} />
         ))}
       </ol>
-      <p className={styles.note}>
-        {words.budget(path.spent.signatures, path.spent.signatureBudget)}. {words.noRevocation}
-      </p>
+      <p className={styles.note}>{words.budget(path.spent.signatures, path.spent.signatureBudget)}.</p>
     </section>
   );
 }

@@ -158,7 +158,7 @@ export function entryOf(serial: Uint8Array, reason?: number, ...more: readonly B
 
 /** CertificateList. */
 export function listOf(issuer: Party, craft: CraftList = {}): Bytes {
-  const extensions = Object.values({
+  const extensions = Object.values<Bytes | false>({
     authorityKeyIdentifier: authorityKeyIdentifier(issuer.keyId),
     cRLNumber: crlNumber(7),
     ...craft.extensions,
@@ -170,7 +170,7 @@ export function listOf(issuer: Party, craft: CraftList = {}): Bytes {
     issuer.name,
     time(craft.thisUpdate ?? epoch.from),
     ...(next === false ? [] : [time(next)]),
-    ...(craft.entries?.length ? [sequence(...craft.entries)] : []),
+    ...(craft.entries && craft.entries.length > 0 ? [sequence(...craft.entries)] : []),
     ...(extensions.length > 0 ? [context(0, sequence(...extensions), true)] : []),
   );
   return signedBy(issuer, tbs);

@@ -1,0 +1,38 @@
+/// <reference types="node" />
+/**
+ * The cases of x509-limbo that lie beside the repository, and the figures they must reach. The four that
+ * come out otherwise ask for the opposite of what the profile of the web demands.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { type LimboCase, limboReport, runLimboCase } from './testing/limbo.ts';
+import { verifier } from './testing/forge.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const file = [`${here}../../../shared/conformance/limbo-dev.json`].find(existsSync);
+if (file === undefined)
+  process.stderr.write('../shared/conformance/limbo-dev.json is not there: x509-limbo is SKIPPED\n');
+
+/** The web wants purposes in a leaf and no authority there, and lets nameConstraints be not critical. */
+const contradicting = [
+  'pathlen::validation-ignores-pathlen-in-leaf',
+  'rfc5280::ca-as-leaf',
+  'rfc5280::eku::ee-without-eku',
+  'rfc5280::nc::permitted-dns-match-noncritical',
+];
+
+test.skipIf(file === undefined)('x509-limbo', { timeout: 120_000 }, async () => {
+  const { testcases } = JSON.parse(readFileSync(file ?? '', 'utf8')) as { testcases: readonly LimboCase[] };
+  const options = { verify: await verifier(), now: Date.now() };
+  const outcomes = [];
+  for (const limbo of testcases) outcomes.push(await runLimboCase(limbo, options));
+  const differing = outcomes.filter(({ expected, actual }) => expected !== actual).map(({ id }) => id);
+  expect(differing.toSorted()).toEqual(contradicting);
+  const { accept, reject, bettertls } = limboReport(outcomes);
+  expect({ accept, reject, bettertls }).toEqual({
+    accept: { passed: 37, total: 40 },
+    reject: { passed: 84, total: 85 },
+    bettertls: { passed: 150, total: 150 },
+  });
+});
