@@ -1,13 +1,18 @@
-/** SHA-256 over a certificate: computed when it is looked at, since the certificate does not contain it. */
-import type { Bytes, Provider } from '../crypto/port.ts';
+/** Fingerprints: hashes over a certificate, computed when it is looked at, since the certificate does not contain them. */
+import type { Bytes, HashName, Provider } from '../crypto/port.ts';
 import { createProvider } from '../crypto/provider/web.ts';
 import { toHex } from '../bytes/hex.ts';
 
 let provider: Promise<Provider> | undefined;
 
-/** Lower-case hex, 64 digits. */
-export async function fingerprintOf(der: Bytes): Promise<string> {
+export interface Fingerprint {
+  /** Lower-case hex. */
+  readonly hex: string;
+  readonly backend: string;
+}
+
+export async function fingerprintOf(hash: HashName, der: Bytes): Promise<Fingerprint> {
   provider ??= createProvider();
-  const { value } = await (await provider).digest('SHA-256', der);
-  return toHex(value);
+  const { value, backend } = await (await provider).digest(hash, der);
+  return { hex: toHex(value), backend };
 }

@@ -17,8 +17,9 @@ import styles from './bytes.module.css';
 export interface DetailProps {
   readonly index: ByteIndex;
   readonly path: string | undefined;
-  readonly step: Step;
-  readonly negotiated: Negotiated;
+  /** The step that carries the bytes; absent for a document looked at by itself. */
+  readonly step: Step | undefined;
+  readonly negotiated: Negotiated | undefined;
 }
 
 /** What the field is called, where it lies, what it says and means. */
@@ -72,11 +73,11 @@ export function Detail({ index, path, step, negotiated }: DetailProps) {
 }
 
 /** Nothing is pointed at: what this view shows, and what travelled right before the message. */
-function Hint({ index, step }: { readonly index: ByteIndex; readonly step: Step }) {
+function Hint({ index, step }: { readonly index: ByteIndex; readonly step: Step | undefined }) {
   const words = useWords(inspectorWords).bytes;
   const texts = useWords(stepWords);
   const isSealed = index.leaves.some(({ kind }) => kind === 'cipher');
-  const before = step.kind === 'message' ? explainCompatibility(step, texts) : undefined;
+  const before = step?.kind === 'message' ? explainCompatibility(step, texts) : undefined;
   return (
     <div className={styles.note}>
       <p>{words.point}</p>

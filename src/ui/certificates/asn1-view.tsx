@@ -1,6 +1,7 @@
-import { useCallback, useRef, useState } from 'react';
-import type { ByteView, CertificateRecord, Negotiated, Step } from '../../lab/trace.ts';
-import { findNode, indexBytes, rangeOf } from '../../view/bytes.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Field } from '../../bytes/field.ts';
+import type { Level, Negotiated, Step } from '../../lab/trace.ts';
+import { findNode, indexBytes, pathEndingIn, rangeOf } from '../../view/bytes.ts';
 import { Detail } from '../bytes/detail.tsx';
 import { Elbow } from '../bytes/elbow.tsx';
 import { FieldTree } from '../bytes/field-tree.tsx';
@@ -9,14 +10,32 @@ import { phone, useMedia } from '../inspector/use-media.ts';
 import styles from './certificates.module.css';
 
 export interface Asn1ViewProps {
-  readonly record: CertificateRecord;
-  readonly step: Step;
-  readonly negotiated: Negotiated;
+  readonly der: Uint8Array<ArrayBuffer>;
+  readonly field: Field;
+  /** In the colour of the message that carries it; a document by itself is in the clear. */
+  readonly level?: Level;
+  readonly step?: Step | undefined;
+  readonly negotiated?: Negotiated | undefined;
+  /** Hex and tree side by side where 780 pixels are there. */
+  readonly beside?: boolean;
+  /** The field to begin with, by the end of its path ('tbsCertificate.subject'). */
+  readonly start?: string | undefined;
 }
 
-/** The DER of one certificate by itself: offsets count from its first byte. */
-export function Asn1View({ record, step, negotiated }: Asn1ViewProps) {
-  const index = indexBytes(viewOf(record, step));
+/** The DER of one document by itself: offsets count from its first byte. */
+export function Asn1View({
+  der,
+  field,
+  level = 'plaintext',
+  step,
+  negotiated,
+  beside = false,
+  start,
+}: Asn1ViewProps) {
+  const index = useMemo(
+    () => indexBytes({ bytes: der, field, levels: [{ start: 0, end: der.length, level }] }),
+    [der, field, level],
+  );
   const [selected, setSelected] = useState<string>();
   const [hovered, setHovered] = useState<string>();
   const isPhone = useMedia(phone);
@@ -24,9 +43,15 @@ export function Asn1View({ record, step, negotiated }: Asn1ViewProps) {
   const hex = useRef<HTMLDivElement>(null);
   const tree = useRef<HTMLDivElement>(null);
   const onHover = useCallback((path: string | undefined) => setHovered(path), []);
+  // Once both views have their size: what is selected then scrolls into sight.
+  useEffect(() => {
+    if (start === undefined) return undefined;
+    const frame = requestAnimationFrame(() => setSelected(pathEndingIn(index, start)));
+    return () => cancelAnimationFrame(frame);
+  }, [index, start]);
   const node = selected === undefined ? undefined : findNode(index, selected);
   return (
-    <div ref={panel} className={styles.asn1}>
+    <div ref={panel} className={styles.asn1} data-level={level} data-beside={beside}>
       <div className={styles.tree}>
         <FieldTree
           index={index}
@@ -50,25 +75,8 @@ export function Asn1View({ record, step, negotiated }: Asn1ViewProps) {
           onSelect={setSelected}
         />
       </div>
-      <Elbow panel={panel} hex={hex} tree={tree} version={node?.path} level={node?.level ?? 'plaintext'} />
+      <Elbow panel={panel} hex={hex} tree={tree} version={node?.path} level={node?.level ?? level} />
       <Detail index={index} path={hovered ?? selected} step={step} negotiated={negotiated} />
     </div>
   );
-}
-
-const views = new WeakMap<CertificateRecord, ByteView>();
-
-/** In the colour of the message that carries it; a certificate from the store is in the clear. */
-function viewOf(record: CertificateRecord, step: Step): ByteView {
-  const known = views.get(record);
-  if (known) return known;
-  const level =
-    record.ref.from === 'sent' ? (step.kind === 'message' ? step.level : 'handshake') : 'plaintext';
-  const view: ByteView = {
-    bytes: record.der,
-    field: record.field,
-    levels: [{ start: 0, end: record.der.length, level }],
-  };
-  views.set(record, view);
-  return view;
 }

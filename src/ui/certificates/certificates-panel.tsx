@@ -8,7 +8,7 @@ import { useSwitchSlot } from '../inspector/use-slots.ts';
 import { Segmented } from '../primitives/segmented.tsx';
 import { useWords } from '../use-lab.ts';
 import { CertificateView } from './certificate-view.tsx';
-import type { CertificateViewName } from './certificate-view.tsx';
+import type { CertificateViewName } from './certificate-body.tsx';
 import { ChainList } from './chain-list.tsx';
 import styles from './certificates.module.css';
 
@@ -36,7 +36,14 @@ export function CertificatesPanel({ trace, step }: { readonly trace: Trace; read
           slot,
         )}
       <ChainList chain={chain} selected={chain.entries.indexOf(entry)} onSelect={setChosen} />
-      <CertificateView key={entry.index} trace={trace} step={step} entry={entry} view={view} />
+      <CertificateView
+        key={entry.index}
+        trace={trace}
+        step={step}
+        entry={entry}
+        view={view}
+        onView={setView}
+      />
     </div>
   );
 }

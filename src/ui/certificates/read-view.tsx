@@ -1,28 +1,29 @@
 import type { ReactNode } from 'react';
-import type { CertificateRecord, Step, Trace } from '../../lab/trace.ts';
+import { toHex } from '../../bytes/hex.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { offsetText } from '../../view/bytes-text.ts';
-import { issuerOf, partRows, pathInMessage } from '../../view/certificates.ts';
+import { partRows } from '../../view/certificates.ts';
 import type { PartRow, PartValue } from '../../view/certificates.ts';
 import type { Certificate } from '../../x509/model.ts';
-import { useActions, useWords } from '../use-lab.ts';
+import { useWords } from '../use-lab.ts';
+import { Fingerprints } from './fingerprints.tsx';
 import { SecondReader } from './second-reader.tsx';
 import { ValidityBar } from './validity-bar.tsx';
 import styles from './certificates.module.css';
 
 export interface ReadViewProps {
   readonly certificate: Certificate;
-  readonly record: CertificateRecord;
-  readonly step: Step;
-  readonly trace: Trace;
-  /** Empty until it is computed. */
-  readonly fingerprint: string;
+  /** Milliseconds since 1970 UTC: where "now" is on the bar of its period. */
+  readonly clock: number;
+  /** The certificate whose key should verify the signature, where there is one. */
+  readonly issuer: Certificate | undefined;
+  /** What a press on a row does: shows the bytes of the part with this path. */
+  readonly linkTo: (path: string) => () => void;
 }
 
-/** Label, value, and where the bytes are; a row opens them where the certificate is in this message. */
-export function ReadView({ certificate, record, step, trace, fingerprint }: ReadViewProps) {
+/** Label, value, and where the bytes are; a row opens them. */
+export function ReadView({ certificate, clock, issuer, linkTo }: ReadViewProps) {
   const words = useWords(inspectorWords).certificates;
-  const [over, under] = words.computed(record.der.length);
   return (
     <div className={styles.read}>
       <div className={styles.readHead} aria-hidden="true">
@@ -32,71 +33,43 @@ export function ReadView({ certificate, record, step, trace, fingerprint }: Read
       </div>
       <dl>
         {partRows(certificate).map((row) => (
-          <Row key={row.path} row={row} path={pathInMessage(step, record, row.path)}>
+          <Row key={row.path} row={row} onShow={linkTo(row.path)}>
             {row.value.type === 'period' ? (
-              <ValidityBar from={row.value.from} to={row.value.to} now={trace.clock} />
+              <ValidityBar from={row.value.from} to={row.value.to} now={clock} />
             ) : (
               <Value value={row.value} />
             )}
           </Row>
         ))}
-        <div className={styles.row}>
-          <dt>{words.fingerprint}</dt>
-          <dd className={styles.fingerprint}>
-            <code>{fingerprint.slice(0, 32)}</code>
-            <br />
-            <code>{fingerprint.slice(32)}</code>
-          </dd>
-          <dd className={styles.computed}>
-            {over}
-            <br />
-            {under}
-          </dd>
-        </div>
-        <SecondReader
-          key={record.ref.from + String(record.ref.index)}
-          record={record}
-          issuer={issuerOf(trace, record)}
-        />
+        <Fingerprints der={certificate.der} />
+        <SecondReader key={toHex(certificate.serialNumber)} certificate={certificate} issuer={issuer} />
       </dl>
     </div>
   );
 }
 
-function Row({
-  row,
-  path,
-  children,
-}: {
+interface RowProps {
   readonly row: PartRow;
-  readonly path: string | undefined;
+  readonly onShow: () => void;
   readonly children: ReactNode;
-}) {
+}
+
+function Row({ row, onShow, children }: RowProps) {
   const words = useWords(inspectorWords).certificates;
-  const { showField } = useActions();
   const label = words.parts[row.id] ?? row.id;
-  const place = (
-    <>
-      {offsetText(row.offset)}
-      <u>{row.size}</u>
-    </>
-  );
   return (
-    <div className={styles.row} data-link={path === undefined ? undefined : ''}>
+    <div className={styles.row} data-link="">
       <dt title={label}>{label}</dt>
       <dd>
         {children}
         {row.critical && <i className={styles.critical}>{words.critical}</i>}
       </dd>
       <dd className={styles.place}>
-        {path === undefined ? (
-          <span>{place}</span>
-        ) : (
-          <button type="button" onClick={() => showField(path)}>
-            <span className="spoken">{words.showBytes(label)} </span>
-            {place}
-          </button>
-        )}
+        <button type="button" onClick={onShow}>
+          <span className="spoken">{words.showBytes(label)} </span>
+          {offsetText(row.offset)}
+          <u>{row.size}</u>
+        </button>
       </dd>
     </div>
   );

@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import type { CertificateRecord } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { secondReadingOf } from '../../state/second-reading.ts';
 import type { SecondReading } from '../../state/second-reading.ts';
-import { certificateOf } from '../../view/certificates.ts';
+import type { Certificate } from '../../x509/model.ts';
 import { useWords } from '../use-lab.ts';
 import styles from './certificates.module.css';
 
 export interface SecondReaderProps {
-  readonly record: CertificateRecord;
-  /** Whose key should verify the signature; absent where the run has it nowhere. */
-  readonly issuer: CertificateRecord | undefined;
+  readonly certificate: Certificate;
+  /** Whose key should verify the signature; absent where it is nowhere to be had. */
+  readonly issuer: Certificate | undefined;
 }
 
 type State =
@@ -19,12 +18,12 @@ type State =
   | { readonly kind: 'failed'; readonly why: string };
 
 /** A row that lets a library which shares no code with ours read the same bytes. */
-export function SecondReader({ record, issuer }: SecondReaderProps) {
+export function SecondReader({ certificate, issuer }: SecondReaderProps) {
   const words = useWords(inspectorWords).certificates.second;
   const [state, setState] = useState<State>({ kind: 'idle' });
   const ask = (): void => {
     setState({ kind: 'asking' });
-    secondReadingOf(record.der, issuer?.der).then(
+    secondReadingOf(certificate.der, issuer?.der).then(
       (reading) => setState({ kind: 'read', reading }),
       (error: unknown) =>
         setState({ kind: 'failed', why: error instanceof Error ? error.message : String(error) }),
@@ -53,12 +52,12 @@ function Reading({
   issuer,
 }: {
   readonly reading: SecondReading;
-  readonly issuer: CertificateRecord | undefined;
+  readonly issuer: Certificate | undefined;
 }) {
   const words = useWords(inspectorWords).certificates.second;
   const { comparisons, library, signature } = reading;
   const different = comparisons.filter(({ ours, theirs }) => ours !== theirs).map(({ what }) => what);
-  const name = (issuer && certificateOf(issuer)?.subject.commonName) ?? '';
+  const name = issuer?.subject.commonName ?? issuer?.subject.text ?? '';
   const agreement =
     different.length === 0 ? words.same(comparisons.length, library) : words.differs(different, library);
   const verdict =

@@ -8,10 +8,14 @@ import { useLanguage } from '../use-lab.ts';
 let loaded: typeof Texts | undefined;
 
 /**
- * A sentence or two about what the field means in this message. The texts load with the first field
+ * A sentence or two about what the field means, in this message where there is one. The texts load with the first field
  * that is pointed at; until then undefined.
  */
-export function useFieldText(field: Field | undefined, step: Step, negotiated: Negotiated): Rich | undefined {
+export function useFieldText(
+  field: Field | undefined,
+  step: Step | undefined,
+  negotiated: Negotiated | undefined,
+): Rich | undefined {
   const language = useLanguage();
   const [texts, setTexts] = useState(loaded);
   const isWanted = field !== undefined && texts === undefined;
@@ -23,5 +27,8 @@ export function useFieldText(field: Field | undefined, step: Step, negotiated: N
     });
   }, [isWanted]);
   if (!field || !texts) return undefined;
-  return texts.explainField(field, texts.fieldWords[language], { step, negotiated });
+  return texts.explainField(field, texts.fieldWords[language], {
+    ...(step && { step }),
+    ...(negotiated && { negotiated }),
+  });
 }
