@@ -5,9 +5,13 @@ import { createProvider } from '../crypto/provider/web.ts';
 import type { Provider } from '../crypto/port.ts';
 import { run } from '../lab/run.ts';
 import type { RunScenario } from '../state/store.ts';
+import { withWorkshop } from './workshop-pki.ts';
 
-/** Runs scenarios. The first call makes the keys it needs; New keys forgets them all. */
-export function createEngine(): RunScenario {
+/**
+ * Runs scenarios. The first call makes the keys it needs; New keys forgets them all. `onMissing` hears of a
+ * certificate of the workshop that this browser does not have: links travel, what lies in a workshop does not.
+ */
+export function createEngine(onMissing: (parameter: string, serial: string) => void): RunScenario {
   let provider: Promise<Provider> | undefined;
   let ring: KeyRing | undefined;
 
@@ -20,7 +24,11 @@ export function createEngine(): RunScenario {
       provider: environment.provider,
       now: () => performance.now(),
       wallClock: () => Date.now(),
-      issue: ({ server, browser }, clock) => issueDemoPki(keys, { server, browser, clock }),
+      issue: async (wanted, clock) => {
+        const { server, browser } = wanted;
+        const pki = await issueDemoPki(keys, { server, browser, clock });
+        return withWorkshop(pki, wanted, onMissing);
+      },
     });
   };
 }

@@ -23,7 +23,9 @@ if (!host) throw new Error('index.html has no #root');
 const link = parseLink(window.location.hash, presets);
 const lab = createLab({
   presets,
-  runScenario: createEngine(),
+  runScenario: createEngine((parameter, value) =>
+    lab.getState().actions.refuseLink({ reason: 'bad-value', parameter, value, page: 'lab' }),
+  ),
   start: link.kind === 'view' ? link.view : {},
   ...(link.kind === 'page' ? openingView(link.page, link.view) : {}),
   linkProblem: link.kind === 'problem' ? link.problem : undefined,

@@ -184,6 +184,8 @@ function officeOf(place: Place): Office {
     key,
     listNumber: place.at('listNumber').count(),
     list: place.at('list').der(),
+    thisUpdate: place.at('thisUpdate').time(),
+    nextUpdate: place.at('nextUpdate').time(),
   };
 }
 

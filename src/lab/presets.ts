@@ -40,6 +40,7 @@ const browser: BrowserConfig = {
   psk: null,
   earlyData: false,
   postHandshakeAuth: false,
+  ownCertificate: '',
   request: 'GET /cart HTTP/1.1\r\nHost: shop.example\r\nAccept: text/html\r\n\r\n',
 };
 
@@ -55,6 +56,7 @@ const server: ServerConfig = {
   issuer: 'lakeside',
   faults: [],
   sends: ['leaf', 'intermediate'],
+  ownCertificate: '',
   repository: true,
   clientAuth: 'none',
   clientRoots: ['staff'],

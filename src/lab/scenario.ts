@@ -86,6 +86,8 @@ export interface BrowserConfig {
   readonly earlyData: boolean;
   /** Offer to show a certificate after the handshake, RFC 9846 §4.3.6. */
   readonly postHandshakeAuth: boolean;
+  /** Serial number of a certificate of this browser's workshop that it answers with instead; empty: none. */
+  readonly ownCertificate: string;
   /** Application data it sends, typed by the learner. */
   readonly request: string;
 }
@@ -109,6 +111,8 @@ export interface ServerConfig {
   readonly faults: readonly CertificateFault[];
   /** The Certificate message, in order. What the server does not have is left out. */
   readonly sends: readonly ChainItem[];
+  /** Serial number of a certificate of this browser's workshop that is the leaf, with its chain; empty: issued for the run. */
+  readonly ownCertificate: string;
   /** Whether something answers at the AIA addresses. Modelled in the page: nothing is requested anywhere. */
   readonly repository: boolean;
   readonly clientAuth: 'none' | 'request' | 'require';

@@ -346,6 +346,7 @@ const scenario = record({
     psk: sharedKey,
     earlyData: boolean,
     postHandshakeAuth: boolean,
+    ownCertificate: text,
     request: text,
   }),
   server: record({
@@ -372,6 +373,7 @@ const scenario = record({
     issuer: anchor,
     faults: list(oneOf(...certificateFaults)),
     sends: chain,
+    ownCertificate: text,
     repository: boolean,
     clientAuth: oneOf('none', 'request', 'require'),
     clientRoots: list(oneOf('staff', 'partner')),

@@ -117,6 +117,12 @@ const anchors = [...roots, 'own'] as const;
 const chain = ['leaf', 'sub-ca', 'intermediate', 'cross-sign', 'root', 'unrelated'] as const;
 const padding = whole(0, 16_384);
 
+/** A serial number in hex; empty for none. */
+const serial: SettingCodec<string> = {
+  write: (value) => (value === '' ? '-' : value),
+  read: (value) => (value === '-' ? '' : /^([0-9a-f]{2}){1,40}$/.test(value) ? value : undefined),
+};
+
 const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   clock: clock,
   keyUpdate: flag,
@@ -142,6 +148,7 @@ const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   'browser.psk': sharedKey,
   'browser.earlyData': flag,
   'browser.postHandshakeAuth': flag,
+  'browser.ownCertificate': serial,
   'browser.request': text,
   'server.suites': codes,
   'server.groups': codes,
@@ -166,6 +173,7 @@ const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   'server.issuer': oneOf(...anchors),
   'server.faults': someOf(...certificateFaults),
   'server.sends': someOf(...chain),
+  'server.ownCertificate': serial,
   'server.repository': flag,
   'server.clientAuth': oneOf('none', 'request', 'require'),
   'server.clientRoots': someOf('staff', 'partner'),

@@ -75,6 +75,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     psk: sharedKeys,
     earlyData: fc.boolean(),
     postHandshakeAuth: fc.boolean(),
+    ownCertificate: fc.constantFrom('', '00ff', '4d40357b'),
     request: text,
   }),
   server: fc.record({
@@ -89,6 +90,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     issuer: fc.constantFrom(...rootIds, 'own'),
     faults: fc.subarray([...certificateFaults]),
     sends: fc.shuffledSubarray([...chain]),
+    ownCertificate: fc.constantFrom('', '4d40'),
     repository: fc.boolean(),
     clientRoots: fc.subarray(['staff', 'partner'] as const),
     clientAuth: fc.constantFrom('none', 'request', 'require'),

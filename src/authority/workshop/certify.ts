@@ -1,6 +1,6 @@
 /** Issuing a certificate in which every field is the issuer's choice (RFC 5280 §4.1). */
 import type { Bytes, Provider } from '../../crypto/port.ts';
-import type { KeyUsage, Name } from '../../x509/model.ts';
+import type { Name } from '../../x509/model.ts';
 import { context, integer, sequence, smallInteger, time } from '../der.ts';
 import {
   authorityInfoAccess,
@@ -10,34 +10,16 @@ import {
   crlDistributionPoint,
   distinguishedName,
   extendedKeyUsage,
-  type KeyPurpose,
   keyUsage,
   mustStaple,
   nameConstraints,
-  type PlainName,
-  type PlainSubject,
   subjectAltName,
   subjectKeyIdentifier,
 } from '../extensions.ts';
 import type { KeyPair } from '../pki.ts';
 import { algorithmOf, signed } from '../signed.ts';
 import { keyIdentifier } from '../sign.ts';
-
-/** What the authority decides. Empty lists leave the extension out. */
-export interface Grant {
-  readonly subject: PlainSubject;
-  readonly names: readonly PlainName[];
-  /** Milliseconds since 1970-01-01T00:00:00Z. */
-  readonly notBefore: number;
-  readonly notAfter: number;
-  readonly cA: boolean;
-  readonly pathLength?: number;
-  readonly permitted: readonly PlainName[];
-  readonly excluded: readonly PlainName[];
-  readonly keyUsage: readonly KeyUsage[];
-  readonly extKeyUsage: readonly KeyPurpose[];
-  readonly mustStaple: boolean;
-}
+import type { Grant } from './model.ts';
 
 export interface Issuer {
   /** As it stands in the issuer's certificate, byte by byte; undefined for a self-signed root. */

@@ -15,8 +15,14 @@ import { treeFault } from '../../x509/testing/tree.ts';
 import { keyPurposes, plainName } from '../extensions.ts';
 import { makeKeyPair } from '../keys.ts';
 import type { KeyPair } from '../pki.ts';
-import { certify, type Grant } from './certify.ts';
-import { type RequestWish, type RevocationReason, revocationReasons, type StatusAnswer } from './model.ts';
+import { certify } from './certify.ts';
+import {
+  type Grant,
+  type RequestWish,
+  type RevocationReason,
+  revocationReasons,
+  type StatusAnswer,
+} from './model.ts';
 import { makeStatusReply, makeStatusRequest } from './ocsp.ts';
 import { makeRequest, provesPossession } from './request.ts';
 import { makeRevocationList } from './revocation-list.ts';

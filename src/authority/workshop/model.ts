@@ -29,6 +29,9 @@ export interface Office {
   /** cRLNumber of `list`. */
   readonly listNumber: number;
   readonly list: Bytes;
+  /** Of `list`, milliseconds since 1970-01-01T00:00:00Z. */
+  readonly thisUpdate: number;
+  readonly nextUpdate: number;
 }
 
 export interface Application {
@@ -118,3 +121,19 @@ export type StatusAnswer =
   | { readonly status: 'good' }
   | { readonly status: 'revoked'; readonly at: number; readonly reason: RevocationReason }
   | { readonly status: 'unknown' };
+
+/** What the authority decides. Empty lists leave the extension out. */
+export interface Grant {
+  readonly subject: PlainSubject;
+  readonly names: readonly PlainName[];
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly cA: boolean;
+  readonly pathLength?: number;
+  readonly permitted: readonly PlainName[];
+  readonly excluded: readonly PlainName[];
+  readonly keyUsage: readonly KeyUsage[];
+  readonly extKeyUsage: readonly KeyPurpose[];
+  readonly mustStaple: boolean;
+}

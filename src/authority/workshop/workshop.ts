@@ -10,11 +10,12 @@ import { plainName } from '../extensions.ts';
 import { type KeyMaker, makeKeyPair } from '../keys.ts';
 import type { KeyKind, KeyPair } from '../pki.ts';
 import { authorities } from '../roots.ts';
-import { certify, type Grant, type Issuer } from './certify.ts';
+import { certify, type Issuer } from './certify.ts';
 import { findingFor } from './control.ts';
 import type {
   Application,
   Entry,
+  Grant,
   Office,
   RequestWish,
   RevocationReason,
@@ -162,7 +163,9 @@ export function proposedGrant({ wish, report }: Application, now: number): Grant
   const host = proved.find(({ type, value }) => type === 'dns' && value.length <= 64);
   const isPerson = proved.length > 0 && proved.every(({ type }) => type === 'email');
   const person = isPerson ? wish.subject.commonName : undefined;
-  const commonName = host?.value ?? person;
+  // An authority has no name that could be looked up; who it is stands in a contract.
+  const agreed = wish.names.length === 0 ? wish.subject.commonName : undefined;
+  const commonName = host?.value ?? person ?? agreed;
   return {
     ...leafGrant(now),
     subject: commonName === undefined ? {} : { commonName },
@@ -345,12 +348,13 @@ async function withList(
   { maker, now }: Environment,
 ): Promise<Office> {
   const thisUpdate = toSecond(now);
+  const nextUpdate = thisUpdate + listDays * day;
   const list = await makeRevocationList(
     {
       issuer: { name: certificateOf(office.certificate).subject, key: office.key },
       number,
       thisUpdate,
-      nextUpdate: thisUpdate + listDays * day,
+      nextUpdate,
       revoked: revoked.flatMap(({ serial, revoked: how }) =>
         how ? [{ serial: Uint8Array.from(fromHex(serial)), ...how }] : [],
       ),
@@ -358,7 +362,7 @@ async function withList(
     maker.provider,
   );
   const { id, certificate, key } = office;
-  return { id, certificate, key, listNumber: number, list };
+  return { id, certificate, key, listNumber: number, list, thisUpdate, nextUpdate };
 }
 
 /** Addresses under .example, which lead nowhere. */

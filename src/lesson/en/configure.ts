@@ -151,6 +151,11 @@ function change(path: string, form: ChangeForm): string {
       return named('Names', form);
     case 'server.validity':
       return form.form === 'days' ? `Valid from day ${signed(form.from)} to ${signed(form.to)}` : 'Validity';
+    case 'browser.ownCertificate':
+    case 'server.ownCertificate':
+      return text === ''
+        ? `${sideOf(path)} certificate: issued for the run`
+        : `${sideOf(path)} certificate from the workshop: ${text.slice(0, 8)}…`;
     case 'server.sends':
       return named('Sends', form);
     case 'server.cookie':

@@ -10,9 +10,11 @@
  */
 import type { PageCodec, PageId } from './page.ts';
 import { suitesPage } from './suites.ts';
+import { workshopPage } from './workshop.ts';
 
 export const pageCodecs = {
   suites: suitesPage,
+  workshop: workshopPage,
 } as const;
 
 /** A page other than the Lab. */

@@ -2,17 +2,21 @@ import { useEffect, useState } from 'react';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import { labWords } from '../../lesson/lab.ts';
 import { Icon } from '../icons/icon.tsx';
-import { useLabStore, useWords } from '../use-lab.ts';
+import { useLab, useLabStore, useWords } from '../use-lab.ts';
 import styles from './drop-target.module.css';
 import { openTraceFile } from './trace-file.ts';
 
-/** A trace may be dropped anywhere on the page. */
+const filePages: ReadonlySet<string> = new Set(['check', 'workshop']);
+
+/** A trace may be dropped anywhere on the page; pages that take files of their own are left alone. */
 export function DropTarget() {
   const { exports: words } = useWords(labWords);
   const store = useLabStore();
   const [over, setOver] = useState(false);
+  const isOff = useLab(({ page }) => filePages.has(page));
 
   useEffect(() => {
+    if (isOff) return;
     const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
     const onDrag = (event: DragEvent): void => {
       if (!hasFile(event)) return;
@@ -38,7 +42,7 @@ export function DropTarget() {
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [store, words]);
+  }, [store, words, isOff]);
 
   if (!over) return null;
   return (

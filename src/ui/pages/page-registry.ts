@@ -4,5 +4,8 @@ import type { ComponentType } from 'react';
 import type { OtherPage } from '../../state/pages/pages.ts';
 
 export const pageComponents: Readonly<Record<OtherPage, ComponentType>> = {
+  workshop: lazy(() =>
+    import('../workshop/workshop-page.tsx').then((module) => ({ default: module.WorkshopPage })),
+  ),
   suites: lazy(() => import('../suites/suites-page.tsx').then((module) => ({ default: module.SuitesPage }))),
 };
