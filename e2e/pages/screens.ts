@@ -3,6 +3,7 @@ import type { Lab, TabName } from './lab.ts';
 /** A screen that people get to see: how to open it. */
 export interface Screen {
   readonly name: string;
+  /** Parameters of a link to the Lab, or a whole link to another page ('#/suites'). */
   readonly link: string;
   readonly tab?: TabName;
   /** What is pressed once it is open. */
@@ -69,6 +70,16 @@ export const screens: readonly Screen[] = [
   },
   { name: 'menu', link: 's=tls13&step=2', prepare: (lab) => lab.openMenu() },
   { name: 'bad-link', link: 's=tls99' },
+  { name: 'suites', link: '#/suites' },
+  { name: 'suites-broken', link: '#/suites?v=1&s=000a&q=rsa&status=legacy,broken' },
+  {
+    name: 'suites-filters',
+    link: '#/suites?v=1&s=1301&version=tls13&property=aead',
+    prepare: async ({ page }) => {
+      const button = page.getByRole('button', { name: /^Filters/ });
+      if (await button.isVisible()) await button.click();
+    },
+  },
 ];
 
 /** Where each scenario ends. */
@@ -89,7 +100,10 @@ export const ends: readonly Screen[] = [
 /** Opens a screen and does what it needs. */
 export async function show(lab: Lab, screen: Screen): Promise<void> {
   await lab.page.goto('about:blank');
-  await lab.open(`#/lab?v=1&${screen.link}`);
+  if (screen.link.startsWith('#')) {
+    await lab.page.goto(`./${screen.link}`);
+    await lab.page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  } else await lab.open(`#/lab?v=1&${screen.link}`);
   await lab.settled();
   await screen.prepare?.(lab);
   await lab.settled();

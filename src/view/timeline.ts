@@ -60,7 +60,7 @@ const versions: readonly Omit<TimelineRow, 'bar'>[] = [
     from: 2018,
     until: undefined,
     state: 'in-use',
-    specs: [spec(8446, ''), spec(9846, '1.2')],
+    specs: [spec(8446, ''), { rfc: 9846, section: '' }],
   },
 ];
 
