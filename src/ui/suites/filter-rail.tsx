@@ -1,5 +1,5 @@
 import { suitesWords } from '../../lesson/suites.ts';
-import type { FacetId } from '../../view/suites/facet-ids.ts';
+import type { FacetId, Filters } from '../../view/suites/facet-ids.ts';
 import type { FilteredSuites } from '../../view/suites/filter.ts';
 import { CheckBox } from '../configure/check-box.tsx';
 import { Button } from '../primitives/button.tsx';
@@ -8,14 +8,17 @@ import styles from './filter-rail.module.css';
 
 export interface FilterRailProps {
   readonly facets: FilteredSuites['facets'];
+  /** What is ticked; the counts may lag behind it while someone types. */
+  readonly filters: Filters;
   readonly onToggle: (id: FacetId, value: string) => void;
   readonly onClear: () => void;
 }
 
 /** What the table can be narrowed by. Each number says how many rows its value would leave. */
-export function FilterRail({ facets, onToggle, onClear }: FilterRailProps) {
+export function FilterRail({ facets, filters, onToggle, onClear }: FilterRailProps) {
   const words = useWords(suitesWords);
-  const any = facets.some(({ values }) => values.some(({ on }) => on));
+  const isOn = (id: FacetId, value: string): boolean =>
+    (filters[id] as readonly string[] | undefined)?.includes(value) ?? false;
   return (
     <div className={styles.rail}>
       {facets.map(({ id, values }) => {
@@ -26,12 +29,12 @@ export function FilterRail({ facets, onToggle, onClear }: FilterRailProps) {
         return (
           <fieldset key={id} className={styles.facet}>
             <legend>{title}</legend>
-            {values.map(({ value, on, count }) => (
+            {values.map(({ value, count }) => (
               <CheckBox
                 key={value}
-                on={on}
+                on={isOn(id, value)}
                 onToggle={() => onToggle(id, value)}
-                className={`${styles.value} ${count === 0 && !on ? styles.empty : ''}`}
+                className={`${styles.value} ${count === 0 && !isOn(id, value) ? styles.empty : ''}`}
               >
                 <span>{labels[value]}</span>
                 <small>{count}</small>
@@ -40,7 +43,7 @@ export function FilterRail({ facets, onToggle, onClear }: FilterRailProps) {
           </fieldset>
         );
       })}
-      {any && (
+      {Object.keys(filters).length > 0 && (
         <Button variant="bar" onClick={onClear}>
           {words.find.clear}
         </Button>

@@ -50,6 +50,7 @@ export function SuitesPage() {
   const rail = (
     <FilterRail
       facets={facets}
+      filters={filters}
       onToggle={(id, value) => setView('suites', { filters: toggled(filters, id, value) })}
       onClear={() => setView('suites', { filters: {} })}
     />

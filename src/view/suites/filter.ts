@@ -5,7 +5,6 @@ import type { SuiteRow } from './rows.ts';
 
 export interface FacetCount {
   readonly value: string;
-  readonly on: boolean;
   /** Rows that would be shown if this value alone were chosen in its facet, everything else as it is. */
   readonly count: number;
 }
@@ -28,7 +27,6 @@ export function filterSuites(all: readonly SuiteRow[], filters: Filters, query: 
       id,
       values: facetValues[id].map((value) => ({
         value,
-        on: (filters[id] as readonly string[] | undefined)?.includes(value) ?? false,
         count: candidates.filter((row) => valuesOf(row, id).includes(value)).length,
       })),
     };
