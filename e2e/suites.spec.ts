@@ -46,6 +46,7 @@ test('S1-S7: a name is taken apart, found by name, code and OpenSSL name, and fi
     await expect(rows).toHaveCount(count);
     if (value.startsWith('RFC')) expect(count).toBe(value.includes('5246') ? 37 : 5);
     await box.uncheck();
+    await expect(rows).toHaveCount(allRows);
   }
   await expect(rows).toHaveCount(allRows);
 
