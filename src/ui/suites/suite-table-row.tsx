@@ -42,7 +42,7 @@ export const SuiteTableRow = memo(function SuiteTableRow({
   };
   return (
     // The press anywhere in the row is a convenience on top of the name, which is a button.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       role="row"
       data-selected={selected || undefined}
