@@ -41,6 +41,11 @@ export const suites: readonly Suite[] = [
   { code: 0x1302, openssl: 'TLS_AES_256_GCM_SHA384', gnutls: 'AES-256-GCM' },
   { code: 0x1303, openssl: 'TLS_CHACHA20_POLY1305_SHA256', gnutls: 'CHACHA20-POLY1305' },
 ];
+/** Rarer ones, tried once each. */
+const moreSuites: readonly Suite[] = [
+  { code: 0x1304, openssl: 'TLS_AES_128_CCM_SHA256', gnutls: 'AES-128-CCM' },
+  { code: 0x1305, openssl: 'TLS_AES_128_CCM_8_SHA256', gnutls: 'AES-128-CCM-8' },
+];
 
 export interface Group {
   readonly code: number;
@@ -54,6 +59,11 @@ export const groups: readonly Group[] = [
   { code: 0x0017, openssl: 'P-256', gnutls: 'GROUP-SECP256R1' },
   { code: 0x0018, openssl: 'P-384', gnutls: 'GROUP-SECP384R1' },
   { code: 0x0019, openssl: 'P-521', gnutls: 'GROUP-SECP521R1' },
+];
+const moreGroups: readonly Group[] = [
+  { code: 0x001e, openssl: 'X448', gnutls: 'GROUP-X448' },
+  { code: 0x0100, openssl: 'ffdhe2048', gnutls: 'GROUP-FFDHE2048' },
+  { code: 0x0101, openssl: 'ffdhe3072', gnutls: 'GROUP-FFDHE3072' },
 ];
 
 export type Auth = 'no client certificate' | 'requested, sent' | 'requested, none sent' | 'required, sent';
@@ -76,23 +86,37 @@ export interface Cell {
 /** Every suite with every group and certificate; client authentication so that it meets each of them. */
 export function matrix(): Cell[] {
   const certs: readonly KeyType[] = ['ecdsa', 'rsa', 'ed25519'];
-  return suites.flatMap((suite, s) =>
-    groups.flatMap((group, g) =>
-      certs.map((cert, c): Cell => {
-        const auth = auths[(s + g + c) % auths.length] ?? 'no client certificate';
-        const clientCert = certs[(s + 2 * g + c) % certs.length] ?? 'ecdsa';
-        const client = auth.endsWith(', sent') ? `${auth} (${clientCert})` : auth;
-        return {
-          suite,
-          group,
-          cert,
-          auth,
-          clientCert,
-          name: `${suite.openssl} ${group.openssl} ${cert}, ${client}`,
-        };
-      }),
+  return [
+    ...suites.flatMap((suite, s) =>
+      groups.flatMap((group, g) =>
+        certs.map((cert, c): Cell => {
+          const auth = auths[(s + g + c) % auths.length] ?? 'no client certificate';
+          const clientCert = certs[(s + 2 * g + c) % certs.length] ?? 'ecdsa';
+          const client = auth.endsWith(', sent') ? `${auth} (${clientCert})` : auth;
+          return {
+            suite,
+            group,
+            cert,
+            auth,
+            clientCert,
+            name: `${suite.openssl} ${group.openssl} ${cert}, ${client}`,
+          };
+        }),
+      ),
     ),
-  );
+    ...rarely(),
+  ];
+}
+
+function rarely(): Cell[] {
+  const [suite] = suites;
+  const [group] = groups;
+  if (suite === undefined || group === undefined) throw new Error('unreachable: there are some');
+  const plain = { cert: 'ecdsa', auth: 'no client certificate', clientCert: 'ecdsa' } as const;
+  return [
+    ...moreSuites.map((one) => ({ ...plain, suite: one, group, name: one.openssl })),
+    ...moreGroups.map((one) => ({ ...plain, suite, group: one, name: `${suite.openssl} ${one.openssl}` })),
+  ];
 }
 
 export const clientAuthOf: Readonly<Record<Auth, 'none' | 'request' | 'require'>> = {

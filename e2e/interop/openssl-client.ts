@@ -69,6 +69,8 @@ function good(cell: Cell): Case {
         '-brief',
         '-ciphersuites',
         cell.suite.openssl,
+        // CCM_8 counts as too short for the default level.
+        ...(cell.suite.code === 0x1305 ? ['-cipher', 'DEFAULT@SECLEVEL=0'] : []),
         '-groups',
         cell.group.openssl,
         ...identity,

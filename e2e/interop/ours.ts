@@ -32,6 +32,8 @@ export interface ServerOptions extends Partial<Omit<ListenOptions, 'command' | '
 export interface OurServer {
   readonly port: number;
   readonly ended: Promise<Ended>;
+  /** The second one, for peers that come back. */
+  readonly endedAgain: Promise<Ended>;
   readonly events: readonly ConnectionEvent[];
   readonly lines: readonly string[];
   stop(): Promise<void>;
@@ -41,10 +43,12 @@ export async function ourServer(lab: Lab, options: ServerOptions): Promise<OurSe
   const { config, handlers, fragment, expired = false, ...rest } = options;
   const events: ConnectionEvent[] = [];
   const lines: string[] = [];
-  let onEnded: (ended: Ended) => void = () => undefined;
-  const ended = new Promise<Ended>((resolve) => {
-    onEnded = resolve;
-  });
+  const ends: ((ended: Ended) => void)[] = [];
+  const [ended, endedAgain] = [0, 1].map(() => new Promise<Ended>((resolve) => void ends.push(resolve))) as [
+    Promise<Ended>,
+    Promise<Ended>,
+  ];
+  const onEnded = (one: Ended): void => ends.shift()?.(one);
   const cert = options.cert ?? 'ecdsa';
   const listening = await listen(
     {
@@ -61,6 +65,10 @@ export async function ourServer(lab: Lab, options: ServerOptions): Promise<OurSe
       clientAuth: 'none',
       once: false,
       cookie: false,
+      pskModes: [1],
+      tickets: 0,
+      earlyData: 'off',
+      askLate: false,
       ...rest,
     },
     {
@@ -86,7 +94,7 @@ export async function ourServer(lab: Lab, options: ServerOptions): Promise<OurSe
       onEnded,
     },
   );
-  return { port: listening.port, ended, events, lines, stop: () => listening.stop() };
+  return { port: listening.port, ended, endedAgain, events, lines, stop: () => listening.stop() };
 }
 
 export interface ClientOptions extends Partial<Omit<ConnectOptions, 'command' | 'cert' | 'key'>> {
@@ -114,6 +122,10 @@ export async function ourClient(lab: Lab, options: ClientOptions): Promise<Conne
       name: hostName,
       roots: lab.material.rootFile.ecdsa,
       request,
+      pskModes: [1],
+      resume: false,
+      earlyData: false,
+      postHandshakeAuth: false,
       ...rest,
     },
     {
@@ -123,7 +135,10 @@ export async function ourClient(lab: Lab, options: ClientOptions): Promise<Conne
       onEvent: (event) => void events?.push(event),
     },
     {
-      handlers: askOneLine(request, received),
+      handlers: () => {
+        received.length = 0;
+        return askOneLine(request, received);
+      },
       ...hooks,
       config: {
         ...(client !== undefined && { credential: credential(client.certificates, client.privateKey) }),
@@ -138,7 +153,9 @@ export async function ourClient(lab: Lab, options: ClientOptions): Promise<Conne
 function askOneLine(request: string, received: Bytes[]): Handlers {
   return {
     onConnected: async (connection) => {
-      if (request !== '') await connection.send(utf8(request));
+      const { state } = connection.endpoint;
+      const taken = 'earlyData' in state && state.earlyData === 'accepted';
+      if (request !== '' && !taken) await connection.send(utf8(request));
     },
     onData: async (data, connection) => {
       received.push(data);

@@ -13,6 +13,7 @@ import { makeMaterial } from './material.ts';
 import { opensslClientCases } from './openssl-client.ts';
 import { opensslServerCases } from './openssl-server.ts';
 import type { Lab } from './ours.ts';
+import { resumptionCases } from './resumption.ts';
 import { PeerProcess, versionOf } from './process.ts';
 
 interface Result {
@@ -36,7 +37,13 @@ const report = Object.fromEntries(
 ) as Record<Peer, Result>;
 await lookForPeers();
 
-const all = [...opensslClientCases(), ...opensslServerCases(), ...gnutlsCases(), ...browserCases()];
+const all = [
+  ...opensslClientCases(),
+  ...opensslServerCases(),
+  ...gnutlsCases(),
+  ...resumptionCases(),
+  ...browserCases(),
+];
 const { only } = values;
 const chosen = all.filter(
   (one) =>

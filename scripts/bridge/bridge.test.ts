@@ -107,16 +107,42 @@ describe('listen and connect', () => {
       join(folder, 'root.pem'),
     ]);
     const { end } = await connect(options as ConnectOptions, world, {
-      handlers: {
+      handlers: () => ({
         onConnected: async (connection) => {
           await connection.send(utf8('GET / HTTP/1.1\r\n\r\n'));
           await connection.close();
         },
         onData: (data) => void received.push(data),
-      },
+      }),
     });
     expect(end).toEqual({ kind: 'closed' });
     expect(Buffer.concat(received).toString()).toContain('200 OK');
+  });
+
+  it('come back with a ticket, and with early data', async () => {
+    const { port, next } = await start('--tickets', '1', '--early-data', 'accept');
+    next();
+    const { end, trace, answer } = await client(port, '--name', 'localhost', '--early-data');
+    expect(end).toEqual({ kind: 'closed' });
+    expect(trace.negotiated).toMatchObject({ psk: 'resumption', earlyData: 'accepted' });
+    expect(Buffer.from(answer).toString()).toContain('200 OK');
+  });
+
+  it('know each other by a key, or not', async () => {
+    const { port, next } = await start('--psk', 'device:0badcafe', '--psk-mode', 'psk_ke');
+    next();
+    const right = await client(
+      port,
+      '--name',
+      'localhost',
+      '--psk',
+      'device:0badcafe',
+      '--psk-mode',
+      'psk_ke',
+    );
+    expect(right.trace.negotiated).toMatchObject({ psk: 'external', pskMode: 'psk_ke' });
+    const wrong = await client(port, '--name', 'localhost', '--psk', 'device:00', '--psk-mode', 'psk_ke');
+    expect(wrong.end).toMatchObject({ kind: 'failed', error: { code: 'received-decrypt_error' } });
   });
 
   it('tell the peer what is wrong, and say what the peer says', async () => {

@@ -7,8 +7,9 @@ import type { ClientConfig } from '../../src/tls/client/config.ts';
 import type { Certificate } from '../../src/x509/certificate.ts';
 import { parseIp } from '../../src/x509/ip.ts';
 import type { Trace } from '../../src/lab/trace.ts';
+import type { Session } from '../../src/tls/psk.ts';
 import { Connection, type End, type Handlers } from './connection.ts';
-import { readCredential, readRoots } from './material.ts';
+import { externalPsk, readCredential, readRoots } from './material.ts';
 import { allSchemes } from './names.ts';
 import type { ConnectOptions } from './options.ts';
 import { endText, record, saveTrace, scenarioOf, warning, type World } from './run.ts';
@@ -24,22 +25,44 @@ export interface Connected {
 /** Replacements for tests. */
 export interface ConnectHooks {
   readonly config?: Partial<ClientConfig>;
-  readonly handlers?: Handlers;
+  /** One set per connection. */
+  readonly handlers?: () => Handlers;
   /** Largest content of one record. */
   readonly fragment?: number;
 }
 
-/** Connects, sends the request, prints the answer, and returns once the connection is over. */
+/** Connects, sends the request, prints the answer, and returns once the connection is over; with `resume`, the second. */
 export async function connect(
   options: ConnectOptions,
   world: World,
   hooks: ConnectHooks = {},
 ): Promise<Connected> {
   const { log } = world;
-  const clock = world.clock();
-  const config = { ...clientConfig(options, readRoots(options.roots), clock), ...hooks.config };
   log('Handshake Lab bridge, TLS 1.3 client.');
   log(warning);
+  const first = await connectOnce(options, undefined, 1, world, hooks);
+  if (!options.resume) return first;
+  const session = first.sessions.at(-1);
+  log(
+    session === undefined ? 'no ticket came: nothing to come back with' : 'connecting again, with the ticket',
+  );
+  return connectOnce(options, session, 2, world, hooks);
+}
+
+async function connectOnce(
+  options: ConnectOptions,
+  session: Session | undefined,
+  nth: number,
+  world: World,
+  hooks: ConnectHooks,
+): Promise<Connected & { readonly sessions: readonly Session[] }> {
+  const { log } = world;
+  const clock = world.clock();
+  const config = {
+    ...clientConfig(options, readRoots(options.roots), clock, session),
+    clock: world.clock,
+    ...hooks.config,
+  };
   const peer = `${options.host}:${options.port}`;
   const socket = connectTcp({ host: options.host, port: options.port, allowHalfOpen: true });
   const recording = record(world, scenarioOf(options, clock), 'browser', peer, {
@@ -48,14 +71,10 @@ export async function connect(
     listeners: [stepPrinter(log)],
   });
   const received: Bytes[] = [];
-  const handlers: Handlers = hooks.handlers ?? {
-    onConnected: async (connection) => {
-      if (options.request !== '') await connection.send(utf8(options.request));
-    },
-    onData: (data) => void received.push(data),
-  };
+  const handlers: Handlers = hooks.handlers?.() ?? askOnce(options, received);
+  let client: Client | undefined;
   const connection = new Connection(
-    (onData) => new Client(config, recording.channel, onData),
+    (onData) => (client = new Client(config, recording.channel, onData)),
     socket,
     options.timeout,
     handlers,
@@ -69,12 +88,30 @@ export async function connect(
   const trace = recording.trace();
   const answer = new Uint8Array(Buffer.concat(received));
   if (answer.length > 0) log(`\n${Buffer.from(answer).toString('utf8')}`);
-  if (options.trace !== undefined && trace.steps.length > 0) saveTrace(trace, options.trace, 1, log);
-  return { end, trace, answer };
+  if (options.trace !== undefined && trace.steps.length > 0) saveTrace(trace, options.trace, nth, log);
+  return { end, trace, answer, sessions: client?.sessions ?? [] };
 }
 
-function clientConfig(options: ConnectOptions, store: readonly Certificate[], clock: number): ClientConfig {
+/** What went as early data and was taken is not sent again. */
+function askOnce(options: ConnectOptions, received: Bytes[]): Handlers {
+  return {
+    onConnected: async (connection) => {
+      const { state } = connection.endpoint;
+      const taken = 'earlyData' in state && state.earlyData === 'accepted';
+      if (options.request !== '' && !taken) await connection.send(utf8(options.request));
+    },
+    onData: (data) => void received.push(data),
+  };
+}
+
+function clientConfig(
+  options: ConnectOptions,
+  store: readonly Certificate[],
+  clock: number,
+  session: Session | undefined,
+): ClientConfig {
   const isAddress = parseIp(options.name) !== undefined;
+  const psk = session ?? (options.psk && externalPsk(options.psk));
   return {
     suites: options.suites,
     groups: options.groups,
@@ -92,6 +129,10 @@ function clientConfig(options: ConnectOptions, store: readonly Certificate[], cl
       purpose: 'serverAuth',
       name: { type: isAddress ? 'ip' : 'dns', value: options.name },
     },
+    ...((options.resume || psk !== undefined) && { pskModes: options.pskModes }),
+    ...(psk && { psk }),
+    ...(session !== undefined && options.earlyData && { earlyData: utf8(options.request) }),
+    postHandshakeAuth: options.postHandshakeAuth,
     ...(options.cert !== undefined &&
       options.key !== undefined && { credential: readCredential(options.cert, options.key) }),
   };

@@ -85,6 +85,16 @@ export class Connection {
     this.#flush();
   }
 
+  /** Asks the client for its certificate, where it said that it may be asked now. */
+  async askForCertificate(): Promise<void> {
+    const { endpoint } = this;
+    if (!('requestCertificate' in endpoint)) return;
+    const { state } = endpoint;
+    if (state.state !== 'connected' || !('mayBeAsked' in state) || !state.mayBeAsked) return;
+    await endpoint.requestCertificate();
+    this.#flush();
+  }
+
   /** Sends close_notify and ends our half of the TCP connection. */
   async close(): Promise<void> {
     if (this.#closeSent || this.endpoint.state.state !== 'connected') return;
@@ -122,7 +132,8 @@ export class Connection {
       this.#connected = true;
       await this.#handlers.onConnected?.(this);
     }
-    await this.#deliver();
+    // What came as early data waits for the handshake, like its answer.
+    if (this.#connected) await this.#deliver();
     if (state.state === 'failed') return this.#stop({ kind: 'failed', error: state.error });
     if (this.endpoint.peerClosed && !this.#peerClosed) {
       this.#peerClosed = true;

@@ -6,10 +6,18 @@ import type { Trace } from '../../src/lab/trace.ts';
 import type { NegotiatedValues } from '../../src/tls/connection/events.ts';
 import type { ServerConfig } from '../../src/tls/server/config.ts';
 import { Server } from '../../src/tls/server/server.ts';
+import { createTicketVault, type TicketVault } from '../../src/tls/tickets.ts';
 import { decodeCertificate } from '../../src/x509/certificate.ts';
 import { Connection, type End, type Handlers } from './connection.ts';
 import { httpAnswer } from './http.ts';
-import { credential, issueMaterial, keyRing, writeMaterial, type DemoMaterial } from './material.ts';
+import {
+  credential,
+  externalPsk,
+  issueMaterial,
+  keyRing,
+  writeMaterial,
+  type DemoMaterial,
+} from './material.ts';
 import { allSchemes } from './names.ts';
 import type { ListenOptions } from './options.ts';
 import { endText, record, saveTrace, scenarioOf, warning, type World } from './run.ts';
@@ -50,7 +58,8 @@ export async function listen(
   const material =
     hooks.material ??
     (await issueMaterial(keyRing(world.provider), { keyType: options.cert, names: options.names, clock }));
-  const config = { ...serverConfig(options, material, clock), ...hooks.config };
+  const vault = createTicketVault((length) => world.provider.random(length));
+  const config = { ...serverConfig(options, material, vault, world), ...hooks.config };
 
   const ended: Ended[] = [];
   const open = new Set<Socket>();
@@ -137,7 +146,7 @@ async function serve(
     (onData) => new Server(config, recording.channel, onData),
     socket,
     options.timeout,
-    hooks.handlers?.() ?? httpHandlers(() => negotiated),
+    hooks.handlers?.() ?? httpHandlers(() => negotiated, options.askLate),
   );
   const end = await connection.ended;
   log(endText(end));
@@ -145,10 +154,11 @@ async function serve(
 }
 
 /** Collects a request up to its empty line, answers it, closes. */
-function httpHandlers(negotiated: () => NegotiatedValues): Handlers {
+function httpHandlers(negotiated: () => NegotiatedValues, askLate: boolean): Handlers {
   let request = '';
   let answered = false;
   return {
+    onConnected: (connection) => (askLate ? connection.askForCertificate() : undefined),
     onData: async (data: Bytes, connection) => {
       if (answered) return;
       request += Buffer.from(data).toString('latin1');
@@ -161,7 +171,13 @@ function httpHandlers(negotiated: () => NegotiatedValues): Handlers {
   };
 }
 
-function serverConfig(options: ListenOptions, material: DemoMaterial, clock: number): ServerConfig {
+function serverConfig(
+  options: ListenOptions,
+  material: DemoMaterial,
+  vault: TicketVault,
+  world: World,
+): ServerConfig {
+  const clock = world.clock();
   const clientRoot = decodeCertificate(material.clientRoot.der);
   if (!clientRoot.ok) throw new Error(`issued certificate does not decode: ${clientRoot.error.detail}`);
   return {
@@ -174,6 +190,20 @@ function serverConfig(options: ListenOptions, material: DemoMaterial, clock: num
     compatibilityMode: true,
     cookie: options.cookie,
     clientAuth: options.clientAuth,
+    askLate: options.askLate,
+    psk: {
+      modes: options.pskModes,
+      external: options.psk ? [externalPsk(options.psk)] : [],
+      clock: world.clock,
+      tickets: {
+        vault,
+        count: options.tickets,
+        lifetime: 7200,
+        earlyData: options.earlyData,
+        maxEarlyData: 16_384,
+        replayProtection: true,
+      },
+    },
     clientTrust: { store: [clientRoot.value], cached: [], at: clock, purpose: 'clientAuth' },
     certificateAuthorities: options.clientAuth === 'none' ? [] : [clientRoot.value.subject.der],
   };

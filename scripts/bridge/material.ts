@@ -7,9 +7,12 @@ import { rootCertificates } from 'node:tls';
 import { issueDemoPki } from '../../src/authority/issue.ts';
 import { KeyRing } from '../../src/authority/key-ring.ts';
 import type { DemoPki, IssuedCertificate } from '../../src/authority/pki.ts';
+import { fromHex, utf8 } from '../../src/bytes/hex.ts';
 import type { Bytes, Provider } from '../../src/crypto/port.ts';
 import { encodePem, parsePem } from '../../src/interchange/pem.ts';
+import type { SharedKey } from '../../src/lab/scenario.ts';
 import type { Credential } from '../../src/tls/client/config.ts';
+import type { ExternalPsk } from '../../src/tls/psk.ts';
 import { decodeCertificate, type Certificate } from '../../src/x509/certificate.ts';
 import { UsageError } from './names.ts';
 
@@ -47,6 +50,11 @@ export async function issueMaterial(
 
 export function keyRing(provider: Provider): KeyRing {
   return new KeyRing({ provider, subtle: crypto.subtle });
+}
+
+/** An external PSK of the command line. */
+export function externalPsk({ identity, key }: SharedKey): ExternalPsk {
+  return { kind: 'external', identity: utf8(identity), key: fromHex(key) as Bytes, hash: 'SHA-256' };
 }
 
 /** Writes what peers need into `folder` (a new temporary one by default) and says where. */

@@ -1,5 +1,7 @@
 /** The command line of the bridge, as data. Throws a UsageError for what it does not understand. */
 import { parseArgs } from 'node:util';
+import type { SharedKey } from '../../src/lab/scenario.ts';
+import { pskModes } from '../../src/tls/psk.ts';
 import { allGroups, allSuites, groupsOf, suitesOf, UsageError } from './names.ts';
 
 export const usage = `Usage:
@@ -11,16 +13,24 @@ export const usage = `Usage:
       --host ADDRESS                   address to listen on (127.0.0.1)
       --once                           ends after one connection
       --cookie                         asks every client for a cookie first (HelloRetryRequest)
+      --tickets N                      session tickets for every client (0)
+      --early-data off|accept|refuse   whether tickets permit 0-RTT data, and whether it is then taken (off)
+      --ask-late                       asks for the client certificate after the handshake, of clients that offered that
   npm run bridge -- connect HOST:PORT  a TLS 1.3 client
       --name NAME                      name to ask for and to check (HOST)
       --roots FILE                     PEM file of trusted roots (those that come with Node)
       --cert FILE --key FILE           client certificate with its chain, and its key, as PEM
       --share NAME,…                   groups to send a share for (the first of --group)
+      --resume                         connects a second time with the ticket of the first
+      --early-data                     then sends the request as 0-RTT data, if the ticket permits it
+      --post-handshake-auth            offers to show the certificate after the handshake
       --request TEXT                   what to send (GET / HTTP/1.1); \\r and \\n are understood; '' sends nothing
   both
       --suite NAME,…                   cipher suites, best first
       --group NAME,…                   groups, best first
       --alpn NAME,…                    application protocols, best first (http/1.1); '' for none
+      --psk NAME:HEX                   an external pre-shared key, in place of certificates
+      --psk-mode NAME,…                psk_dhe_ke, psk_ke, best first (psk_dhe_ke)
       --padding N                      zero bytes added to every protected record
       --trace FILE                     saves the run; open the file in Handshake Lab
       --timeout SECONDS                how long to wait for the peer (15)`;
@@ -30,6 +40,8 @@ interface Common {
   readonly groups: readonly number[];
   readonly alpn: readonly string[];
   readonly padding: number;
+  readonly psk?: SharedKey;
+  readonly pskModes: readonly number[];
   readonly trace?: string;
   /** Milliseconds. */
   readonly timeout: number;
@@ -46,6 +58,9 @@ export interface ListenOptions extends Common {
   readonly outDir?: string;
   readonly once: boolean;
   readonly cookie: boolean;
+  readonly tickets: number;
+  readonly earlyData: 'off' | 'accept' | 'refuse';
+  readonly askLate: boolean;
 }
 
 export interface ConnectOptions extends Common {
@@ -58,6 +73,9 @@ export interface ConnectOptions extends Common {
   readonly cert?: string;
   readonly key?: string;
   readonly request: string;
+  readonly resume: boolean;
+  readonly earlyData: boolean;
+  readonly postHandshakeAuth: boolean;
 }
 
 const common = {
@@ -65,6 +83,8 @@ const common = {
   group: { type: 'string' },
   alpn: { type: 'string' },
   padding: { type: 'string' },
+  psk: { type: 'string' },
+  'psk-mode': { type: 'string' },
   trace: { type: 'string' },
   timeout: { type: 'string' },
 } as const;
@@ -92,6 +112,9 @@ function parseListen(args: readonly string[]): ListenOptions {
         host: { type: 'string', default: '127.0.0.1' },
         once: { type: 'boolean', default: false },
         cookie: { type: 'boolean', default: false },
+        tickets: { type: 'string', default: '0' },
+        'early-data': { type: 'string', default: 'off' },
+        'ask-late': { type: 'boolean', default: false },
       },
     }),
   );
@@ -108,6 +131,9 @@ function parseListen(args: readonly string[]): ListenOptions {
     ...(values['out-dir'] !== undefined && { outDir: values['out-dir'] }),
     once: values.once,
     cookie: values.cookie,
+    tickets: numberOf('--tickets', values.tickets, 0, 20),
+    earlyData: oneOf('--early-data', values['early-data'], ['off', 'accept', 'refuse']),
+    askLate: values['ask-late'],
   };
 }
 
@@ -124,6 +150,9 @@ function parseConnect(args: readonly string[]): ConnectOptions {
         key: { type: 'string' },
         share: { type: 'string' },
         request: { type: 'string' },
+        resume: { type: 'boolean', default: false },
+        'early-data': { type: 'boolean', default: false },
+        'post-handshake-auth': { type: 'boolean', default: false },
       },
     }),
   );
@@ -150,6 +179,9 @@ function parseConnect(args: readonly string[]): ConnectOptions {
     ...(values.roots !== undefined && { roots: values.roots }),
     ...(values.cert !== undefined && { cert: values.cert }),
     ...(values.key !== undefined && { key: values.key }),
+    resume: values.resume || values['early-data'],
+    earlyData: values['early-data'],
+    postHandshakeAuth: values['post-handshake-auth'],
     request: request ?? `GET / HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`,
   };
 }
@@ -159,10 +191,22 @@ function commonOf(values: Partial<Record<keyof typeof common, string>>): Common 
     suites: values.suite === undefined ? allSuites : suitesOf(values.suite),
     groups: values.group === undefined ? allGroups : groupsOf(values.group),
     alpn: namesOf(values.alpn ?? 'http/1.1'),
+    ...(values.psk !== undefined && { psk: pskOf(values.psk) }),
+    pskModes: modesOf(values['psk-mode'] ?? 'psk_dhe_ke'),
     padding: numberOf('--padding', values.padding ?? '0', 0, 2 ** 14),
     ...(values.trace !== undefined && { trace: values.trace }),
     timeout: 1000 * numberOf('--timeout', values.timeout ?? '15', 0.1, 3600),
   };
+}
+
+function pskOf(text: string): SharedKey {
+  const match = /^(.+):((?:[0-9a-fA-F]{2})+)$/.exec(text);
+  if (match === null) throw new UsageError(`--psk takes NAME:HEX, a name and a key in hex; not "${text}".`);
+  return { identity: match[1] ?? '', key: (match[2] ?? '').toLowerCase() };
+}
+
+function modesOf(list: string): number[] {
+  return namesOf(list).map((name) => pskModes[oneOf('--psk-mode', name, ['psk_dhe_ke', 'psk_ke'])]);
 }
 
 /** Node's own complaints are good enough to be passed on. */

@@ -98,7 +98,7 @@ export function scenarioOf(options: ListenOptions | ConnectOptions, clock: numbe
   const { suites, groups, alpn, padding } = options;
   const shared = { suites, groups, alpn, signatureSchemes: allSchemes };
   if (options.command === 'listen') {
-    const { cert, names, clientAuth, cookie } = options;
+    const { cert, names, clientAuth, cookie, tickets, earlyData, askLate } = options;
     return {
       ...presets.tls13,
       clock,
@@ -111,6 +111,11 @@ export function scenarioOf(options: ListenOptions | ConnectOptions, clock: numbe
         names,
         clientAuth,
         cookie,
+        tickets,
+        earlyData,
+        postHandshakeAuth: askLate,
+        pskModes: options.pskModes,
+        psk: options.psk ?? null,
         issuer: cert === 'rsa' ? 'harbour' : 'lakeside',
       },
     };
@@ -127,6 +132,10 @@ export function scenarioOf(options: ListenOptions | ConnectOptions, clock: numbe
       roots: [],
       clientCertificate: options.cert === undefined ? 'none' : 'valid',
       request: options.request,
+      earlyData: options.earlyData,
+      postHandshakeAuth: options.postHandshakeAuth,
+      pskModes: options.resume || options.psk ? options.pskModes : [],
+      psk: options.psk ?? null,
     },
     server: { ...server, names: [options.name], response: '' },
   };

@@ -150,10 +150,9 @@ async function connect(
     }
   }
   const { state } = client;
-  const ticket = state.state === 'connected' ? state.sessions.at(-1) : undefined;
   if (stands && state.state === 'connected') await wire.act('browser', () => client.close());
   const waiting = { browser: client.state.state, server: server.state.state };
-  return { trace: collector.trace({ waiting, cut: network.cut }), session: ticket };
+  return { trace: collector.trace({ waiting, cut: network.cut }), session: client.sessions.at(-1) };
 }
 
 /**

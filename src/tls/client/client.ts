@@ -14,7 +14,7 @@ import type { ChannelOptions } from '../connection/channel.ts';
 import { Endpoint, machines } from '../connection/endpoint.ts';
 import { makeClientShare } from '../key-exchange.ts';
 import type { HandshakeMessage } from '../messages/model.ts';
-import { keyPsk } from '../psk.ts';
+import { keyPsk, type Session } from '../psk.ts';
 import { groupByCode } from '../registry/groups.ts';
 import { Transcript } from '../transcript.ts';
 import {
@@ -33,6 +33,7 @@ import type { Connected, Failed, Handshaking } from './states.ts';
 
 export class Client extends Endpoint<Connected, Handshaking> {
   readonly #config: ClientConfig;
+  #sessions: readonly Session[] = [];
 
   /** `onData` is told of application data as it arrives. */
   constructor(
@@ -42,6 +43,11 @@ export class Client extends Endpoint<Connected, Handshaking> {
   ) {
     super({ state: 'start' }, options, machines.client, onData);
     this.#config = config;
+  }
+
+  /** What its tickets stand for; still there when the connection is over. */
+  get sessions(): readonly Session[] {
+    return this.#sessions;
   }
 
   /** Sends the ClientHello. Once, and before anything is received. */
@@ -122,8 +128,11 @@ export class Client extends Endpoint<Connected, Handshaking> {
   ): Promise<Connected | Failed | undefined> {
     const { channel } = this;
     const config = this.#config;
-    if (message.type === 'new_session_ticket')
-      return onNewSessionTicket(state, { message, bytes }, config, channel);
+    if (message.type === 'new_session_ticket') {
+      const next = await onNewSessionTicket(state, { message, bytes }, config, channel);
+      if (next.state === 'connected') this.#sessions = next.sessions;
+      return next;
+    }
     if (message.type === 'certificate_request' && config.postHandshakeAuth === true)
       return onLateCertificateRequest(state, { message, bytes }, config, channel);
     return undefined;
