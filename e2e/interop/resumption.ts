@@ -110,9 +110,7 @@ function atOpensslServer(): Case[] {
         });
         await server.says(/ping early/);
         server.write('pong\n');
-        await server.says(
-          accepted ? /End of early data/ : /Early data was rejected[^]*ping early/,
-        );
+        await server.says(accepted ? /End of early data/ : /Early data was rejected[^]*ping early/);
         server.write('pong again\n');
         const result = await done;
         // Behind a HelloRetryRequest OpenSSL has used its single-use session up already.

@@ -120,8 +120,7 @@ describe('listen and connect', () => {
   });
 
   it('come back with a ticket, and with early data', async () => {
-    const { port, next } = await start('--tickets', '1', '--early-data', 'accept');
-    next();
+    const { port } = await start('--tickets', '1', '--early-data', 'accept');
     const { end, trace, answer } = await client(port, '--name', 'localhost', '--early-data');
     expect(end).toEqual({ kind: 'closed' });
     expect(trace.negotiated).toMatchObject({ psk: 'resumption', earlyData: 'accepted' });
@@ -129,8 +128,7 @@ describe('listen and connect', () => {
   });
 
   it('know each other by a key, or not', async () => {
-    const { port, next } = await start('--psk', 'device:0badcafe', '--psk-mode', 'psk_ke');
-    next();
+    const { port } = await start('--psk', 'device:0badcafe', '--psk-mode', 'psk_ke');
     const right = await client(
       port,
       '--name',
