@@ -13,7 +13,7 @@ export class ChecksTab {
     this.panel = panel;
     this.list = panel.getByRole('list', { name: 'Checks' });
     this.failed = this.list.getByRole('listitem').filter({ hasText: /, failed/ });
-    this.errorPage = panel.getByRole('figure', { name: /^What a browser shows/ });
+    this.errorPage = panel.getByRole('figure', { name: /^What \w+ shows/ });
     this.alert = panel.getByText(/^Then, (encrypted|in the clear):/);
     this.fixHeading = panel.getByRole('heading', { name: 'How to fix it' });
   }

@@ -88,7 +88,7 @@ function draw(trace: Trace): void {
   }
   pageKind(trace);
   fixFor(trace, trace.clock);
-  clientTable(trace);
+  clientTable(trace, undefined);
   suiteLists(trace.scenario, trace);
   groupLists(trace.scenario, trace);
 }

@@ -48,6 +48,14 @@ export function describeCertificates(
   return { records, ofStep };
 }
 
+/** What a party presented, as DER, leaf first. */
+export function certificatesIn(trace: Trace, presenter: Party): readonly Bytes[] {
+  return trace.certificates
+    .filter(({ ref, owner }) => ref.from === 'sent' && owner === presenter)
+    .toSorted((a, b) => a.ref.index - b.ref.index)
+    .map(({ der }) => der);
+}
+
 /** Certificates of a store or a cache that some path names, so that every reference of a path can be looked up. */
 function heldCertificates(steps: readonly Carrier[], trust: Trace['trust']): readonly CertificateRecord[] {
   const found = new Map<string, CertificateRecord>();

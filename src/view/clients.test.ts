@@ -1,123 +1,114 @@
 import { describe, expect, it } from 'vitest';
-import { clients as listed, measurements } from '../lab/client-messages.ts';
+import { createProvider } from '../crypto/provider/web.ts';
+import { askClients } from '../lab/clients/ask.ts';
+import { clients as listed } from '../lab/clients/clients.ts';
 import type { ScenarioPatch } from '../lab/scenario-patch.ts';
 import type { ScenarioId } from '../lab/scenario.ts';
-import { clientTable, faultRow, messageOf } from './clients.ts';
+import type { Trace } from '../lab/trace.ts';
+import { clients as english } from '../lesson/en/clients.ts';
+import { type ClientTable, clientTable, rowOf } from './clients.ts';
 import { pageKind } from './error-page.ts';
 import { runPreset } from './testing/runs.ts';
 
-const expired = { validity: [-97, -7] } as const;
+const provider = await createProvider();
+
+async function tableOf(trace: Trace): Promise<ClientTable | undefined> {
+  const survey = await askClients(
+    trace,
+    async (algorithm, key, data, signature) => (await provider.verify(algorithm, key, data, signature)).value,
+  );
+  return clientTable(trace, survey);
+}
+
 const elsewhere = { names: ['www.shop.example'] };
 
+/** The run, what its table is about, whether that was measured, and the page a browser shows. */
 const cases: readonly (readonly [
   string,
   ScenarioId,
   ScenarioPatch,
   string | undefined,
+  boolean,
   string | undefined,
 ])[] = [
-  ['missing intermediate', 'missing-intermediate', {}, 'missing-intermediate', 'certificate'],
-  ['expired', 'expired', {}, 'expired', 'certificate'],
-  ['wrong host', 'wrong-host', {}, 'wrong-host', 'certificate'],
-  ['untrusted root', 'untrusted-root', {}, 'untrusted-root', 'certificate'],
-  [
-    'untrusted root, sent too',
-    'untrusted-root',
-    { server: { sends: ['leaf', 'intermediate', 'root'] } },
-    'untrusted-root-sent',
-    'certificate',
-  ],
-  ['not yet valid', 'tls13', { server: { validity: [3, 90] } }, 'not-yet-valid', 'certificate'],
-  ['an address', 'tls13', { browser: { serverName: '192.0.2.7' } }, 'wrong-address', 'certificate'],
-  [
-    'expired and elsewhere',
-    'tls13',
-    { server: { ...expired, ...elsewhere } },
-    'expired+wrong-host',
-    'certificate',
-  ],
-  [
-    'expired under an unknown root',
-    'untrusted-root',
-    { server: expired },
-    'expired+untrusted-root',
-    'certificate',
-  ],
-  [
-    'elsewhere under an unknown root',
-    'untrusted-root',
-    { server: elsewhere },
-    'untrusted-root+wrong-host',
-    'certificate',
-  ],
+  ['everything in order', 'tls13', {}, '', true, undefined],
+  ['missing intermediate', 'missing-intermediate', {}, 'missing-issuer', true, 'certificate'],
+  ['not yet valid', 'tls13', { server: { validity: [3, 90] } }, 'not-yet-valid', true, 'certificate'],
   [
     'all three',
-    'untrusted-root',
-    { server: { ...expired, ...elsewhere } },
-    'expired+untrusted-root+wrong-host',
+    'expired-untrusted-root',
+    { server: elsewhere },
+    'untrusted+expired+wrong-host',
+    true,
     'certificate',
   ],
   [
     'expired and without intermediate: not measured',
     'missing-intermediate',
-    { server: expired },
-    undefined,
+    { server: { validity: [-97, -7] } },
+    'missing-issuer+expired',
+    false,
     'certificate',
   ],
-  ['no common suite', 'no-common-suite', {}, 'no-common-suite', 'protocol'],
-  ['no common group: not measured', 'tls13', { server: { groups: [] } }, undefined, 'protocol'],
+  ['a fallen root: not measured', 'root-compromised', {}, 'distrusted', false, 'certificate'],
+  ['no common suite', 'no-common-suite', {}, 'no-common-suite', true, 'protocol'],
   [
     'client certificate required',
-    'client-certificate',
-    { browser: { clientCertificate: 'none' } },
     'client-certificate-required',
+    {},
+    'client-certificate-required',
+    true,
     'required',
   ],
-  ['completed', 'tls13', {}, undefined, undefined],
 ];
 
-describe('the measured fault of a run, and the page a browser shows', () => {
-  it.each(cases)('%s', async (_, id, patch, row, page) => {
+describe('what the table is about, and the page a browser shows', () => {
+  it.each(cases)('%s', async (_, id, patch, about, measured, page) => {
     const trace = await runPreset(id, patch);
-    expect(faultRow(trace)).toBe(row);
+    const table = await tableOf(trace);
+    expect(table?.fault ?? table?.findings.join('+')).toBe(about);
+    expect(table?.measured).toBe(measured);
     expect(pageKind(trace)).toBe(page);
+    expect(table?.rows.map(({ client }) => client.id)).toEqual(listed.map(({ id: client }) => client));
+    // Nothing that was not measured passes for measured, and nobody was ever measured with Safari.
+    for (const { client, basis, verdict } of table?.rows ?? [])
+      if (verdict !== 'not-measured')
+        expect(basis).toBe(client.version === undefined ? 'read' : measured ? 'measured' : 'derived');
   });
 });
 
-it('lists every client, and says so where one was not measured', async () => {
-  const trace = await runPreset('client-certificate', { browser: { clientCertificate: 'none' } });
-  const table = clientTable(trace);
-  expect(table.rows.map(({ client }) => client.id)).toEqual(listed.map(({ id }) => id));
+it('says where one was not measured', async () => {
+  const table = await tableOf(await runPreset('client-certificate-required'));
   expect(
-    table.rows.filter(({ verdict }) => verdict === 'not-measured').map(({ client }) => client.id),
-  ).toEqual(['python', 'node', 'gnutls']);
-  expect(messageOf(table, 'node')).toBeUndefined();
-  expect(messageOf(table, 'chromium')?.text).toBe('ERR_BAD_SSL_CLIENT_AUTH_CERT');
+    table?.rows.filter(({ verdict }) => verdict === 'not-measured').map(({ client }) => client.id),
+  ).toEqual(['safari', 'python', 'node', 'gnutls']);
+  expect(rowOf(table, 'chromium')).toMatchObject({ text: 'ERR_BAD_SSL_CLIENT_AUTH_CERT', alert: null });
 });
 
-it('puts the names of this run into the measured wording', async () => {
-  const table = clientTable(await runPreset('wrong-host'));
-  expect(messageOf(table, 'go')?.text).toBe(
+it('three switches decide about a missing intermediate', async () => {
+  const connect = async (id: ScenarioId): Promise<readonly string[]> => {
+    const table = await tableOf(await runPreset(id));
+    return table?.rows.flatMap(({ client, verdict }) => (verdict === 'connects' ? [client.id] : [])) ?? [];
+  };
+  expect(await connect('missing-intermediate')).toEqual(['chromium', 'safari']);
+  expect(await connect('intermediate-cached')).toEqual(['chromium', 'firefox', 'safari']);
+  const table = await tableOf(await runPreset('missing-intermediate', { server: { repository: false } }));
+  expect(table?.rows.filter(({ verdict }) => verdict === 'connects')).toEqual([]);
+});
+
+it('puts the names and times of this run into the measured wording', async () => {
+  expect(rowOf(await tableOf(await runPreset('wrong-host')), 'go')?.text).toBe(
     'x509: certificate is valid for www.shop.example, static.shop.example, not shop.example',
   );
-  expect(messageOf(table, 'curl')).toMatchObject({ code: 60, verdict: 'fails' });
-});
-
-it('lets only the client that fetches by AIA depend on it', async () => {
-  const table = clientTable(await runPreset('missing-intermediate'));
-  expect(table.rows.filter(({ verdict }) => verdict === 'depends').map(({ client }) => client.id)).toEqual([
-    'chromium',
-  ]);
-});
-
-it('leaves no placeholder that is not filled', async () => {
-  const known = new Set(['{host}', '{names}', '{dns-names}', '{now}', '{not-before}', '{not-after}']);
-  const used = Object.values(measurements).flatMap((row) =>
-    Object.values(row).flatMap((cell) => cell.text?.match(/\{[^}]*\}/g) ?? []),
-  );
-  expect(used.filter((placeholder) => !known.has(placeholder))).toEqual([]);
-  const table = clientTable(await runPreset('expired'));
-  expect(messageOf(table, 'go')?.text).toBe(
+  expect(rowOf(await tableOf(await runPreset('expired')), 'go')?.text).toBe(
     'x509: certificate has expired or is not yet valid: current time 2026-11-23T19:17:00Z is after 2026-11-16T00:00:00Z',
   );
+  for (const id of ['tampered', 'sha1', 'name-constraints', 'address-without-name'] as const)
+    for (const { text } of (await tableOf(await runPreset(id)))?.rows ?? [])
+      expect(text ?? '').not.toMatch(/[{}]/);
+});
+
+it('has lines for every client that has no page', () => {
+  const facts = { host: 'shop.example', text: 'CODE: message', code: 1, leaf: 'shop.example' };
+  for (const { id } of listed) expect(english.terminal(id, facts).length).toBeGreaterThan(0);
 });

@@ -1,164 +1,168 @@
-/** "What each client says": from the failure of a run to the measured messages for that fault. */
-import {
-  type Client,
-  type ClientId,
-  clients,
-  type FaultRow,
-  type Measured,
-  measurements,
-} from '../lab/client-messages.ts';
-import type { Party, Trace } from '../lab/trace.ts';
-import type { PathResult } from '../x509/path/result.ts';
-import { type CertificateCard, cardAt } from './trust-certificates.ts';
-import { isAddress } from './trust-checks.ts';
+/** "What each client says": the answers of all clients to one chain, or the measured words for a fault of the handshake. */
+import type { ClientSurvey } from '../lab/clients/ask.ts';
+import { type Client, type ClientId, clients, type Report } from '../lab/clients/clients.ts';
+import type { Finding } from '../lab/clients/findings.ts';
+import { type HandshakeFault, handshakeReports } from '../lab/clients/handshake.ts';
+import type { ClientAnswer } from '../lab/clients/judge.ts';
+import type { Trace } from '../lab/trace.ts';
+import { alertName } from '../tls/registry/alerts.ts';
 import { failedStep } from './trust.ts';
+
+/**
+ * Where a row comes from: `measured` this very fault with this version; `inferred` from a sibling;
+ * `derived` by the client's policy, never measured; `read` in sources.
+ */
+export type Basis = 'measured' | 'inferred' | 'derived' | 'read';
 
 export interface ClientRow {
   readonly client: Client;
-  readonly verdict: 'connects' | 'depends' | 'fails' | 'not-measured';
-  /** As printed, with the names and times of this run. */
+  readonly verdict: 'connects' | 'fails' | 'not-measured';
+  readonly basis: Basis;
   readonly text?: string;
   readonly code?: number;
-  /** The file behind the leaf's AIA address decides. */
-  readonly fetches: boolean;
+  /** What it puts on the wire; null: it closes without a word. */
+  readonly alert?: { readonly code: number; readonly name: string } | null;
   readonly proceed?: boolean | null;
-  readonly inferred: boolean;
+  /** What made the difference to the clients that fail. */
+  readonly helped?: 'cache' | 'aia';
+  /** Why it does not mind what others do. */
+  readonly lets: readonly Finding[];
 }
 
 export interface ClientTable {
-  /** Undefined when no measurement fits this very fault. */
-  readonly row?: FaultRow;
+  readonly kind: 'chain' | 'handshake';
+  /** What is wrong with the chain; for the handshake the fault. */
+  readonly findings: readonly Finding[];
+  readonly fault?: HandshakeFault;
+  readonly measured: boolean;
   readonly rows: readonly ClientRow[];
 }
 
-export function clientTable(trace: Trace): ClientTable {
-  const row = faultRow(trace);
-  const cells = row ? measurements[row] : {};
-  const fetched =
-    row === 'missing-intermediate' && leafOf(trace)?.issuerUrl !== undefined
-      ? measurements['missing-intermediate-fetched']
-      : undefined;
-  const rows = clients.map((client) => clientRow(client, cells[client.id], fetched?.[client.id], trace));
-  return { ...(row && { row }), rows };
-}
-
-/** What this client's page says; undefined where it was not measured. */
-export function messageOf(table: ClientTable, id: ClientId): ClientRow | undefined {
-  const row = table.rows.find(({ client }) => client.id === id);
-  return row?.verdict === 'not-measured' ? undefined : row;
-}
-
-/** The measured fault that this run's failure is; undefined where none is the same. */
-export function faultRow(trace: Trace): FaultRow | undefined {
+/** Undefined where there is nothing to ask about. */
+export function clientTable(trace: Trace, survey: ClientSurvey | undefined): ClientTable | undefined {
+  const fault = handshakeFault(trace);
+  if (fault !== undefined) return handshakeTable(fault);
   const step = failedStep(trace);
-  if (trace.outcome.kind !== 'failed' || !step) return undefined;
-  const path = step.kind === 'local' ? step.path : undefined;
-  if (!path) return byError[trace.outcome.error.code];
-  // A server's verdict on a client certificate was not measured.
-  return step.kind === 'local' && step.work === 'validate_chain' ? byChecks(trace, path) : undefined;
+  const about = step?.kind === 'local' && step.work === 'validate_client_chain';
+  if (survey === undefined || about) return undefined;
+  const measured = measuredFindings.has(survey.findings.toSorted().join('+'));
+  return {
+    kind: 'chain',
+    findings: survey.findings,
+    measured,
+    rows: survey.answers.flatMap((answer) => chainRow(answer, survey.findings, measured) ?? []),
+  };
 }
 
-const byError: Readonly<Record<string, FaultRow>> = {
-  'bad-certificate-verify': 'bad-certificate-verify',
-  'no-common-cipher-suite': 'no-common-suite',
-  'certificate-required': 'client-certificate-required',
-};
-
-/** One fault, or one of the pairs and triples that were measured together. */
-function byChecks(trace: Trace, path: PathResult): FaultRow | undefined {
-  const failed = path.checks.filter((check) => check.verdict === 'failed');
-  const codes = failed.map((check) => check.code);
-  const [first, ...more] = codes;
-  if (first === undefined) return undefined;
-  if (more.length === 0) return single(trace, path, first);
-  const parts = codes.flatMap((code) => pairParts[code] ?? []);
-  if (
-    parts.length < codes.length ||
-    trace.scenario.server.sends.includes('root') ||
-    isAddress(trace.scenario.browser.serverName)
-  )
-    return undefined;
-  return combinations[parts.toSorted().join('+')];
+export function rowOf(table: ClientTable | undefined, id: ClientId): ClientRow | undefined {
+  return table?.rows.find(({ client }) => client.id === id);
 }
 
-function single(trace: Trace, path: PathResult, code: string): FaultRow | undefined {
-  const address = isAddress(trace.scenario.browser.serverName);
-  const at = path.failure?.evidence[0]?.certificate;
-  const leaf = at?.from === 'sent' && at.index === 0;
-  switch (code) {
-    case 'issuer-not-found':
-      return 'missing-intermediate';
-    case 'root-not-trusted':
-      return trace.scenario.server.sends.includes('root') ? 'untrusted-root-sent' : 'untrusted-root';
-    case 'self-signed':
-      return 'self-signed';
-    case 'expired':
-      return leaf ? 'expired' : 'expired-issuer';
-    case 'not-yet-valid':
-      return leaf ? 'not-yet-valid' : undefined;
-    case 'name-mismatch':
-      return address ? 'wrong-address' : 'wrong-host';
-    case 'no-names':
-      return address ? 'wrong-address' : undefined;
-    case 'bad-signature':
-      return 'bad-signature';
+/** Findings that were measured together, each set in the order of the alphabet. */
+const measuredFindings: ReadonlySet<string> = new Set([
+  '',
+  'missing-issuer',
+  'untrusted',
+  'untrusted-sent',
+  'self-signed',
+  'expired',
+  'not-yet-valid',
+  'expired-issuer',
+  'wrong-host',
+  'common-name-only',
+  'wrong-address',
+  'no-cert-sign+not-a-ca',
+  'no-basic-constraints',
+  'no-cert-sign',
+  'path-length',
+  'client-purpose',
+  'no-signing',
+  'name-constraints',
+  'bad-signature',
+  'key-id',
+  'weak-key',
+  'critical-extension',
+  'leaf-is-ca',
+  'revoked',
+  'staple-missing',
+  'weak-hash',
+  'expired+wrong-host',
+  'expired+untrusted',
+  'untrusted+wrong-host',
+  'expired+untrusted+wrong-host',
+]);
+
+function chainRow(
+  answer: ClientAnswer,
+  findings: readonly Finding[],
+  measured: boolean,
+): ClientRow | undefined {
+  const client = clients.find(({ id }) => id === answer.client);
+  if (client === undefined) return undefined;
+  const basis = basisOf(client, answer, measured);
+  return {
+    client,
+    basis,
+    verdict: answer.verdict === 'unknown' ? 'not-measured' : answer.verdict,
+    ...reported(answer.report),
+    ...(answer.helped && { helped: answer.helped }),
+    lets: answer.verdict === 'connects' && answer.helped === undefined ? findings : [],
+  };
+}
+
+function basisOf(client: Client, answer: ClientAnswer, measured: boolean): Basis {
+  if (client.version === undefined) return 'read';
+  if (!measured || answer.helped === 'cache') return 'derived';
+  // Firefox had seen the genuine certificate before; the cell is taken from its two siblings.
+  return client.id === 'firefox' && answer.findings[0] === 'bad-signature' ? 'inferred' : 'measured';
+}
+
+function handshakeTable(fault: HandshakeFault): ClientTable {
+  const cells = handshakeReports[fault];
+  return {
+    kind: 'handshake',
+    findings: [],
+    fault,
+    measured: true,
+    rows: clients.map((client): ClientRow => {
+      const cell = cells[client.id];
+      const common = { client, basis: 'measured', lets: [] } as const;
+      if (cell === undefined) return { ...common, verdict: 'not-measured' };
+      if (cell === 'connects') return { ...common, verdict: 'connects' };
+      return { ...common, verdict: 'fails', ...reported(cell) };
+    }),
+  };
+}
+
+function reported(report: Report | undefined): Partial<ClientRow> {
+  if (report === undefined) return {};
+  const { text, code, alert, proceed } = report;
+  return {
+    text,
+    ...(code !== undefined && { code }),
+    ...(alert !== undefined && {
+      alert: alert === null ? null : { code: alert, name: alertName(alert) ?? '' },
+    }),
+    ...(proceed !== undefined && { proceed }),
+  };
+}
+
+/** The measured fault that ended this run, if it was one of the handshake. */
+function handshakeFault(trace: Trace): HandshakeFault | undefined {
+  if (trace.outcome.kind !== 'failed') return undefined;
+  const old = trace.negotiated.version === 0x0303;
+  switch (trace.outcome.error.code) {
+    case 'bad-certificate-verify':
+      return 'bad-certificate-verify';
+    case 'bad-server-key-exchange':
+      return 'bad-key-exchange-signature';
+    case 'no-common-cipher-suite':
+      return 'no-common-suite';
+    case 'no-common-version':
+      return 'old-version';
+    case 'certificate-required':
+      return old ? 'client-certificate-required-12' : 'client-certificate-required';
     default:
       return undefined;
   }
-}
-
-const pairParts: Readonly<Record<string, string>> = {
-  expired: 'expired',
-  'root-not-trusted': 'untrusted-root',
-  'name-mismatch': 'wrong-host',
-};
-
-const combinations: Readonly<Record<string, FaultRow>> = {
-  'expired+wrong-host': 'expired+wrong-host',
-  'expired+untrusted-root': 'expired+untrusted-root',
-  'untrusted-root+wrong-host': 'untrusted-root+wrong-host',
-  'expired+untrusted-root+wrong-host': 'expired+untrusted-root+wrong-host',
-};
-
-function clientRow(
-  client: Client,
-  cell: Measured | undefined,
-  fetched: Measured | undefined,
-  trace: Trace,
-): ClientRow {
-  if (!cell) return { client, verdict: 'not-measured', fetches: false, inferred: false };
-  const fetches = fetched?.connects === true && !cell.connects;
-  return {
-    client,
-    verdict: fetches ? 'depends' : cell.connects ? 'connects' : 'fails',
-    ...(cell.text !== undefined && { text: filled(cell.text, trace) }),
-    ...(cell.code !== undefined && { code: cell.code }),
-    fetches,
-    ...(cell.proceed !== undefined && { proceed: cell.proceed }),
-    inferred: cell.basis === 'inferred',
-  };
-}
-
-/** The measured wording with the host, names and times of this run in place of those of the measurement. */
-function filled(text: string, trace: Trace): string {
-  const leaf = leafOf(trace);
-  const names = leaf?.names ?? [];
-  const values: Readonly<Record<string, string>> = {
-    host: trace.scenario.browser.serverName,
-    names: names.join(', '),
-    'dns-names': names.map((name) => `DNS:${name}`).join(', '),
-    now: seconds(trace.clock),
-    'not-before': leaf ? seconds(leaf.notBefore) : '',
-    'not-after': leaf ? seconds(leaf.notAfter) : '',
-  };
-  return text.replace(/\{([a-z-]+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
-
-function leafOf(trace: Trace): CertificateCard | undefined {
-  const presenter: Party = 'server';
-  return cardAt(trace, { from: 'sent', index: 0 }, presenter);
-}
-
-function seconds(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }

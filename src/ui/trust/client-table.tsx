@@ -1,41 +1,49 @@
 import Check from 'lucide-react/icons/check';
-import CircleDashed from 'lucide-react/icons/circle-dashed';
 import Minus from 'lucide-react/icons/minus';
 import X from 'lucide-react/icons/x';
-import type { Trace } from '../../lab/trace.ts';
-import { measuredOn } from '../../lab/client-messages.ts';
+import { type ClientId, measuredOn } from '../../lab/clients/clients.ts';
 import { clientWords } from '../../lesson/clients.ts';
-import { type ClientRow, clientTable } from '../../view/clients.ts';
+import type { ClientRow, ClientTable as Table } from '../../view/clients.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useWords } from '../use-lab.ts';
 import { Breakable } from './breakable.tsx';
 import styles from './clients.module.css';
 
-const icons = { connects: Check, depends: CircleDashed, fails: X, 'not-measured': Minus };
+const icons = { connects: Check, fails: X, 'not-measured': Minus };
 
-/** Measured messages of real clients for this fault, each with its version. */
-export function ClientTable({ trace }: { readonly trace: Trace }) {
+export interface ClientTableProps {
+  /** Undefined where no client was measured with the fault, and until the answers are there. */
+  readonly table: Table | undefined;
+  readonly chosen: ClientId;
+  readonly onChoose: (client: ClientId) => void;
+}
+
+/** What each client makes of the same bytes; the chosen one is drawn beside it. */
+export function ClientTable({ table, chosen, onChoose }: ClientTableProps) {
   const words = useWords(clientWords);
-  const table = clientTable(trace);
   return (
     <section className={styles.block}>
       <h2 className={styles.heading}>
         {words.title}
-        {table.row && <small>{words.measured(Date.parse(measuredOn))}</small>}
+        {table && <small>{table.measured ? words.measured(Date.parse(measuredOn)) : words.derived}</small>}
       </h2>
-      {table.row ? (
+      {table ? (
         <>
           <table className={styles.table}>
             <caption className="spoken">{words.caption}</caption>
             <tbody>
               {table.rows.map((row) => (
-                <Row key={row.client.id} row={row} />
+                <Row
+                  key={row.client.id}
+                  row={row}
+                  chosen={row.client.id === chosen}
+                  onChoose={() => onChoose(row.client.id)}
+                />
               ))}
             </tbody>
           </table>
           <p className={styles.note}>
-            {words.faults[table.row]}. {words.conditions}{' '}
-            {table.row === 'missing-intermediate' && words.preloads}
+            {noteOf(table, words)} {words.conditions}
           </p>
         </>
       ) : (
@@ -45,14 +53,37 @@ export function ClientTable({ trace }: { readonly trace: Trace }) {
   );
 }
 
-function Row({ row }: { readonly row: ClientRow }) {
+function noteOf(table: Table, words: (typeof clientWords)['en']): string {
+  if (table.fault) return `${words.faults[table.fault]}.`;
+  const found = table.findings.map((finding) => words.findings[finding]).join(', ');
+  const more = table.findings.includes('missing-issuer') ? ` ${words.preloads} ${words.nodeAdvice}` : '';
+  return found === '' ? words.nothingWrong : `${found}.${more}`;
+}
+
+interface RowProps {
+  readonly row: ClientRow;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Row({ row, chosen, onChoose }: RowProps) {
   const words = useWords(clientWords);
   const { client } = row;
-  const code = row.code === undefined ? '' : words.code[client.codeIs](row.code);
+  const remarks = [
+    row.code === undefined ? '' : words.code[client.codeIs](row.code),
+    row.alert === undefined ? '' : row.alert ? words.alert(row.alert.name, row.alert.code) : words.noAlert,
+    typeof row.proceed === 'boolean' ? (row.proceed ? words.proceed : words.noProceed) : '',
+    row.helped ? words.helped[row.helped] : '',
+    row.lets.length > 0 ? words.lets(row.lets) : '',
+    row.verdict === 'not-measured' ? '' : words.basis[row.basis],
+  ].filter(Boolean);
   return (
-    <tr>
+    <tr className={chosen ? styles.chosen : undefined}>
       <th scope="row">
-        {client.name} <small>{client.version}</small>
+        <button type="button" aria-pressed={chosen} aria-label={words.choose(client.name)} onClick={onChoose}>
+          {client.name}
+        </button>{' '}
+        <small>{client.version}</small>
       </th>
       <td className={`${styles.verdict} ${styles[row.verdict]}`}>
         <span>
@@ -66,9 +97,9 @@ function Row({ row }: { readonly row: ClientRow }) {
             <Breakable text={row.text} />
           </code>
         )}
-        {code !== '' && <em> {code}</em>}
-        {row.inferred && <em> {words.inferred}</em>}
-        {row.fetches && <em className={styles.line}>{words.fetches}</em>}
+        {remarks.length > 0 && (
+          <em className={row.text === undefined ? undefined : styles.line}>{remarks.join(' · ')}</em>
+        )}
       </td>
     </tr>
   );

@@ -1,17 +1,20 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { ClientId } from '../../lab/clients/clients.ts';
+import { rowOf } from '../../view/clients.ts';
 import { checksView, failedStep } from '../../view/trust.ts';
 import { useLab } from '../use-lab.ts';
 import { AlertLine } from './alert-line.tsx';
 import { CandidateList } from './candidate-list.tsx';
+import { ClientPreview } from './client-preview.tsx';
 import { CheckList } from './check-list.tsx';
 import { ClientTable } from './client-table.tsx';
-import { ErrorPage } from './error-page.tsx';
 import { FaultCard } from './fault-card.tsx';
 import { FixCard } from './fix-card.tsx';
 import { PathPictureView } from './path-picture.tsx';
 import { RootStore } from './root-store.tsx';
 import { SentList } from './sent-list.tsx';
 import { TwoLists } from './two-lists.tsx';
+import { useClients } from './use-clients.ts';
 import styles from './trust.module.css';
 
 /**
@@ -22,13 +25,16 @@ export function TrustPanel() {
   const trace = useLab((state) => state.trace);
   const at = useLab((state) => state.step);
   const step = trace?.steps[at];
+  const table = useClients(trace);
+  const [client, setClient] = useState<ClientId>('chromium');
+  const row = rowOf(table, client);
   const view = trace && (checksView(trace, step) ?? checksView(trace, failedStep(trace)));
   if (!trace || !view) return null;
 
   const failed = view.kind !== 'path' || view.failed;
   const aside = failed && (
     <div className={styles.side}>
-      <ErrorPage trace={trace} />
+      {row && <ClientPreview trace={trace} row={row} />}
       <AlertLine trace={trace} />
       <FixCard trace={trace} />
     </div>
@@ -39,7 +45,7 @@ export function TrustPanel() {
         <div className={styles.two}>
           <div className={styles.column}>
             {view.kind === 'lists' ? <TwoLists view={view} /> : <FaultCard view={view} />}
-            <ClientTable trace={trace} />
+            <ClientTable table={table} chosen={client} onChoose={setClient} />
           </div>
           {aside}
         </div>
@@ -58,7 +64,7 @@ export function TrustPanel() {
       </div>
       <PathPictureView trace={trace} path={path} presenter={presenter} />
       <CandidateList trace={trace} path={path} presenter={presenter} />
-      {failed && <ClientTable trace={trace} />}
+      {failed && <ClientTable table={table} chosen={client} onChoose={setClient} />}
       {presenter === 'server' && <RootStore path={path} />}
     </Panel>
   );

@@ -1,0 +1,22 @@
+/** Asking all clients about the chain of a run: each is our validator with that client's policy. */
+import type { Provider } from '../crypto/port.ts';
+import { createProvider } from '../crypto/provider/web.ts';
+import { askClients, type ClientSurvey } from '../lab/clients/ask.ts';
+import type { AnchorId } from '../lab/scenario.ts';
+import type { Trace } from '../lab/trace.ts';
+
+let provider: Promise<Provider> | undefined;
+
+export async function clientSurvey(
+  trace: Trace,
+  roots?: readonly AnchorId[],
+): Promise<ClientSurvey | undefined> {
+  provider ??= createProvider();
+  const crypto = await provider;
+  return askClients(
+    trace,
+    async (algorithm, publicKey, tbs, signature) =>
+      (await crypto.verify(algorithm, publicKey, tbs, signature)).value,
+    roots,
+  );
+}
