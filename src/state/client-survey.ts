@@ -15,8 +15,11 @@ export async function clientSurvey(
   const crypto = await provider;
   return askClients(
     trace,
-    async (algorithm, publicKey, tbs, signature) =>
-      (await crypto.verify(algorithm, publicKey, tbs, signature)).value,
+    {
+      verify: async (algorithm, publicKey, tbs, signature) =>
+        (await crypto.verify(algorithm, publicKey, tbs, signature)).value,
+      digest: async (hash, data) => (await crypto.digest(hash, data)).value,
+    },
     roots,
   );
 }

@@ -13,10 +13,11 @@ import { runPreset } from './testing/runs.ts';
 const provider = await createProvider();
 
 async function tableOf(trace: Trace): Promise<ClientTable | undefined> {
-  const survey = await askClients(
-    trace,
-    async (algorithm, key, data, signature) => (await provider.verify(algorithm, key, data, signature)).value,
-  );
+  const survey = await askClients(trace, {
+    verify: async (algorithm, key, data, signature) =>
+      (await provider.verify(algorithm, key, data, signature)).value,
+    digest: async (hash, data) => (await provider.digest(hash, data)).value,
+  });
   return clientTable(trace, survey);
 }
 

@@ -2,12 +2,11 @@
 import type { Bytes } from '../../crypto/port.ts';
 import { certificatesIn } from '../certificates.ts';
 import { type Certificate, decodeCertificate } from '../../x509/certificate.ts';
-import type { VerifySignature } from '../../x509/path/input.ts';
 import type { AnchorId } from '../scenario.ts';
 import type { Trace } from '../trace.ts';
 import { clients } from './clients.ts';
 import type { Finding } from './findings.ts';
-import { type ChainQuestion, type ClientAnswer, judgeChain, observe } from './judge.ts';
+import { type ChainCrypto, type ChainQuestion, type ClientAnswer, judgeChain, observe } from './judge.ts';
 
 export interface ClientSurvey {
   /** What is wrong with the chain, whoever looks at it. */
@@ -21,14 +20,14 @@ export interface ClientSurvey {
  */
 export async function askClients(
   trace: Trace,
-  verify: VerifySignature,
+  crypto: ChainCrypto,
   roots?: readonly AnchorId[],
 ): Promise<ClientSurvey | undefined> {
   const question = questionOf(trace, roots);
   if (question === undefined) return undefined;
   const [findings, answers] = await Promise.all([
-    observe(question, verify),
-    Promise.all(clients.map(({ id }) => judgeChain(id, question, verify))),
+    observe(question, crypto),
+    Promise.all(clients.map(({ id }) => judgeChain(id, question, crypto))),
   ]);
   return { findings, answers };
 }

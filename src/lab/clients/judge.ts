@@ -2,7 +2,7 @@
 import { parseIp } from '../../x509/ip.ts';
 import type { Certificate } from '../../x509/model.ts';
 import { type FetchIssuer, validateFetching } from '../../x509/path/fetch.ts';
-import type { PathInput, VerifySignature } from '../../x509/path/input.ts';
+import type { PathInput } from '../../x509/path/input.ts';
 import type { CertificateRef, PathResult } from '../../x509/path/result.ts';
 import type { ClientId, Report } from './clients.ts';
 import { type Finding, findingsOf, type Found, type PathFindings } from './findings.ts';
@@ -23,6 +23,9 @@ export interface ChainQuestion {
   readonly host: string;
 }
 
+/** What validation computes with. */
+export type ChainCrypto = Pick<PathInput, 'verify' | 'digest'>;
+
 export interface ClientAnswer {
   readonly client: ClientId;
   /** `unknown`: it would stop at something that this client was never seen to report. */
@@ -37,9 +40,9 @@ export interface ClientAnswer {
 export async function judgeChain(
   client: ClientId,
   question: ChainQuestion,
-  verify: VerifySignature,
+  crypto: ChainCrypto,
 ): Promise<ClientAnswer> {
-  const { paths, helped } = await search(profiles[client], question, verify);
+  const { paths, helped } = await search(profiles[client], question, crypto);
   return { ...answerOf(client, paths, question), ...(helped && { helped }) };
 }
 
@@ -47,8 +50,8 @@ export async function judgeChain(
  * All there is to find, by a reader that overlooks nothing: two chains with the same findings are the
  * same fault, which is how a run is matched with a measurement.
  */
-export async function observe(question: ChainQuestion, verify: VerifySignature): Promise<readonly Finding[]> {
-  const { paths } = await search(observer, question, verify);
+export async function observe(question: ChainQuestion, crypto: ChainCrypto): Promise<readonly Finding[]> {
+  const { paths } = await search(observer, question, crypto);
   if (paths.some(isClean)) return [];
   return nearest(paths)?.found.map(({ finding }) => finding) ?? [];
 }
@@ -57,7 +60,7 @@ export async function observe(question: ChainQuestion, verify: VerifySignature):
 async function search(
   { sources, policy, revocation, order }: ClientProfile,
   question: ChainQuestion,
-  verify: VerifySignature,
+  crypto: ChainCrypto,
 ): Promise<{
   readonly paths: readonly PathFindings[];
   readonly helped: ClientAnswer['helped'];
@@ -74,7 +77,7 @@ async function search(
     name: { type: address ? 'ip' : 'dns', value: question.host },
     policy,
     revocation: { ...revocation, ...(question.stapled && { stapled: question.stapled }) },
-    verify,
+    ...crypto,
   };
   const { path, fetched } = await validateFetching(input, sources.aia ? question.fetch : undefined);
   const held = [...cached, ...fetched];

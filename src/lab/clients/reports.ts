@@ -120,7 +120,7 @@ function openssl(wrap: (text: string, code: number, finding: Finding, alert: num
       finding,
       wrap(text, code, finding as Finding, alert),
     ]),
-  ) as Reports;
+  );
 }
 
 const noMatch = "SSL: no alternative certificate subject name matches target host name '{host}'";

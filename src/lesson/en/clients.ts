@@ -209,7 +209,7 @@ export const clients = {
       case 'gnutls':
         return [`$ gnutls-cli ${host}`, '- Status: The certificate is trusted.'];
       default:
-        return [`${host}`, '200 OK'];
+        return [host, '200 OK'];
     }
   },
   terminalLabel: (client: string, host: string) => `What ${client} prints for ${host}`,
