@@ -447,6 +447,7 @@ export class Collector {
     let negotiated: Negotiated = { helloRetryRequest: false };
     let lock: Step['lock'] = 'open';
     let authenticated = false;
+    let rejected = false;
     let read = 0;
     let seen = 0;
     let afterRetry = false;
@@ -456,7 +457,15 @@ export class Collector {
         seen++;
         if (draft.level === 'plaintext') read++;
       }
-      if (draft.kind === 'local' && draft.work === 'verify_signature' && draft.error === undefined) {
+      // A capture goes on whatever this Lab thinks of the chain; that client had roots of its own.
+      if (draft.kind === 'local' && draft.work === 'validate_chain')
+        rejected = draft.path?.verdict === 'rejected';
+      if (
+        draft.kind === 'local' &&
+        draft.work === 'verify_signature' &&
+        draft.error === undefined &&
+        !rejected
+      ) {
         authenticated = true;
         lock = 'verified';
       }

@@ -413,12 +413,29 @@ const held = record({
   repository: list(record({ url: text, der: bytes })),
 });
 
+const closed = record({ records: count });
+const captureNote = variant('code', {
+  'no-key': closed,
+  'no-handshake': closed,
+  'does-not-open': closed,
+  'unsupported-suite': closed,
+  'unknown-message': closed,
+  gap: record({ party, bytes: count }),
+  'not-tls': record({ party, bytes: count }),
+  'cut-record': record({ party, bytes: count, of: count }),
+  'unfinished-message': record({ party, bytes: count }),
+});
+
 const seen = record({ step: count, how: oneOf('made', 'received', 'derived', 'sees', 'had', 'constant') });
 
 const trace = record(
   {
     version: oneOf(traceVersion),
-    source: variant('kind', { lab: record({}), bridge: record({ party, peer: text }) }),
+    source: variant('kind', {
+      lab: record({}),
+      bridge: record({ party, peer: text }),
+      capture: record({ file: text, client: text, server: text, secrets: count, notes: list(captureNote) }),
+    }),
     scenario,
     // The times that Date can show.
     clock: all(number, (value, at) => {

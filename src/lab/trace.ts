@@ -26,7 +26,8 @@ export interface Trace {
   /** 'lab' ran both parties; 'bridge' ran one against a real peer over TCP. */
   readonly source:
     | { readonly kind: 'lab' }
-    | { readonly kind: 'bridge'; readonly party: Party; readonly peer: string };
+    | { readonly kind: 'bridge'; readonly party: Party; readonly peer: string }
+    | CaptureSource;
   readonly scenario: Scenario;
   /** The clock the run used, milliseconds since 1970 UTC. */
   readonly clock: number;
@@ -52,6 +53,33 @@ export interface Trace {
   /** Milliseconds from first to last event by the injected clock. */
   readonly duration: number;
 }
+
+/** A connection between two others, read from a capture file; the checks are this Lab's. */
+export interface CaptureSource {
+  readonly kind: 'capture';
+  readonly file: string;
+  /** Endpoints as 'address:port'. */
+  readonly client: string;
+  readonly server: string;
+  /** Secrets of the key log that belong to this connection. */
+  readonly secrets: number;
+  /** What could not be read, and why. */
+  readonly notes: readonly CaptureNote[];
+}
+
+export type CaptureNote =
+  /** Records that stayed closed, and the reason. */
+  | {
+      readonly code: 'no-key' | 'no-handshake' | 'does-not-open' | 'unsupported-suite' | 'unknown-message';
+      readonly records: number;
+    }
+  /** Bytes of the connection that are not in the capture. */
+  | { readonly code: 'gap'; readonly party: Party; readonly bytes: number }
+  /** Bytes before, between or after the records. */
+  | { readonly code: 'not-tls'; readonly party: Party; readonly bytes: number }
+  /** The capture ends inside of a record. */
+  | { readonly code: 'cut-record'; readonly party: Party; readonly bytes: number; readonly of: number }
+  | { readonly code: 'unfinished-message'; readonly party: Party; readonly bytes: number };
 
 export type Outcome =
   | { readonly kind: 'completed' }

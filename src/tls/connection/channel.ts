@@ -502,7 +502,7 @@ export function nameOf(message: HandshakeMessage): ContentName {
   return names[message.type];
 }
 
-function nameOfType(type: number | undefined): ContentName {
+export function nameOfType(type: number | undefined): ContentName {
   const names: Readonly<Record<number, ContentName>> = {
     1: 'ClientHello',
     2: 'ServerHello',

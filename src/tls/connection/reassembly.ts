@@ -33,6 +33,12 @@ export class Reassembly {
     this.#available += record.opened.content.length;
   }
 
+  /** Drops what waits: bytes behind it are missing. */
+  clear(): void {
+    this.#pending.length = 0;
+    this.#available = 0;
+  }
+
   /** The first bytes, at most `length`. */
   peek(length: number): Bytes {
     const bytes = new Uint8Array(Math.min(length, this.#available));

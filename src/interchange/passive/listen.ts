@@ -1,0 +1,257 @@
+/**
+ * Listening in on a captured connection: its records, read in the order of the packets, become the same trace
+ * that a run of the Lab leaves behind. What the parties computed for themselves is recomputed where the key
+ * log allows it: traffic keys, opened records, Finished, and the signatures and certificates of both sides.
+ *
+ * Nothing here decides what happened: a check that fails is told, and the capture goes on as it went on.
+ */
+import type { Bytes, Provider } from '../../crypto/port.ts';
+import { Recorder } from '../../crypto/recorder.ts';
+import { Collector } from '../../lab/collector.ts';
+import type { CaptureNote, Party, Trace } from '../../lab/trace.ts';
+import { peerAlerted } from '../../tls/connection/connected.ts';
+import type { ContentName, RecordOnWire } from '../../tls/connection/events.ts';
+import { Reassembly } from '../../tls/connection/reassembly.ts';
+import { decodeAlert, decodeHandshake, peekHandshakeLength } from '../../tls/messages/handshake.ts';
+import type { HandshakeMessage } from '../../tls/messages/model.ts';
+import { nameOf, nameOfType } from '../../tls/connection/channel.ts';
+import { contentTypes, headerLength, type Level, type OpenedRecord } from '../../tls/record/view.ts';
+import type { Side } from '../capture/streams.ts';
+import type { TlsConnection } from './connections.ts';
+import { Witnessed } from './party.ts';
+import type { Item } from './records.ts';
+import { scenarioOf } from './scenario.ts';
+import { Tls13Listener } from './tls13.ts';
+
+export interface ListenOptions {
+  readonly provider: Provider;
+  /** Monotonic milliseconds, for how long operations take here. */
+  readonly now: () => number;
+  /** Trust anchors that the server's chain is held against: the Lab's own. */
+  readonly store: readonly Bytes[];
+  /** SSLKEYLOGFILE label to secret, of this connection. */
+  readonly secrets: ReadonlyMap<string, Bytes>;
+  readonly file: string;
+  /** What the reader of the file has to say. */
+  readonly notes: readonly CaptureNote[];
+}
+
+/** Why a record could not be read; `UnreadableRecord` steps carry it as fact `unreadable`. */
+export type Unreadable =
+  | 'no-key'
+  | 'no-handshake'
+  | 'does-not-open'
+  | 'unsupported-suite'
+  | 'unknown-message';
+
+/** The part of a listener that depends on the version. */
+export interface Decryption {
+  /** Takes the protection off; or says why not. The operations belong to the receiver's scope. */
+  open(side: Side, record: Bytes, unsure: boolean): Promise<Opened | Unreadable>;
+  /** What follows from a message, once it is told. False where it broke a rule that nothing can be read behind. */
+  after(side: Side, message: HandshakeMessage, bytes: Bytes): Promise<void>;
+}
+
+export type Opened = { readonly opened: OpenedRecord; readonly sequence?: number };
+
+export async function listen(connection: TlsConnection, options: ListenOptions): Promise<Trace> {
+  return new Listener(connection, options).run();
+}
+
+const parties: Readonly<Record<Side, Party>> = { client: 'browser', server: 'server' };
+
+class Listener {
+  readonly #connection: TlsConnection;
+  readonly #collector: Collector;
+  readonly #sides: Readonly<Record<Side, Witnessed>>;
+  readonly #pending: Readonly<Record<Side, Reassembly>> = {
+    client: new Reassembly(),
+    server: new Reassembly(),
+  };
+  readonly #decryption: Decryption;
+  readonly #notes: CaptureNote[];
+  #time: number;
+  #unread = 0;
+  #reasons = new Set<Unreadable>();
+
+  constructor(connection: TlsConnection, options: ListenOptions) {
+    this.#connection = connection;
+    this.#time = connection.started;
+    this.#notes = [...options.notes];
+    const { file, secrets, provider, now, store } = options;
+    const source: Trace['source'] = {
+      kind: 'capture',
+      file,
+      client: connection.client,
+      server: connection.server,
+      secrets: secrets.size,
+      notes: this.#notes,
+    };
+    this.#collector = new Collector({
+      scenario: scenarioOf(connection),
+      clock: Math.floor(connection.started),
+      source,
+      stores: { browser: store },
+      now: () => this.#time,
+    });
+    this.#sides = {
+      client: new Witnessed(this.#collector.listen('browser'), provider, now),
+      server: new Witnessed(this.#collector.listen('server'), provider, now),
+    };
+    const probe = new Recorder({ provider, now, onOperation: () => undefined });
+    const shared = { sides: this.#sides, connection, secrets, store, notes: this.#notes, probe };
+    this.#decryption = new Tls13Listener(shared);
+  }
+
+  async run(): Promise<Trace> {
+    for (const item of this.#connection.items) {
+      this.#time = Math.max(this.#time, item.time);
+      await this.#take(item);
+    }
+    for (const side of ['client', 'server'] as const) {
+      const { available } = this.#pending[side];
+      if (available > 0) this.#note({ code: 'unfinished-message', party: parties[side], bytes: available });
+    }
+    if (this.#unread > 0)
+      for (const reason of this.#reasons) this.#note({ code: reason, records: this.#unread });
+    return this.#collector.trace();
+  }
+
+  async #take(item: Item): Promise<void> {
+    const party = parties[item.side];
+    switch (item.kind) {
+      case 'gap':
+        this.#pending[item.side].clear();
+        this.#note({ code: 'gap', party, bytes: item.length });
+        return;
+      case 'other':
+        this.#note({ code: 'not-tls', party, bytes: item.length });
+        return;
+      case 'cut':
+        this.#note({ code: 'cut-record', party, bytes: item.length, of: item.announced });
+        return;
+      case 'record':
+        await this.#record(item.side, item.bytes, item.unsure);
+    }
+  }
+
+  #note(note: CaptureNote): void {
+    this.#notes.push(note);
+  }
+
+  async #record(side: Side, bytes: Bytes, unsure: boolean): Promise<void> {
+    const receiver = this.#sides[other(side)];
+    const pending = this.#pending[side];
+    if (pending.empty) receiver.beginScope();
+    const taken = await this.#decryption.open(side, bytes, unsure);
+    if (typeof taken === 'string') return this.#unreadable(side, bytes, taken);
+    const { opened, sequence } = taken;
+    const record: RecordOnWire = { bytes, opened, ...(sequence !== undefined && { sequence }) };
+    switch (opened.contentType) {
+      case contentTypes.change_cipher_spec:
+        this.#sides[side].changeCipherSpec(bytes);
+        return undefined;
+      case contentTypes.handshake:
+        pending.add(record);
+        return this.#messages(side);
+      case contentTypes.alert:
+        return this.#alert(side, record);
+      case contentTypes.application_data:
+        this.#tell(side, 'ApplicationData', opened.content, () => dataField(opened.content), [record], 0);
+        return undefined;
+      default:
+        return this.#unreadable(side, bytes, 'unknown-message');
+    }
+  }
+
+  async #messages(side: Side): Promise<void> {
+    const pending = this.#pending[side];
+    for (;;) {
+      const length = peekHandshakeLength(pending.peek(4));
+      if (length === undefined || length > pending.available) return;
+      const { start } = pending;
+      if (start > 0) this.#sides[other(side)].beginScope();
+      const content = pending.peek(length);
+      const records = pending.consume(length);
+      const decoded = decodeHandshake(content);
+      const known = nameOfType(content[0]);
+      // A message that this engine has no form for is shown as the record it came in.
+      if (!decoded.ok && known === 'ApplicationData') {
+        for (const record of records) this.#unreadable(side, record.bytes, 'unknown-message');
+        continue;
+      }
+      this.#tell(
+        side,
+        decoded.ok ? nameOf(decoded.value) : known,
+        content,
+        () => decoded.field,
+        records,
+        start,
+      );
+      if (decoded.ok) await this.#decryption.after(side, decoded.value, content);
+    }
+  }
+
+  #alert(side: Side, record: RecordOnWire): void {
+    const { content } = record.opened;
+    const decoded = decodeAlert(content);
+    this.#tell(side, 'Alert', content, () => decoded.field, [record], 0);
+    if (!decoded.ok) return;
+    const { level, description } = decoded.value;
+    // close_notify and user_canceled end nothing by force; a TLS 1.2 warning neither.
+    if (description === 0 || description === 90 || level === 1) return;
+    this.#sides[other(side)].failed(peerAlerted(description));
+  }
+
+  /** First its sender, then its receiver: both have it, and it is one step. */
+  #tell(
+    side: Side,
+    message: ContentName,
+    content: Bytes,
+    tree: () => ReturnType<typeof decodeHandshake>['field'],
+    records: readonly RecordOnWire[],
+    start: number,
+  ): void {
+    const seen = { message, content, tree, records, start };
+    this.#sides[side].beginScope();
+    this.#sides[side].message('sent', seen);
+    this.#sides[other(side)].message('received', seen);
+  }
+
+  #unreadable(side: Side, bytes: Bytes, why: Unreadable): void {
+    this.#unread++;
+    this.#reasons.add(why);
+    const receiver = this.#sides[other(side)];
+    const level: Level =
+      bytes[0] === contentTypes.application_data || why !== 'unknown-message' ? 'application' : 'plaintext';
+    receiver.facts({ unreadable: why });
+    receiver.rejected(bytes, level);
+    receiver.beginScope();
+  }
+}
+
+/** A record that nothing protects. */
+export function unprotected(record: Bytes): OpenedRecord {
+  return {
+    header: record.slice(0, headerLength),
+    level: 'plaintext',
+    contentType: record[0] ?? 0,
+    content: record.slice(headerLength),
+    padding: 0,
+  };
+}
+
+export function other(side: Side): Side {
+  return side === 'client' ? 'server' : 'client';
+}
+
+function dataField(bytes: Bytes): ReturnType<typeof decodeHandshake>['field'] {
+  return {
+    name: 'application_data',
+    key: 'ApplicationData',
+    role: 'value',
+    start: 0,
+    end: bytes.length,
+    value: { type: 'bytes' },
+  };
+}
