@@ -18,7 +18,7 @@ async function openFile(lab: Lab, name: string, text: string): Promise<void> {
   await lab.openMenu();
   const [chooser] = await Promise.all([
     lab.page.waitForEvent('filechooser'),
-    lab.page.getByRole('menuitem', { name: /^Open a trace/ }).click(),
+    lab.page.getByRole('menuitem', { name: /^Open a file/ }).click(),
   ]);
   await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
@@ -33,9 +33,9 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
     [name, text] as const,
   );
   await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByText('Drop a trace to open it')).toBeVisible();
+  await expect(page.getByText('Drop a trace, a capture or a key log to open it')).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
-  await expect(page.getByText('Drop a trace to open it')).toHaveCount(0);
+  await expect(page.getByText('Drop a trace, a capture or a key log to open it')).toHaveCount(0);
 }
 
 test('a trace goes out and comes back by dialog and by drop, every byte of it', async ({ lab, page }) => {

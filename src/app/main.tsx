@@ -23,7 +23,7 @@ if (!host) throw new Error('index.html has no #root');
 const link = parseLink(window.location.hash, presets);
 const lab = createLab({
   presets,
-  runScenario: createEngine((parameter, value) =>
+  ...createEngine((parameter, value) =>
     lab.getState().actions.refuseLink({ reason: 'bad-value', parameter, value, page: 'lab' }),
   ),
   start: link.kind === 'view' ? link.view : {},

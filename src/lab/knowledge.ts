@@ -93,7 +93,8 @@ function noteOperation(drafts: Map<string, Draft>, operation: StepOperation, ste
     operation.name === 'generate-key-pair' || operation.name === 'random' || operation.name === 'encapsulate';
   // What a party puts in without having made or derived it, it brought along: a key, a secret of a key log.
   for (const input of operation.inputs)
-    if (input.secrecy === 'secret' && !drafts.has(input.name)) learn(drafts, input, party, step, 'had', []);
+    if (input.secrecy === 'secret' && drafts.get(input.name)?.knownTo[party] === undefined)
+      learn(drafts, input, party, step, 'had', []);
   for (const output of operation.outputs)
     learn(drafts, output, party, step, fresh ? 'made' : 'derived', from);
 }

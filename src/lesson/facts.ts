@@ -81,6 +81,7 @@ function ofMessage(step: MessageStep, trace: Trace): StepFacts | undefined {
         from: step.from,
         bytes: step.wire.bytes.length,
         protected: step.level !== 'plaintext',
+        ...(typeof step.facts['unreadable'] === 'string' && { captured: step.facts['unreadable'] }),
       };
   }
 }

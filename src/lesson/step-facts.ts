@@ -236,6 +236,8 @@ export interface PathFacts {
   readonly notReached: number;
   /** Whether the anchor came from the store without being sent. */
   readonly rootSent: boolean;
+  /** In a capture the verdict is this lab's; whoever was there had roots of their own. */
+  readonly captured?: boolean;
 }
 
 export interface ChainValidFacts extends PathFacts {
@@ -391,6 +393,8 @@ export interface UnreadableRecordFacts {
   readonly from: Party;
   readonly bytes: number;
   readonly protected: boolean;
+  /** In a capture: why it stays closed here ('no-key', 'does-not-open', …). Its receiver read it. */
+  readonly captured?: string;
 }
 
 /** A message step this catalog has no case for: a broken message, or one out of order. */

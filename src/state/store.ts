@@ -8,7 +8,10 @@ import { applyPatch } from '../lab/scenario-patch.ts';
 import type { ScenarioPatch } from '../lab/scenario-patch.ts';
 import type { Scenario, ScenarioId } from '../lab/scenario.ts';
 import type { Trace } from '../lab/trace.ts';
+import type { KeyLog } from '../interchange/capture/key-log.ts';
+import type { OpenCapture } from './captures.ts';
 import { changesBetween } from '../view/changes.ts';
+import type { Workbench } from './workbench.ts';
 import { stepAfterRun } from './follow.ts';
 import type { LinkProblem } from './link.ts';
 import { initialViews } from './pages/pages.ts';
@@ -55,6 +58,11 @@ export interface LabState {
   readonly run: number;
   /** Name of the file the trace was opened from; undefined for runs of this page. */
   readonly file: string | undefined;
+  /** The capture that the trace was read from, for its other connections and a later key log. */
+  readonly capture: OpenCapture | undefined;
+  /** Secrets of key logs opened so far: they come before the capture as often as after it. */
+  readonly keyLog: KeyLog | undefined;
+  readonly workbench: Workbench | undefined;
   /** Why a file that was dropped or chosen shows nothing. */
   readonly fileProblem: FileProblem | undefined;
   /** Steps of the unchanged preset, as far as it has been run. */
@@ -121,7 +129,8 @@ export interface Actions {
   /** A change proposed by "how to fix it". */
   readonly applyFix: (patch: ScenarioPatch) => void;
   /** Shows a trace from a file. */
-  readonly openTrace: (trace: Trace, name: string) => void;
+  readonly openTrace: (trace: Trace, name: string, capture?: OpenCapture) => void;
+  readonly keepKeyLog: (keyLog: KeyLog) => void;
   readonly refuseFile: (problem: FileProblem | undefined) => void;
   /** Runs the presets whose step count is unknown, quietly, one by one. */
   readonly countSteps: () => void;
@@ -159,6 +168,7 @@ export type RunScenario = (scenario: Scenario, options: { readonly newKeys: bool
 export interface LabOptions {
   readonly presets: Readonly<Record<ScenarioId, Scenario>>;
   readonly runScenario: RunScenario;
+  readonly workbench?: Workbench;
   readonly start: Partial<LinkedView>;
   /** The page to open, and what it shows. */
   readonly page?: ExistingPage;
@@ -198,7 +208,7 @@ export function createLab(options: LabOptions) {
     ): void => {
       const number = ++latest;
       const isLatest = (): boolean => number === latest;
-      set({ ...how.also, scenario, status: 'running', file: undefined });
+      set({ ...how.also, scenario, status: 'running', file: undefined, capture: undefined });
       const started = how.wait === false ? Promise.resolve() : afterPaint();
       void started
         .then(() => (isLatest() ? runScenario(scenario, { newKeys: how.newKeys ?? false }) : undefined))
@@ -276,13 +286,14 @@ export function createLab(options: LabOptions) {
       resetScenario: () => rerun(presets[get().scenario.preset], { follow: true }),
       newKeys: () => rerun(get().scenario, { follow: true, newKeys: true }),
       applyFix: (patch) => rerun(applyPatch(get().scenario, patch), { follow: true }),
-      openTrace: (trace, name) => {
+      openTrace: (trace, name, capture) => {
         latest++;
         set({
           page: 'lab',
           trace,
           scenario: trace.scenario,
           file: name,
+          capture,
           fileProblem: undefined,
           status: 'ready',
           problem: undefined,
@@ -293,6 +304,7 @@ export function createLab(options: LabOptions) {
           playing: false,
         });
       },
+      keepKeyLog: (keyLog) => set({ keyLog }),
       refuseFile: (fileProblem) => set({ fileProblem }),
       countSteps: () => {
         if (counting) return;
@@ -348,6 +360,9 @@ export function createLab(options: LabOptions) {
       linkProblem: options.linkProblem,
       run: 0,
       file: undefined,
+      capture: undefined,
+      keyLog: undefined,
+      workbench: options.workbench,
       fileProblem: undefined,
       stepCounts: {},
       addedSteps: [],

@@ -6,8 +6,7 @@ import { decodeCertificate, type Certificate } from '../../x509/certificate.ts';
 import { parseIp } from '../../x509/ip.ts';
 import { validatePath } from '../../x509/path/validate.ts';
 import type { Side } from '../capture/streams.ts';
-import { other } from './listen.ts';
-import type { Listening } from './tls13.ts';
+import { other, type Listening } from './decryption.ts';
 
 export class CertificateCheck {
   readonly #with: Listening;

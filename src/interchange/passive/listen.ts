@@ -13,10 +13,10 @@ import { peerAlerted } from '../../tls/connection/connected.ts';
 import type { ContentName, RecordOnWire } from '../../tls/connection/events.ts';
 import { Reassembly } from '../../tls/connection/reassembly.ts';
 import { decodeAlert, decodeHandshake, peekHandshakeLength } from '../../tls/messages/handshake.ts';
-import type { HandshakeMessage } from '../../tls/messages/model.ts';
 import { nameOf, nameOfType } from '../../tls/connection/channel.ts';
-import { contentTypes, headerLength, type Level, type OpenedRecord } from '../../tls/record/view.ts';
+import { contentTypes, type Level } from '../../tls/record/view.ts';
 import type { Side } from '../capture/streams.ts';
+import { other, type Decryption, type Unreadable } from './decryption.ts';
 import type { TlsConnection } from './connections.ts';
 import { Witnessed } from './party.ts';
 import type { Item } from './records.ts';
@@ -35,24 +35,6 @@ export interface ListenOptions {
   /** What the reader of the file has to say. */
   readonly notes: readonly CaptureNote[];
 }
-
-/** Why a record could not be read; `UnreadableRecord` steps carry it as fact `unreadable`. */
-export type Unreadable =
-  | 'no-key'
-  | 'no-handshake'
-  | 'does-not-open'
-  | 'unsupported-suite'
-  | 'unknown-message';
-
-/** The part of a listener that depends on the version. */
-export interface Decryption {
-  /** Takes the protection off; or says why not. The operations belong to the receiver's scope. */
-  open(side: Side, record: Bytes, unsure: boolean): Promise<Opened | Unreadable>;
-  /** What follows from a message, once it is told. False where it broke a rule that nothing can be read behind. */
-  after(side: Side, message: HandshakeMessage, bytes: Bytes): Promise<void>;
-}
-
-export type Opened = { readonly opened: OpenedRecord; readonly sequence?: number };
 
 export async function listen(connection: TlsConnection, options: ListenOptions): Promise<Trace> {
   return new Listener(connection, options).run();
@@ -228,21 +210,6 @@ class Listener {
     receiver.rejected(bytes, level);
     receiver.beginScope();
   }
-}
-
-/** A record that nothing protects. */
-export function unprotected(record: Bytes): OpenedRecord {
-  return {
-    header: record.slice(0, headerLength),
-    level: 'plaintext',
-    contentType: record[0] ?? 0,
-    content: record.slice(headerLength),
-    padding: 0,
-  };
-}
-
-export function other(side: Side): Side {
-  return side === 'client' ? 'server' : 'client';
 }
 
 function dataField(bytes: Bytes): ReturnType<typeof decodeHandshake>['field'] {

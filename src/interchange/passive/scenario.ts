@@ -25,7 +25,6 @@ export function scenarioOf({ hello, answer, serverName, started }: TlsConnection
       alpn: find(extensions, 'application_layer_protocol_negotiation')?.protocols ?? [],
       grease: (hello?.cipherSuites ?? []).some(isGrease),
       compatibilityMode: (hello?.legacySessionId.length ?? 0) > 0,
-      roots: [],
       request: '',
     },
     server: {

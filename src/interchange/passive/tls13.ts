@@ -1,8 +1,7 @@
 /** A TLS 1.3 connection with the traffic secrets of its key log: what each side can compute, once more. */
 import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
-import { publicValue, type Recorder, type Value } from '../../crypto/recorder.ts';
-import type { CaptureNote } from '../../lab/trace.ts';
+import { publicValue, type Value } from '../../crypto/recorder.ts';
 import { find } from '../../tls/extensions.ts';
 import { fault, isTlsError } from '../../tls/failure.ts';
 import type { CertificateVerify, HandshakeMessage } from '../../tls/messages/model.ts';
@@ -16,19 +15,14 @@ import { Transcript } from '../../tls/transcript.ts';
 import type { KeyLogLabel } from '../../tls/connection/events.ts';
 import type { Side } from '../capture/streams.ts';
 import { CertificateCheck } from './certificate-check.ts';
-import type { TlsConnection } from './connections.ts';
-import { other, unprotected, type Decryption, type Opened, type Unreadable } from './listen.ts';
-import type { Witnessed } from './party.ts';
-
-export interface Listening {
-  readonly sides: Readonly<Record<Side, Witnessed>>;
-  readonly connection: TlsConnection;
-  readonly secrets: ReadonlyMap<string, Bytes>;
-  readonly store: readonly Bytes[];
-  readonly notes: CaptureNote[];
-  /** Tries keys without telling anybody. */
-  readonly probe: Recorder;
-}
+import {
+  other,
+  unprotected,
+  type Decryption,
+  type Listening,
+  type Opened,
+  type Unreadable,
+} from './decryption.ts';
 
 /** After missing bytes, so many sequence numbers are tried before a record counts as closed. */
 const farthest = 64;

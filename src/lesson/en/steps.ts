@@ -181,11 +181,15 @@ export const steps: StepWords = {
         f.subject === 'server'
           ? rich`On that root’s word this ${term('public-key')} belongs to ${code(f.host)}.`
           : rich`On that root’s word this ${term('public-key')} belongs to ${f.path[0] ?? 'the user'}.`,
+        f.captured === true ? verdictOfLab : undefined,
         rich`Anyone could send this copy: whether ${party(f.subject)} has the private key is still open.`,
       ),
     }),
 
-    'chain-invalid': chainInvalid,
+    'chain-invalid': (f) => {
+      const text = chainInvalid(f);
+      return f.captured === true ? { ...text, body: sentences(text.body, verdictOfLab) } : text;
+    },
 
     'certificate-verify': (f) => ({
       title: 'CertificateVerify',
@@ -321,13 +325,15 @@ export const steps: StepWords = {
     }),
 
     'unreadable-record': (f) => ({
-      title: 'Unreadable record',
-      body: sentences(
-        f.protected
-          ? rich`A ${term('record')} of ${f.bytes} bytes arrives that ${party(other(f.from))} cannot open: its ${term('tag')} does not match the key and the number it must have.`
-          : rich`${count(f.bytes, 'byte arrives', 'bytes arrive')} that ${party(other(f.from))} cannot read as a ${term('record')}.`,
-        rich`What was in it is not looked at any further; guessing would help an attacker.`,
-      ),
+      title: f.captured === undefined ? 'Unreadable record' : 'Closed record',
+      body:
+        f.captured === undefined
+          ? unreadable(f)
+          : sentences(
+              rich`${Party(f.from)} sends a ${term('record')} of ${f.bytes} bytes that ${party(other(f.from))} could read and this lab cannot.`,
+              closedRecords[f.captured],
+              rich`Type and length are in the clear; they are all that Eve has of it, too.`,
+            ),
     }),
 
     other: (f) => ({
@@ -408,3 +414,23 @@ function others(extensions: readonly string[]): Rich | '' {
 function pathOf({ path }: PathFacts): Rich {
   return join(path, ' ← ');
 }
+
+function unreadable(f: FactsOf<'unreadable-record'>): Rich {
+  return sentences(
+    f.protected
+      ? rich`A ${term('record')} of ${f.bytes} bytes arrives that ${party(other(f.from))} cannot open: its ${term('tag')} does not match the key and the number it must have.`
+      : rich`${count(f.bytes, 'byte arrives', 'bytes arrive')} that ${party(other(f.from))} cannot read as a ${term('record')}.`,
+    rich`What was in it is not looked at any further; guessing would help an attacker.`,
+  );
+}
+
+const verdictOfLab = rich`This verdict is the lab’s, with its invented roots and the time of the capture; whoever was there had roots of their own.`;
+
+/** Why a record of a capture stays closed. */
+const closedRecords: Readonly<Record<string, Rich>> = {
+  'no-key': rich`The secrets of its keys are not in the key log, or there is no key log: without them nobody can open it, which is the point of encrypting it.`,
+  'no-handshake': rich`The capture begins after the handshake, so nothing says which keys belong to it.`,
+  'does-not-open': rich`No key that follows from the key log fits its ${term('tag')}.`,
+  'unsupported-suite': rich`The ${term('cipher-suite')} of this connection is one that this lab cannot compute.`,
+  'unknown-message': rich`It holds a message that this lab has no form for.`,
+};

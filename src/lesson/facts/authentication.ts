@@ -169,6 +169,7 @@ function pathFacts(result: PathResult, subject: Party, trace: Trace): PathFacts 
     rootSent: trace.certificates.some(
       (one) => one.role === 'root' && one.ref.from === 'sent' && one.owner === subject,
     ),
+    ...(trace.source.kind === 'capture' && { captured: true }),
   };
 }
 

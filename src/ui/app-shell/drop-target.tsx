@@ -2,16 +2,17 @@ import { useEffect, useState } from 'react';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import { labWords } from '../../lesson/lab.ts';
 import { Icon } from '../icons/icon.tsx';
-import { useLab, useLabStore, useWords } from '../use-lab.ts';
+import { takeFiles } from '../import/choose-files.ts';
+import { useLab, useLabStore, useLanguage, useWords } from '../use-lab.ts';
 import styles from './drop-target.module.css';
-import { openTraceFile } from './trace-file.ts';
 
 const filePages: ReadonlySet<string> = new Set(['check', 'workshop']);
 
-/** A trace may be dropped anywhere on the page; pages that take files of their own are left alone. */
+/** Traces, captures and key logs may be dropped anywhere on the page; pages that take files of their own are left alone. */
 export function DropTarget() {
   const { exports: words } = useWords(labWords);
   const store = useLabStore();
+  const language = useLanguage();
   const [over, setOver] = useState(false);
   const isOff = useLab(({ page }) => filePages.has(page));
 
@@ -31,8 +32,8 @@ export function DropTarget() {
       setOver(false);
       if (!hasFile(event)) return;
       event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) void openTraceFile(file, store, words);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) takeFiles(files, store, language);
     };
     window.addEventListener('dragover', onDrag);
     window.addEventListener('dragleave', onLeave);
@@ -42,7 +43,7 @@ export function DropTarget() {
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [store, words, isOff]);
+  }, [store, language, isOff]);
 
   if (!over) return null;
   return (

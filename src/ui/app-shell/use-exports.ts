@@ -7,14 +7,15 @@ import { toHex } from '../../bytes/hex.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { labWords } from '../../lesson/lab.ts';
 import type { MenuItem, MenuSection } from '../primitives/menu.tsx';
-import { useActions, useLab, useLabStore, useWords } from '../use-lab.ts';
+import { chooseFiles, takeFiles } from '../import/choose-files.ts';
+import { useActions, useLab, useLabStore, useLanguage, useWords } from '../use-lab.ts';
 import { copyText, saveFile } from './clipboard.ts';
-import { chooseTraceFile, openTraceFile } from './trace-file.ts';
 
 /** What can be taken away from the run on screen. What makes a file is loaded when it is asked for. */
 export function useExportItems(): readonly MenuSection[] {
   const { exports: words, notices } = useWords(labWords);
   const store = useLabStore();
+  const language = useLanguage();
   const { notify } = useActions();
   const trace = useLab((state) => state.trace);
   const step = useLab((state) => state.trace?.steps[state.step]);
@@ -24,7 +25,7 @@ export function useExportItems(): readonly MenuSection[] {
     label: words.open,
     note: words.openNote,
     icon: FolderOpen,
-    onSelect: () => chooseTraceFile((file) => void openTraceFile(file, store, words)),
+    onSelect: () => chooseFiles((files) => takeFiles(files, store, language)),
   };
   if (!trace) return [{ items: [open] }];
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import X from 'lucide-react/icons/x';
 import { labWords } from '../../lesson/lab.ts';
 import type { LinkProblem } from '../../state/link.ts';
@@ -6,6 +7,10 @@ import { Button, IconButton } from '../primitives/button.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import styles from './strip.module.css';
 
+const CaptureStrip = lazy(() =>
+  import('../import/capture-strip.tsx').then((module) => ({ default: module.CaptureStrip })),
+);
+
 /** Under the top bar: a link that could not be read, or a run that broke off while an older one is on screen. */
 export function Strips() {
   const linkProblem = useLab((state) => state.linkProblem);
@@ -13,11 +18,17 @@ export function Strips() {
   const update = useLab((state) => state.update);
   const fileProblem = useLab((state) => state.fileProblem);
   const hasTrace = useLab((state) => state.trace !== undefined);
+  const captured = useLab((state) => state.page === 'lab' && state.trace?.source.kind === 'capture');
   return (
     <>
       {update && <UpdateStrip load={update} />}
       {fileProblem && <FileStrip problem={fileProblem} />}
       {linkProblem && <LinkStrip problem={linkProblem} />}
+      {captured && (
+        <Suspense>
+          <CaptureStrip />
+        </Suspense>
+      )}
       {problem?.kind === 'run-failed' && hasTrace && <RunStrip message={problem.message} />}
     </>
   );

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import type { Lab } from './pages/lab.ts';
+import { expect, test } from './pages/test.ts';
+
+interface InputFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const file = (name: string, content: Buffer | string): InputFile => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+});
+
+async function saved(lab: Lab, item: RegExp, name: string): Promise<Buffer> {
+  await lab.openMenu();
+  const [download] = await Promise.all([
+    lab.page.waitForEvent('download'),
+    lab.page.getByRole('menuitem', { name: item }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(name);
+  return readFile(await download.path());
+}
+
+async function open(lab: Lab, files: readonly InputFile[]): Promise<void> {
+  await lab.openMenu();
+  const [chooser] = await Promise.all([
+    lab.page.waitForEvent('filechooser'),
+    lab.page.getByRole('menuitem', { name: /^Open a file/ }).click(),
+  ]);
+  await chooser.setFiles([...files]);
+}
+
+test('a run leaves as a capture and comes back, with its secrets inside or beside it', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#/lab?v=1&s=client-certificate&step=6');
+  const bytes = await lab.bytes.hex.innerText();
+  const pcapng = await saved(lab, /^Capture with its secrets/, 'handshake-lab.pcapng');
+  const pcap = await saved(lab, /^Capture alone/, 'handshake-lab.pcap');
+  const keys = await saved(lab, /^Key log/, 'handshake-lab.keys');
+  expect(pcapng.readUInt32LE(0)).toBe(0x0a0d0d0a);
+  expect(pcap.readUInt32LE(0)).toBe(0xa1b2c3d4);
+  expect(keys.toString()).toContain('CLIENT_HANDSHAKE_TRAFFIC_SECRET ');
+
+  const strip = page.getByRole('region', { name: /^From / });
+  await open(lab, [file('run.pcapng', pcapng)]);
+  await lab.expectStep(1, 19);
+  await expect(lab.scenario).toHaveAccessibleName(/run\.pcapng/);
+  await expect(strip).toContainText('198.51.100.23:49152 → 203.0.113.10:443');
+  await expect(strip).toContainText(/Decrypted with \d secrets of the key log/);
+  await lab.steps.nth(5).click();
+  // The strip takes the place of some rows.
+  expect((await lab.bytes.hex.innerText()).slice(0, 600)).toBe(bytes.slice(0, 600));
+  for (let step = 7; step <= 19; step++) {
+    await lab.press('Next step');
+    await lab.expectStep(step, 19);
+  }
+
+  // Without its key log only the hellos are readable; the log may come later.
+  await open(lab, [file('run.pcap', pcap)]);
+  await expect(strip).toContainText('No key log for it');
+  await expect(page.getByText('validate chain')).toHaveCount(0);
+  await strip.getByText(/notes?$/).click();
+  await expect(strip).toContainText('records stay closed: the key log has no secret for them');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    strip.getByRole('button', { name: 'Add a key log' }).click(),
+  ]);
+  await chooser.setFiles([file('run.keys', keys)]);
+  await lab.expectStep(1, 19);
+  await expect(strip).toContainText('Decrypted with');
+
+  // A run of the lab takes its place again.
+  await lab.chooseScenario('Expired certificate');
+  await expect(strip).toHaveCount(0);
+});
+
+test('several connections in one file; broken and foreign files say what they are and leave all as it was', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#/lab?v=1&s=hello-retry-request&step=4');
+  const first = await saved(lab, /^Capture with its secrets/, 'handshake-lab.pcapng');
+  await lab.chooseScenario('Expired certificate');
+  await lab.expectStep(1, 7);
+  const second = await saved(lab, /^Capture with its secrets/, 'handshake-lab.pcapng');
+  // The ports are the same and so are the first numbers: to be two connections, one must be of another client.
+  const moved = Buffer.from(second);
+  for (let at = moved.indexOf(address); at >= 0; at = moved.indexOf(address, at + 4)) moved[at + 3] = 24;
+  const both = Buffer.concat([first, moved]);
+
+  const strip = page.getByRole('region', { name: /^From / });
+  await open(lab, [file('both.pcapng', both)]);
+  await lab.expectStep(1, 16);
+  await strip.getByRole('button', { name: 'Connection 1/2' }).click();
+  await page.getByRole('menuitemradio', { name: /^2\. shop\.example, TLS 1\.3/ }).click();
+  await lab.expectStep(1, 7);
+  await expect(strip.getByRole('button', { name: 'Connection 2/2' })).toBeVisible();
+
+  // Cut in the middle: what is whole is shown, and where it ends is said.
+  await open(lab, [file('cut.pcapng', first.subarray(0, first.length - 1000))]);
+  await expect(lab.scenario).toHaveAccessibleName(/cut\.pcapng/);
+  await strip.getByText(/notes?$/).click();
+  await expect(strip).toContainText(
+    /The file breaks off at byte [\d\u2009]+, after \d+ packets that could be read/,
+  );
+
+  const header = first.subarray(0, 24);
+  const foreign: readonly (readonly [InputFile, RegExp])[] = [
+    [file('empty.pcapng', header), /A capture without a packet|breaks off/],
+    [file('picture.png', Buffer.from('89504e470d0a1a0a', 'hex')), /It looks like a picture/],
+    [file('chain.pem', '-----BEGIN CERTIFICATE-----\n'), /It looks like PEM/],
+    [file('noise.bin', Buffer.from('0011223344556677', 'hex')), /first bytes are 00 11 22 33 44 55 66 77/],
+    [file('broken.keys', 'CLIENT_RANDOM 12 34\n'), /Line 1 is no line of a key log/],
+    [file('nothing', ''), /It is empty/],
+  ];
+  for (const [one, says] of foreign) {
+    await test.step(one.name, async () => {
+      await open(lab, [one]);
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText(`${one.name} could not be opened`);
+      await expect(alert).toContainText(says);
+      await expect(lab.scenario).toHaveAccessibleName(/cut\.pcapng/);
+      await alert.getByRole('button', { name: 'Dismiss' }).click();
+    });
+  }
+});
+
+/** 198.51.100.23 */
+const address = Buffer.from([198, 51, 100, 23]);

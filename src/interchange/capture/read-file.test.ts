@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { concat, toHex, utf8 } from '../../bytes/hex.ts';
+import type { Bytes } from '../../crypto/port.ts';
+import { captured, conversation, pcapFile, v4, v6 } from '../testing/wire.ts';
+import { dissect, ipv6Text, type Segment } from './dissect.ts';
+import { readKeyLog } from './key-log.ts';
+import { captureFormat, readCaptureFile, type CaptureFile } from './read-file.ts';
+import { tcpConnections, type Chunk } from './streams.ts';
+import { writePcap, writePcapng } from './write-pcap.ts';
+
+const packets = conversation([
+  ['client', utf8('question')],
+  ['server', new Uint8Array(4000).map((_, i) => i)],
+  ['client', utf8('thanks')],
+]);
+const content = { packets, keyLog: 'CLIENT_RANDOM x y\n', comment: 'c', application: 'a', names: [] };
+
+const read = (file: Bytes): CaptureFile => readCaptureFile(file, captureFormat(file)!);
+
+describe('capture files', () => {
+  it('are read in every byte order and resolution', () => {
+    for (const little of [true, false])
+      for (const nano of [true, false]) {
+        const file = read(pcapFile(packets, { little, nano, linkType: 1 }));
+        expect(file.damage).toBeUndefined();
+        expect(file.packets.map(({ bytes }) => toHex(bytes))).toEqual(
+          packets.map(({ bytes }) => toHex(bytes)),
+        );
+        expect(file.packets.map(({ time }) => Math.round(time))).toEqual(packets.map(({ time }) => time));
+      }
+  });
+
+  it('come back from what is written here', () => {
+    for (const file of [read(writePcap(packets)), read(writePcapng(content))]) {
+      expect(file.damage).toBeUndefined();
+      expect(file.packets.map(({ bytes }) => toHex(bytes))).toEqual(packets.map(({ bytes }) => toHex(bytes)));
+      expect(file.packets.map(({ time }) => time)).toEqual(packets.map(({ time }) => time));
+    }
+    expect(read(writePcapng(content)).secrets).toEqual([content.keyLog]);
+  });
+
+  it('may have sections one after the other, in different byte orders', () => {
+    const one = writePcapng(content);
+    expect(read(concat(one, one)).packets).toHaveLength(2 * packets.length);
+  });
+
+  it.each([
+    ['pcap', writePcap(packets)],
+    ['pcapng', writePcapng(content)],
+  ])('that break off keep what was whole, and say where: %s', (_, file) => {
+    let before = 0;
+    for (let length = 24; length < file.length; length += 7) {
+      const { packets: kept, damage } = read(file.slice(0, length));
+      expect(kept.length).toBeGreaterThanOrEqual(before);
+      before = kept.length;
+      if (damage) expect(damage).toMatchObject({ code: 'truncated', packets: kept.length });
+      if (damage) expect(damage.at).toBeLessThanOrEqual(length);
+    }
+    expect(before).toBeGreaterThan(packets.length - 2);
+  });
+
+  it('with impossible lengths say so', () => {
+    const file = writePcap(packets);
+    file.set([0xff, 0xff, 0xff, 0x7f], 24 + 8);
+    expect(read(file).damage).toEqual({ code: 'bad-length', at: 32, packets: 0 });
+    const next = writePcapng(content);
+    const at = next.length - 4;
+    next.set([1, 0, 0, 0], at);
+    expect(read(next).damage).toMatchObject({ code: 'bad-length', at, packets: packets.length - 1 });
+  });
+
+  it('that are something else are not taken for captures', () => {
+    for (const bytes of [new Uint8Array(), utf8('{"version":1}'), utf8('CLIENT_RANDOM 00 00')])
+      expect(captureFormat(bytes)).toBeUndefined();
+  });
+
+  it('never make a reader throw, whatever is in them', () => {
+    const seeds = [
+      writePcap(packets),
+      writePcapng(content),
+      pcapFile(packets, { little: false, nano: true, linkType: 113 }),
+    ];
+    fc.assert(
+      fc.property(
+        fc.nat(seeds.length - 1),
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }),
+        fc.nat(),
+        (which, changes, cut) => {
+          const seed = seeds[which]!;
+          const file = seed.slice(0, cut % 3 === 0 ? cut % seed.length : seed.length);
+          for (const [at, value] of changes)
+            if (file.length > 0) file[at % Math.min(file.length, 400)] = value;
+          const format = captureFormat(file);
+          if (format === undefined) return;
+          const segments = readCaptureFile(file, format).packets.map(dissect);
+          const kept = segments.filter((segment): segment is Segment => typeof segment !== 'string');
+          for (const { chunks } of tcpConnections(kept))
+            for (const { bytes, gap } of chunks) expect(bytes.length > 0 && gap >= 0).toBe(true);
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('link and network layers', () => {
+  const frame = packets[3]!.bytes;
+  const ip = frame.slice(14);
+  const payload = toHex(utf8('question'));
+  it.each([
+    ['Ethernet', 1, frame],
+    [
+      'Ethernet with a VLAN tag',
+      1,
+      concat(frame.slice(0, 12), Uint8Array.of(0x81, 0, 0, 7), frame.slice(12)),
+    ],
+    [
+      'two VLAN tags',
+      1,
+      concat(frame.slice(0, 12), Uint8Array.of(0x88, 0xa8, 0, 7, 0x81, 0, 0, 8), frame.slice(12)),
+    ],
+    ['BSD loopback', 0, concat(Uint8Array.of(2, 0, 0, 0), ip)],
+    ['OpenBSD loopback', 108, concat(Uint8Array.of(0, 0, 0, 2), ip)],
+    ['raw IP', 101, ip],
+    ['Linux cooked', 113, concat(new Uint8Array(14), Uint8Array.of(8, 0), ip)],
+    ['Linux cooked 2', 276, concat(Uint8Array.of(8, 0), new Uint8Array(18), ip)],
+    ['Ethernet padding behind a short packet', 1, concat(frame, new Uint8Array(6))],
+  ] as const)('%s', (_, linkType, bytes) => {
+    const segment = dissect({ number: 1, time: 0, linkType, bytes, originalLength: bytes.length });
+    expect(segment).toMatchObject({ source: '192.0.2.1:50000', target: '192.0.2.2:443', missing: 0 });
+    expect(toHex((segment as Segment).payload)).toBe(payload);
+  });
+
+  it('IPv6, with extension headers', () => {
+    const [, , , data] = conversation([['client', utf8('question')]], v6);
+    const bytes = data!.bytes.slice(14);
+    const withOptions = concat(bytes.slice(0, 40), Uint8Array.of(6, 0, 1, 4, 0, 0, 0, 0), bytes.slice(40));
+    withOptions[6] = 0;
+    withOptions[5] = (withOptions[5] ?? 0) + 8;
+    for (const one of [bytes, withOptions]) {
+      const segment = dissect({ number: 1, time: 0, linkType: 229, bytes: one, originalLength: one.length });
+      expect(segment).toMatchObject({ source: '[2001:db8::1]:50000', target: '[2001:db8::1:0:0:2]:443' });
+      expect(toHex((segment as Segment).payload)).toBe(payload);
+    }
+    expect(ipv6Text(new Uint8Array(16))).toBe('::');
+  });
+
+  it('what is no TCP says why', () => {
+    const of = (bytes: Bytes, linkType = 1): unknown =>
+      dissect({ number: 1, time: 0, linkType, bytes, originalLength: bytes.length });
+    const udp = frame.slice();
+    udp[23] = 17;
+    const fragment = frame.slice();
+    fragment[20] = 0x20;
+    expect(of(frame, 147)).toBe('link');
+    expect(of(udp)).toBe('not-tcp');
+    expect(of(fragment)).toBe('fragment');
+    expect(of(frame.slice(0, 30))).toBe('cut');
+    expect(of(concat(frame.slice(0, 12), Uint8Array.of(8, 6), ip))).toBe('not-ip');
+  });
+
+  it('a packet cut by the snap length tells how much is missing', () => {
+    const cut = frame.slice(0, frame.length - 3);
+    const segment = dissect({ number: 1, time: 0, linkType: 1, bytes: cut, originalLength: frame.length });
+    expect(segment).toMatchObject({ missing: 3 });
+  });
+});
+
+describe('TCP streams', () => {
+  const whole = captured(
+    conversation(
+      Array.from({ length: 12 }, (_, i) => [i % 3 === 2 ? 'server' : 'client', utf8(`part ${i}; `)] as const),
+      v4,
+    ),
+  );
+  const segments = whole.map((packet) => dissect(packet) as Segment);
+  const textOf = (chunks: readonly Chunk[], side: string): string =>
+    chunks
+      .filter((chunk) => chunk.side === side)
+      .map(({ bytes, gap }) => `${gap > 0 ? `[${gap}]` : ''}${new TextDecoder().decode(bytes)}`)
+      .join('');
+  const expected = (side: string): string =>
+    Array.from({ length: 12 }, (_, i) => i)
+      .filter((i) => (i % 3 === 2) === (side === 'server'))
+      .map((i) => `part ${i}; `)
+      .join('');
+
+  it('survive retransmissions and any order, over the wrap of sequence numbers', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(4))), (moves) => {
+        const mixed = [...segments];
+        for (const [at, by] of moves) {
+          const from = 3 + (at % (mixed.length - 3));
+          const [taken] = mixed.splice(from, 1);
+          mixed.splice(Math.min(mixed.length, from + by), 0, taken!);
+          if (by === 4) mixed.push(taken!);
+        }
+        const [connection] = tcpConnections(mixed.map((segment, i) => ({ ...segment, packet: i + 1 })));
+        for (const side of ['client', 'server'])
+          expect(textOf(connection!.chunks, side)).toBe(expected(side));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tell how many bytes are missing, and go on behind them', () => {
+    const lost = segments.findIndex(({ payload }) => new TextDecoder().decode(payload) === 'part 4; ');
+    const [connection] = tcpConnections(segments.filter((_, i) => i !== lost));
+    expect(textOf(connection!.chunks, 'client')).toBe(expected('client').replace('part 4; ', '[8]'));
+    expect(textOf(connection!.chunks, 'server')).toBe(expected('server'));
+  });
+
+  it('are told apart when ports are used again, and begin without a SYN', () => {
+    const again = captured(conversation([['client', utf8('second')]], v4, { client: 99, server: 100 }));
+    const both = [...whole, ...again].map((packet, i) => ({
+      ...(dissect(packet) as Segment),
+      packet: i + 1,
+    }));
+    expect(tcpConnections(both).map(({ chunks }) => textOf(chunks, 'client'))).toEqual([
+      expected('client'),
+      'second',
+    ]);
+    const [late] = tcpConnections(segments.slice(3));
+    expect(late).toMatchObject({ client: '192.0.2.1:50000', fromStart: false });
+    expect(textOf(late!.chunks, 'client')).toBe(expected('client'));
+  });
+});
+
+describe('key logs', () => {
+  it('take every line ending, skip comments, and number the lines that are none', () => {
+    const random = 'ab'.repeat(32);
+    const log = readKeyLog(
+      `# comment\r\nCLIENT_RANDOM ${random} 0102\n\nSERVER_TRAFFIC_SECRET_0 ${random.toUpperCase()} ff\nnonsense\nCLIENT_RANDOM 12 34\n`,
+    );
+    expect(log).toMatchObject({ lines: 2, bad: [5, 6] });
+    expect([...log.connections.keys()]).toEqual([random]);
+    expect([...log.connections.get(random)!.keys()]).toEqual(['CLIENT_RANDOM', 'SERVER_TRAFFIC_SECRET_0']);
+  });
+});

@@ -1,0 +1,52 @@
+/** What the listener and its versions share. */
+import type { Bytes } from '../../crypto/port.ts';
+import type { Recorder } from '../../crypto/recorder.ts';
+import type { CaptureNote } from '../../lab/trace.ts';
+import type { HandshakeMessage } from '../../tls/messages/model.ts';
+import { headerLength, type OpenedRecord } from '../../tls/record/view.ts';
+import type { Side } from '../capture/streams.ts';
+import type { TlsConnection } from './connections.ts';
+import type { Witnessed } from './party.ts';
+
+/** Why a record could not be read; `UnreadableRecord` steps carry it as fact `unreadable`. */
+export type Unreadable =
+  | 'no-key'
+  | 'no-handshake'
+  | 'does-not-open'
+  | 'unsupported-suite'
+  | 'unknown-message';
+
+/** The part of a listener that depends on the version. */
+export interface Decryption {
+  /** Takes the protection off; or says why not. The operations belong to the receiver's scope. */
+  open(side: Side, record: Bytes, unsure: boolean): Promise<Opened | Unreadable>;
+  /** What follows from a message, once it is told. False where it broke a rule that nothing can be read behind. */
+  after(side: Side, message: HandshakeMessage, bytes: Bytes): Promise<void>;
+}
+
+export type Opened = { readonly opened: OpenedRecord; readonly sequence?: number };
+
+export interface Listening {
+  readonly sides: Readonly<Record<Side, Witnessed>>;
+  readonly connection: TlsConnection;
+  readonly secrets: ReadonlyMap<string, Bytes>;
+  readonly store: readonly Bytes[];
+  readonly notes: CaptureNote[];
+  /** Tries keys without telling anybody. */
+  readonly probe: Recorder;
+}
+
+/** A record that nothing protects. */
+export function unprotected(record: Bytes): OpenedRecord {
+  return {
+    header: record.slice(0, headerLength),
+    level: 'plaintext',
+    contentType: record[0] ?? 0,
+    content: record.slice(headerLength),
+    padding: 0,
+  };
+}
+
+export function other(side: Side): Side {
+  return side === 'client' ? 'server' : 'client';
+}

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toHex } from '../../bytes/hex.ts';
+import type { Bytes } from '../../crypto/port.ts';
+import { createProvider } from '../../crypto/provider/web.ts';
+import { decodeTrace, encodeTrace } from '../../lab/serialize.ts';
+import type { CaptureSource, Trace } from '../../lab/trace.ts';
+import { runAll } from '../../lesson/testing/runs.ts';
+import { conformanceFile } from '../../tls/testing/conformance.ts';
+import { capturePackets, keyLogText, traceAsPcap, traceAsPcapng } from '../capture/from-trace.ts';
+import { joinKeyLogs, readKeyLog, type KeyLog } from '../capture/key-log.ts';
+import { captureFormat, readCaptureFile } from '../capture/read-file.ts';
+import { writePcap } from '../capture/write-pcap.ts';
+import { conversation } from '../testing/wire.ts';
+import { connectionsOf, secretsFor } from './connections.ts';
+import { listen } from './listen.ts';
+
+const provider = await createProvider();
+const traces = await runAll();
+const none = readKeyLog('');
+
+async function imported(bytes: Bytes, extra: KeyLog = none, store: readonly Bytes[] = []): Promise<Trace[]> {
+  const format = captureFormat(bytes);
+  if (format === undefined) return [];
+  const file = readCaptureFile(bytes, format);
+  const log = joinKeyLogs(...file.secrets.map(readKeyLog), extra);
+  const found: Trace[] = [];
+  for (const connection of connectionsOf(file).connections)
+    found.push(
+      await listen(connection, {
+        provider,
+        now: () => 0,
+        store,
+        secrets: secretsFor(log, connection),
+        file: 'test',
+        notes: [],
+      }),
+    );
+  return found;
+}
+
+/** Messages with their content and bytes, as they must be the same out there and back here. */
+function messages(trace: Trace): readonly string[] {
+  return trace.steps.flatMap((step) =>
+    step.kind === 'message'
+      ? [`${step.from} ${step.message} ${step.level} ${toHex(step.content)} ${toHex(step.wire.bytes)}`]
+      : [],
+  );
+}
+
+const notesOf = (trace: Trace | undefined): CaptureSource['notes'] =>
+  trace?.source.kind === 'capture' ? trace.source.notes : [];
+const shape = (trace: Trace | undefined): string =>
+  trace?.steps.map((step) => (step.kind === 'message' ? step.message : step.work)).join(' ') ?? '';
+
+describe('a run that left as a capture and comes back', () => {
+  it('has the same messages, bytes, keys and verdicts, for every scenario', async () => {
+    for (const [name, trace] of traces) {
+      const store = trace.certificates.filter(({ role }) => role === 'root').map(({ der }) => der);
+      const [back] = await imported(traceAsPcapng(trace, ''), none, store);
+      expect(messages(back!), name).toEqual(messages(trace));
+      expect(notesOf(back), name).toEqual([]);
+      expect(back!.negotiated, name).toEqual(trace.negotiated);
+      const again = decodeTrace(encodeTrace(back!));
+      expect('problem' in again ? again.problem : 'fine', name).toBe('fine');
+      const paths = (of: Trace): unknown[] =>
+        of.steps.flatMap((step) =>
+          step.kind === 'local' && step.work === 'validate_chain' ? [step.path?.verdict] : [],
+        );
+      // Without server_name nobody on the wire knows which name was asked for.
+      const named = trace.scenario.browser.sni && name !== 'IP address';
+      if (named) expect(paths(back!), name).toEqual(paths(trace));
+    }
+  });
+
+  it('opens with the key log beside it, and not without', async () => {
+    const trace = traces.get('tls13')!;
+    const [opened] = await imported(traceAsPcap(trace), readKeyLog(keyLogText(trace)));
+    expect(messages(opened!)).toEqual(messages(trace));
+    const [closed] = await imported(traceAsPcap(trace));
+    expect(shape(closed)).toMatch(/^ClientHello ServerHello UnreadableRecord/);
+    expect(notesOf(closed)).toEqual([{ code: 'no-key', records: 8 }]);
+  });
+
+  it('knows what each side knows, and Eve knows no more than before', async () => {
+    const trace = traces.get('tls13')!;
+    const [back] = await imported(traceAsPcapng(trace, ''));
+    const secret = back!.secrets.find(({ name }) => name === 'server_application_traffic_secret_0');
+    expect(secret?.knownTo).toMatchObject({ browser: { how: 'had' }, server: { how: 'had' } });
+    expect(secret?.knownTo.eavesdropper).toBeUndefined();
+    expect(back!.keyLog.map(({ line }) => line)).toEqual(
+      trace.keyLog.map(({ line }) => line).filter((line) => !line.startsWith('EXPORTER')),
+    );
+  });
+
+  it('with a lost packet goes on behind the gap', async () => {
+    const trace = traces.get('tls13')!;
+    const all = capturePackets(trace);
+    const lost = all.findIndex(({ comment }) => comment === 'Certificate');
+    const [back] = await imported(writePcap(all.filter((_, i) => i !== lost)), readKeyLog(keyLogText(trace)));
+    expect(notesOf(back)).toContainEqual(expect.objectContaining({ code: 'gap', party: 'server' }));
+    expect(shape(back)).toContain('EncryptedExtensions CertificateVerify');
+    expect(shape(back)).toMatch(/ApplicationData ApplicationData Alert$/);
+  });
+
+  it('cut by the snap length shows what is whole', async () => {
+    const trace = traces.get('rsa-certificate')!;
+    const cut = capturePackets(trace).map((packet) => ({ ...packet, bytes: packet.bytes.slice(0, 600) }));
+    const [back] = await imported(writePcap(cut), readKeyLog(keyLogText(trace)));
+    expect(notesOf(back).map(({ code }) => code)).toContain('gap');
+  });
+
+  it('shares its file with other traffic and other connections', async () => {
+    const one = capturePackets(traces.get('tls13')!);
+    const other = capturePackets(traces.get('hello-retry-request')!);
+    const text = conversation([
+      ['client', new TextEncoder().encode('GET / HTTP/1.0\r\n\r\n')],
+      ['server', new TextEncoder().encode('HTTP/1.0 200 OK\r\n\r\n')],
+    ]);
+    // The same ports again: what came first is closed, what comes next has numbers of its own.
+    const moved = other.map((packet) => ({ ...packet, bytes: shifted(packet.bytes) }));
+    const log = readKeyLog(keyLogText(traces.get('tls13')!) + keyLogText(traces.get('hello-retry-request')!));
+    const found = await imported(writePcap([...one, ...text, ...moved]), log);
+    expect(found.map(messages)).toEqual([
+      messages(traces.get('tls13')!),
+      messages(traces.get('hello-retry-request')!),
+    ]);
+  });
+});
+
+/** The same packet with other ports, whatever its checksum. */
+function shifted(bytes: Bytes): Bytes {
+  const moved = bytes.slice();
+  const at = 14 + 20;
+  const isClient = moved[at] === 0xc0;
+  moved[isClient ? at + 1 : at + 3] = 0x77;
+  return moved;
+}
+
+const captures = ['illustrated-tls13'] as const;
+describe.each(captures)('the capture of others: %s', (name) => {
+  const capture = conformanceFile(`captures/${name}/capture.pcap`);
+  const keyLog = conformanceFile(`captures/${name}/keylog.txt`)?.toString() ?? '';
+  it.runIf(capture !== undefined)('steps to the end', async () => {
+    const [trace] = await imported(new Uint8Array(capture!), readKeyLog(keyLog));
+    expect(notesOf(trace)).toEqual([]);
+    expect(trace?.outcome.kind).toBe('completed');
+    const data = trace!.steps.flatMap((step) =>
+      step.kind === 'message' && step.message === 'ApplicationData'
+        ? [new TextDecoder().decode(step.content)]
+        : [],
+    );
+    expect(data).toEqual(['ping', 'pong']);
+  });
+});
+
+describe('whatever is in the packets', () => {
+  it('never throws, and every trace it makes can be kept', { timeout: 60_000 }, async () => {
+    const files = ['tls13', 'client-certificate', 'key update, padding, no ALPN'].map((name) =>
+      traceAsPcapng(traces.get(name)!, ''),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(files.length - 1),
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+        async (which, changes) => {
+          const file = files[which]!.slice();
+          for (const [at, value] of changes) file[at % file.length] = value;
+          for (const trace of await imported(file)) {
+            if (trace.steps.length === 0) continue;
+            const again = decodeTrace(encodeTrace(trace));
+            expect('problem' in again ? again.problem : 'fine').toBe('fine');
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+});

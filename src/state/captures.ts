@@ -1,0 +1,141 @@
+/** Files that come in: what each is, and what to show of them together. Loaded when a file is opened. */
+import { fromUtf8 } from '../bytes/hex.ts';
+import type { Bytes } from '../crypto/port.ts';
+import { joinKeyLogs, readKeyLog, type KeyLog } from '../interchange/capture/key-log.ts';
+import { captureFormat, readCaptureFile, type CaptureFile } from '../interchange/capture/read-file.ts';
+import { connectionsOf, secretsFor, type Contents } from '../interchange/passive/connections.ts';
+import { listen } from '../interchange/passive/listen.ts';
+import { presets } from '../lab/presets.ts';
+import { decodeTrace, isProblem } from '../lab/serialize.ts';
+import type { Trace } from '../lab/trace.ts';
+import type { LabStore } from './store.ts';
+import type { Workbench } from './workbench.ts';
+
+export interface OpenCapture {
+  readonly name: string;
+  readonly file: CaptureFile;
+  readonly contents: Contents;
+  /** Index of the connection on screen. */
+  readonly current: number;
+}
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly bytes: Bytes;
+}
+
+/** What the files are, and why one of them is nothing that can be opened here. */
+export type Incoming =
+  | { readonly kind: 'trace'; readonly name: string; readonly trace: Trace }
+  | { readonly kind: 'capture'; readonly capture: OpenCapture }
+  | { readonly kind: 'key-log'; readonly name: string; readonly keyLog: KeyLog }
+  | { readonly kind: 'refused'; readonly name: string; readonly why: Refusal };
+
+export type Refusal =
+  | { readonly reason: 'damaged-trace'; readonly text: string }
+  | { readonly reason: 'unknown'; readonly begins: string; readonly looksLike: LooksLike | undefined }
+  | { readonly reason: 'no-key-log-line'; readonly line: number }
+  | { readonly reason: 'no-tls'; readonly file: CaptureFile; readonly contents: Contents };
+
+export type LooksLike = 'pem' | 'zip' | 'pdf' | 'picture' | 'page' | 'snoop' | 'empty';
+
+export function recognise({ name, bytes }: IncomingFile): Incoming {
+  const format = captureFormat(bytes);
+  if (format !== undefined) {
+    const file = readCaptureFile(bytes, format);
+    const contents = connectionsOf(file);
+    if (contents.connections.length === 0)
+      return { kind: 'refused', name, why: { reason: 'no-tls', file, contents } };
+    return { kind: 'capture', capture: { name, file, contents, current: 0 } };
+  }
+  const text = fromUtf8(bytes);
+  if (/^\s*[[{]/.test(text) || name.toLowerCase().endsWith('.json')) {
+    const trace = decodeTrace(text);
+    if (isProblem(trace))
+      return { kind: 'refused', name, why: { reason: 'damaged-trace', text: trace.problem } };
+    return { kind: 'trace', name, trace };
+  }
+  const keyLog = readKeyLog(text);
+  if (keyLog.lines > 0) return { kind: 'key-log', name, keyLog };
+  const [bad] = keyLog.bad;
+  if (/\.(keys|keylog|log)$/i.test(name) && bad !== undefined)
+    return { kind: 'refused', name, why: { reason: 'no-key-log-line', line: bad } };
+  return {
+    kind: 'refused',
+    name,
+    why: { reason: 'unknown', begins: beginning(bytes), looksLike: guess(text, bytes) },
+  };
+}
+
+/** The connection that is best shown first: one that can be decrypted, else one with a handshake. */
+function bestConnection({ contents, file }: OpenCapture, extra: KeyLog | undefined): number {
+  const log = allSecrets(file, extra);
+  const { connections } = contents;
+  const withSecrets = connections.findIndex((connection) => secretsFor(log, connection).size > 0);
+  const withHello = connections.findIndex(({ hello }) => hello !== undefined);
+  return Math.max(0, withSecrets >= 0 ? withSecrets : withHello);
+}
+
+/** Reads one connection of the capture as a trace. */
+async function traceOf(
+  capture: OpenCapture,
+  extra: KeyLog | undefined,
+  workbench: Workbench,
+  run: Trace | undefined,
+): Promise<Trace> {
+  const connection = capture.contents.connections[capture.current];
+  if (connection === undefined) throw new Error(`connection ${capture.current} of ${capture.name}`);
+  const clock = Math.floor(connection.started);
+  // The roots of the Lab, and those that the run on screen hangs under: a capture may have been exported here.
+  const scenarios = [presets.tls13, ...(run?.source.kind === 'lab' ? [run.scenario] : [])];
+  const issued = await Promise.all(scenarios.map((scenario) => workbench.issue(scenario, clock)));
+  return listen(connection, {
+    provider: await workbench.provider(),
+    now: workbench.now,
+    store: issued.flatMap(({ store }) => store.map(({ der }) => der)),
+    secrets: secretsFor(allSecrets(capture.file, extra), connection),
+    file: capture.name,
+    notes: [],
+  });
+}
+
+/** Puts a connection of the capture on screen; the best one unless told which. */
+export async function showCapture(store: LabStore, capture: OpenCapture, index?: number): Promise<void> {
+  const { workbench, keyLog, trace, actions } = store.getState();
+  if (workbench === undefined) throw new Error('a capture without a workbench');
+  const chosen = { ...capture, current: index ?? bestConnection(capture, keyLog) };
+  actions.openTrace(await traceOf(chosen, keyLog, workbench, trace), capture.name, chosen);
+}
+
+export function withKeyLog(before: KeyLog | undefined, added: KeyLog): KeyLog {
+  return before === undefined ? added : joinKeyLogs(before, added);
+}
+
+/** Whether a connection can be decrypted with what is there. */
+export function hasSecrets(capture: OpenCapture, extra: KeyLog | undefined, index: number): boolean {
+  const connection = capture.contents.connections[index];
+  return connection !== undefined && secretsFor(allSecrets(capture.file, extra), connection).size > 0;
+}
+
+function allSecrets(file: CaptureFile, extra: KeyLog | undefined): KeyLog {
+  return joinKeyLogs(...file.secrets.map(readKeyLog), ...(extra ? [extra] : []));
+}
+
+function beginning(bytes: Bytes): string {
+  return Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+}
+
+function guess(text: string, bytes: Bytes): LooksLike | undefined {
+  if (bytes.length === 0) return 'empty';
+  const starts: readonly (readonly [string, LooksLike])[] = [
+    ['PK\u0003\u0004', 'zip'],
+    ['%PDF', 'pdf'],
+    ['snoop', 'snoop'],
+    ['GIF8', 'picture'],
+    ['<!DOCTYPE', 'page'],
+    ['<html', 'page'],
+  ];
+  if (bytes[0] === 0x89 && text.startsWith('PNG', 1)) return 'picture';
+  if (text.includes('-----BEGIN ')) return 'pem';
+  return starts.find(([start]) => text.toLowerCase().startsWith(start.toLowerCase()))?.[1];
+}
