@@ -14,7 +14,7 @@ import { KeyRing } from '../../src/authority/key-ring.ts';
 import { concat, toHex } from '../../src/bytes/hex.ts';
 import { keyLogText, traceAsPcap, traceAsPcapng } from '../../src/interchange/capture/from-trace.ts';
 import { run } from '../../src/lab/run.ts';
-import type { Party, Trace } from '../../src/lab/trace.ts';
+import type { MessageStep, Party, Trace } from '../../src/lab/trace.ts';
 import { scenarios } from '../../src/lesson/testing/runs.ts';
 import { versionOf } from '../interop/process.ts';
 import { readWithTshark, type Read } from './read.ts';
@@ -121,14 +121,16 @@ function differences(trace: Trace, read: Read): readonly string[] {
 
 /** The names tshark should see, dummy ChangeCipherSpec records included. */
 function messagesOf(trace: Trace): readonly string[] {
-  return trace.steps.flatMap((step) =>
-    step.kind === 'message'
-      ? [
-          ...step.compatibilityRecords.map(() => 'ChangeCipherSpec'),
-          step.message === 'Alert' ? `Alert ${step.content[1] ?? ''}` : step.message,
-        ]
-      : [],
-  );
+  const finished: MessageStep[] = [];
+  return trace.steps.flatMap((step) => {
+    if (step.kind !== 'message') return [];
+    // tshark takes every Finished of a client for the end of its handshake and starts the keys afresh: behind
+    // post-handshake authentication it opens nothing more of this side.
+    const lost = finished.filter(({ from }) => from === step.from).length > 1;
+    if (step.message === 'Finished') finished.push(step);
+    const name = step.message === 'Alert' ? `Alert ${step.content[1] ?? ''}` : step.message;
+    return [...step.compatibilityRecords.map(() => 'ChangeCipherSpec'), lost ? 'closed record' : name];
+  });
 }
 
 function dataOf(trace: Trace, party: Party): string {

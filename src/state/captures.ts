@@ -92,7 +92,7 @@ async function traceOf(
   return listen(connection, {
     provider: await workbench.provider(),
     now: workbench.now,
-    store: issued.flatMap(({ store }) => store.map(({ der }) => der)),
+    store: issued.flatMap(({ store }) => store),
     secrets: secretsFor(allSecrets(capture.file, extra), connection),
     file: capture.name,
     notes: [],

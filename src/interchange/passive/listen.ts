@@ -8,6 +8,7 @@
 import type { Bytes, Provider } from '../../crypto/port.ts';
 import { Recorder } from '../../crypto/recorder.ts';
 import { Collector } from '../../lab/collector.ts';
+import type { Holdings, HeldRoot } from '../../lab/holdings.ts';
 import type { CaptureNote, Party, Trace } from '../../lab/trace.ts';
 import { peerAlerted } from '../../tls/connection/connected.ts';
 import type { ContentName, RecordOnWire } from '../../tls/connection/events.ts';
@@ -28,7 +29,7 @@ export interface ListenOptions {
   /** Monotonic milliseconds, for how long operations take here. */
   readonly now: () => number;
   /** Trust anchors that the server's chain is held against: the Lab's own. */
-  readonly store: readonly Bytes[];
+  readonly store: readonly HeldRoot[];
   /** SSLKEYLOGFILE label to secret, of this connection. */
   readonly secrets: ReadonlyMap<string, Bytes>;
   readonly file: string;
@@ -41,6 +42,15 @@ export async function listen(connection: TlsConnection, options: ListenOptions):
 }
 
 const parties: Readonly<Record<Side, Party>> = { client: 'browser', server: 'server' };
+
+const nothing: Holdings = {
+  store: [],
+  known: [],
+  compromised: [],
+  cached: [],
+  fetched: [],
+  repository: [],
+};
 
 class Listener {
   readonly #connection: TlsConnection;
@@ -73,7 +83,7 @@ class Listener {
       scenario: scenarioOf(connection),
       clock: Math.floor(connection.started),
       source,
-      stores: { browser: store },
+      trust: { browser: { ...nothing, store }, server: nothing },
       now: () => this.#time,
     });
     this.#sides = {
@@ -81,7 +91,8 @@ class Listener {
       server: new Witnessed(this.#collector.listen('server'), provider, now),
     };
     const probe = new Recorder({ provider, now, onOperation: () => undefined });
-    const shared = { sides: this.#sides, connection, secrets, store, notes: this.#notes, probe };
+    const anchors = store.map(({ der }) => der);
+    const shared = { sides: this.#sides, connection, secrets, store: anchors, notes: this.#notes, probe };
     this.#decryption = new Tls13Listener(shared);
   }
 

@@ -4,7 +4,7 @@ import type { Bytes } from '../../crypto/port.ts';
 import { publicValue, type Value } from '../../crypto/recorder.ts';
 import { find } from '../../tls/extensions.ts';
 import { fault, isTlsError } from '../../tls/failure.ts';
-import type { CertificateVerify, HandshakeMessage } from '../../tls/messages/model.ts';
+import type { CertificateVerify, HandshakeMessage, ServerHello } from '../../tls/messages/model.ts';
 import { certificateVerifyContent, checkFinished } from '../../tls/proofs.ts';
 import { openRecord, protectionFor, type RecordProtection } from '../../tls/record/protection.ts';
 import { contentTypes } from '../../tls/record/view.ts';
@@ -12,7 +12,7 @@ import { schemeByCode } from '../../tls/registry/schemes.ts';
 import { suiteByCode, type CipherSuite } from '../../tls/registry/suites.ts';
 import { finishedMac, nextTrafficSecret, trafficKeys } from '../../tls/schedule/tls13.ts';
 import { Transcript } from '../../tls/transcript.ts';
-import type { KeyLogLabel } from '../../tls/connection/events.ts';
+import type { KeyLogLabel, NegotiatedValues } from '../../tls/connection/events.ts';
 import type { Side } from '../capture/streams.ts';
 import { CertificateCheck } from './certificate-check.ts';
 import {
@@ -49,6 +49,7 @@ export class Tls13Listener implements Decryption {
   readonly #certificates: CertificateCheck;
   readonly #suite: CipherSuite | undefined;
   readonly #reading: Readonly<Record<Side, Reading>> = { client: { keys: [] }, server: { keys: [] } };
+  readonly #finishedSides = new Set<Side>();
   #transcript = new Transcript();
   /** ServerHello has gone by: what follows is protected. */
   #agreed = false;
@@ -120,6 +121,7 @@ export class Tls13Listener implements Decryption {
           version: 0x0304,
           suite: message.cipherSuite,
           ...(group !== undefined && { group }),
+          ...this.#psk(message, group !== undefined),
         });
         this.#transcript = this.#transcript.add(bytes);
         this.#agreed = true;
@@ -128,6 +130,10 @@ export class Tls13Listener implements Decryption {
       case 'encrypted_extensions': {
         const alpn = find(message.extensions, 'application_layer_protocol_negotiation')?.protocols[0];
         if (alpn !== undefined) receiver.negotiated({ alpn });
+        if (find(this.#with.connection.hello?.extensions ?? null, 'early_data')) {
+          const accepted = find(message.extensions, 'early_data') !== undefined;
+          receiver.negotiated({ earlyData: accepted ? 'accepted' : 'rejected' });
+        }
         break;
       }
       case 'certificate':
@@ -151,19 +157,42 @@ export class Tls13Listener implements Decryption {
     return undefined;
   }
 
+  /** The identity that the server chose. Only tickets have an age, RFC 9846 §4.3.11. */
+  #psk(message: ServerHello, share: boolean): NegotiatedValues {
+    const chosen = find(message.extensions, 'pre_shared_key_selected')?.selectedIdentity;
+    const offered = find(this.#with.connection.hello?.extensions ?? null, 'pre_shared_key')?.identities;
+    const identity = chosen === undefined ? undefined : offered?.[chosen];
+    if (identity === undefined) return {};
+    return {
+      psk: identity.obfuscatedTicketAge === 0 ? 'external' : 'resumption',
+      pskMode: share ? 'psk_dhe_ke' : 'psk_ke',
+    };
+  }
+
   /** 0-RTT data goes under a key of its own, before ServerHello; only its key log line opens it. */
   async #offerEarlyData(): Promise<void> {
     const secret = this.#with.secrets.get('CLIENT_EARLY_TRAFFIC_SECRET');
     if (secret === undefined || this.#suite === undefined || this.#agreed) return;
     if (this.#reading.client.keys.length > 0) return;
     const value: Value = { name: 'client_early_traffic_secret', bytes: secret, secrecy: 'secret' };
-    const keys = await trafficKeys(this.#with.sides.server.recorder, this.#suite, value);
-    this.#reading.client.keys.push(protectionFor('application', this.#suite, keys));
+    for (const by of ['client', 'server'] as const) {
+      const party = this.#with.sides[by];
+      party.beginScope();
+      party.work('derive_early_keys');
+      const keys = await trafficKeys(party.recorder, this.#suite, value);
+      if (by === 'client') this.#reading.client.keys.push(protectionFor('early', this.#suite, keys));
+    }
+    this.#tellSecret('CLIENT_EARLY_TRAFFIC_SECRET', value);
+  }
+
+  #tellSecret(label: KeyLogLabel, secret: Value): void {
+    const { hello } = this.#with.connection;
+    if (hello) this.#with.sides.client.secret({ label, clientRandom: hello.random, secret });
   }
 
   /** Both sides derive keys: for the handshake (0) behind ServerHello, for data (1) behind the server's Finished. */
   async #deriveKeys(stage: 0 | 1): Promise<void> {
-    const { sides, secrets, connection } = this.#with;
+    const { sides, secrets } = this.#with;
     const suite = this.#suite;
     const lines = (['client', 'server'] as const).flatMap((side) => {
       const [label, name] = secretNames[side][stage] ?? [];
@@ -183,7 +212,7 @@ export class Tls13Listener implements Decryption {
         const level = stage === 0 ? 'handshake' : 'application';
         this.#reading[side].keys.push(protectionFor(level, suite, keys));
         if (stage === 1) this.#reading[side].secret = value;
-        if (connection.hello) party.secret({ label, clientRandom: connection.hello.random, secret: value });
+        this.#tellSecret(label, value);
       }
     }
   }
@@ -218,10 +247,14 @@ export class Tls13Listener implements Decryption {
     const receiver = this.#with.sides[other(side)];
     const [label, name] = secretNames[side][0] ?? [];
     const secret = label && this.#with.secrets.get(label);
-    if (this.#suite && name && secret) {
+    const handshake: Value | undefined =
+      name !== undefined && secret ? { name, bytes: secret, secrecy: 'secret' } : undefined;
+    // After the handshake a Finished is made with the traffic secret of the day, RFC 9846 §4.5.3.
+    const base = this.#finishedSides.has(side) ? this.#reading[side].secret : handshake;
+    this.#finishedSides.add(side);
+    if (this.#suite && base) {
       const hash = await this.#transcript.hash(receiver.recorder, this.#suite.hash);
-      const value: Value = { name, bytes: secret, secrecy: 'secret' };
-      const expected = await finishedMac(receiver.recorder, this.#suite.hash, value, hash);
+      const expected = await finishedMac(receiver.recorder, this.#suite.hash, base, hash);
       const wrong = checkFinished(expected, { type: 'finished', verifyData });
       if (wrong) receiver.failed(wrong);
     }
