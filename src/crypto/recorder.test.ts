@@ -167,6 +167,85 @@ it('records both halves of an encapsulation', async () => {
   ]);
 });
 
+it('cuts a key block into its parts, which are as secret as it', () => {
+  const { rec, operations } = record(createDeterministicProvider(1));
+  const block: Value = { name: 'key_block', bytes: fromHex('0001020304050607') as Bytes, secrecy: 'secret' };
+  const parts = [
+    { name: 'client_write_key', length: 3 },
+    { name: 'server_write_key', length: 3 },
+  ];
+  const [client, server] = rec.cut('key_block', block, parts, spec(5246, '6.3'));
+  expect([toHex(client!.bytes), toHex(server!.bytes), server!.secrecy]).toEqual([
+    '000102',
+    '030405',
+    'secret',
+  ]);
+  expect(operations[0]).toMatchObject({
+    name: 'cut',
+    inputs: [block],
+    outputs: [client, server],
+    backend: 'none',
+  });
+  expect(() => rec.cut('key_block', block, [{ name: 'too much', length: 9 }], at)).toThrow(RangeError);
+});
+
+it('records the group of a finite field with its operations, and takes leading zeros off where TLS 1.2 does', async () => {
+  const { rec, operations } = record(createDeterministicProvider(1));
+  const group = { name: 'p = 2^31 - 1', p: fromHex('7fffffff') as Bytes, g: Uint8Array.of(7) };
+  const own = await rec.generateFfdhKeyPair('server_dh', group, at);
+  // The peer sent g itself, so what both agree on is the own public value.
+  const peer = publicValue('client_dh_public_key', fromHex('00000007') as Bytes);
+  const padded = await rec.agreeFfdh('premaster_secret', group, own, peer, at);
+  const stripped = await rec.agreeFfdh('premaster_secret', group, own, peer, at, { stripZeros: true });
+  expect(toHex(padded!.bytes)).toBe(toHex(own.publicKey.bytes));
+  expect(padded!.bytes).toHaveLength(4);
+  expect(toHex(padded!.bytes).replace(/^(00)+/, '')).toBe(toHex(stripped!.bytes));
+  expect(
+    await rec.agreeFfdh('premaster_secret', group, own, publicValue('one', Uint8Array.of(1)), at),
+  ).toBeUndefined();
+  expect(
+    operations.map(({ name, algorithm, inputs, verdict }) => [
+      name,
+      algorithm,
+      inputs.map((input) => input.name),
+      verdict,
+    ]),
+  ).toEqual([
+    ['generate-key-pair', group.name, ['dh_p', 'dh_g'], undefined],
+    ['agree', group.name, ['server_dh_private_key', 'client_dh_public_key', 'dh_p', 'dh_g'], true],
+    ['agree', group.name, ['server_dh_private_key', 'client_dh_public_key', 'dh_p', 'dh_g'], true],
+    ['agree', group.name, ['server_dh_private_key', 'one', 'dh_p', 'dh_g'], false],
+  ]);
+});
+
+it('what RSA and a cipher put on the wire is public, what comes back is secret', async () => {
+  const { rec, operations } = record(createDeterministicProvider(1));
+  const block = publicValue('iv', new Uint8Array(16));
+  const key: Value = { ...secret, bytes: new Uint8Array(16) };
+  const sealed = await rec.encrypt(
+    'client_record_0',
+    'AES-128-CBC',
+    key,
+    block,
+    { ...secret, bytes: new Uint8Array(32) },
+    at,
+  );
+  const opened = await rec.decrypt('client_plaintext_0', 'AES-128-CBC', key, block, sealed, at);
+  expect([sealed.secrecy, opened.secrecy, toHex(opened.bytes)]).toEqual([
+    'public',
+    'secret',
+    '00'.repeat(32),
+  ]);
+  expect(
+    await rec.rsaEncrypt('encrypted', publicValue('no_key', new Uint8Array(4)), secret, at),
+  ).toBeUndefined();
+  expect(operations.map(({ name, verdict }) => [name, verdict])).toEqual([
+    ['encrypt', undefined],
+    ['decrypt', undefined],
+    ['rsa-encrypt', false],
+  ]);
+});
+
 function messages(): Value {
   return publicValue('messages', utf8('something to say'));
 }
