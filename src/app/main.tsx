@@ -27,6 +27,7 @@ const lab = createLab({
     lab.getState().actions.refuseLink({ reason: 'bad-value', parameter, value, page: 'lab' }),
   ),
   start: link.kind === 'view' ? link.view : {},
+  ...(link.kind === 'view' && { page: link.page }),
   ...(link.kind === 'page' ? openingView(link.page, link.view) : {}),
   linkProblem: link.kind === 'problem' ? link.problem : undefined,
   problem: missingRequirement(),

@@ -1,6 +1,7 @@
 /** Keeps the address bar and the store in step. Stepping replaces the entry; another page or scenario adds one. */
 import type { Scenario } from '../lab/scenario.ts';
 import { linkTo, pageLink, parseLink } from './link.ts';
+import { isRunPage } from './pages/pages.ts';
 import type { Presets } from './pages/page.ts';
 import type { LabState, LabStore } from './store.ts';
 
@@ -34,8 +35,8 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
     if (restoring) return;
     const turned = state.page !== before.page;
     // A file is no scenario: its address would not bring it back.
-    if (state.page === 'lab' && state.file !== undefined && !turned) return;
-    if (turned || (state.page === 'lab' && state.scenario !== before.scenario)) write(state, true);
+    if (isRunPage(state.page) && state.file !== undefined && !turned) return;
+    if (turned || (isRunPage(state.page) && state.scenario !== before.scenario)) write(state, true);
     else if (shownChanged(state, before)) {
       clearTimeout(timer);
       timer = setTimeout(() => write(store.getState(), false), quiet);
@@ -49,7 +50,9 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
     const parsed = parseLink(page.location.hash, presets);
     const { actions } = store.getState();
     restoring = true;
-    if (parsed.kind === 'view') actions.restore(keepEqual(parsed.view, store.getState().scenario));
+    if (parsed.kind === 'view') {
+      actions.restore(keepEqual(parsed.view, store.getState().scenario), parsed.page);
+    }
     else if (parsed.kind === 'page') actions.openPage(parsed.page, parsed.view);
     else if (parsed.kind === 'problem') actions.refuseLink(parsed.problem);
     else actions.openPage('lab');
@@ -72,13 +75,13 @@ export function addressOf(store: LabStore, presets: Presets): string {
 }
 
 function linkOf(state: LabState, presets: Presets): string {
-  return state.page === 'lab'
-    ? linkTo(state, presets)
+  return isRunPage(state.page)
+    ? linkTo(state, presets, state.page)
     : pageLink(state.page, state.views[state.page], presets);
 }
 
 function shownChanged(state: LabState, before: LabState): boolean {
-  return state.page === 'lab'
+  return isRunPage(state.page)
     ? linked.some((name) => state[name] !== before[name])
     : state.views[state.page] !== before.views[state.page];
 }

@@ -2,9 +2,10 @@
  * The link: what is on screen as a fragment that people can read and edit.
  *
  *     #/lab?v=1&s=missing-intermediate&step=6&tab=checks&server.suites=1302,1301
+ *     #/attack?v=1&s=tls13&network=server_hello:flip@11.01
  *     #/suites?v=1&…
  *
- * Every page owns its parameters (pages/pages.ts); the Lab's are written and read here:
+ * Every page owns its parameters (pages/pages.ts); those of pages that show the current run are written and read here:
  * `v` version · `s` preset · `step` from 1 · `tab` · `view` wire or plain · `f` selected field ·
  * `eve` 0 when hidden · then every setting that differs from the preset, by its path.
  * What has its usual value is left out. A new version adds one upgrader; old links keep working.
@@ -14,8 +15,8 @@ import { changesBetween, withSetting } from '../view/changes.ts';
 import type { SettingPath } from '../view/changes.ts';
 import { settingCodecs } from './link-settings.ts';
 import type { Parameters, Presets } from './pages/page.ts';
-import { codecs, isPage } from './pages/pages.ts';
-import type { ExistingPage, OtherPage, PageViews } from './pages/pages.ts';
+import { codecs, isPage, isRunPage } from './pages/pages.ts';
+import type { ExistingPage, OtherPage, PageViews, RunPage } from './pages/pages.ts';
 import type { ByteViewName, LinkedView, Tab } from './store.ts';
 
 export const linkVersion = 1;
@@ -38,7 +39,7 @@ export interface LinkProblem {
 export type ParsedLink =
   /** Asks for nothing but the Lab. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'view'; readonly view: LinkedView }
+  | { readonly kind: 'view'; readonly page: RunPage; readonly view: LinkedView }
   | { readonly kind: 'page'; readonly page: OtherPage; readonly view: PageViews[OtherPage] }
   | { readonly kind: 'problem'; readonly problem: LinkProblem };
 
@@ -51,7 +52,7 @@ const upgraders: Readonly<Record<number, Upgrader>> = {};
 const tabs: readonly Tab[] = ['bytes', 'crypto', 'certificates', 'keys', 'checks', 'ledger', 'fields'];
 
 /** The fragment for a view, '#' included. */
-export function linkTo(view: LinkedView, presets: Presets): string {
+export function linkTo(view: LinkedView, presets: Presets, page: RunPage = 'lab'): string {
   const { scenario } = view;
   const parameters: [string, string][] = [
     ['v', String(linkVersion)],
@@ -64,7 +65,7 @@ export function linkTo(view: LinkedView, presets: Presets): string {
   if (!view.eve) parameters.push(['eve', '0']);
   for (const { path, value } of changesBetween(scenario, presets[scenario.preset]))
     parameters.push([path, settingCodecs[path].write(value)]);
-  return `#/lab?${query(parameters)}`;
+  return `#/${page}?${query(parameters)}`;
 }
 
 /** The fragment for a page other than the Lab; '#/suites' when it shows what it shows by itself. */
@@ -97,7 +98,7 @@ export function parseLink(
   if ('problem' in parsed) return { kind: 'problem', problem: { ...parsed.problem, page } };
   const upgraded = upgrade(parsed.parameters, steps, current);
   if ('problem' in upgraded) return { kind: 'problem', problem: { ...upgraded.problem, page } };
-  if (page === 'lab') return viewOf(upgraded.parameters, presets);
+  if (isRunPage(page)) return viewOf(upgraded.parameters, presets, page);
 
   const own = new Map(upgraded.parameters);
   own.delete('v');
@@ -107,7 +108,7 @@ export function parseLink(
     : { kind: 'page', page, view: read.view };
 }
 
-function viewOf(parameters: Parameters, presets: Presets): ParsedLink {
+function viewOf(parameters: Parameters, presets: Presets, page: RunPage): ParsedLink {
   const preset = parameters.get('s') ?? 'tls13';
   if (!Object.hasOwn(presets, preset)) return wrong('bad-value', 's', preset);
   let scenario = presets[preset as ScenarioId];
@@ -141,7 +142,7 @@ function viewOf(parameters: Parameters, presets: Presets): ParsedLink {
       scenario = withSetting(scenario, name as SettingPath, setting);
     } else return wrong('unknown-parameter', name, value);
   }
-  return { kind: 'view', view: { scenario, step, tab, byteView, selectedField, eve } };
+  return { kind: 'view', page, view: { scenario, step, tab, byteView, selectedField, eve } };
 }
 
 type Fault = Omit<LinkProblem, 'page'>;

@@ -15,7 +15,7 @@ import type { Workbench } from './workbench.ts';
 import { stepAfterRun } from './follow.ts';
 import type { LinkProblem } from './link.ts';
 import { initialViews } from './pages/pages.ts';
-import type { ExistingPage, OtherPage, PageViews } from './pages/pages.ts';
+import type { ExistingPage, OtherPage, PageViews, RunPage } from './pages/pages.ts';
 
 export type Tab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' | 'ledger' | 'fields';
 export type ByteViewName = 'wire' | 'plain';
@@ -148,7 +148,7 @@ export interface Actions {
   readonly refuseLink: (problem: LinkProblem) => void;
   readonly dismissLinkProblem: () => void;
   /** What a link asks for; runs if the scenario differs. */
-  readonly restore: (view: LinkedView) => void;
+  readonly restore: (view: LinkedView, page?: RunPage) => void;
 }
 
 type ViewPatch<Page extends ExistingPage> = Page extends OtherPage ? Partial<PageViews[Page]> : undefined;
@@ -329,9 +329,9 @@ export function createLab(options: LabOptions) {
         else set({ views: { ...get().views, [page]: initialViews[page] } });
       },
       dismissLinkProblem: () => set({ linkProblem: undefined }),
-      restore: (view) => {
+      restore: (view, page = 'lab') => {
         const { scenario, ...rest } = view;
-        set({ ...rest, page: 'lab', playing: false, linkProblem: undefined });
+        set({ ...rest, page, playing: false, linkProblem: undefined });
         if (scenario !== get().scenario) rerun(scenario, { follow: false });
         else go(view.step);
       },

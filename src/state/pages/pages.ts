@@ -8,11 +8,13 @@
  * Links, history, navigation and menus follow. A component reads its view with `usePageView('page')`
  * and changes it with `actions.setView('page', { … })`.
  */
-import type { PageCodec, PageId } from './page.ts';
+import { plainPage, type PageCodec, type PageId } from './page.ts';
 import { suitesPage } from './suites.ts';
 import { workshopPage } from './workshop.ts';
 
 export const pageCodecs = {
+  // Its link is the Lab's under another name: see ../link.ts.
+  attack: plainPage,
   suites: suitesPage,
   workshop: workshopPage,
 } as const;
@@ -20,6 +22,8 @@ export const pageCodecs = {
 /** A page other than the Lab. */
 export type OtherPage = keyof typeof pageCodecs;
 export type ExistingPage = 'lab' | OtherPage;
+/** Pages that show the one current run: their links hold its scenario and step. */
+export type RunPage = 'lab' | 'attack';
 
 export type PageViews = {
   readonly [Page in OtherPage]: (typeof pageCodecs)[Page]['initial'];
@@ -42,6 +46,10 @@ export function openingView<Page extends OtherPage>(
 
 export function isPage(name: string): name is ExistingPage {
   return name === 'lab' || Object.hasOwn(pageCodecs, name);
+}
+
+export function isRunPage(page: ExistingPage): page is RunPage {
+  return page === 'lab' || page === 'attack';
 }
 
 /** A name in the navigation and the views behind it; the first one opens. */

@@ -1,3 +1,4 @@
+import { isRunPage } from '../../state/pages/pages.ts';
 import { useEffect, useState } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import { announcement } from '../../view/announce.ts';
@@ -15,7 +16,7 @@ export function Announcer() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = store.subscribe(({ page, trace, step }, before) => {
-      if (page !== 'lab' || !trace || (trace === before.trace && step === before.step)) return;
+      if (!isRunPage(page) || !trace || (trace === before.trace && step === before.step)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         const shown = trace.steps[step];

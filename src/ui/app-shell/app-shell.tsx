@@ -6,6 +6,7 @@ import { Strips } from '../pages/strip.tsx';
 import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
 import { Toast } from '../primitives/toast.tsx';
+import { isRunPage } from '../../state/pages/pages.ts';
 import { useLab } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
 import { BarPlace } from './bar-controls.tsx';
@@ -32,7 +33,7 @@ export function AppShell() {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useKeys();
   usePageTurn();
-  const needed = page === 'lab' || problem?.kind !== 'run-failed';
+  const needed = isRunPage(page) || problem?.kind !== 'run-failed';
   if (!trace && problem && needed) return <ProblemPage problem={problem} />;
   return (
     <>

@@ -1,6 +1,7 @@
 import Share2 from 'lucide-react/icons/share-2';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { labWords } from '../../lesson/lab.ts';
+import { isRunPage } from '../../state/pages/pages.ts';
 import { Mark } from '../icons/mark.tsx';
 import { Button, IconButton } from '../primitives/button.tsx';
 import { ScenarioCombobox } from '../scenario/scenario-combobox.tsx';
@@ -17,7 +18,7 @@ import styles from './top-bar.module.css';
 export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | null) => void }) {
   const words = useWords(labWords);
   const viewport = useViewport();
-  const inLab = useLab((state) => state.page === 'lab');
+  const inLab = useLab((state) => isRunPage(state.page));
   const phone = viewport === 'phone';
   const wide = viewport === 'wide';
   const share = useShare();

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isRunPage } from '../../state/pages/pages.ts';
 import type { LabStore } from '../../state/store.ts';
 import { useLabStore } from '../use-lab.ts';
 
@@ -20,7 +21,7 @@ export function useKeys(): void {
 
 function act(store: LabStore, key: string, target: Element): boolean {
   const { actions, page, playing, letterKeys, byteView, trace } = store.getState();
-  if (page !== 'lab' || !trace) return false;
+  if (!isRunPage(page) || !trace) return false;
   switch (key) {
     case 'ArrowRight':
       actions.next();
