@@ -1,4 +1,5 @@
 /** The scenarios of the combobox. Each is the default run with one thing different. */
+import { attackActs, attackScenarioIds, type AttackScenarioId } from './attacks.ts';
 import type { BrowserConfig, Scenario, ScenarioId, ServerConfig } from './scenario.ts';
 import {
   trustChanges,
@@ -77,7 +78,7 @@ function preset(
     browser: ofBrowser,
     server: ofServer,
     ...shared
-  }: Partial<Pick<Scenario, 'keyUpdate' | 'resume'>> & {
+  }: Partial<Pick<Scenario, 'keyUpdate' | 'resume' | 'network'>> & {
     readonly browser?: Partial<BrowserConfig>;
     readonly server?: Partial<ServerConfig>;
   } = {},
@@ -143,6 +144,7 @@ export const presets: Readonly<Record<ScenarioId, Scenario>> = {
     server: { suites: [aes256] },
   }),
   ...trustPresets(),
+  ...attackPresets(),
 };
 
 function trustPresets(): Readonly<Record<TrustScenarioId, Scenario>> {
@@ -153,7 +155,12 @@ function trustPresets(): Readonly<Record<TrustScenarioId, Scenario>> {
   return Object.fromEntries(entries) as Record<TrustScenarioId, Scenario>;
 }
 
-export type PresetGroup = 'works' | 'negotiation' | TrustGroup;
+function attackPresets(): Readonly<Record<AttackScenarioId, Scenario>> {
+  const entries = attackScenarioIds.map((id) => [id, preset(id, { network: attackActs[id] })]);
+  return Object.fromEntries(entries) as Record<AttackScenarioId, Scenario>;
+}
+
+export type PresetGroup = 'works' | 'negotiation' | 'attacks' | TrustGroup;
 
 /** In the order of the combobox. */
 export const presetGroups: readonly {
@@ -178,6 +185,7 @@ export const presetGroups: readonly {
   },
   ...trustGroups,
   { group: 'negotiation', presets: ['no-common-suite', 'external-psk-wrong-key'] },
+  { group: 'attacks', presets: attackScenarioIds },
 ];
 
 /** Whether the run of a preset, unchanged, is completed. */

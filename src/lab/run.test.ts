@@ -6,6 +6,7 @@ import { toHex } from '../bytes/hex.ts';
 import { KeyRing } from '../authority/key-ring.ts';
 import { issueDemoPki } from '../authority/issue.ts';
 import type { DemoPki } from '../authority/pki.ts';
+import { isAttack, type AttackScenarioId } from './attacks.ts';
 import { presetOrder, presets, presetWorks } from './presets.ts';
 import { run, type RunEnvironment } from './run.ts';
 import type { Scenario, ScenarioId } from './scenario.ts';
@@ -54,7 +55,7 @@ const resumed = [
 ];
 
 const expected: Record<
-  ScenarioId,
+  Exclude<ScenarioId, AttackScenarioId>,
   { steps?: string[]; fails?: { code: string; alert: string; at: string; by: string } }
 > = {
   tls13: { steps: [...handshake, ...data] },
@@ -147,7 +148,10 @@ function trustEnds(): Record<TrustScenarioId, { steps?: string[] }> {
   return Object.fromEntries(ids.map((id) => [id, {}])) as Record<TrustScenarioId, { steps?: string[] }>;
 }
 
-describe.each(presetOrder)('scenario %s', (id) => {
+// What the network does to a run, and who notices, is in network.test.ts and view/attack.test.ts.
+const own = presetOrder.filter((id) => !isAttack(id));
+
+describe.each(own)('scenario %s', (id) => {
   it('takes its steps and ends as it should', async () => {
     const trace = await run(presets[id], environment);
     const { steps, fails } = expected[id];

@@ -4,6 +4,7 @@
  * Code points are wire values (`0x1301`), so a scenario can name what this engine does not know.
  */
 
+import type { AttackScenarioId } from './attacks.ts';
 import type {
   AnchorId,
   CertificateFault,
@@ -39,7 +40,8 @@ export type ScenarioId =
   | 'external-psk-wrong-key'
   | 'post-handshake-auth'
   | 'no-common-suite'
-  | TrustScenarioId;
+  | TrustScenarioId
+  | AttackScenarioId;
 
 /** A key agreed on outside of TLS (RFC 9846 §2.2). It stands in links: a secret of the laboratory only. */
 export interface SharedKey {

@@ -48,7 +48,10 @@ describe('every step of every run', () => {
 
   it('is read: no step of a run of this engine falls back to a text without facts', () => {
     const unread = [...traces].flatMap(([name, run]) =>
-      run.steps.filter((one) => factsOf(one, run).case === 'other').map((one) => `${name}: ${one.id}`),
+      // Of a record that was tampered with nobody reads more than the record.
+      run.steps
+        .filter((one) => factsOf(one, run).case === 'other' && !('network' in one && one.error))
+        .map((one) => `${name}: ${one.id}`),
     );
     expect(unread).toEqual([]);
   });

@@ -52,8 +52,7 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
     restoring = true;
     if (parsed.kind === 'view') {
       actions.restore(keepEqual(parsed.view, store.getState().scenario), parsed.page);
-    }
-    else if (parsed.kind === 'page') actions.openPage(parsed.page, parsed.view);
+    } else if (parsed.kind === 'page') actions.openPage(parsed.page, parsed.view);
     else if (parsed.kind === 'problem') actions.refuseLink(parsed.problem);
     else actions.openPage('lab');
     restoring = false;

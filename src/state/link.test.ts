@@ -127,7 +127,12 @@ describe('round trip', () => {
   test('any view comes back as it was', () => {
     fc.assert(
       fc.property(views, (view) => {
-        expect(parseLink(linkTo(view, presets), presets)).toEqual({ kind: 'view', view });
+        expect(parseLink(linkTo(view, presets), presets)).toEqual({ kind: 'view', page: 'lab', view });
+        expect(parseLink(linkTo(view, presets, 'attack'), presets)).toEqual({
+          kind: 'view',
+          page: 'attack',
+          view,
+        });
       }),
     );
   });
@@ -248,6 +253,7 @@ describe('older versions', () => {
   ])('%s', (fragment, step) => {
     expect(parseLink(fragment, presets, upgraders, 3)).toEqual({
       kind: 'view',
+      page: 'lab',
       view: { ...start, scenario: presets.expired, step },
     });
   });

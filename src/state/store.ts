@@ -4,6 +4,7 @@
  * trace stays on screen until the new one is there, and only the latest run counts.
  */
 import { createStore } from 'zustand/vanilla';
+import { isAttack } from '../lab/attacks.ts';
 import { applyPatch } from '../lab/scenario-patch.ts';
 import type { ScenarioPatch } from '../lab/scenario-patch.ts';
 import type { Scenario, ScenarioId } from '../lab/scenario.ts';
@@ -278,7 +279,13 @@ export function createLab(options: LabOptions) {
       selectField: (selectedField) => set({ selectedField }),
       showField: (selectedField) => set({ tab: 'bytes', byteView: 'plain', selectedField }),
       setScenario: (preset) => {
-        set({ step: 0, selectedField: undefined, playing: false });
+        const { page } = get();
+        set({
+          page: page === 'lab' && isAttack(preset) ? 'attack' : page,
+          step: 0,
+          selectedField: undefined,
+          playing: false,
+        });
         rerun(presets[preset], { follow: false });
       },
       change: (patch) => rerun(applyPatch(get().scenario, patch), { follow: true }),

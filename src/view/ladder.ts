@@ -1,7 +1,16 @@
 /** The ladder as plain rows: one per step, and dashed ones for messages that were possible but not sent. */
 import type { AlertName } from '../tls/registry/alerts.ts';
 import { alertName } from '../tls/registry/alerts.ts';
-import type { Level, LocalStep, MessageName, MessageStep, Party, Step, Trace } from '../lab/trace.ts';
+import type {
+  Level,
+  LocalStep,
+  MessageName,
+  MessageStep,
+  NetworkMark,
+  Party,
+  Step,
+  Trace,
+} from '../lab/trace.ts';
 
 export type LadderRow = MessageRow | LocalRow | OptionalRow | UnreadRow;
 
@@ -24,6 +33,8 @@ export interface MessageRow {
   readonly eavesdropper:
     | { readonly reads: true }
     | { readonly reads: false; readonly outerType: number; readonly bytes: number };
+  /** What the network did to it, if anything. */
+  readonly network?: NetworkMark['fate'];
   /** Dummy ChangeCipherSpec records that travelled right before it. */
   readonly compatibility: readonly { readonly from: Party; readonly bytes: number }[];
 }
@@ -122,6 +133,7 @@ function messageRow(step: MessageStep, noticed: boolean): MessageRow {
     ...(alert ? { alert } : {}),
     bytes: step.wire.bytes.length,
     ...(note ? { note } : {}),
+    ...(step.network && { network: step.network.fate }),
     eavesdropper:
       step.level === 'plaintext'
         ? { reads: true }

@@ -1,4 +1,5 @@
 /** English: the Lab's frame. Top bar, ladder, player, notices, help, calm pages. */
+import { attackScenarioNames } from './attack-names.ts';
 import { grouped, plural } from '../catalog.ts';
 import { trustGroupNames, trustScenarioNames } from './trust-scenarios.ts';
 
@@ -77,7 +78,12 @@ export const lab = {
   scenario: {
     label: 'Scenario',
     search: 'Find a scenario',
-    groups: { works: 'Works', ...trustGroupNames, negotiation: 'Negotiation' },
+    groups: {
+      works: 'Works',
+      ...trustGroupNames,
+      negotiation: 'Negotiation',
+      attacks: 'Mallory on the wire',
+    },
     ends: { works: 'works', fails: 'fails' },
     nothing: 'No scenario has that in its name.',
     changes: (count: number) => `${plural(count, 'change', 'changes')} to the scenario`,
@@ -96,6 +102,7 @@ export const lab = {
       'post-handshake-auth': 'Client certificate after the handshake',
       'no-common-suite': 'No common cipher suite',
       ...trustScenarioNames,
+      ...attackScenarioNames,
     },
   },
 
@@ -110,6 +117,18 @@ export const lab = {
     failed: 'failed',
     eavesdropper: 'Eavesdropper',
     eve: 'Eve',
+    network: 'Network',
+    mallory: 'Mallory',
+    fates: {
+      edited: 'edited',
+      truncated: 'cut short',
+      dropped: 'dropped',
+      duplicated: 'sent twice',
+      delayed: 'held back',
+      replayed: 'sent again',
+      injected: 'Mallory’s own',
+      'cut-off': 'cut off',
+    },
     reads: (read: number, seen: number) => `reads ${read} of ${seen} so far`,
     eveReads: (read: number, seen: number) => `Eve reads ${read} of ${seen}`,
     readsShort: (read: number, seen: number) => `reads ${read} of ${seen}`,

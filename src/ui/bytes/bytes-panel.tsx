@@ -15,15 +15,17 @@ export interface BytesPanelProps {
   readonly negotiated: Negotiated;
   /** On a phone hex and fields are tabs of their own. */
   readonly only?: 'hex' | 'fields' | undefined;
+  /** Always as on the wire. */
+  readonly wire?: boolean;
 }
 
 /** Hex and field tree of one message, linked both ways. */
-export function BytesPanel({ step, negotiated, only }: BytesPanelProps) {
+export function BytesPanel({ step, negotiated, only, wire = false }: BytesPanelProps) {
   const { selectField } = useActions();
   const byteView = useLab((state) => state.byteView);
   const selected = useLab((state) => state.selectedField);
   const isPhone = useMedia(phone);
-  const view = byteView === 'plain' ? (step.plain ?? step.wire) : step.wire;
+  const view = byteView === 'plain' && !wire ? (step.plain ?? step.wire) : step.wire;
   const index = indexBytes(view);
   const [hover, setHover] = useState<{ readonly index: unknown; readonly path: string | undefined }>();
   const hovered = hover?.index === index ? hover.path : undefined;

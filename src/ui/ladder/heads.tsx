@@ -1,5 +1,6 @@
 import Lock from 'lucide-react/icons/lock';
 import LockOpen from 'lucide-react/icons/lock-open';
+import Router from 'lucide-react/icons/router';
 import Server from 'lucide-react/icons/server';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { Step } from '../../lab/trace.ts';
@@ -12,8 +13,14 @@ import styles from './heads.module.css';
 
 const locks = { open: LockOpen, verified: Lock, failed: TriangleAlert };
 
+export interface HeadsProps {
+  readonly step: Step;
+  readonly viewport: Viewport;
+  readonly attack: boolean;
+}
+
 /** The address bar, the eavesdropper's switch and the server, above their lines. */
-export function Heads({ step, viewport }: { readonly step: Step; readonly viewport: Viewport }) {
+export function Heads({ step, viewport, attack }: HeadsProps) {
   const words = useWords(labWords);
   const name = useLab((state) => state.trace?.scenario.browser.serverName ?? '');
   const certified = useLab((state) => state.trace?.scenario.server.names[0] ?? '');
@@ -40,9 +47,13 @@ export function Heads({ step, viewport }: { readonly step: Step; readonly viewpo
           {parties.browser}
           <span className="spoken">, {lockText}</span>
         </span>
-        <Switch on={eve} onToggle={toggleEve} shortcut="E" label={ladder.eavesdropper}>
-          {ladder.eveReads(read, seen)}
-        </Switch>
+        {attack ? (
+          <b>{ladder.mallory}</b>
+        ) : (
+          <Switch on={eve} onToggle={toggleEve} shortcut="E" label={ladder.eavesdropper}>
+            {ladder.eveReads(read, seen)}
+          </Switch>
+        )}
         <span>
           {parties.server}
           <Icon of={Server} />
@@ -65,14 +76,18 @@ export function Heads({ step, viewport }: { readonly step: Step; readonly viewpo
           <span>{served ? source.peer : name}</span>
         </div>
       </div>
-      <div className={styles.eve}>
-        <Switch on={eve} onToggle={toggleEve} shortcut="E" label={ladder.eavesdropper}>
-          {short ? ladder.eve : ladder.eavesdropper}
-        </Switch>
-        <small className={eve ? undefined : styles.hidden}>
-          {short ? ladder.readsShort(read, seen) : ladder.reads(read, seen)}
-        </small>
-      </div>
+      {attack ? (
+        <NetworkHead />
+      ) : (
+        <div className={styles.eve}>
+          <Switch on={eve} onToggle={toggleEve} shortcut="E" label={ladder.eavesdropper}>
+            {short ? ladder.eve : ladder.eavesdropper}
+          </Switch>
+          <small className={eve ? undefined : styles.hidden}>
+            {short ? ladder.readsShort(read, seen) : ladder.reads(read, seen)}
+          </small>
+        </div>
+      )}
       <div className={styles.server}>
         <p>
           <b>{parties.server}</b>
@@ -81,6 +96,21 @@ export function Heads({ step, viewport }: { readonly step: Step; readonly viewpo
           <Icon of={Server} size={14} />
           <span>{peer ?? (served ? certified : short ? name : `${name}:443`)}</span>
         </div>
+      </div>
+    </div>
+  );
+}
+
+function NetworkHead() {
+  const { ladder } = useWords(labWords);
+  return (
+    <div className={styles.network}>
+      <p>
+        <b>{ladder.network}</b>
+      </p>
+      <div className={styles.address}>
+        <Icon of={Router} size={14} />
+        <span>{ladder.mallory}</span>
       </div>
     </div>
   );

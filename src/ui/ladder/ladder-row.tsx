@@ -10,6 +10,7 @@ import { Icon } from '../icons/icon.tsx';
 import { Seal } from '../icons/seal.tsx';
 import { useWords } from '../use-lab.ts';
 import type { LadderLayout } from './metrics.ts';
+import { NetworkNode } from './network-node.tsx';
 import { Wire } from './wire.tsx';
 import styles from './ladder-row.module.css';
 
@@ -25,6 +26,7 @@ interface RowProps<Row> {
 
 export interface MessageRowProps extends RowProps<MessageRow> {
   readonly eve: boolean;
+  readonly attack: boolean;
   /** Seconds to draw the wire; 0 for still. */
   readonly draw: number;
 }
@@ -35,6 +37,7 @@ export const MessageRowItem = memo(function MessageRowItem({
   layout,
   added,
   eve,
+  attack,
   draw,
   onSelect,
 }: MessageRowProps) {
@@ -57,6 +60,7 @@ export const MessageRowItem = memo(function MessageRowItem({
           row.note ? styles.noted : '',
           row.failed ? styles.failed : '',
         ].join(' ')}
+        data-fate={attack ? row.network : undefined}
         aria-current={state === 'current' ? 'step' : undefined}
       >
         <span className={styles.number} data-added={added || undefined}>
@@ -82,6 +86,7 @@ export const MessageRowItem = memo(function MessageRowItem({
           <span className={styles.wire}>
             <Wire kind={kind} to={to} draw={draw} />
           </span>
+          {attack && <NetworkNode fate={row.network} />}
           {seen && (
             <span className={`${styles.eye} ${styles[kind]}`}>
               <Icon of={row.eavesdropper.reads ? Eye : EyeOff} size={12} />

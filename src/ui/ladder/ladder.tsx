@@ -32,16 +32,28 @@ export interface LadderProps {
   readonly trace: Trace;
   /** As a plain list of steps, beside a tab that needs the room; only where there are two columns. */
   readonly folded: boolean;
+  /** With Mallory on the wire in place of the eavesdropper. */
+  readonly attack?: boolean;
 }
 
 /** Every message and every piece of work of the run, top to bottom. */
-export function Ladder({ trace, folded }: LadderProps) {
+export function Ladder({ trace, folded, attack = false }: LadderProps) {
   const viewport = useViewport();
   const twoColumns = viewport === 'wide' || viewport === 'narrow';
-  return folded && twoColumns ? <StepList trace={trace} /> : <FullLadder trace={trace} viewport={viewport} />;
+  return folded && twoColumns ? (
+    <StepList trace={trace} />
+  ) : (
+    <FullLadder trace={trace} viewport={viewport} attack={attack} />
+  );
 }
 
-function FullLadder({ trace, viewport }: { readonly trace: Trace; readonly viewport: Viewport }) {
+interface FullLadderProps {
+  readonly trace: Trace;
+  readonly viewport: Viewport;
+  readonly attack: boolean;
+}
+
+function FullLadder({ trace, viewport, attack }: FullLadderProps) {
   const words = useWords(labWords);
   const index = useLab((state) => state.step);
   const [expanded, setExpanded] = useState(false);
@@ -72,9 +84,9 @@ function FullLadder({ trace, viewport }: { readonly trace: Trace; readonly viewp
       aria-label={words.ladder.label}
       data-expanded={expanded || undefined}
     >
-      <Heads step={step} viewport={viewport} />
+      <Heads step={step} viewport={viewport} attack={attack} />
       <div ref={attach} className={`${styles.scroller} ${scrolls ? styles.fades : ''}`}>
-        <Rows rows={rows} trace={trace} index={index} metrics={metrics} layout={layout} />
+        <Rows rows={rows} trace={trace} index={index} metrics={metrics} layout={layout} attack={attack} />
       </div>
       {folds ? (
         <button
@@ -99,11 +111,12 @@ interface RowsProps {
   readonly index: number;
   readonly metrics: Metrics;
   readonly layout: LadderLayout;
+  readonly attack: boolean;
 }
 
-function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
+function Rows({ rows, trace, index, metrics, layout, attack }: RowsProps) {
   const words = useWords(labWords);
-  const eve = useLab((state) => state.eve);
+  const eve = useLab((state) => state.eve) && !attack;
   const added = useLab((state) => state.addedSteps);
   const { setStep, next, previous } = useActions();
   const draw = useWireDraw(trace, index);
@@ -120,11 +133,16 @@ function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
   };
 
   return (
-    <div className={styles.rows} data-layout={layout} style={heights(metrics)}>
+    <div
+      className={styles.rows}
+      data-layout={layout}
+      data-attack={attack || undefined}
+      style={heights(metrics)}
+    >
       <div className={styles.band} style={{ height: band.height, transform: `translateY(${band.top}px)` }} />
       <i className={`${styles.life} ${styles.browserLife}`} />
       <i className={`${styles.life} ${styles.serverLife}`} />
-      {eve && <i className={styles.tap} />}
+      {(eve || attack) && <i className={styles.tap} />}
       {/* Keys come from the row that has the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol ref={list} aria-label={words.ladder.steps} onKeyDown={onKeyDown}>
@@ -140,6 +158,7 @@ function Rows({ rows, trace, index, metrics, layout }: RowsProps) {
               row={row}
               {...common}
               eve={eve}
+              attack={attack}
               draw={row.index === index ? draw : 0}
             />
           );

@@ -7,5 +7,6 @@ export const pageComponents: Readonly<Record<OtherPage, ComponentType>> = {
   workshop: lazy(() =>
     import('../workshop/workshop-page.tsx').then((module) => ({ default: module.WorkshopPage })),
   ),
+  attack: lazy(() => import('../attack/attack-page.tsx').then((module) => ({ default: module.AttackPage }))),
   suites: lazy(() => import('../suites/suites-page.tsx').then((module) => ({ default: module.SuitesPage }))),
 };

@@ -1,0 +1,8 @@
+/** Words of the Attack page. */
+import { catalog } from './catalog.ts';
+import { attack } from './en/attack.ts';
+
+export type { Story } from './en/attack.ts';
+export type AttackWords = typeof attack;
+
+export const attackWords = catalog<AttackWords>({ en: attack });

@@ -1,0 +1,46 @@
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import type { Step, Trace } from '../../lab/trace.ts';
+import { attackWords } from '../../lesson/attack.ts';
+import { explainStep, stepWords } from '../../lesson/explain-step.ts';
+import { labWords } from '../../lesson/lab.ts';
+import { inspectorWords } from '../../lesson/inspector.ts';
+import { fateOf } from '../../view/attack.ts';
+import { Icon } from '../icons/icon.tsx';
+import { Seal } from '../icons/seal.tsx';
+import { RfcLink } from '../inspector/rfc-link.tsx';
+import { useWords } from '../use-lab.ts';
+import styles from './attack.module.css';
+
+export function AttackHead({ trace, step }: { readonly trace: Trace; readonly step: Step }) {
+  const words = useWords(attackWords);
+  const { ladder } = useWords(labWords);
+  const { frame, parties } = useWords(inspectorWords);
+  const { title, spec } = explainStep(step, trace, useWords(stepWords));
+  const fate = fateOf(step);
+  return (
+    <header>
+      <p className={styles.eyebrow}>
+        <b>{frame.step(step.index + 1, trace.steps.length)}</b>
+        {step.kind === 'message' ? (
+          <>
+            <span className={styles.route}>
+              {parties[step.from]} <Icon of={ArrowRight} size={12} /> <b>{words.mallory}</b>{' '}
+              <Icon of={ArrowRight} size={12} /> {parties[step.to]}
+            </span>
+            <span className={styles.level} data-level={step.level}>
+              <Seal kind={step.level} />
+              {frame.levels[step.level]}
+            </span>
+            <span>{fate === 'passed' ? words.head.untouched : ladder.fates[fate]}</span>
+          </>
+        ) : (
+          <span>{frame.localWork(step.parties.map((party) => parties[party]))}</span>
+        )}
+      </p>
+      <div className={styles.title}>
+        <h1 tabIndex={-1}>{title}</h1>
+        <RfcLink spec={spec} arrow />
+      </div>
+    </header>
+  );
+}

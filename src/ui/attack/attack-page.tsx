@@ -1,0 +1,50 @@
+import type { Trace } from '../../lab/trace.ts';
+import { inspectorWords } from '../../lesson/inspector.ts';
+import { Ladder } from '../ladder/ladder.tsx';
+import { Waiting } from '../pages/waiting.tsx';
+import { Player } from '../player/player.tsx';
+import { useAfterPaint } from '../use-after-paint.ts';
+import { useLab, useWords } from '../use-lab.ts';
+import { AttackHead } from './attack-head.tsx';
+import { EditList } from './edit-list.tsx';
+import { MessageBytes } from './message-bytes.tsx';
+import { Story } from './story.tsx';
+import { Tools } from './tools.tsx';
+import { WhoNoticed } from './who-noticed.tsx';
+import styles from './attack.module.css';
+
+/** The network as an actor: the ladder with Mallory on the wire, her tools, and what came of it. */
+export function AttackPage() {
+  const trace = useLab((state) => state.trace);
+  if (!trace) return <Waiting />;
+  return (
+    <>
+      <main tabIndex={-1} className={styles.stage}>
+        <Ladder trace={trace} folded={false} attack />
+        <Panel trace={trace} />
+      </main>
+      <Player trace={trace} />
+    </>
+  );
+}
+
+function Panel({ trace }: { readonly trace: Trace }) {
+  const { name } = useWords(inspectorWords);
+  const number = useLab((state) => state.step);
+  const step = useAfterPaint(trace.steps[Math.min(number, trace.steps.length - 1)]);
+  if (!step) return <section className={styles.panel} aria-label={name} aria-busy="true" />;
+  return (
+    <section className={styles.panel} aria-label={name}>
+      <div className={styles.scroll}>
+        <AttackHead trace={trace} step={step} />
+        <Tools trace={trace} step={step} />
+        {step.kind === 'message' && <MessageBytes trace={trace} step={step} />}
+        <div className={styles.columns}>
+          <Story trace={trace} />
+          <WhoNoticed trace={trace} />
+        </div>
+      </div>
+      <EditList trace={trace} />
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { attackScenarioIds } from '../lab/attacks.ts';
+import { presets } from '../lab/presets.ts';
+import type { NetworkAct } from '../lab/scenario.ts';
+import type { MessageStep, Trace } from '../lab/trace.ts';
+import { attackWords } from '../lesson/attack.ts';
+import { differenceOf, editRows, editTarget, whoNoticed } from './attack.ts';
+import { runScenario } from './testing/runs.ts';
+
+const { stories } = attackWords.en;
+const through = (...network: NetworkAct[]): Promise<Trace> => runScenario({ ...presets.tls13, network });
+
+function message(trace: Trace, id: string): MessageStep {
+  const step = trace.steps.find((candidate) => candidate.id === id);
+  if (step?.kind !== 'message') throw new Error(`no message ${id}`);
+  return step;
+}
+
+describe.each(attackScenarioIds)('%s', (id) => {
+  it('has the answer of its run among its choices, and others beside it', async () => {
+    const trace = await runScenario(presets[id]);
+    const keys = stories[id].choices.map(({ key }) => key);
+    expect(keys).toContain(whoNoticed(trace).key);
+    expect(new Set(keys).size).toBe(3);
+    expect(editRows(trace).every(({ outcome }) => outcome.kind !== 'no-message')).toBe(true);
+  });
+});
+
+it('one guard notices, those before it passed, those behind it are not reached', async () => {
+  const { guards, verdict } = whoNoticed(
+    await through({ on: 'certificate_verify', act: 'flip', at: 40, mask: 1 }),
+  );
+  expect(verdict).toBe('noticed');
+  expect(Object.fromEntries(guards.map((guard) => [guard.id, guard.verdict]))).toEqual({
+    record: 'noticed',
+    parse: 'passed',
+    chain: 'passed',
+    signature: 'not-reached',
+    finished: 'not-reached',
+    close: 'not-reached',
+  });
+});
+
+it('without acts every guard is passed and nobody notices anything', async () => {
+  const { guards, verdict } = whoNoticed(await through());
+  expect(verdict).toBe('nobody');
+  expect(guards.map((guard) => guard.verdict)).toEqual(guards.map(() => 'passed'));
+});
+
+it('shows before and after around the first byte that differs', async () => {
+  const trace = await through({ on: 'server_hello', act: 'flip', at: 18, mask: 1 });
+  const difference = differenceOf(message(trace, 'server_hello'));
+  expect(difference?.changed).toBe(1);
+  const changed = (rows: NonNullable<typeof difference>['sent']) =>
+    rows.flatMap(({ offset, bytes }) => bytes.flatMap((byte, i) => (byte.changed ? [offset + i] : [])));
+  expect(changed(difference?.sent ?? [])).toEqual([18]);
+  expect(changed(difference?.delivered ?? [])).toEqual([18]);
+});
+
+it('an edit names the bytes of the selected field as its sender wrote them', async () => {
+  const trace = await through({
+    on: 'client_hello',
+    act: 'set',
+    path: 'ClientHello.cipher_suites',
+    bytes: '1303',
+  });
+  const step = message(trace, 'client_hello');
+  const target = editTarget(step, 'ClientHello.cipher_suites');
+  expect(target.protection).toBe('plaintext');
+  expect(target.hex).toContain('1301');
+  expect(editTarget(message(await through(), 'finished'), undefined).protection).toBe('sealed');
+});
+
+it('tells acts that were taken back, that fit nothing, and that have no message', async () => {
+  const trace = await through(
+    { on: 'client_hello', act: 'drop', undone: true },
+    { on: 'server_hello', act: 'set', path: 'ServerHello.nothing', bytes: '00' },
+    { on: 'certificate_request', act: 'drop' },
+  );
+  expect(editRows(trace).map(({ outcome }) => outcome.kind)).toEqual(['undone', 'refused', 'no-message']);
+});

@@ -1,0 +1,195 @@
+/** What the network did in a run, and who noticed: plain data for the Attack page. */
+import { toHex } from '../bytes/hex.ts';
+import { alertName, type AlertName } from '../tls/registry/alerts.ts';
+import type { NetworkAct } from '../lab/scenario.ts';
+import type { ByteView, MessageStep, NetworkMark, Party, Step, Trace } from '../lab/trace.ts';
+import { findNode, indexBytes, rangeOf } from './bytes.ts';
+
+export type Fate = NetworkMark['fate'] | 'passed';
+
+export function fateOf(step: Step): Fate {
+  return step.kind === 'message' ? (step.network?.fate ?? 'passed') : 'passed';
+}
+
+/** One line of the list of edits. */
+export interface EditRow {
+  readonly index: number;
+  readonly act: NetworkAct;
+  readonly outcome:
+    | { readonly kind: 'undone' }
+    /** This run has no such message. */
+    | { readonly kind: 'no-message' }
+    /** The field is not there, or its new length does not fit. */
+    | { readonly kind: 'refused' }
+    | { readonly kind: 'noticed'; readonly step: number; readonly by: Party }
+    | { readonly kind: 'stalled' }
+    | { readonly kind: 'unnoticed' };
+}
+
+export function editRows(trace: Trace): readonly EditRow[] {
+  return trace.scenario.network.map((act, index) => ({ index, act, outcome: outcomeOf(trace, act, index) }));
+}
+
+function outcomeOf(trace: Trace, act: NetworkAct, index: number): EditRow['outcome'] {
+  if (act.undone) return { kind: 'undone' };
+  const step = trace.steps.find(
+    (candidate) => candidate.kind === 'message' && candidate.network?.acts.includes(index),
+  );
+  const { outcome } = trace;
+  const touched = step?.kind === 'message' ? step : undefined;
+  if (touched === undefined) {
+    const dropped =
+      act.act === 'cut' || act.act === 'replay' || act.act === 'duplicate' || act.act === 'inject';
+    const exists = trace.steps.some(({ id }) => id === act.on);
+    if (!dropped || !exists) return { kind: 'no-message' };
+  }
+  if (touched?.network?.refused.includes(index)) return { kind: 'refused' };
+  if (outcome.kind === 'failed') return { kind: 'noticed', step: outcome.step, by: outcome.noticedBy };
+  return { kind: outcome.kind === 'stalled' ? 'stalled' : 'unnoticed' };
+}
+
+/** The guards of the protocol, in the order in which a message meets them. */
+export type GuardId = 'parse' | 'record' | 'chain' | 'signature' | 'finished' | 'close';
+
+export interface Guard {
+  readonly id: GuardId;
+  readonly verdict: 'noticed' | 'passed' | 'not-reached';
+  /** How often it was passed. */
+  readonly passed: number;
+  /** Only where it noticed. */
+  readonly step?: number;
+  readonly by?: Party;
+  readonly code?: string;
+  readonly alert?: AlertName;
+  readonly detail?: string;
+}
+
+export interface WhoNoticed {
+  readonly verdict: 'noticed' | 'stalled' | 'nobody';
+  /** What noticed first. */
+  readonly guards: readonly Guard[];
+  readonly waiting?: Readonly<Record<Party, string>>;
+  readonly cut?: boolean;
+  /** Answers to "who will notice?" by which this run is told: 'browser@encrypted_extensions', 'nobody', … */
+  readonly key: string;
+}
+
+export function whoNoticed(trace: Trace): WhoNoticed {
+  const { outcome } = trace;
+  const failing =
+    outcome.kind === 'failed' ? guardOf(trace.steps[outcome.step], outcome.error.code) : undefined;
+  const guards = guardIds.map((id): Guard => {
+    const passed = trace.steps.filter((step) => passes(step, id)).length;
+    if (outcome.kind !== 'failed' || id !== failing)
+      return { id, verdict: passed > 0 ? 'passed' : 'not-reached', passed };
+    const { code, alert, detail } = outcome.error;
+    return { id, verdict: 'noticed', passed, step: outcome.step, by: outcome.noticedBy, code, alert, detail };
+  });
+  const order = { noticed: 0, passed: 1, 'not-reached': 2 } as const;
+  const base = { guards: guards.toSorted((a, b) => order[a.verdict] - order[b.verdict]) };
+  if (outcome.kind === 'failed') {
+    const id = trace.steps[outcome.step]?.id ?? '';
+    return { ...base, verdict: 'noticed', key: `${outcome.noticedBy}@${id}` };
+  }
+  if (outcome.kind === 'stalled')
+    return { ...base, verdict: 'stalled', waiting: outcome.waiting, cut: outcome.cut, key: 'stalled' };
+  return { ...base, verdict: 'nobody', key: 'nobody' };
+}
+
+const guardIds: readonly GuardId[] = ['parse', 'record', 'chain', 'signature', 'finished', 'close'];
+
+function guardOf(step: Step | undefined, code: string): GuardId {
+  if (code === 'bad-record-mac') return 'record';
+  if (step?.kind === 'local') return step.work.includes('chain') ? 'chain' : 'signature';
+  if (code.includes('signature')) return 'signature';
+  if (step?.kind === 'message' && step.message === 'Finished') return 'finished';
+  return 'parse';
+}
+
+function passes(step: Step, id: GuardId): boolean {
+  if (step.error !== undefined) return false;
+  if (step.kind === 'local') {
+    if (id === 'chain') return step.path?.verdict === 'trusted';
+    return id === 'signature' && step.work.endsWith('signature');
+  }
+  if (step.network?.fate === 'dropped') return false;
+  if (id === 'parse') return step.message !== 'UnreadableRecord';
+  if (id === 'record') return step.operations.some(({ name }) => name === 'open');
+  if (id === 'finished') return step.message === 'Finished';
+  return id === 'close' && step.message === 'Alert' && alertName(step.content[1] ?? -1) === 'close_notify';
+}
+
+/** Two stretches of equal place: what was sent and what was delivered, around the first difference. */
+export interface Difference {
+  readonly from: Party;
+  readonly sent: readonly DiffRow[];
+  readonly delivered: readonly DiffRow[];
+  /** Bytes that differ; of strings of different lengths, those behind the first difference. */
+  readonly changed: number;
+  readonly lengths: readonly [sent: number, delivered: number];
+}
+
+export interface DiffRow {
+  readonly offset: number;
+  readonly bytes: readonly { readonly hex: string; readonly changed: boolean }[];
+}
+
+const width = 16;
+
+export function differenceOf(step: MessageStep): Difference | undefined {
+  const before = step.network?.sent?.bytes;
+  if (before === undefined) return undefined;
+  const after = step.wire.bytes;
+  const same = before.length === after.length;
+  const first = Array.from(before).findIndex((byte, i) => byte !== after[i]);
+  const at = first < 0 ? Math.min(before.length, after.length) : first;
+  const differs = (i: number): boolean => (same ? before[i] !== after[i] : i >= at);
+  const row = Math.max(0, Math.floor(at / width) - 1);
+  const rows = (bytes: Uint8Array): readonly DiffRow[] =>
+    [row, row + 1, row + 2]
+      .filter((index) => index * width < bytes.length)
+      .map((index) => ({
+        offset: index * width,
+        bytes: Array.from(bytes.subarray(index * width, (index + 1) * width), (byte, i) => ({
+          hex: toHex(Uint8Array.of(byte)),
+          changed: differs(index * width + i),
+        })),
+      }));
+  return {
+    from: step.from,
+    sent: rows(before),
+    delivered: rows(after),
+    changed: Array.from(after).filter((_, i) => differs(i)).length,
+    lengths: [before.length, after.length],
+  };
+}
+
+/** What an edit of the current selection would touch. */
+export interface EditTarget {
+  /** As in a selection; the whole message where nothing is selected. */
+  readonly path: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  /** The bytes now, as hex; at most so many as an input can show. */
+  readonly hex: string;
+  /** In the clear the new bytes can be chosen; of ciphertext only bits can be flipped. */
+  readonly protection: 'plaintext' | 'sealed';
+}
+
+const longest = 4_096;
+
+export function editTarget(step: MessageStep, selected: string | undefined): EditTarget {
+  // Edits are told in terms of what its sender put on the wire.
+  const view: ByteView = step.network?.sent ?? step.wire;
+  const index = indexBytes(view);
+  const node = selected === undefined ? undefined : findNode(index, selected);
+  const range = node && selected !== undefined ? rangeOf(index, selected) : undefined;
+  const { start, end } = range ?? { start: 0, end: view.bytes.length };
+  return {
+    path: range && selected,
+    start,
+    end,
+    hex: toHex(view.bytes.subarray(start, Math.min(end, start + longest))),
+    protection: step.level === 'plaintext' || end <= 5 ? 'plaintext' : 'sealed',
+  };
+}
