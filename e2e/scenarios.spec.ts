@@ -9,6 +9,12 @@ const complete: readonly {
   { id: 'tls13', name: 'TLS 1.3 · everything in order', steps: 14, has: [] },
   { id: 'rsa-certificate', name: 'TLS 1.3 · RSA certificate', steps: 14, has: [] },
   {
+    id: 'post-quantum-certificate',
+    name: 'Post-quantum certificate (ML-DSA)',
+    steps: 14,
+    has: [],
+  },
+  {
     id: 'client-certificate',
     name: 'Client certificate requested and sent',
     steps: 19,
@@ -20,8 +26,47 @@ const complete: readonly {
     steps: 16,
     has: ['{CertificateRequest}'],
   },
+  {
+    id: 'post-handshake-auth',
+    name: 'Client certificate after the handshake',
+    steps: 20,
+    has: ['[CertificateRequest]', '[Finished]'],
+  },
   { id: 'hello-retry-request', name: 'HelloRetryRequest', steps: 16, has: ['HelloRetryRequest'] },
+  { id: 'key-update', name: 'KeyUpdate', steps: 18, has: ['[KeyUpdate]'] },
+  {
+    id: 'resumption',
+    name: 'Resumption with a ticket',
+    steps: 12,
+    has: ['check the binder', '[NewSessionTicket]'],
+  },
+  {
+    id: 'early-data',
+    name: 'Early data (0-RTT), accepted',
+    steps: 14,
+    has: ['(Application Data)', '(EndOfEarlyData)', 'derive early keys'],
+  },
+  {
+    id: 'early-data-rejected',
+    name: 'Early data (0-RTT), rejected',
+    steps: 14,
+    has: ['(Application Data)'],
+  },
+  {
+    id: 'external-psk',
+    name: 'External pre-shared key, no certificate',
+    steps: 11,
+    has: ['check the binder'],
+  },
 ];
+
+/** Runs in which a key that both sides have takes the place of certificates. */
+const withPsk: ReadonlySet<string> = new Set([
+  'resumption',
+  'early-data',
+  'early-data-rejected',
+  'external-psk',
+]);
 
 for (const { id, name, steps, has } of complete) {
   test(`${id} completes in ${steps} steps`, async ({ lab, page }) => {
@@ -40,6 +85,7 @@ for (const { id, name, steps, has } of complete) {
     expect(titles.size).toBeGreaterThanOrEqual(10);
     await expect(lab.currentStep).toHaveText('[Alert] close_notify');
     await expect(lab.ladder.getByText('verified', { exact: true })).toBeVisible();
+    if (withPsk.has(id)) return;
     await lab.steps.filter({ hasText: /^validate chain/ }).click();
     await lab.openTab('Checks');
     await expect(lab.checks.list.getByRole('listitem').first()).toBeVisible();
@@ -60,6 +106,17 @@ test('RSA certificate: its key and signature are RSA', async ({ lab }) => {
   await expect(lab.bytes.field(/^algorithm/)).toContainText('rsa_pss_rsae_sha256');
 });
 
+test('resumption: the first connection can be opened, and left again', async ({ lab, page }) => {
+  await lab.open('#/lab?v=1&s=resumption&step=1');
+  const connection = page.getByRole('group', { name: 'Connection' });
+  await connection.getByRole('button', { name: 'First' }).click();
+  await expect(lab.steps.filter({ hasText: '{Certificate}' })).not.toHaveCount(0);
+  await expect(lab.steps.filter({ hasText: '[NewSessionTicket]' })).toHaveCount(1);
+  await connection.getByRole('button', { name: 'Second' }).click();
+  await lab.expectStep(1, 12);
+  await expect(lab.steps.filter({ hasText: '{Certificate}' })).toHaveCount(0);
+});
+
 interface Failing {
   readonly id: string;
   readonly name: string;
@@ -70,6 +127,8 @@ interface Failing {
   readonly alert: string;
   readonly error: string;
   readonly fix: string;
+  /** Steps once it is mended; default: those of the first scenario. */
+  readonly after?: number;
 }
 
 const failing: readonly Failing[] = [
@@ -122,9 +181,19 @@ const failing: readonly Failing[] = [
     error: 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH',
     fix: 'Accept what the browser offers',
   },
+  {
+    id: 'external-psk-wrong-key',
+    name: 'External pre-shared key, wrong key',
+    steps: 3,
+    at: 2,
+    after: 11,
+    alert: 'fatal, decrypt_error (51) 02 33, sent by the server',
+    error: 'code not measured',
+    fix: 'Give it the server’s key',
+  },
 ];
 
-for (const { id, name, steps, at, check, alert, error, fix } of failing) {
+for (const { id, name, steps, at, check, alert, error, fix, after = 14 } of failing) {
   test(`${id} fails at step ${at}, says why, and one press mends it`, async ({ lab, page }) => {
     await lab.open();
     await lab.chooseScenario(name);
@@ -149,7 +218,7 @@ for (const { id, name, steps, at, check, alert, error, fix } of failing) {
     await lab.steps.nth(at - 1).click();
     await lab.openTab('Checks');
     await lab.checks.fix(fix).click();
-    await expect(lab.scrubber).toHaveAttribute('aria-valuemax', '14');
+    await expect(lab.scrubber).toHaveAttribute('aria-valuemax', String(after));
     await expect(lab.scenario).toHaveAccessibleName(new RegExp(`^Scenario: ${name} ?, \\d changes? `));
     await expect(lab.scrubber).toHaveAttribute('aria-valuenow', String(at));
     await page.keyboard.press('End');

@@ -643,6 +643,9 @@ function flightOf(draft: Draft, kept: readonly Draft[], index: number, afterRetr
     if (draft.level === 'application') return 'application';
     return draft.from === 'server' ? 'server' : 'client-2';
   }
+  const before = kept.slice(0, index).findLast((one) => one.kind === 'message');
+  // Asked once the connection stood.
+  if (before?.kind === 'message' && before.level === 'application') return 'application';
   if (draft.work === 'validate_client_chain' || draft.work === 'verify_client_signature') return 'client-2';
   return kept.slice(0, index).some((before) => before.kind === 'message' && before.message === 'ServerHello')
     ? 'server'

@@ -21,6 +21,8 @@ const secp521r1 = 0x0019;
 /** ecdsa_secp256r1_sha256, rsa_pss_rsae_sha256, rsa_pkcs1_sha256, …: as browsers send them, and ed25519. */
 const signatureSchemes = [0x0403, 0x0804, 0x0401, 0x0503, 0x0805, 0x0501, 0x0806, 0x0601, 0x0807];
 
+const mldsa65 = 0x0905;
+
 const browser: BrowserConfig = {
   suites: [aes128, aes256, chacha20],
   groups: [x25519mlkem768, x25519, secp256r1, secp384r1],
@@ -123,6 +125,10 @@ export const presets: Readonly<Record<ScenarioId, Scenario>> = {
   }),
   'client-certificate-none': preset('client-certificate-none', { server: { clientAuth: 'request' } }),
   'hello-retry-request': preset('hello-retry-request', { server: { groups: [secp256r1] } }),
+  'post-quantum-certificate': preset('post-quantum-certificate', {
+    browser: { signatureSchemes: [mldsa65, ...signatureSchemes] },
+    server: { keyType: 'mldsa65', signatureSchemes: [mldsa65, ...signatureSchemes] },
+  }),
   'key-update': preset('key-update', { keyUpdate: true }),
   resumption: preset('resumption', comesBack),
   'early-data': preset('early-data', early('accept')),
@@ -172,6 +178,7 @@ export const presetGroups: readonly {
     presets: [
       'tls13',
       'rsa-certificate',
+      'post-quantum-certificate',
       'client-certificate',
       'client-certificate-none',
       'post-handshake-auth',

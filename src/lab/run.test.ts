@@ -75,6 +75,7 @@ const expected: Record<
   'hello-retry-request': {
     steps: ['client_hello', 'hello_retry_request', 'client_hello_2', ...handshake.slice(1), ...data],
   },
+  'post-quantum-certificate': { steps: [...handshake, ...data] },
   'key-update': {
     steps: [
       ...handshake,

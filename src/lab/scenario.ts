@@ -32,6 +32,7 @@ export type ScenarioId =
   | 'client-certificate'
   | 'client-certificate-none'
   | 'hello-retry-request'
+  | 'post-quantum-certificate'
   | 'key-update'
   | 'resumption'
   | 'early-data'

@@ -37,7 +37,8 @@ export function textOf<C extends StepCase>(facts: FactsOf<C>, words: StepWords):
 
 function specOf(facts: StepFacts): Spec {
   if (facts.case === 'alert') return facts.code === 90 ? spec(9846, '6.1') : spec(9846, '6.2');
-  return specs[facts.case];
+  const late = (facts.case === 'certificate-request' || facts.case === 'finished') && facts.late;
+  return late ? spec(9846, '4.7.2') : specs[facts.case];
 }
 
 const specs: Readonly<Record<Exclude<StepCase, 'alert'>, Spec>> = {

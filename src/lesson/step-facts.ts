@@ -273,7 +273,7 @@ export interface ChainInvalidFacts extends PathFacts {
   readonly clock: number;
 }
 
-export type SchemeFamily = 'ecdsa' | 'rsa-pss' | 'ed25519' | 'other';
+export type SchemeFamily = 'ecdsa' | 'rsa-pss' | 'ed25519' | 'ml-dsa' | 'other';
 
 export interface CertificateVerifyFacts {
   readonly case: 'certificate-verify';

@@ -36,6 +36,8 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
     const turned = state.page !== before.page;
     // A file is no scenario: its address would not bring it back.
     if (isRunPage(state.page) && state.file !== undefined && !turned) return;
+    // Nor is the first of two connections: the address is the run's, which shows the second.
+    if (isRunPage(state.page) && state.later !== undefined && !turned) return;
     if (turned || (isRunPage(state.page) && state.scenario !== before.scenario)) write(state, true);
     else if (shownChanged(state, before)) {
       clearTimeout(timer);

@@ -53,6 +53,25 @@ async function ready(ids = 'ch sh cert check fin', start: Partial<LinkedView> = 
   return made;
 }
 
+test('the first of two connections can be shown, and left again', async () => {
+  const { lab, runs } = await ready();
+  const { actions } = lab.getState();
+  actions.showConnection('first');
+  expect(lab.getState()).toMatchObject({ run: 1, later: undefined });
+  actions.setScenario('resumption');
+  await settled();
+  const previous = trace(presets.resumption, 'ch sh cert');
+  const shown = lab.getState();
+  await runs[1]!.finish('ch sh fin');
+  lab.setState({ trace: { ...lab.getState().trace!, previous } });
+  actions.setStep(2);
+  actions.showConnection('first');
+  expect(lab.getState()).toMatchObject({ trace: previous, step: 0, scenario: shown.scenario });
+  actions.showConnection('second');
+  expect(lab.getState().trace?.steps).toHaveLength(3);
+  expect(lab.getState().later).toBeUndefined();
+});
+
 describe('running', () => {
   test('the first run starts by itself and shows the step of the link', async () => {
     const { lab } = await ready('ch sh cert', { step: 1, tab: 'keys' });

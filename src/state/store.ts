@@ -64,6 +64,8 @@ export interface LabState {
   /** Secrets of key logs opened so far: they come before the capture as often as after it. */
   readonly keyLog: KeyLog | undefined;
   readonly workbench: Workbench | undefined;
+  /** The resumed connection, while the one before it is on screen. */
+  readonly later: Trace | undefined;
   /** Why a file that was dropped or chosen shows nothing. */
   readonly fileProblem: FileProblem | undefined;
   /** Steps of the unchanged preset, as far as it has been run. */
@@ -132,6 +134,8 @@ export interface Actions {
   /** Shows a trace from a file. */
   readonly openTrace: (trace: Trace, name: string, capture?: OpenCapture) => void;
   readonly keepKeyLog: (keyLog: KeyLog) => void;
+  /** Of a run of two connections, the one to look at. */
+  readonly showConnection: (which: 'first' | 'second') => void;
   readonly refuseFile: (problem: FileProblem | undefined) => void;
   /** Runs the presets whose step count is unknown, quietly, one by one. */
   readonly countSteps: () => void;
@@ -236,6 +240,7 @@ export function createLab(options: LabOptions) {
       const sameMessage = old?.steps[before.step]?.id === trace.steps[step]?.id;
       set({
         trace,
+        later: undefined,
         status: 'ready',
         problem: undefined,
         run: before.run + 1,
@@ -298,6 +303,7 @@ export function createLab(options: LabOptions) {
         set({
           page: 'lab',
           trace,
+          later: undefined,
           scenario: trace.scenario,
           file: name,
           capture,
@@ -312,6 +318,20 @@ export function createLab(options: LabOptions) {
         });
       },
       keepKeyLog: (keyLog) => set({ keyLog }),
+      showConnection: (which) => {
+        const { trace, later, run } = get();
+        const next = which === 'first' ? trace?.previous : later;
+        if (next === undefined) return;
+        set({
+          trace: next,
+          later: which === 'first' ? trace : undefined,
+          run: run + 1,
+          step: 0,
+          addedSteps: [],
+          selectedField: undefined,
+          playing: false,
+        });
+      },
       refuseFile: (fileProblem) => set({ fileProblem }),
       countSteps: () => {
         if (counting) return;
@@ -370,6 +390,7 @@ export function createLab(options: LabOptions) {
       capture: undefined,
       keyLog: undefined,
       workbench: options.workbench,
+      later: undefined,
       fileProblem: undefined,
       stepCounts: {},
       addedSteps: [],

@@ -181,7 +181,8 @@ function optionalBefore(
 ): OptionalRow | undefined {
   const step = steps[index];
   const previous = steps[index - 1];
-  if (step === undefined) return undefined;
+  // With a PSK nobody may ask for a certificate in the handshake, RFC 9846 §4.4.2.
+  if (step === undefined || step.negotiated.psk !== undefined) return undefined;
   const follows = previous?.kind === 'message' && previous.message === 'EncryptedExtensions';
   if (follows && !sent.has('server CertificateRequest'))
     return {

@@ -186,7 +186,8 @@ export const inspector = {
     extractSalt0: 'HKDF-Extract, salt 0',
     deriveSecret: 'Derive-Secret',
     derivedLabel: '"derived"',
-    transcript: (from: string, to: string) => `with transcript ${from} to ${to}`,
+    transcript: (from: string, to: string) =>
+      from === to ? `with transcript ${from}` : `with transcript ${from} to ${to}`,
     inputs: {
       none: { name: 'PSK', note: (bytes: number) => `none: ${bytes} zero bytes` },
       psk: { name: 'PSK', note: (bytes: number) => `${bytes} bytes` },

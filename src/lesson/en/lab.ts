@@ -19,7 +19,7 @@ interface LinkFault {
 const parties = { browser: 'Browser', server: 'Server', eavesdropper: 'Eavesdropper' };
 
 const work = {
-  verify_binder: 'look up PSK, check binder',
+  verify_binder: 'check the binder',
   derive_early_keys: 'derive early keys',
   derive_handshake_keys: 'derive handshake keys',
   validate_chain: 'validate chain',
@@ -93,6 +93,7 @@ export const lab = {
       'client-certificate': 'Client certificate requested and sent',
       'client-certificate-none': 'Client certificate requested, none sent',
       'hello-retry-request': 'HelloRetryRequest',
+      'post-quantum-certificate': 'Post-quantum certificate (ML-DSA)',
       'key-update': 'KeyUpdate',
       resumption: 'Resumption with a ticket',
       'early-data': 'Early data (0-RTT), accepted',
@@ -163,8 +164,10 @@ export const lab = {
       sign: 'sign transcript',
       mac: 'MAC transcript',
     },
+    connections: { label: 'Connection', first: 'First', second: 'Second' },
     legend: {
       plaintext: 'plaintext',
+      early: 'early',
       handshake: 'handshake keys',
       application: 'application keys',
       local: 'local work',

@@ -200,6 +200,7 @@ export const steps: StepWords = {
           ecdsa: rich`Nothing is encrypted with it.`,
           ed25519: rich`Nothing is encrypted with it.`,
           'rsa-pss': rich`Nothing is encrypted with it; the padding must be PSS.`,
+          'ml-dsa': rich`It is large, because it is built so that a quantum computer cannot forge it either; an ECDSA signature has about 70 bytes.`,
           other: undefined,
         }[f.family],
       ),

@@ -238,6 +238,7 @@ function familyOf(code: number): SchemeFamily {
   const name = schemeByCode(code)?.name ?? '';
   if (name.startsWith('ecdsa')) return 'ecdsa';
   if (name.startsWith('rsa_pss')) return 'rsa-pss';
+  if (name.startsWith('mldsa')) return 'ml-dsa';
   return name === 'ed25519' ? 'ed25519' : 'other';
 }
 

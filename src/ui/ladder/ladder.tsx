@@ -13,6 +13,7 @@ import type { Viewport } from '../use-viewport.ts';
 import { Heads } from './heads.tsx';
 import { LocalRowItem, MessageRowItem, OptionalRowItem, UnreadRowItem } from './ladder-row.tsx';
 import type { RowState } from './ladder-row.tsx';
+import { Connections } from './connections.tsx';
 import { Legend } from './legend.tsx';
 import { bandOf, metricsFor, totalHeight, windowOf } from './metrics.ts';
 import type { LadderLayout, Metrics } from './metrics.ts';
@@ -85,6 +86,7 @@ function FullLadder({ trace, viewport, attack }: FullLadderProps) {
       data-expanded={expanded || undefined}
     >
       <Heads step={step} viewport={viewport} attack={attack} />
+      <Connections />
       <div ref={attach} className={`${styles.scroller} ${scrolls ? styles.fades : ''}`}>
         <Rows rows={rows} trace={trace} index={index} metrics={metrics} layout={layout} attack={attack} />
       </div>
@@ -99,7 +101,7 @@ function FullLadder({ trace, viewport, attack }: FullLadderProps) {
           {expanded ? words.ladder.fewer : words.ladder.all(trace.steps.length)}
         </button>
       ) : (
-        <Legend short={viewport === 'narrow'} />
+        <Legend short={viewport === 'narrow'} early={trace.negotiated.earlyData !== undefined} />
       )}
     </section>
   );

@@ -10,6 +10,7 @@ import { Icon } from '../icons/icon.tsx';
 import { Seal } from '../icons/seal.tsx';
 import { IconButton } from '../primitives/button.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
+import { Connections } from './connections.tsx';
 import type { RowState } from './ladder-row.tsx';
 import styles from './step-list.module.css';
 
@@ -30,6 +31,7 @@ export function StepList({ trace }: { readonly trace: Trace }) {
           onClick={() => setTab('bytes')}
         />
       </header>
+      <Connections />
       <ol aria-label={ladder.steps}>
         {rows.map((row) => (
           <StepItem
