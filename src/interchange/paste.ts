@@ -28,7 +28,7 @@ export type PasteItem =
   | { readonly kind: 'broken'; readonly line: number; readonly der: Bytes; readonly error: DecodeError }
   | { readonly kind: 'key'; readonly line: number; readonly label: string }
   /** A block that is no part of a chain: a request, a revocation list, parameters. */
-  | { readonly kind: 'other'; readonly line: number; readonly label: string }
+  | { readonly kind: 'other'; readonly line: number; readonly label: string; readonly bytes: Bytes }
   | {
       readonly kind: 'problem';
       readonly line: number;
@@ -61,6 +61,11 @@ export function readPaste(text: string): readonly PasteItem[] {
 /** Only the certificates, with their place among the items. */
 export function certificatesIn(items: readonly PasteItem[]): readonly Certificate[] {
   return items.flatMap((item) => (item.kind === 'certificate' ? [item.certificate] : []));
+}
+
+/** Revocation lists, as DER; whether they are any is the validator's business. */
+export function listsIn(items: readonly PasteItem[]): readonly Bytes[] {
+  return items.flatMap((item) => (item.kind === 'other' && item.label === 'X509 CRL' ? [item.bytes] : []));
 }
 
 /** The same text with nothing between the frames of private keys; a key without an end goes to the next frame. */
@@ -142,7 +147,7 @@ function blockItems(
   const bytes = parsed.blocks[0]?.bytes;
   if (bytes === undefined) return [];
   if (/^(X509 |TRUSTED )?CERTIFICATE$|^PKCS7$|^CMS$/.test(label)) return derItems(bytes, line);
-  return [{ kind: 'other', line, label }];
+  return [{ kind: 'other', line, label, bytes }];
 }
 
 function unframed(text: string, lines: readonly string[]): readonly PasteItem[] {
@@ -173,7 +178,7 @@ function derItems(bytes: Bytes, line: number): readonly PasteItem[] {
     if (isPkcs12(parsed.value)) return [{ kind: 'problem', line, code: 'pkcs12' }];
     const label = labelOf(parsed.value);
     if (label === 'PKCS7') return bundleItems(bytes, line);
-    if (label !== 'CERTIFICATE') return [{ kind: 'other', line, label }];
+    if (label !== 'CERTIFICATE') return [{ kind: 'other', line, label, bytes }];
   }
   return [certificateItem(bytes, line)];
 }

@@ -4,17 +4,11 @@ import type { Field } from '../bytes/field.ts';
 import type { Bytes } from '../crypto/port.ts';
 import { certificateField } from '../x509/certificate.ts';
 import { decodeRequest } from '../x509/request.ts';
+import { decodeRevocationList } from '../x509/revocation/list.ts';
+import { decodeOcspResponse } from '../x509/revocation/ocsp.ts';
 
 /** A request (PKCS #10), a revocation list, a question to a responder and its answer. */
 export type DocumentKind = 'certificate' | 'request' | 'list' | 'question' | 'answer';
-
-const names: Readonly<Record<DocumentKind, string>> = {
-  certificate: 'Certificate',
-  request: 'CertificationRequest',
-  list: 'CertificateList',
-  question: 'OCSPRequest',
-  answer: 'OCSPResponse',
-};
 
 /** Label of the PEM frame; what is only ever sent as DER has none. */
 export const pemLabels: Readonly<Partial<Record<DocumentKind, string>>> = {
@@ -35,7 +29,16 @@ export function documentField(kind: DocumentKind, der: Bytes): Field {
 }
 
 function makeTree(kind: DocumentKind, der: Bytes): Field {
-  if (kind === 'certificate') return certificateField(der);
-  if (kind === 'request') return decodeRequest(der).field;
-  return parseDer(der, { name: names[kind] }).field;
+  switch (kind) {
+    case 'certificate':
+      return certificateField(der);
+    case 'request':
+      return decodeRequest(der).field;
+    case 'list':
+      return decodeRevocationList(der).field;
+    case 'answer':
+      return decodeOcspResponse(der).field;
+    case 'question':
+      return parseDer(der, { name: 'OCSPRequest' }).field;
+  }
 }

@@ -11,12 +11,14 @@
 import { plainPage, type PageCodec, type PageId } from './page.ts';
 import { suitesPage } from './suites.ts';
 import { workshopPage } from './workshop.ts';
+import { checkPage } from './check.ts';
 
 export const pageCodecs = {
   // Its link is the Lab's under another name: see ../link.ts.
   attack: plainPage,
   suites: suitesPage,
   workshop: workshopPage,
+  check: checkPage,
 } as const;
 
 /** A page other than the Lab. */

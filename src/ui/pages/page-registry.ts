@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import type { OtherPage } from '../../state/pages/pages.ts';
 
 export const pageComponents: Readonly<Record<OtherPage, ComponentType>> = {
+  check: lazy(() => import('../check/check-page.tsx').then((module) => ({ default: module.CheckPage }))),
   workshop: lazy(() =>
     import('../workshop/workshop-page.tsx').then((module) => ({ default: module.WorkshopPage })),
   ),

@@ -48,8 +48,14 @@ function Lines({ lines }: { readonly lines: readonly FixLine[] }) {
   );
 }
 
+export interface FixCardProps {
+  readonly trace: Trace;
+  /** False where there is no scenario to mend: the advice stands alone. */
+  readonly canApply?: boolean;
+}
+
 /** What the operator of the server would change, and one press that does it here. */
-export function FixCard({ trace }: { readonly trace: Trace }) {
+export function FixCard({ trace, canApply = true }: FixCardProps) {
   const { fix: words } = useWords(trustWords);
   const { applyFix, notify } = useActions();
   const [opened] = useState(Date.now);
@@ -62,19 +68,21 @@ export function FixCard({ trace }: { readonly trace: Trace }) {
       <p>{text}</p>
       {lines.length > 0 && <Lines lines={lines} />}
       {servers && <ServerLines servers={servers} />}
-      <Button
-        variant="primary"
-        icon={RotateCw}
-        className={styles.apply}
-        onClick={() => {
-          applyFix(fix.patch);
-          // This button goes away with its failure; whoever works by keyboard goes on at the title.
-          document.querySelector('h1')?.focus({ preventScroll: true });
-          notify(words.applied);
-        }}
-      >
-        {button}
-      </Button>
+      {canApply && (
+        <Button
+          variant="primary"
+          icon={RotateCw}
+          className={styles.apply}
+          onClick={() => {
+            applyFix(fix.patch);
+            // This button goes away with its failure; whoever works by keyboard goes on at the title.
+            document.querySelector('h1')?.focus({ preventScroll: true });
+            notify(words.applied);
+          }}
+        >
+          {button}
+        </Button>
+      )}
     </section>
   );
 }

@@ -13,7 +13,7 @@ import { Desk } from './desk.tsx';
 import { DocumentBox, Facts } from './document-box.tsx';
 import { useOpenDocument, useWorkshop, useWorkshopActions, useWorkshopState } from './use-workshop.ts';
 import { VerifiedLine } from './verified-line.tsx';
-import form from './form.module.css';
+import form from '../form/form.module.css';
 import styles from './workshop.module.css';
 
 /** Entries shown of a search. */

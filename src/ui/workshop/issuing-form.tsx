@@ -8,7 +8,7 @@ import { keyUsageBits } from '../../x509/model.ts';
 import { CheckBox } from '../configure/check-box.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { useWords } from '../use-lab.ts';
-import { ChoiceRow, PlainRow, SelectRow, TextRow } from './form-field.tsx';
+import { ChoiceRow, PlainRow, SelectRow, TextRow } from '../form/form-field.tsx';
 import { useWorkshop, useWorkshopActions } from './use-workshop.ts';
 import styles from './workshop.module.css';
 

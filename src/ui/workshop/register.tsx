@@ -141,9 +141,7 @@ function More({ row }: { readonly row: RegisterRow }) {
           items: [
             { id: 'look', label: words.look, onSelect: look },
             { id: 'ask', label: words.askAbout, onSelect: () => void inquire(row.serial, row.issuer) },
-            ...(checkChain
-              ? [{ id: 'check', label: words.checkChain, onSelect: () => checkChain(row.entry) }]
-              : []),
+            { id: 'check', label: words.checkChain, onSelect: () => checkChain(row.entry) },
           ],
         },
         {

@@ -8,7 +8,7 @@ import { CheckBox } from '../configure/check-box.tsx';
 import { Button } from '../primitives/button.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
 import { useWords } from '../use-lab.ts';
-import { ChoiceRow, PlainRow, SelectRow, TextRow } from './form-field.tsx';
+import { ChoiceRow, PlainRow, SelectRow, TextRow } from '../form/form-field.tsx';
 import { useWorkshop, useWorkshopActions, useWorkshopState } from './use-workshop.ts';
 import styles from './workshop.module.css';
 

@@ -1,19 +1,22 @@
 import type { Entry } from '../../authority/workshop/model.ts';
 import { presets } from '../../lab/presets.ts';
 import { certificateOf, officesAbove } from '../../authority/workshop/workshop.ts';
-import { useActions } from '../use-lab.ts';
+import { encodePem } from '../../interchange/pem.ts';
+import { sharedCheck } from '../../state/check/shared.ts';
+import { useActions, useLabStore } from '../use-lab.ts';
 import { useWorkshop } from './use-workshop.ts';
 
 export interface Uses {
   /** Opens the Lab with the certificate on that side. */
   readonly inRun: (side: 'server' | 'browser', entry: Entry) => void;
-  /** Shows the certificate's chain among "Your chain"; absent where there is no such page. */
-  readonly checkChain: ((entry: Entry) => void) | undefined;
+  /** Puts the certificate and what stands above it, but the root, into "Your chain". */
+  readonly checkChain: (entry: Entry) => void;
 }
 
 /** What a certificate of the workshop is good for elsewhere. */
 export function useUse(): Uses {
-  const { openInLab } = useActions();
+  const { openInLab, openPage } = useActions();
+  const lab = useLabStore();
   const workshop = useWorkshop();
   return {
     inRun: (side, entry) => {
@@ -35,6 +38,19 @@ export function useUse(): Uses {
           : { ...preset, browser: { ...preset.browser, ownCertificate: serial } },
       );
     },
-    checkChain: undefined,
+    checkChain: (entry) => {
+      const chain = [
+        entry.certificate,
+        ...officesAbove(workshop, entry)
+          .slice(0, -1)
+          .map((office) => office.certificate),
+      ];
+      const { setText, setHost, setTime, setWorkshop } = sharedCheck(lab).getState().actions;
+      setHost(undefined);
+      setTime(undefined);
+      setWorkshop(true);
+      setText(chain.map((der) => encodePem('CERTIFICATE', der)).join(''));
+      openPage('check');
+    },
   };
 }

@@ -9,7 +9,7 @@ import { Button } from '../primitives/button.tsx';
 import { useWords } from '../use-lab.ts';
 import { Desk, Waits } from './desk.tsx';
 import { DocumentBox, Facts } from './document-box.tsx';
-import { SelectRow } from './form-field.tsx';
+import { SelectRow } from '../form/form-field.tsx';
 import { useWorkshop, useWorkshopActions, useWorkshopState } from './use-workshop.ts';
 import { VerifiedLine } from './verified-line.tsx';
 import styles from './workshop.module.css';
