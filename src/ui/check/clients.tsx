@@ -1,7 +1,19 @@
+import { useState } from 'react';
 import type { Trace } from '../../lab/trace.ts';
+import type { ClientId } from '../../lab/clients/clients.ts';
+import { ClientPreview } from '../trust/client-preview.tsx';
 import { ClientTable } from '../trust/client-table.tsx';
+import { useClients } from '../trust/use-clients.ts';
 
-/** What other clients say about the same chain. */
+/** What other clients make of the same chain, and what their users get to see. */
 export function Clients({ trace }: { readonly trace: Trace }) {
-  return <ClientTable trace={trace} />;
+  const table = useClients(trace);
+  const [chosen, setChosen] = useState<ClientId>('chromium');
+  const row = table?.rows.find(({ client }) => client.id === chosen);
+  return (
+    <>
+      <ClientTable table={table} chosen={chosen} onChoose={setChosen} />
+      {row && <ClientPreview trace={trace} row={row} />}
+    </>
+  );
 }

@@ -7,6 +7,7 @@ import { checkWords } from '../../lesson/check.ts';
 import { type TrustWords, trustWords } from '../../lesson/trust.ts';
 import type { PathResult } from '../../x509/path/result.ts';
 import { cardAt } from '../../view/trust-certificates.ts';
+import { fixFor } from '../../view/fixes.ts';
 import { checkRows } from '../../view/trust-checks.ts';
 import { Icon } from '../icons/icon.tsx';
 import { RfcLink } from '../inspector/rfc-link.tsx';
@@ -71,9 +72,8 @@ function Judged({ trace, path }: { readonly trace: Trace; readonly path: PathRes
   const isTrusted = path.verdict === 'trusted';
   const anchor = path.path?.at(-1);
   const root = (anchor && cardAt(trace, anchor, 'server')?.name) ?? '';
-  const tabs: readonly TabId[] = isTrusted
-    ? ['checks', 'paths', 'clients']
-    : ['checks', 'fix', 'paths', 'clients'];
+  const hasFix = fixFor(trace, trace.clock) !== undefined;
+  const tabs: readonly TabId[] = ['checks', ...(hasFix ? (['fix'] as const) : []), 'paths', 'clients'];
   const shown = tabs.includes(tab) ? tab : 'checks';
   const props = { trace, path, presenter: 'server' as const };
   return (
