@@ -8,18 +8,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { equal, toHex, utf8 } from '../bytes/hex.ts';
 import type { Bytes, Provider } from '../crypto/port.ts';
 import { createProvider } from '../crypto/provider/web.ts';
+import { Recorder } from '../crypto/recorder.ts';
 import { failureKind } from '../x509/path/codes.ts';
 import { faults } from './failure.ts';
 import { alertCodes } from './registry/alerts.ts';
+import type { Session } from './psk.ts';
 import { createRandom, fuzzInputs, mutate, type Random } from './testing/fuzz.ts';
 import { Pair, type PairOptions, type Piece, type Sent, type Side, type Tamper } from './testing/pair.ts';
-import { credentialOf, rootCertificate } from './testing/pki.ts';
+import { credentialOf, rootCertificate, validAt } from './testing/pki.ts';
+import { createTicketVault, encodeTicketState, sealTicket } from './tickets.ts';
 import { createToyProvider, type Known } from './testing/toy-provider.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
 const inputs = fuzzInputs(50_000);
 /** Most inputs are bytes at one side alone, which is quick; the rest are whole connections. */
 const connections = Math.ceil(inputs / 10);
+
+const device = { kind: 'external', identity: utf8('device'), key: utf8('key'), hash: 'SHA-256' } as const;
 
 const scenarios: Readonly<Record<string, Omit<PairOptions, 'provider' | 'tamper'>>> = {
   plain: {},
@@ -30,6 +35,16 @@ const scenarios: Readonly<Record<string, Omit<PairOptions, 'provider' | 'tamper'
     padding: 20,
     credential: 'ed25519',
     server: { clientAuth: 'request' },
+  },
+  'a ticket and early data': await comingBack('accept'),
+  'early data that is passed over': await comingBack('refuse'),
+  'a PSK, and a late question': {
+    client: { pskModes: [0, 1], psk: device, postHandshakeAuth: true, credential: credentialOf('client') },
+    server: {
+      clientAuth: 'request',
+      askLate: true,
+      psk: { modes: [0], external: [device], clock: () => validAt },
+    },
   },
 };
 
@@ -130,6 +145,44 @@ describe.each(['client', 'server'] as const)('a %s alone', (side) => {
   );
 });
 
+/** A client with a ticket as an earlier connection would have left it. */
+async function comingBack(earlyData: 'accept' | 'refuse'): Promise<Omit<PairOptions, 'provider' | 'tamper'>> {
+  const vault = createTicketVault((length) => new Uint8Array(length).fill(5));
+  const provider = createToyProvider(seed, [], []);
+  const recorder = new Recorder({ provider, now: () => 0, onOperation: () => undefined });
+  const [key, lifetime, ageAdd, maxEarlyData] = [utf8('resumption'), 7200, 7, 1000];
+  const state = {
+    suite: 0x1301,
+    psk: key,
+    issuedAt: validAt,
+    lifetime,
+    ageAdd,
+    maxEarlyData,
+    protocol: utf8('http/1.1'),
+    serverName: utf8('shop.example'),
+    clientAuthenticated: false,
+  };
+  const psk: Session = {
+    kind: 'resumption',
+    identity: await sealTicket(recorder, vault, encodeTicketState(state)),
+    key,
+    hash: 'SHA-256',
+    suite: 0x1301,
+    protocol: 'http/1.1',
+    serverName: 'shop.example',
+    ageAdd,
+    lifetime,
+    receivedAt: validAt,
+    maxEarlyData,
+  };
+  // The same hello comes again and again.
+  const tickets = { vault, count: 2, lifetime, earlyData, maxEarlyData, replayProtection: false } as const;
+  return {
+    client: { pskModes: [1], psk, earlyData: utf8('GET /') },
+    server: { psk: { modes: [1], external: [], tickets, clock: () => validAt } },
+  };
+}
+
 /** In up to three portions. */
 async function receive(pair: Pair, side: Side, bytes: Bytes, random: Random): Promise<void> {
   for (let at = 0; at < bytes.length;) {
@@ -162,6 +215,9 @@ async function play(
 ): Promise<Pair> {
   const pair = new Pair({ ...options, provider: toy(), tamper });
   await pair.client.start();
+  await deliver(pair, name);
+  const { state } = pair.server;
+  if (state.state === 'connected' && state.mayBeAsked) await pair.server.requestCertificate();
   await deliver(pair, name);
   const acts: readonly ((side: Side) => Promise<void>)[] = [
     (side) => pair[side].send(utf8(`hello from ${side}`)),
@@ -288,7 +344,10 @@ function faultyRelay(random: Random, length: number): Faulty {
   return {
     tamper: (sent) => {
       const fault = plan.get(at++);
-      const late = held.splice(0);
+      // A server has no early keys; what was held back from the client goes under its own then.
+      const late = held
+        .splice(0)
+        .map((piece) => (piece.level === 'early' ? { ...piece, level: sent.level } : piece));
       if (fault === undefined) return [sent, ...late];
       done.push(`${fault.name} at ${sent.from} ${sent.name} (${sent.index})`);
       return [...fault.make(random, sent, held), ...late];
