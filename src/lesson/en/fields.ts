@@ -5,10 +5,11 @@ import { certificateFields } from './fields/certificate.ts';
 import { groups, schemes, suites, versions } from './fields/codes.ts';
 import { extensionFields, extensions } from './fields/extensions.ts';
 import { messageFields } from './fields/messages.ts';
+import { pkiFields } from './fields/pki.ts';
 import { count } from './grammar.ts';
 
 export const fields: FieldWords = {
-  keys: { ...messageFields, ...extensionFields, ...certificateFields },
+  keys: { ...messageFields, ...extensionFields, ...certificateFields, ...pkiFields },
   extensions,
   suites,
   groups,

@@ -62,6 +62,11 @@ export const glossary: GlossaryWords = {
     text: 'An identifier for the rules under which the issuer checked the subject, for example that only control of the domain was checked. Software mostly uses it to tell such classes apart.',
     spec: spec(5280, '4.2.1.4'),
   },
+  'certificate-request': {
+    name: 'certificate request (CSR)',
+    text: 'A name, a public key and wishes, signed with the private half of that key. It proves that whoever asks has the key; whether the names are theirs is for the registration authority to find out.',
+    spec: spec(2986, '3'),
+  },
   'certification-authority': {
     name: 'certification authority (CA)',
     text: 'An organisation that checks who controls a name and signs certificates that say so. Its own certificate has basic constraints with cA TRUE.',
@@ -146,6 +151,11 @@ export const glossary: GlossaryWords = {
     name: 'extension',
     text: 'A numbered block of data that a hello, a certificate message or a certificate can carry. In TLS a party may only answer with extensions the other one has asked for.',
     spec: spec(9846, '4.3'),
+  },
+  fingerprint: {
+    name: 'fingerprint',
+    text: 'A hash over all bytes of a certificate, used as a short name for it. It is computed by whoever looks and does not stand in the certificate.',
+    spec: spec(4387, '2.2'),
   },
   finished: {
     name: 'Finished',
@@ -257,6 +267,11 @@ export const glossary: GlossaryWords = {
     text: 'A value that must never repeat under the same key. In TLS 1.3 it is the IV combined by exclusive or with the number of the record, and is not sent.',
     spec: spec(9846, '5.3'),
   },
+  ocsp: {
+    name: 'OCSP',
+    text: 'The Online Certificate Status Protocol: a client asks about one serial number, and the issuer or its responder answers good, revoked or unknown, signed. A server can fetch the answer itself and hand it over in the handshake (stapling).',
+    spec: spec(6960, '2'),
+  },
   'object-identifier': {
     name: 'object identifier (OID)',
     text: 'A worldwide unique number for an algorithm, an attribute or an extension, written as numbers with dots. Each dot goes one level down in a tree of registrars.',
@@ -301,6 +316,11 @@ export const glossary: GlossaryWords = {
     name: 'record',
     text: 'The unit TLS puts on the wire: a header of 5 bytes, then up to 16 384 bytes of content, sealed once there are keys. The header stays readable, so lengths and times are visible to everyone.',
     spec: spec(9846, '5.1'),
+  },
+  'registration-authority': {
+    name: 'registration authority (RA)',
+    text: 'The office that checks who is asking before a certification authority signs: that the applicant has the key, and that the names are theirs. It signs no certificates itself.',
+    spec: spec(5280, '3'),
   },
   revocation: {
     name: 'revocation',
@@ -391,6 +411,11 @@ export const glossary: GlossaryWords = {
     name: 'trust anchor',
     text: 'The name and key with which every path must end: mostly a root in the store. A validator takes it as given and does not look for proof above it.',
     spec: spec(5280, '6.1.1'),
+  },
+  'validation-authority': {
+    name: 'validation authority (VA)',
+    text: 'Whoever answers whether a certificate has been revoked, by a list or by OCSP. It speaks for the issuer and changes nothing about the certificate.',
+    spec: spec(6960, '2.6'),
   },
   validity: {
     name: 'validity period',

@@ -1,6 +1,7 @@
 /** English: the workshop. Five desks, the register, and the forms on them. */
 import type { NameFinding } from '../../authority/workshop/model.ts';
 import { grouped, plural } from '../catalog.ts';
+import { rich, term } from '../rich.ts';
 
 const dayYear = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -36,37 +37,37 @@ export const workshop = {
       stop: 'request signed',
       state: 'nothing was asked for yet',
       title: 'Write a request',
-      lead: 'The applicant makes a key pair and writes a request: a name, the public key, and wishes. Signing it with the new key proves one thing, that whoever asks holds the private half.',
+      lead: rich`The applicant makes a key pair and writes a ${term('certificate-request', 'request')}: a name, the public key, and wishes. Signing it with the new key proves one thing, that whoever asks holds the private half.`,
     },
     check: {
       stop: 'names and key proved',
       state: 'the request lies at the registration authority',
       title: 'Who is asking?',
-      lead: 'The registration authority checks before anybody signs: the signature on the request, and control of every name in it. What is not proved is struck out.',
+      lead: rich`The ${term('registration-authority')} checks before anybody signs: the signature on the request, and control of every name in it. What is not proved is struck out.`,
     },
     sign: {
       stop: 'certificate signed',
       state: 'checked, not yet signed',
       title: 'Asked for, and granted',
-      lead: 'The certification authority grants what was proved and what its policy allows. It copies the public key and decides every other field itself; lifetime and serial number cannot even be asked for.',
+      lead: rich`The ${term('certification-authority')} grants what was proved and what its policy allows. It copies the public key and decides every other field itself; lifetime and serial number cannot even be asked for.`,
     },
     publish: {
       stop: 'published',
       state: 'the certificate is signed, not yet published',
       title: 'Hand it out',
-      lead: 'A certificate is no secret. The directory hands it out to whoever asks, beside the list of those that must not be trusted any more.',
+      lead: rich`A certificate is no secret. The directory hands it out to whoever asks, beside the ${term('crl', 'list')} of those that must not be trusted any more.`,
     },
     inquire: {
       stop: 'asked about',
       state: 'the certificate is in the directory',
       title: 'Is it still good?',
-      lead: 'A signature stays valid whatever happens to the key. So clients ask: for the whole list, or at the validation authority for one serial number. Revoke a certificate below and both answers change.',
+      lead: rich`A signature stays valid whatever happens to the key. So clients ask: for the whole list, or at the ${term('validation-authority')} for one serial number (${term('ocsp')}). Revoke a certificate below and both answers change.`,
     },
     done: {
       stop: '',
       state: 'every office has done its work',
       title: 'Register, list and answer agree',
-      lead: 'Take the certificate into a run, or revoke it and watch the list and the answer change. Whoever does not ask keeps trusting it until its last day.',
+      lead: rich`Take the certificate into a run, or revoke it and watch the list and the answer change. Whoever does not ask keeps trusting it until its last day.`,
     },
   },
   route: 'The way of a request',

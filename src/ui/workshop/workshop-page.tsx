@@ -4,6 +4,7 @@ import { workshopWords } from '../../lesson/workshop.ts';
 import { dueStop, stops } from '../../view/workshop.ts';
 import type { StopId } from '../../view/workshop.ts';
 import { BarControls } from '../app-shell/bar-controls.tsx';
+import { RichText } from '../inspector/rich-text.tsx';
 import { RfcLink } from '../inspector/rfc-link.tsx';
 import { useFileDrop } from '../use-file-drop.ts';
 import { useWords } from '../use-lab.ts';
@@ -107,7 +108,9 @@ function Head({ due }: { readonly due: StopId | 'done' }) {
           <RfcLink spec={spec(5280, '3')} arrow />
         </div>
       </div>
-      <p className={styles.lead}>{lead}</p>
+      <p className={styles.lead}>
+        <RichText text={lead} />
+      </p>
     </header>
   );
 }

@@ -7,7 +7,7 @@ const names: FieldText = (f) =>
   rich`One or more names${f.text === undefined ? '' : rich`: ${code(f.text)}`}.`;
 
 export const certificateFields: Readonly<Record<string, FieldText>> = {
-  Certificate: rich`What was signed, by which algorithm, and the signature.`,
+  Certificate: rich`What was signed, by which algorithm, and the signature. The ${term('fingerprint')} is a hash over all of it and stands nowhere in it.`,
   'Certificate.tbsCertificate': (f) =>
     rich`The part that the issuer signed, “to be signed”: exactly these ${f.size} bytes.`,
   'Certificate.signatureAlgorithm': rich`How the issuer signed. It stands outside of the signed part, so it must equal the field ${code('signature')} inside.`,
