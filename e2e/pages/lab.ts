@@ -76,7 +76,7 @@ export class Lab {
   }
 
   /** Opens the Lab at a link ('#/lab?v=1&…') and waits for the first handshake on screen. */
-  async open(link = ''): Promise<void> {
+  async open(link = '#/lab'): Promise<void> {
     await this.page.goto(`./${link}`);
     await this.ready();
   }

@@ -6,6 +6,7 @@ import { syncAddress } from '../state/address.ts';
 import { parseLink } from '../state/link.ts';
 import { keepPreferences, readPreferences } from '../state/preferences.ts';
 import { openingView } from '../state/pages/pages.ts';
+import { keepRecent } from '../state/recent.ts';
 import { createLab } from '../state/store.ts';
 import '../styles/index.css';
 import { AppShell } from '../ui/app-shell/app-shell.tsx';
@@ -28,6 +29,7 @@ const lab = createLab({
   ),
   start: link.kind === 'view' ? link.view : {},
   ...(link.kind === 'view' && { page: link.page }),
+  ...(link.kind === 'none' && openingView('start', {})),
   ...(link.kind === 'page' ? openingView(link.page, link.view) : {}),
   linkProblem: link.kind === 'problem' ? link.problem : undefined,
   problem: missingRequirement(),
@@ -37,6 +39,7 @@ const lab = createLab({
 applyTheme(lab);
 keepPreferences(lab, window.localStorage);
 syncAddress(lab, presets, window);
+keepRecent(lab, presets, window.localStorage);
 keepOffline(lab);
 
 createRoot(host).render(

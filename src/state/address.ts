@@ -56,7 +56,7 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
       actions.restore(keepEqual(parsed.view, store.getState().scenario), parsed.page);
     } else if (parsed.kind === 'page') actions.openPage(parsed.page, parsed.view);
     else if (parsed.kind === 'problem') actions.refuseLink(parsed.problem);
-    else actions.openPage('lab');
+    else actions.openPage('start');
     restoring = false;
   };
   page.addEventListener('popstate', onNavigate);

@@ -37,7 +37,7 @@ export interface LinkProblem {
 }
 
 export type ParsedLink =
-  /** Asks for nothing but the Lab. */
+  /** Asks for nothing: the start page. */
   | { readonly kind: 'none' }
   | { readonly kind: 'view'; readonly page: RunPage; readonly view: LinkedView }
   | { readonly kind: 'page'; readonly page: OtherPage; readonly view: PageViews[OtherPage] }
@@ -88,7 +88,8 @@ export function parseLink(
   current = linkVersion,
 ): ParsedLink {
   const text = fragment.replace(/^#/, '');
-  if (text === '' || text === '/' || text === '/lab') return { kind: 'none' };
+  if (text === '' || text === '/') return { kind: 'none' };
+  if (text === '/lab') return viewOf(new Map(), presets, 'lab');
   const [path = '', query = ''] = splitOnce(text, '?');
   const page = path.replace(/^\//, '');
   if (!path.startsWith('/') || !isPage(page)) return wrong('unknown-page', 'page', path);

@@ -16,6 +16,7 @@ import { checkPage } from './check.ts';
 export const pageCodecs = {
   // Its link is the Lab's under another name: see ../link.ts.
   attack: plainPage,
+  start: plainPage,
   suites: suitesPage,
   workshop: workshopPage,
   check: checkPage,

@@ -25,10 +25,10 @@ export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | nu
   const shareLabel = inLab ? words.top.share : words.top.sharePage;
   return (
     <header className={styles.bar}>
-      <span className={styles.mark}>
+      <a className={styles.mark} href="#/">
         <Mark />
         <b className={phone ? 'spoken' : undefined}>{words.product}</b>
-      </span>
+      </a>
       {(wide || viewport === 'narrow') && (
         <>
           <Navigation />

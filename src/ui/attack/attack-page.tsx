@@ -7,7 +7,7 @@ import { useAfterPaint } from '../use-after-paint.ts';
 import { useLab, useWords } from '../use-lab.ts';
 import { AttackHead } from './attack-head.tsx';
 import { EditList } from './edit-list.tsx';
-import { MessageBytes } from './message-bytes.tsx';
+import { Difference, MessageBytes } from './message-bytes.tsx';
 import { Story } from './story.tsx';
 import { Tools } from './tools.tsx';
 import { WhoNoticed } from './who-noticed.tsx';
@@ -33,16 +33,23 @@ function Panel({ trace }: { readonly trace: Trace }) {
   const number = useLab((state) => state.step);
   const step = useAfterPaint(trace.steps[Math.min(number, trace.steps.length - 1)]);
   if (!step) return <section className={styles.panel} aria-label={name} aria-busy="true" />;
+  // Once something was done, what came of it stands first; before that, the bytes to choose from.
+  const active = trace.scenario.network.length > 0;
+  const outcome = (
+    <div className={styles.columns}>
+      <Story trace={trace} />
+      <WhoNoticed trace={trace} />
+    </div>
+  );
   return (
     <section className={styles.panel} aria-label={name}>
       <div className={styles.scroll}>
         <AttackHead trace={trace} step={step} />
         <Tools trace={trace} step={step} />
+        {step.kind === 'message' && <Difference step={step} />}
+        {active && outcome}
         {step.kind === 'message' && <MessageBytes trace={trace} step={step} />}
-        <div className={styles.columns}>
-          <Story trace={trace} />
-          <WhoNoticed trace={trace} />
-        </div>
+        {!active && outcome}
       </div>
       <EditList trace={trace} />
     </section>

@@ -6,32 +6,35 @@ import { phone, useMedia } from '../inspector/use-media.ts';
 import { useWords } from '../use-lab.ts';
 import styles from './attack.module.css';
 
-/** Before and after where they differ, then the message as it stands on the wire. */
-export function MessageBytes({ trace, step }: { readonly trace: Trace; readonly step: MessageStep }) {
+/** Before and after, where they differ. */
+export function Difference({ step }: { readonly step: MessageStep }) {
   const { diff } = useWords(attackWords);
-  const isPhone = useMedia(phone);
   const difference = differenceOf(step);
+  if (!difference) return null;
   return (
-    <>
-      {difference && (
-        <div className={styles.diff} data-level={step.level}>
-          <Rows title={diff.sent(step.from)} rows={difference.sent} side="sent" />
-          <Rows
-            title={diff.delivered(step.to)}
-            rows={difference.delivered}
-            side="delivered"
-            note={
-              difference.lengths[0] === difference.lengths[1]
-                ? diff.changed(difference.changed)
-                : diff.length(...difference.lengths)
-            }
-          />
-        </div>
-      )}
-      <div className={styles.bytes}>
-        <BytesPanel step={step} negotiated={trace.negotiated} wire only={isPhone ? 'fields' : undefined} />
-      </div>
-    </>
+    <div className={styles.diff} data-level={step.level}>
+      <Rows title={diff.sent(step.from)} rows={difference.sent} side="sent" />
+      <Rows
+        title={diff.delivered(step.to)}
+        rows={difference.delivered}
+        side="delivered"
+        note={
+          difference.lengths[0] === difference.lengths[1]
+            ? diff.changed(difference.changed)
+            : diff.length(...difference.lengths)
+        }
+      />
+    </div>
+  );
+}
+
+/** The message as it stands on the wire. */
+export function MessageBytes({ trace, step }: { readonly trace: Trace; readonly step: MessageStep }) {
+  const isPhone = useMedia(phone);
+  return (
+    <div className={styles.bytes}>
+      <BytesPanel step={step} negotiated={trace.negotiated} wire only={isPhone ? 'fields' : undefined} />
+    </div>
   );
 }
 

@@ -9,5 +9,6 @@ export const pageComponents: Readonly<Record<OtherPage, ComponentType>> = {
     import('../workshop/workshop-page.tsx').then((module) => ({ default: module.WorkshopPage })),
   ),
   attack: lazy(() => import('../attack/attack-page.tsx').then((module) => ({ default: module.AttackPage }))),
+  start: lazy(() => import('../start/start-page.tsx').then((module) => ({ default: module.StartPage }))),
   suites: lazy(() => import('../suites/suites-page.tsx').then((module) => ({ default: module.SuitesPage }))),
 };
