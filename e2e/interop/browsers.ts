@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumFlags, findChromium } from '../../scripts/lib/chromium.mjs';
 import { listen, type Ended } from '../../scripts/bridge/listen.ts';
-import { allGroups, allSuites } from '../../scripts/bridge/names.ts';
+import { allGroups, tls13Suites } from '../../scripts/bridge/names.ts';
 import type { ListenOptions } from '../../scripts/bridge/options.ts';
 import { expect, expectEqual, type Case, type Context } from './cases.ts';
 import { expectTrace } from './check.ts';
@@ -28,7 +28,10 @@ async function serve(
   const listening = await listen(
     {
       command: 'listen',
-      suites: allSuites,
+      versions: [0x0304],
+      extendedMainSecret: true,
+      encryptThenMac: true,
+      suites: tls13Suites,
       groups: allGroups,
       alpn: ['http/1.1'],
       padding: 0,

@@ -3,7 +3,7 @@ import { connect, type ConnectHooks, type Connected } from '../../scripts/bridge
 import type { Connection, Handlers } from '../../scripts/bridge/connection.ts';
 import { listen, type Ended } from '../../scripts/bridge/listen.ts';
 import { credential } from '../../scripts/bridge/material.ts';
-import { allGroups, allSuites } from '../../scripts/bridge/names.ts';
+import { allGroups, tls13Suites } from '../../scripts/bridge/names.ts';
 import type { ConnectOptions, ListenOptions } from '../../scripts/bridge/options.ts';
 import { utf8 } from '../../src/bytes/hex.ts';
 import type { Bytes, Provider } from '../../src/crypto/port.ts';
@@ -53,7 +53,10 @@ export async function ourServer(lab: Lab, options: ServerOptions): Promise<OurSe
   const listening = await listen(
     {
       command: 'listen',
-      suites: allSuites,
+      versions: [0x0304],
+      extendedMainSecret: true,
+      encryptThenMac: true,
+      suites: tls13Suites,
       groups: allGroups,
       alpn: ['http/1.1'],
       padding: 0,
@@ -112,7 +115,10 @@ export async function ourClient(lab: Lab, options: ClientOptions): Promise<Conne
   const result = await connect(
     {
       command: 'connect',
-      suites: allSuites,
+      versions: [0x0304],
+      extendedMainSecret: true,
+      encryptThenMac: true,
+      suites: tls13Suites,
       groups: allGroups,
       shares: rest.groups?.slice(0, 1) ?? [0x001d],
       alpn: [],

@@ -245,7 +245,7 @@ describe('the command line', () => {
     [['listen', '70000'], /"70000" is no port/],
     [['listen', '1', '2'], /takes one port/],
     [
-      ['listen', '1', '--suite', 'TLS_RSA_WITH_RC4_128_MD5'],
+      ['listen', '1', '--suite', 'TLS_KRB5_WITH_RC4_128_MD5'],
       /Unknown cipher suite .*TLS_AES_128_GCM_SHA256 \(0x1301\)/s,
     ],
     [['listen', '1', '--group', 'sect163k1'], /Unknown group "sect163k1"/],

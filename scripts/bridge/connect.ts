@@ -3,7 +3,7 @@ import { connect as connectTcp } from 'node:net';
 import { utf8 } from '../../src/bytes/hex.ts';
 import type { Bytes } from '../../src/crypto/port.ts';
 import { Client } from '../../src/tls/client/client.ts';
-import type { ClientConfig } from '../../src/tls/client/config.ts';
+import { tls12ClientDefaults, type ClientConfig } from '../../src/tls/client/config.ts';
 import type { Certificate } from '../../src/x509/certificate.ts';
 import { parseIp } from '../../src/x509/ip.ts';
 import type { Trace } from '../../src/lab/trace.ts';
@@ -113,6 +113,13 @@ function clientConfig(
   const isAddress = parseIp(options.name) !== undefined;
   const psk = session ?? (options.psk && externalPsk(options.psk));
   return {
+    versions: options.versions,
+    tls12: {
+      ...tls12ClientDefaults,
+      extendedMainSecret: options.extendedMainSecret,
+      encryptThenMac: options.encryptThenMac,
+      ...(options.psk && { psk: externalPsk(options.psk) }),
+    },
     suites: options.suites,
     groups: options.groups,
     keyShares: options.groups.filter((code) => options.shares.includes(code)),

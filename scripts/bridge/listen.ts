@@ -4,7 +4,7 @@ import { utf8 } from '../../src/bytes/hex.ts';
 import type { Bytes } from '../../src/crypto/port.ts';
 import type { Trace } from '../../src/lab/trace.ts';
 import type { NegotiatedValues } from '../../src/tls/connection/events.ts';
-import type { ServerConfig } from '../../src/tls/server/config.ts';
+import { tls12ServerDefaults, type ServerConfig } from '../../src/tls/server/config.ts';
 import { Server } from '../../src/tls/server/server.ts';
 import { createTicketVault, type TicketVault } from '../../src/tls/tickets.ts';
 import { decodeCertificate } from '../../src/x509/certificate.ts';
@@ -18,7 +18,7 @@ import {
   writeMaterial,
   type DemoMaterial,
 } from './material.ts';
-import { allSchemes } from './names.ts';
+import { allSchemes, nameOfVersion } from './names.ts';
 import type { ListenOptions } from './options.ts';
 import { endText, record, saveTrace, scenarioOf, warning, type World } from './run.ts';
 import { stepPrinter } from './steps.ts';
@@ -108,14 +108,14 @@ export async function listen(
 function introduce(options: ListenOptions, port: number, material: DemoMaterial, log: World['log']): void {
   const files = writeMaterial(material, options.outDir);
   const name = options.names.find((one) => one === 'localhost') ?? options.names[0] ?? options.host;
-  log('Handshake Lab bridge, TLS 1.3 server.');
+  log(`Handshake Lab bridge, server for ${options.versions.map(nameOfVersion).join(' and ')}.`);
   log(warning);
   log(`listening on ${options.host} port ${port}`);
   log(`root to trust:      ${files.root}`);
   if (options.clientAuth !== 'none') log(`client certificate: ${files.client}, key ${files.clientKey}`);
   log('try:');
   const detour = name === 'localhost' ? '' : ` --connect-to ${name}:${port}:${options.host}:${port}`;
-  log(`  curl --tlsv1.3 --cacert ${files.root}${detour} https://${name}:${port}/`);
+  log(`  curl --cacert ${files.root}${detour} https://${name}:${port}/`);
   log(`  openssl s_client -connect ${options.host}:${port} -servername ${name} -CAfile ${files.root}`);
 }
 
@@ -171,6 +171,10 @@ function httpHandlers(negotiated: () => NegotiatedValues, askLate: boolean): Han
   };
 }
 
+function random(length: number): Bytes {
+  return globalThis.crypto.getRandomValues(new Uint8Array(length));
+}
+
 function serverConfig(
   options: ListenOptions,
   material: DemoMaterial,
@@ -181,6 +185,14 @@ function serverConfig(
   const clientRoot = decodeCertificate(material.clientRoot.der);
   if (!clientRoot.ok) throw new Error(`issued certificate does not decode: ${clientRoot.error.detail}`);
   return {
+    versions: options.versions,
+    tls12: {
+      ...tls12ServerDefaults,
+      extendedMainSecret: options.extendedMainSecret,
+      encryptThenMac: options.encryptThenMac,
+      ticketKey: { name: random(16), key: random(16) },
+      psks: options.psk === undefined ? [] : [externalPsk(options.psk)],
+    },
     suites: options.suites,
     groups: options.groups,
     signatureSchemes: allSchemes,

@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 import type { SharedKey } from '../../src/lab/scenario.ts';
 import { pskModes } from '../../src/tls/psk.ts';
-import { allGroups, allSuites, groupsOf, suitesOf, UsageError } from './names.ts';
+import { allGroups, commonSuites, groupsOf, suitesOf, UsageError, versionsOf } from './names.ts';
 
 export const usage = `Usage:
-  npm run bridge -- listen PORT        a TLS 1.3 server with a demo certificate
+  npm run bridge -- listen PORT        a server with a demo certificate
       --cert ecdsa|rsa|ed25519         key of its certificate (ecdsa)
       --names NAME,…                   names and addresses in it (localhost, shop.example, 127.0.0.1, ::1)
       --client-auth none|request|require
@@ -16,7 +16,7 @@ export const usage = `Usage:
       --tickets N                      session tickets for every client (0)
       --early-data off|accept|refuse   whether tickets permit 0-RTT data, and whether it is then taken (off)
       --ask-late                       asks for the client certificate after the handshake, of clients that offered that
-  npm run bridge -- connect HOST:PORT  a TLS 1.3 client
+  npm run bridge -- connect HOST:PORT  a client
       --name NAME                      name to ask for and to check (HOST)
       --roots FILE                     PEM file of trusted roots (those that come with Node)
       --cert FILE --key FILE           client certificate with its chain, and its key, as PEM
@@ -26,16 +26,22 @@ export const usage = `Usage:
       --post-handshake-auth            offers to show the certificate after the handshake
       --request TEXT                   what to send (GET / HTTP/1.1); \\r and \\n are understood; '' sends nothing
   both
-      --suite NAME,…                   cipher suites, best first
+      --versions 1.3,1.2               versions of TLS, best first
+      --suite NAME,…                   cipher suites, best first; any of TLS 1.3 and 1.2 by name or code
+      --no-ems                         without the extended main secret of TLS 1.2 (RFC 7627)
+      --no-etm                         without encrypt-then-MAC in TLS 1.2 (RFC 7366)
       --group NAME,…                   groups, best first
       --alpn NAME,…                    application protocols, best first (http/1.1); '' for none
-      --psk NAME:HEX                   an external pre-shared key, in place of certificates
+      --psk NAME:HEX                   an external pre-shared key, in place of certificates; in TLS 1.2 for suites with PSK in their name
       --psk-mode NAME,…                psk_dhe_ke, psk_ke, best first (psk_dhe_ke)
       --padding N                      zero bytes added to every protected record
       --trace FILE                     saves the run; open the file in Handshake Lab
       --timeout SECONDS                how long to wait for the peer (15)`;
 
 interface Common {
+  readonly versions: readonly number[];
+  readonly extendedMainSecret: boolean;
+  readonly encryptThenMac: boolean;
   readonly suites: readonly number[];
   readonly groups: readonly number[];
   readonly alpn: readonly string[];
@@ -79,6 +85,9 @@ export interface ConnectOptions extends Common {
 }
 
 const common = {
+  versions: { type: 'string' },
+  'no-ems': { type: 'boolean' },
+  'no-etm': { type: 'boolean' },
   suite: { type: 'string' },
   group: { type: 'string' },
   alpn: { type: 'string' },
@@ -186,9 +195,15 @@ function parseConnect(args: readonly string[]): ConnectOptions {
   };
 }
 
-function commonOf(values: Partial<Record<keyof typeof common, string>>): Common {
+type CommonValues = Partial<Record<Exclude<keyof typeof common, 'no-ems' | 'no-etm'>, string>> &
+  Partial<Record<'no-ems' | 'no-etm', boolean>>;
+
+function commonOf(values: CommonValues): Common {
   return {
-    suites: values.suite === undefined ? allSuites : suitesOf(values.suite),
+    versions: versionsOf(values.versions ?? '1.3,1.2'),
+    extendedMainSecret: values['no-ems'] !== true,
+    encryptThenMac: values['no-etm'] !== true,
+    suites: values.suite === undefined ? commonSuites : suitesOf(values.suite),
     groups: values.group === undefined ? allGroups : groupsOf(values.group),
     alpn: namesOf(values.alpn ?? 'http/1.1'),
     ...(values.psk !== undefined && { psk: pskOf(values.psk) }),

@@ -95,8 +95,16 @@ export function endText(end: End): string {
 /** The scenario that stands in a trace of the bridge: our own side as it was, the other as far as we know it. */
 export function scenarioOf(options: ListenOptions | ConnectOptions, clock: number): Scenario {
   const { browser, server } = presets.tls13;
-  const { suites, groups, alpn, padding } = options;
-  const shared = { suites, groups, alpn, signatureSchemes: allSchemes };
+  const { versions, suites, groups, alpn, padding, extendedMainSecret, encryptThenMac } = options;
+  const shared = {
+    versions,
+    extendedMainSecret,
+    encryptThenMac,
+    suites,
+    groups,
+    alpn,
+    signatureSchemes: allSchemes,
+  };
   if (options.command === 'listen') {
     const { cert, names, clientAuth, cookie, tickets, earlyData, askLate } = options;
     return {

@@ -1,7 +1,7 @@
 /** Prints what a connection does: one line per message and per piece of work, as it happens. */
 import { textOfBytes } from '../../src/bytes/hex.ts';
 import type { ConnectionEvent, NegotiatedValues } from '../../src/tls/connection/events.ts';
-import { decodeHandshake } from '../../src/tls/messages/handshake.ts';
+import { decodeHandshake, dialectOf, type Dialect } from '../../src/tls/messages/handshake.ts';
 import type { Extension, HandshakeMessage } from '../../src/tls/messages/model.ts';
 import { alertName } from '../../src/tls/registry/alerts.ts';
 import { isGrease } from '../../src/tls/registry/names.ts';
@@ -17,7 +17,7 @@ export function stepPrinter(log: (line: string) => void): (event: ConnectionEven
   return (event) => {
     switch (event.type) {
       case 'message':
-        log(messageLine(event));
+        log(messageLine(event, dialectOf(negotiated)));
         return;
       case 'change-cipher-spec':
         log(
@@ -38,9 +38,12 @@ export function stepPrinter(log: (line: string) => void): (event: ConnectionEven
         return;
       case 'operation': {
         const { operation } = event;
-        if (operation.name === 'verify' && operation.purpose.endsWith('certificate_verify')) {
+        if (
+          operation.name === 'verify' &&
+          /certificate_verify$|server_key_exchange_signature$/.test(operation.purpose)
+        ) {
           log(
-            `  ${operation.verdict === true ? '✓' : '✗'} ${operation.algorithm} signature over the transcript`,
+            `  ${operation.verdict === true ? '✓' : '✗'} ${operation.algorithm} signature over ${operation.purpose.endsWith('certificate_verify') ? 'the transcript' : 'the key exchange'}`,
           );
         }
         return;
@@ -90,20 +93,21 @@ export function negotiatedText({
     .join(', ');
 }
 
-function messageLine(event: MessageEvent): string {
+function messageLine(event: MessageEvent, dialect: Dialect): string {
   const bytes = event.records.reduce((sum, record) => sum + record.bytes.length, 0);
   const records = event.records.length === 1 ? '' : ` in ${event.records.length} records`;
-  const text = contentText(event);
+  const text = contentText(event, dialect);
   return `  ${arrow(event.direction)} ${event.message.padEnd(20)} ${event.level.padEnd(11)}  ${size(bytes)}${records}${text === '' ? '' : `   ${text}`}`;
 }
 
-function contentText({ message, content, direction }: MessageEvent): string {
+function contentText({ message, content, direction }: MessageEvent, dialect: Dialect): string {
   if (message === 'ApplicationData') return JSON.stringify(textOfBytes(content.subarray(0, 60)));
   if (message === 'Alert') {
     const code = content[1] ?? -1;
     return `${alertName(code) ?? 'unknown alert'} (${code})`;
   }
-  const decoded = decodeHandshake(content);
+  if (message === 'ChangeCipherSpec') return 'from here on protected';
+  const decoded = decodeHandshake(content, dialect);
   if (!decoded.ok) return `cannot be read: ${decoded.error.detail}`;
   return handshakeText(decoded.value, direction);
 }
@@ -138,6 +142,23 @@ function handshakeText(message: HandshakeMessage, direction: 'sent' | 'received'
       return '';
     case 'key_update':
       return message.updateRequested ? 'asks for one in return' : '';
+    case 'server_key_exchange':
+      return [
+        message.params?.kind === 'ecdhe' && nameOfGroup(message.params.group),
+        message.params?.kind === 'dhe' && `prime of ${8 * message.params.p.length} bits`,
+        message.signature && `signed with ${nameOfScheme(message.signature.scheme)}`,
+      ]
+        .filter((part) => part !== false && part !== undefined)
+        .join(', ');
+    case 'client_key_exchange':
+      return message.exchange === undefined ? '' : `${message.keyExchange}, ${message.exchange.length} bytes`;
+    case 'tls12_new_session_ticket':
+      return `ticket of ${message.ticket.length} bytes`;
+    case 'hello_request':
+    case 'tls12_certificate_request':
+    case 'server_hello_done':
+    case 'certificate_status':
+      return '';
   }
 }
 

@@ -1,6 +1,6 @@
 /** The certificates of a run: what the Certificate messages carried, and the anchors of the paths found. */
 import type { Bytes } from '../crypto/port.ts';
-import { decodeHandshake } from '../tls/messages/handshake.ts';
+import { decodeHandshake, type Dialect } from '../tls/messages/handshake.ts';
 import { certificateField } from '../x509/certificate.ts';
 import type { CertificateRef, PathResult } from '../x509/path/result.ts';
 import type { Holdings } from './holdings.ts';
@@ -21,6 +21,7 @@ interface Carrier {
  */
 export function describeCertificates(
   steps: readonly Carrier[],
+  dialect: Dialect,
   trust: Trace['trust'],
 ): {
   readonly records: readonly CertificateRecord[];
@@ -29,7 +30,7 @@ export function describeCertificates(
   const records: CertificateRecord[] = [];
   const ofStep = steps.map((step) => {
     if (step.message !== 'Certificate' || step.content === undefined || step.from === undefined) return [];
-    const decoded = decodeHandshake(step.content);
+    const decoded = decodeHandshake(step.content, dialect);
     if (!decoded.ok || decoded.value.type !== 'certificate') return [];
     const { from } = step;
     return decoded.value.entries.map((entry, index) => {

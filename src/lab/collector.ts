@@ -15,7 +15,8 @@ import type {
   RecordOnWire,
 } from '../tls/connection/events.ts';
 import type { TlsError } from '../tls/errors.ts';
-import { plainView, spansOf, wireView } from '../tls/record/view.ts';
+import { dialectOf } from '../tls/messages/handshake.ts';
+import { plainView, spansOf, wireView, type WireRecord } from '../tls/record/view.ts';
 import type { Field } from '../bytes/field.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { describeCertificates } from './certificates.ts';
@@ -131,7 +132,10 @@ export class Collector {
   trace(end?: { readonly waiting: Readonly<Record<Party, string>>; readonly cut: boolean }): Trace {
     const { kept, unread } = this.#inOrder();
     const knowledge = once(() => knowledgeOf(kept));
-    const certificates = once(() => describeCertificates(kept, this.#options.trust));
+    const dialect = dialectOf(
+      Object.assign({}, ...kept.flatMap((draft) => draft.negotiated)) as NegotiatedValues,
+    );
+    const certificates = once(() => describeCertificates(kept, dialect, this.#options.trust));
     const steps = this.#steps(
       kept,
       () => knowledge().perStep,
@@ -460,12 +464,7 @@ export class Collector {
       // A capture goes on whatever this Lab thinks of the chain; that client had roots of its own.
       if (draft.kind === 'local' && draft.work === 'validate_chain')
         rejected = draft.path?.verdict === 'rejected';
-      if (
-        draft.kind === 'local' &&
-        draft.work === 'verify_signature' &&
-        draft.error === undefined &&
-        !rejected
-      ) {
+      if (provesServer(draft) && draft.error === undefined && !rejected) {
         authenticated = true;
         lock = 'verified';
       }
@@ -476,7 +475,10 @@ export class Collector {
         lock = 'verified';
       }
       if (draft.error !== undefined) lock = 'failed';
-      const flight = flightOf(draft, kept, index, afterRetry);
+      const flight =
+        negotiated.version === 0x0303
+          ? tls12FlightOf(draft, kept, index)
+          : flightOf(draft, kept, index, afterRetry);
       if (draft.kind === 'message' && draft.message === 'HelloRetryRequest') afterRetry = true;
       const base = {
         index,
@@ -557,11 +559,7 @@ function messageStep(draft: MessageDraft): Omit<MessageStep, keyof StepCommon | 
     compatibilityRecords: draft.compatibility,
     ...(draft.passage && { network: networkMark(draft, draft.passage) }),
   };
-  const onWire = records.map((record) => ({
-    bytes: record.bytes,
-    level: record.opened.level,
-    ...(record.opened.tagLength !== undefined && { tagLength: record.opened.tagLength }),
-  }));
+  const onWire = records.map(wireRecord);
   const withWire = lazily(step, 'wire', () => wireView(onWire, { field: tree(), start }));
   if (!needsPlain) return withWire;
   return lazily(withWire, 'plain', () => {
@@ -574,8 +572,13 @@ function networkMark(draft: MessageDraft, passage: Passage): NonNullable<Message
   const { acts, refused, fate } = passage;
   const mark = { acts, refused, fate };
   if (draft.arrived === undefined) return mark;
-  const onWire = draft.records.map(({ bytes, opened }) => ({ bytes, level: opened.level }));
+  const onWire = draft.records.map(wireRecord);
   return lazily(mark, 'sent', () => wireView(onWire, { field: draft.tree(), start: draft.start }));
+}
+
+function wireRecord({ bytes, opened }: RecordOnWire): WireRecord {
+  const { level, form, tagLength } = opened;
+  return { bytes, level, ...(form && { form }), ...(tagLength !== undefined && { tagLength }) };
 }
 
 function once<T>(make: () => T): () => T {
@@ -650,6 +653,30 @@ function flightOf(draft: Draft, kept: readonly Draft[], index: number, afterRetr
   return kept.slice(0, index).some((before) => before.kind === 'message' && before.message === 'ServerHello')
     ? 'server'
     : 'client-1';
+}
+
+/** TLS 1.2: four flights, or three where an earlier connection is resumed (RFC 5246 §7.3, Figures 1 and 2). */
+function tls12FlightOf(draft: Draft, kept: readonly Draft[], index: number): Step['flight'] {
+  const before = kept.slice(0, index).filter((one): one is MessageDraft => one.kind === 'message');
+  const finished = new Set(before.flatMap((one) => (one.message === 'Finished' ? [one.from] : [])));
+  if (draft.kind === 'message') {
+    if (draft.message === 'Alert' && draft.content[1] !== 0) return 'alert';
+    if (draft.message === 'ClientHello' && before.length === 0) return 'client-1';
+    if (finished.size === 2 || draft.message === 'ApplicationData') return 'application';
+  }
+  const speaker = draft.kind === 'message' ? draft.from : (before.at(-1)?.from ?? 'browser');
+  if (speaker === 'browser') return before.length > 1 ? 'client-2' : 'client-1';
+  return before.filter((one) => one.from === 'browser').length > 1 ? 'server-2' : 'server';
+}
+
+/**
+ * The browser knows from here on that it talks to the holder of the certificate's private key, or of the PSK:
+ * by a signature, or because the server's Finished could not have been made without the key.
+ */
+function provesServer(draft: Draft): boolean {
+  if (draft.kind === 'local') return draft.work === 'verify_signature';
+  const { serverProvedBy } = draft.facts;
+  return draft.message === 'Finished' && serverProvedBy !== undefined && serverProvedBy !== 'anonymous';
 }
 
 /** 'client_hello', 'certificate', 'client_certificate', 'application_data_1', 'close_notify', … */

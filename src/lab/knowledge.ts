@@ -35,7 +35,13 @@ const producing: ReadonlySet<Operation['name']> = new Set([
   'concatenate',
   'hkdf-extract',
   'hkdf-expand-label',
+  'prf',
+  'cut',
+  'rsa-decrypt',
 ]);
+
+/** What belongs to one record is made and forgotten with it. */
+const ofOneRecord = /_(nonce|record|plaintext|record_IV|record_MAC|MAC_input)_\d+$/;
 
 interface Draft {
   readonly value: Value;
@@ -86,8 +92,11 @@ function noteOperation(drafts: Map<string, Draft>, operation: StepOperation, ste
   if (key?.secrecy === 'secret' && !drafts.has(key.name)) learn(drafts, key, party, step, 'had', []);
   else if (key?.secrecy === 'secret' && drafts.get(key.name)?.knownTo[party] === undefined)
     learn(drafts, key, party, step, 'had', []);
-  const isHelloRandom = operation.name === 'random' && /^(client|server)_random$/.test(operation.purpose);
-  if (!producing.has(operation.name) && !isHelloRandom) return;
+  const isHelloRandom = /^(client|server)_random$/.test(operation.purpose);
+  const isSecretRandom = operation.outputs.some((output) => output.secrecy === 'secret');
+  const counts =
+    operation.name === 'random' ? isHelloRandom || isSecretRandom : producing.has(operation.name);
+  if (!counts || ofOneRecord.test(operation.purpose)) return;
   const from = operation.inputs.filter((input) => input.secrecy === 'secret').map((input) => input.name);
   const fresh =
     operation.name === 'generate-key-pair' || operation.name === 'random' || operation.name === 'encapsulate';

@@ -6,6 +6,6 @@ import type { MessageName, Party } from './trace.ts';
 export function messageId(message: MessageName, from: Party, content: Bytes): string {
   const snake = message.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
   if (message === 'Alert') return content[1] === 0 ? 'close_notify' : 'alert';
-  const both = ['Certificate', 'CertificateVerify', 'Finished'].includes(message);
+  const both = ['Certificate', 'CertificateVerify', 'ChangeCipherSpec', 'Finished'].includes(message);
   return both && from === 'browser' ? `client_${snake}` : snake;
 }

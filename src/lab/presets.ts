@@ -17,13 +17,25 @@ const x25519 = 0x001d;
 const secp256r1 = 0x0017;
 const secp384r1 = 0x0018;
 const secp521r1 = 0x0019;
+/** What TLS 1.2 can use of them. */
+const curves = [x25519, secp256r1, secp384r1, secp521r1];
 
 /** ecdsa_secp256r1_sha256, rsa_pss_rsae_sha256, rsa_pkcs1_sha256, …: as browsers send them, and ed25519. */
 const signatureSchemes = [0x0403, 0x0804, 0x0401, 0x0503, 0x0805, 0x0501, 0x0806, 0x0601, 0x0807];
 
 const mldsa65 = 0x0905;
 
+/** TLS_ECDHE_ECDSA_… and TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, then 256 bits, then ChaCha20: as browsers offer them. */
+const ecdhe12 = [0xc02b, 0xc02f, 0xc02c, 0xc030, 0xcca9, 0xcca8];
+/** TLS_RSA_WITH_AES_128_CBC_SHA256. */
+const rsaAes128CbcSha256 = 0x003c;
+
+const tls13 = 0x0304;
+const tls12 = 0x0303;
+const tls10 = 0x0301;
+
 const browser: BrowserConfig = {
+  versions: [tls13],
   suites: [aes128, aes256, chacha20],
   groups: [x25519mlkem768, x25519, secp256r1, secp384r1],
   keyShares: [x25519mlkem768, x25519],
@@ -34,6 +46,9 @@ const browser: BrowserConfig = {
   grease: true,
   compatibilityMode: true,
   padding: 0,
+  extendedMainSecret: true,
+  encryptThenMac: true,
+  fallbackScsv: false,
   roots: ['lakeside', 'northgate', 'harbour', 'alderbrook', 'meridian'],
   compromised: [],
   cached: [],
@@ -48,6 +63,7 @@ const browser: BrowserConfig = {
 };
 
 const server: ServerConfig = {
+  versions: [tls13],
   suites: [aes128, aes256, chacha20],
   groups: [x25519mlkem768, x25519, secp256r1, secp384r1, secp521r1],
   signatureSchemes,
@@ -70,6 +86,9 @@ const server: ServerConfig = {
   earlyData: 'off',
   cookie: false,
   padding: 0,
+  extendedMainSecret: true,
+  encryptThenMac: true,
+  dhGroup: 'ffdhe2048',
   response:
     'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 44\r\n\r\n<!doctype html><title>Your cart</title>empty',
 };
@@ -149,6 +168,58 @@ export const presets: Readonly<Record<ScenarioId, Scenario>> = {
     browser: { suites: [aes128] },
     server: { suites: [aes256] },
   }),
+  tls12: preset('tls12', {
+    browser: { versions: [tls13, tls12], suites: [aes128, aes256, chacha20, ...ecdhe12] },
+    server: { versions: [tls12], suites: ecdhe12, groups: curves },
+  }),
+  'tls12-rsa-key-exchange': preset('tls12-rsa-key-exchange', {
+    browser: {
+      versions: [tls12],
+      suites: [rsaAes128CbcSha256, 0x009c, 0x002f],
+      groups: curves,
+      keyShares: [],
+      grease: false,
+    },
+    server: {
+      versions: [tls12],
+      suites: [rsaAes128CbcSha256, 0x009c, 0x002f],
+      groups: curves,
+      keyType: 'rsa',
+      issuer: 'harbour',
+    },
+  }),
+  'tls12-client-certificate': preset('tls12-client-certificate', {
+    browser: {
+      versions: [tls13, tls12],
+      suites: [aes128, aes256, chacha20, ...ecdhe12],
+      clientCertificate: 'valid',
+    },
+    server: { versions: [tls12], suites: ecdhe12, groups: curves, clientAuth: 'require' },
+  }),
+  'legacy-client': preset('legacy-client', {
+    browser: {
+      versions: [tls10],
+      suites: [0x002f, 0x0035, 0x000a, 0x0005],
+      groups: [secp256r1, secp384r1],
+      keyShares: [],
+      alpn: [],
+      grease: false,
+    },
+    server: { versions: [tls13, tls12], suites: [aes128, aes256, chacha20, ...ecdhe12] },
+  }),
+  'legacy-server': preset('legacy-server', {
+    browser: {
+      versions: [tls13, tls12],
+      suites: [aes128, aes256, chacha20, ...ecdhe12, 0x002f],
+    },
+    server: {
+      versions: [tls10],
+      suites: [0x0035, 0x002f, 0x000a],
+      groups: curves,
+      keyType: 'rsa',
+      issuer: 'harbour',
+    },
+  }),
   ...trustPresets(),
   ...attackPresets(),
 };
@@ -188,10 +259,16 @@ export const presetGroups: readonly {
       'early-data',
       'early-data-rejected',
       'external-psk',
+      'tls12',
+      'tls12-rsa-key-exchange',
+      'tls12-client-certificate',
     ],
   },
   ...trustGroups,
-  { group: 'negotiation', presets: ['no-common-suite', 'external-psk-wrong-key'] },
+  {
+    group: 'negotiation',
+    presets: ['no-common-suite', 'external-psk-wrong-key', 'legacy-client', 'legacy-server'],
+  },
   { group: 'attacks', presets: attackScenarioIds },
 ];
 

@@ -53,6 +53,22 @@ const resumed = [
   'derive_handshake_keys',
   'encrypted_extensions',
 ];
+const handshake12 = [
+  'client_hello',
+  'server_hello',
+  'certificate',
+  'validate_chain',
+  'server_key_exchange',
+  'verify_signature',
+  'server_hello_done',
+  'client_key_exchange',
+  'derive_key_block',
+  'client_change_cipher_spec',
+  'client_finished',
+  'change_cipher_spec',
+  'finished',
+];
+const data12 = ['application_data_1', 'application_data_2', 'close_notify', 'close_notify_2'];
 
 const expected: Record<
   Exclude<ScenarioId, AttackScenarioId>,
@@ -139,6 +155,40 @@ const expected: Record<
   'no-common-suite': {
     steps: ['client_hello', 'alert'],
     fails: { code: 'no-common-cipher-suite', alert: 'handshake_failure', at: 'client_hello', by: 'server' },
+  },
+  tls12: { steps: [...handshake12, ...data12] },
+  'tls12-rsa-key-exchange': {
+    steps: [
+      ...handshake12.slice(0, 4),
+      'server_hello_done',
+      'client_key_exchange',
+      'decrypt_premaster_secret',
+      ...handshake12.slice(8),
+      ...data12,
+    ],
+  },
+  'tls12-client-certificate': {
+    steps: [
+      ...handshake12.slice(0, 6),
+      'certificate_request',
+      'server_hello_done',
+      'client_certificate',
+      'validate_client_chain',
+      'client_key_exchange',
+      'derive_key_block',
+      'client_certificate_verify',
+      'verify_client_signature',
+      ...handshake12.slice(9),
+      ...data12,
+    ],
+  },
+  'legacy-client': {
+    steps: ['client_hello', 'alert'],
+    fails: { code: 'no-common-version', alert: 'protocol_version', at: 'client_hello', by: 'server' },
+  },
+  'legacy-server': {
+    steps: ['client_hello', 'server_hello', 'alert'],
+    fails: { code: 'no-common-version', alert: 'protocol_version', at: 'server_hello', by: 'browser' },
   },
   ...trustEnds(),
 };

@@ -9,7 +9,7 @@ import { fromHex, utf8 } from '../bytes/hex.ts';
 import type { Bytes, Provider } from '../crypto/port.ts';
 import { Recorder } from '../crypto/recorder.ts';
 import { Client } from '../tls/client/client.ts';
-import type { ClientConfig, Credential } from '../tls/client/config.ts';
+import { tls12ClientDefaults, type ClientConfig, type Credential } from '../tls/client/config.ts';
 import type { ChannelOptions } from '../tls/connection/channel.ts';
 import type { ExternalPsk, Session } from '../tls/psk.ts';
 import type { ServerConfig } from '../tls/server/config.ts';
@@ -19,6 +19,7 @@ import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
 import { parseIp } from '../x509/ip.ts';
 import type { FetchIssuer } from '../x509/path/fetch.ts';
 import { Collector } from './collector.ts';
+import { dhGroupOf } from './dh-groups.ts';
 import { type FetchedCertificate, type Holdings, holdingsOf } from './holdings.ts';
 import { Network } from './network.ts';
 import type { ChainItem, Scenario, SharedKey } from './scenario.ts';
@@ -124,15 +125,16 @@ async function connect(
   const askLate = async (): Promise<void> => {
     const { state } = server;
     const asks = scenario.server.postHandshakeAuth && scenario.server.clientAuth !== 'none';
-    if (state.state !== 'connected' || !asks || !state.mayBeAsked || answered > 0 || heard.server === 0)
-      return;
+    if (state.state !== 'connected' || state.version !== 0x0304 || !asks) return;
+    if (!state.mayBeAsked || answered > 0 || heard.server === 0) return;
     await wire.act('server', () => server.requestCertificate());
   };
   await wire.act('browser', () => client.start());
   const exchange = async (): Promise<void> => {
-    if (client.state.state !== 'connected') return;
+    const { state } = client;
+    if (state.state !== 'connected') return;
     // What the server took as early data is not sent again.
-    const early = client.state.earlyData === 'accepted' && answered === 0;
+    const early = state.version === 0x0304 && state.earlyData === 'accepted' && answered === 0;
     const before = early ? 0 : heard.server;
     if (!early) await wire.act('browser', () => client.send(utf8(scenario.browser.request)));
     await askLate();
@@ -144,7 +146,8 @@ async function connect(
   const stands = server.state.state === 'connected';
   if (stands) {
     await exchange();
-    if (scenario.keyUpdate && client.state.state === 'connected') {
+    const { state } = client;
+    if (scenario.keyUpdate && state.state === 'connected' && state.version === 0x0304) {
       await wire.act('browser', () => client.updateKeys(true));
       await exchange();
     }
@@ -216,6 +219,7 @@ function clientConfig(
   const address = parseIp(browser.serverName);
   const psk = session ?? (browser.psk ? externalPsk(browser.psk) : undefined);
   return {
+    versions: browser.versions,
     suites: browser.suites,
     groups: browser.groups,
     keyShares: browser.groups.filter((group) => browser.keyShares.includes(group)),
@@ -225,6 +229,13 @@ function clientConfig(
     alpn: browser.alpn,
     grease: browser.grease,
     compatibilityMode: browser.compatibilityMode,
+    tls12: {
+      ...tls12ClientDefaults,
+      extendedMainSecret: browser.extendedMainSecret,
+      encryptThenMac: browser.encryptThenMac,
+      fallbackScsv: browser.fallbackScsv,
+      ...(browser.psk && { psk: externalPsk(browser.psk) }),
+    },
     trust: {
       store: held.store.map(({ der }) => certificate(der)),
       cached: held.cached.map(certificate),
@@ -250,6 +261,7 @@ function serverConfig(
 ): ServerConfig {
   const clientStore = pki.clientStore.map(({ der }) => certificate(der));
   return {
+    versions: server.versions,
     suites: server.suites,
     groups: server.groups,
     signatureSchemes: server.signatureSchemes,
@@ -276,6 +288,13 @@ function serverConfig(
         maxEarlyData: 16_384,
         replayProtection: true,
       },
+    },
+    tls12: {
+      extendedMainSecret: server.extendedMainSecret,
+      encryptThenMac: server.encryptThenMac,
+      dhGroup: dhGroupOf(server.dhGroup),
+      ticketLifetime,
+      psks: server.psk ? [externalPsk(server.psk)] : [],
     },
     certificateAuthorities: clientStore.map(({ subject }) => subject.der),
     ...(server.clientAuth !== 'none' && {

@@ -41,6 +41,11 @@ export type ScenarioId =
   | 'external-psk-wrong-key'
   | 'post-handshake-auth'
   | 'no-common-suite'
+  | 'tls12'
+  | 'tls12-rsa-key-exchange'
+  | 'tls12-client-certificate'
+  | 'legacy-client'
+  | 'legacy-server'
   | TrustScenarioId
   | AttackScenarioId;
 
@@ -52,8 +57,13 @@ export interface SharedKey {
   readonly key: string;
 }
 
+/** Groups of finite-field Diffie-Hellman for DHE suites: RFC 7919's, and one that was common before it. */
+export type DhGroupId = 'ffdhe2048' | 'ffdhe3072' | 'modp1024';
+
 export interface BrowserConfig {
-  /** In order of preference. */
+  /** Versions offered, best first. Without TLS 1.3 and 1.2 the hello is that of an old client. */
+  readonly versions: readonly number[];
+  /** In order of preference; suites of TLS 1.3 and of older versions in one list. */
   readonly suites: readonly number[];
   readonly groups: readonly number[];
   /** Groups for which the ClientHello carries a share; a subset of `groups`. */
@@ -71,6 +81,12 @@ export interface BrowserConfig {
   readonly compatibilityMode: boolean;
   /** Zero bytes added to every protected record, RFC 9846 §5.4. */
   readonly padding: number;
+  /** TLS 1.2: offer to bind the main secret to the whole handshake, RFC 7627. */
+  readonly extendedMainSecret: boolean;
+  /** TLS 1.2: offer to put the MAC outside the encryption of CBC suites, RFC 7366. */
+  readonly encryptThenMac: boolean;
+  /** Say that a better version was tried before, RFC 7507. */
+  readonly fallbackScsv: boolean;
   /** Roots switched on in the store; 'own' was added by the learner. */
   readonly roots: readonly AnchorId[];
   /** Roots whose key has fallen: every path through one of them is refused, switched on or not. */
@@ -96,6 +112,8 @@ export interface BrowserConfig {
 }
 
 export interface ServerConfig {
+  /** Versions spoken: the first of them that the browser offers is chosen. */
+  readonly versions: readonly number[];
   readonly suites: readonly number[];
   readonly groups: readonly number[];
   readonly signatureSchemes: readonly number[];
@@ -134,6 +152,10 @@ export interface ServerConfig {
   /** Ask for a cookie in a HelloRetryRequest, RFC 9846 §4.3.2. */
   readonly cookie: boolean;
   readonly padding: number;
+  readonly extendedMainSecret: boolean;
+  readonly encryptThenMac: boolean;
+  /** TLS 1.2: the group of DHE suites. */
+  readonly dhGroup: DhGroupId;
   /** Application data it answers with. */
   readonly response: string;
 }

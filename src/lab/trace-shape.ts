@@ -211,6 +211,9 @@ const negotiated = record(
     psk: oneOf('resumption', 'external'),
     pskMode: oneOf('psk_ke', 'psk_dhe_ke'),
     earlyData: oneOf('accepted', 'rejected'),
+    extendedMainSecret: boolean,
+    encryptThenMac: boolean,
+    resumed: boolean,
   },
 );
 const facts = mapOf(either('a text, a number, true, false or a list', text, number, boolean, texts, codes));
@@ -219,7 +222,7 @@ const knows = record({ known: texts, learned: texts });
 const stepParts = {
   index: count,
   id: text,
-  flight: oneOf('client-1', 'retry', 'server', 'client-2', 'application', 'alert'),
+  flight: oneOf('client-1', 'retry', 'server', 'client-2', 'server-2', 'application', 'alert'),
   operations: list(operation),
   knowledge: record({ browser: knows, eavesdropper: knows, server: knows }),
   negotiated,
@@ -241,6 +244,12 @@ const messageName = oneOf(
   'NewSessionTicket',
   'EndOfEarlyData',
   'KeyUpdate',
+  'HelloRequest',
+  'ServerKeyExchange',
+  'ServerHelloDone',
+  'ClientKeyExchange',
+  'CertificateStatus',
+  'ChangeCipherSpec',
   'ApplicationData',
   'Alert',
   'UnreadableRecord',
@@ -254,6 +263,8 @@ const work = oneOf(
   'derive_application_keys',
   'validate_client_chain',
   'verify_client_signature',
+  'decrypt_premaster_secret',
+  'derive_key_block',
   'negotiate',
 );
 
@@ -327,6 +338,10 @@ const scenario = record({
   preset: oneOf(...Object.keys(presets)),
   clock: either('a time or null', number, oneOf(null)),
   browser: record({
+    versions: codes,
+    extendedMainSecret: boolean,
+    encryptThenMac: boolean,
+    fallbackScsv: boolean,
     suites: codes,
     groups: codes,
     keyShares: codes,
@@ -350,6 +365,10 @@ const scenario = record({
     request: text,
   }),
   server: record({
+    versions: codes,
+    extendedMainSecret: boolean,
+    encryptThenMac: boolean,
+    dhGroup: oneOf('ffdhe2048', 'ffdhe3072', 'modp1024'),
     suites: codes,
     groups: codes,
     signatureSchemes: codes,

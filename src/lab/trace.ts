@@ -112,8 +112,11 @@ interface StepBase {
   readonly index: number;
   /** Stable across runs, unique in one: 'client_hello', 'client_hello_2', 'certificate', 'validate_chain', 'application_data_1', … */
   readonly id: string;
-  /** Flights as in RFC 9846 Figure 1; retry belongs to HelloRetryRequest and the second ClientHello. */
-  readonly flight: 'client-1' | 'retry' | 'server' | 'client-2' | 'application' | 'alert';
+  /**
+   * Flights as in RFC 9846 Figure 1 and RFC 5246 Figure 1; retry belongs to HelloRetryRequest and the second
+   * ClientHello, server-2 to what a TLS 1.2 server says after the client's Finished.
+   */
+  readonly flight: 'client-1' | 'retry' | 'server' | 'client-2' | 'server-2' | 'application' | 'alert';
   /** Crypto done for this step, by either party, in order. */
   readonly operations: readonly StepOperation[];
   readonly knowledge: Knowledge;
@@ -200,6 +203,9 @@ export interface LocalStep extends StepBase {
     | 'derive_application_keys'
     | 'validate_client_chain'
     | 'verify_client_signature'
+    // TLS 1.2 only.
+    | 'decrypt_premaster_secret'
+    | 'derive_key_block'
     | 'negotiate';
   readonly parties: readonly Party[];
   /** For validate_chain and validate_client_chain. */

@@ -240,7 +240,9 @@ describe('operations', () => {
         const { what, why, formula } = explainOperation(operation, words);
         formulas.set(operation.purpose, formula);
         if (why === undefined) bad.add(`no purpose for ${operation.name} ${operation.purpose}`);
-        if (/undefined|no context|_/u.test(formula.replaceAll(/additional_data|message_hash/gu, '')))
+        if (
+          /undefined|no context|_/u.test(formula.replaceAll(/additional_data|message_hash|PKCS1-v1_5/gu, ''))
+        )
           bad.add(`${operation.purpose}: ${formula}`);
         [...complaints(what, 2), ...complaints(why ?? [], 2)].forEach((complaint) => bad.add(complaint));
       }

@@ -228,8 +228,8 @@ const rare: readonly StepFacts[] = [
   { case: 'unreadable-record', from: 'server', bytes: 64, protected: false },
   { case: 'signature-rejected', by: 'browser', scheme: 'ed25519', leaf: 'shop.example', lockCloses: false },
   { case: 'signature-rejected', by: 'server', scheme: 'ed25519', lockCloses: false },
-  { case: 'close-notify', from: 'server', second: true, protected: true },
-  { case: 'close-notify', from: 'server', second: false, protected: false },
+  { case: 'close-notify', from: 'server', second: true, protected: true, answered: false },
+  { case: 'close-notify', from: 'server', second: false, protected: false, answered: false },
   { case: 'key-update', from: 'server', updateRequested: false, answer: false },
   {
     case: 'server-hello',

@@ -19,7 +19,7 @@ export function explainStep(step: Step, trace: Trace, words: StepWords): StepExp
   return {
     title: text.title,
     body: fault ? sentences(text.body, words.fault(fault)) : text.body,
-    spec: specOf(facts),
+    spec: tls12Spec(step, facts) ?? specOf(facts),
   };
 }
 
@@ -33,6 +33,31 @@ export function explainCompatibility(step: MessageStep, words: StepWords): Rich 
 export function textOf<C extends StepCase>(facts: FactsOf<C>, words: StepWords): StepText {
   const text = words.cases[facts.case] as (facts: StepFacts) => StepText;
   return text(facts);
+}
+
+/** Cases that both versions share, where TLS 1.2 has a paragraph of its own. */
+function tls12Spec(step: Step, facts: StepFacts): Spec | undefined {
+  if (step.negotiated.version !== 0x0303) return undefined;
+  switch (facts.case) {
+    case 'certificate':
+      return spec(5246, facts.from === 'server' ? '7.4.2' : '7.4.6');
+    case 'empty-certificate':
+      return spec(5246, '7.4.6');
+    case 'certificate-request':
+      return spec(5246, '7.4.4');
+    case 'certificate-verify':
+    case 'signature-verified':
+    case 'signature-rejected':
+      return spec(5246, '7.4.8');
+    case 'close-notify':
+      return spec(5246, '7.2.1');
+    case 'alert':
+      return spec(5246, '7.2.2');
+    case 'unreadable-record':
+      return spec(5246, '6.2.3');
+    default:
+      return undefined;
+  }
 }
 
 function specOf(facts: StepFacts): Spec {
@@ -54,6 +79,22 @@ const specs: Readonly<Record<Exclude<StepCase, 'alert'>, Spec>> = {
   'derive-handshake-keys': spec(9846, '7.1'),
   'encrypted-extensions': spec(9846, '4.4.1'),
   'certificate-request': spec(9846, '4.4.2'),
+  'tls12-server-hello': spec(5246, '7.4.1.3'),
+  'resuming-server-hello': spec(5246, '7.3'),
+  'old-server-hello': spec(8996, '4'),
+  'server-key-exchange': spec(5246, '7.4.3'),
+  'params-verified': spec(5246, '7.4.3'),
+  'params-rejected': spec(5246, '7.4.3'),
+  'server-hello-done': spec(5246, '7.4.5'),
+  'client-key-exchange': spec(5246, '7.4.7'),
+  'decrypt-premaster-secret': spec(5246, '7.4.7.1'),
+  'derive-key-block': spec(5246, '6.3'),
+  'change-cipher-spec': spec(5246, '7.1'),
+  'tls12-finished': spec(5246, '7.4.9'),
+  'tls12-application-data': spec(5246, '6.2.3'),
+  'tls12-new-session-ticket': spec(5077, '3.3'),
+  'certificate-status': spec(6066, '8'),
+  'hello-request': spec(5246, '7.4.1.1'),
   certificate: spec(9846, '4.5.1'),
   'empty-certificate': spec(9846, '4.5.1'),
   'chain-valid': spec(5280, '6'),

@@ -25,6 +25,22 @@ import {
   negotiationFailure,
   serverHello,
 } from './facts/hello.ts';
+import {
+  certificateStatus,
+  changeCipherSpec,
+  clientKeyExchange,
+  decryptPremaster,
+  deriveKeyBlock,
+  isTls12,
+  paramsSignature,
+  serverHelloDone,
+  serverKeyExchange,
+  tls12ApplicationData,
+  tls12CertificateRequest,
+  tls12Finished,
+  tls12NewSessionTicket,
+  tls12ServerHello,
+} from './facts/tls12.ts';
 
 /** Computed from the trace alone. A step that cannot be read (a broken message) is `other`. */
 export function factsOf(step: Step, trace: Trace): StepFacts {
@@ -37,6 +53,8 @@ export function faultOf(step: Step, facts: StepFacts, trace: Trace): FaultFacts 
     'chain-invalid',
     'negotiation-failure',
     'signature-rejected',
+    'params-rejected',
+    'old-server-hello',
     'empty-certificate',
   ];
   // The alert that reports a fault is none itself.
@@ -52,26 +70,41 @@ function ofMessage(step: MessageStep, trace: Trace): StepFacts | undefined {
     case 'ClientHello':
       return clientHello(step, trace);
     case 'ServerHello':
-      return serverHello(step, trace);
+      return isTls12(step) || step.error?.code === 'no-common-version'
+        ? tls12ServerHello(step, trace)
+        : serverHello(step, trace);
     case 'HelloRetryRequest':
       return helloRetryRequest(step, trace);
     case 'EncryptedExtensions':
       return encryptedExtensions(step, trace);
     case 'CertificateRequest':
-      return certificateRequest(step, trace);
+      return isTls12(step) ? tls12CertificateRequest(step, trace) : certificateRequest(step, trace);
+    case 'ServerKeyExchange':
+      return serverKeyExchange(step, trace);
+    case 'ServerHelloDone':
+      return serverHelloDone(step, trace);
+    case 'ClientKeyExchange':
+      return clientKeyExchange(step);
+    case 'ChangeCipherSpec':
+      return changeCipherSpec(step);
+    case 'CertificateStatus':
+      return certificateStatus(step);
+    case 'HelloRequest':
+      return { case: 'hello-request' };
     case 'Certificate':
       return certificate(step, trace);
     case 'CertificateVerify':
       return certificateVerify(step, trace);
     case 'Finished':
-      return finished(step, trace);
+      return isTls12(step) ? tls12Finished(step, trace) : finished(step, trace);
     case 'NewSessionTicket':
-      return newSessionTicket(step, trace);
+      return isTls12(step) ? tls12NewSessionTicket(step) : newSessionTicket(step, trace);
     case 'KeyUpdate':
       return keyUpdate(step, trace);
     case 'EndOfEarlyData':
       return endOfEarlyData(trace);
     case 'ApplicationData':
+      if (isTls12(step)) return tls12ApplicationData(step, trace);
       return step.level === 'early' ? earlyData(step, trace) : applicationData(step, trace);
     case 'Alert':
       return alert(step, trace);
@@ -99,7 +132,11 @@ function ofWork(step: LocalStep, trace: Trace): StepFacts | undefined {
     case 'validate_chain':
       return chain(step, 'server', trace);
     case 'verify_signature':
-      return signature(step, 'browser', trace);
+      return isTls12(step) ? paramsSignature(step, trace) : signature(step, 'browser', trace);
+    case 'decrypt_premaster_secret':
+      return decryptPremaster(step, trace);
+    case 'derive_key_block':
+      return deriveKeyBlock(step);
     case 'derive_application_keys':
       return deriveApplicationKeys(step);
     case 'validate_client_chain':

@@ -46,7 +46,22 @@ export type ValueKind =
   | 'signing-key'
   | 'handshake-signature'
   | 'certificate-signature'
-  | 'issuer-hash';
+  | 'issuer-hash'
+  // TLS 1.2 only.
+  | 'premaster-secret'
+  | 'premaster-random'
+  | 'premaster-fallback'
+  | 'encrypted-premaster'
+  | 'other-secret'
+  | 'key-block'
+  | 'write-mac-key'
+  | 'write-key'
+  | 'write-iv'
+  | 'record-mac'
+  | 'record-iv'
+  | 'params-signature'
+  | 'server-private-key'
+  | 'new-session-id';
 
 const kinds: readonly (readonly [RegExp, ValueKind])[] = [
   [/^(client|server)_random$/, 'hello-random'],
@@ -54,6 +69,21 @@ const kinds: readonly (readonly [RegExp, ValueKind])[] = [
   [/^grease_seed$/, 'grease-seed'],
   [/^cookie$/, 'cookie'],
   [/^(client|server)_signing_key$/, 'signing-key'],
+  [/^server_private_key$/, 'server-private-key'],
+  [/^premaster_secret$/, 'premaster-secret'],
+  [/^premaster_random$/, 'premaster-random'],
+  [/^(premaster_fallback|premaster_secret_fallback|other_secret_fallback)$/, 'premaster-fallback'],
+  [/^encrypted_premaster_secret$/, 'encrypted-premaster'],
+  [/^other_secret$/, 'other-secret'],
+  [/^key_block(_parts)?$/, 'key-block'],
+  [/_write_MAC_key$/, 'write-mac-key'],
+  [/_write_key$/, 'write-key'],
+  [/_write_IV$/, 'write-iv'],
+  [/_record_MAC_\d+$/, 'record-mac'],
+  [/_record_IV_\d+$/, 'record-iv'],
+  [/^(verify )?server_key_exchange_signature$/, 'params-signature'],
+  [/^session_id$/, 'new-session-id'],
+  [/^server_random_first_24$/, 'hello-random'],
   [/_private_key$/, 'private-key'],
   [/_public_key$/, 'public-key'],
   [/_secret_ciphertext$/, 'kem-ciphertext'],
@@ -124,6 +154,10 @@ export function secretLabel(name: string): string {
     const hybrid = pair[2] === undefined ? '' : ` of ${algorithms[pair[2]]}`;
     return `${pair[1]} ${algorithms[pair[3] ?? ''] ?? pair[3]} ${pair[4]} key${hybrid}`;
   }
+  const write = /^(client|server)_(write_(?:MAC_key|key|IV))$/.exec(name);
+  if (write !== null) return `${write[1]} ${write[2]?.replaceAll('_', ' ')}`;
+  const messages = /^messages (.+)$/.exec(name)?.[1];
+  if (messages !== undefined) return messages;
   const content = /^(client|server)_certificate_verify_content$/.exec(name)?.[1];
   if (content !== undefined)
     return `64 × 0x20 ‖ "TLS 1.3, ${content} CertificateVerify" ‖ 0x00 ‖ Transcript-Hash`;
@@ -140,6 +174,10 @@ const labels: Readonly<Record<string, string>> = {
   p256_secret: 'P-256 secret',
   mlkem768_secret: 'ML-KEM-768 secret',
   mlkem768_secret_ciphertext: 'ML-KEM-768 ciphertext',
+  premaster_secret: 'premaster secret',
+  encrypted_premaster_secret: 'EncryptedPreMasterSecret',
+  server_key_exchange_content: 'client random ‖ server random ‖ params',
+  key_block: 'key block',
   early_secret: 'Early Secret',
   early_secret_without_psk: 'Early Secret',
   resumption_psk: 'PSK',

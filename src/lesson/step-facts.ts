@@ -7,6 +7,7 @@
  */
 import type { AlertName } from '../tls/registry/alerts.ts';
 import type { Level, Party } from '../lab/trace.ts';
+import type { Tls12StepFacts } from './step-facts-tls12.ts';
 import type { CheckId } from '../x509/path/result.ts';
 
 /** The fault noticed on a step, as far as its short explanation needs it. */
@@ -69,6 +70,10 @@ export interface ClientHelloFacts extends ClientHelloBase {
   readonly suites: number;
   readonly groups: number;
   readonly schemes: number;
+  /** Best first: 'TLS 1.3', 'TLS 1.2'. */
+  readonly versions: readonly string[];
+  /** A ticket or a session ID of an earlier TLS 1.2 connection. */
+  readonly resumes?: 'ticket' | 'session-id';
   readonly alpn: readonly string[];
   /** How many reserved values of RFC 8701 stand in the lists. */
   readonly grease: number;
@@ -171,6 +176,8 @@ export interface NegotiationFailureFacts {
   readonly fault: FaultFacts;
   readonly browserSuites: readonly string[];
   readonly serverSuites: readonly string[];
+  readonly browserVersions: readonly string[];
+  readonly serverVersions: readonly string[];
   readonly browserGroups: readonly string[];
   readonly serverGroups: readonly string[];
   readonly browserAlpn: readonly string[];
@@ -217,6 +224,8 @@ export interface CertificateMessageFacts {
   readonly certificates: readonly CertificateFacts[];
   /** Ciphertext bytes an eavesdropper counts, record headers excluded; 0 when it went in plaintext. */
   readonly sealedBytes: number;
+  /** It went in the clear, as in TLS 1.2. */
+  readonly readable: boolean;
   readonly records: number;
   /** The other side had named the leaf's issuer in its CertificateRequest. */
   readonly issuerRequested: boolean;
@@ -371,6 +380,8 @@ export interface CloseNotifyFacts {
   /** The other side has closed its direction before. */
   readonly second: boolean;
   readonly protected: boolean;
+  /** In TLS 1.2 the other side must answer at once and say no more. */
+  readonly answered: boolean;
 }
 
 export interface AlertFacts {
@@ -405,6 +416,7 @@ export interface OtherFacts {
 }
 
 export type StepFacts =
+  | Tls12StepFacts
   | ClientHelloFacts
   | SecondClientHelloFacts
   | HelloRetryRequestFacts

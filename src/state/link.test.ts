@@ -56,6 +56,10 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
   resume: fc.constantFrom('none', 'ticket'),
   resumeAfter: fc.nat(999_999_999),
   browser: fc.record({
+    versions: codes,
+    extendedMainSecret: fc.boolean(),
+    encryptThenMac: fc.boolean(),
+    fallbackScsv: fc.boolean(),
     suites: codes,
     groups: codes,
     keyShares: codes,
@@ -79,6 +83,10 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     request: text,
   }),
   server: fc.record({
+    versions: codes,
+    extendedMainSecret: fc.boolean(),
+    encryptThenMac: fc.boolean(),
+    dhGroup: fc.constantFrom('ffdhe2048', 'ffdhe3072', 'modp1024'),
     suites: codes,
     groups: codes,
     signatureSchemes: codes,

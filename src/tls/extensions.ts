@@ -1,5 +1,5 @@
 /** Rules that hold for the extensions of every message, RFC 9846 §4.3. */
-import { spec } from '../bytes/spec.ts';
+import { spec, type Spec } from '../bytes/spec.ts';
 import type { TlsError } from './errors.ts';
 import { fault } from './failure.ts';
 import { duplicateExtension, extensionCode, type ExtensionContext } from './messages/extensions.ts';
@@ -82,6 +82,43 @@ export function checkResponse(
   return checkPlaces(extensions, context, message);
 }
 
+/** RFC 5746 §3.3: this suite in a ClientHello says the same as an empty renegotiation_info. */
+export const emptyRenegotiationInfoScsv = 0x00ff;
+
+/** Answers that only TLS 1.3 has. */
+const onlyTls13: ReadonlySet<string> = new Set([
+  'key_share',
+  'pre_shared_key',
+  'supported_versions',
+  'cookie',
+]);
+
+/**
+ * Judges the extensions of a ServerHello of TLS 1.2: none twice, none of TLS 1.3, none that nobody asked for
+ * (RFC 5246 §7.4.1.4).
+ */
+export function checkTls12Answer(
+  extensions: readonly Extension[],
+  requested: ReadonlySet<number>,
+  suites: readonly number[],
+): TlsError | undefined {
+  const twice = checkDuplicates(extensions, 'ServerHello', spec(5246, '7.4.1.4'));
+  if (twice !== undefined) return twice;
+  for (const extension of extensions) {
+    const code = extensionCode(extension);
+    const name = nameOf(code);
+    const at = `ServerHello.extensions.${name}`;
+    const signalled = extension.type === 'renegotiation_info' && suites.includes(emptyRenegotiationInfoScsv);
+    if ((!requested.has(code) && !signalled) || isGrease(code))
+      return fault('unsolicited-extension', at, `${name} was not asked for`, spec(5246, '7.4.1.4'));
+    if (onlyTls13.has(name)) {
+      const detail = `${name} does not belong into a ServerHello of TLS 1.2`;
+      return fault('misplaced-extension', at, detail, spec(9846, '4.3'));
+    }
+  }
+  return undefined;
+}
+
 /** None where the table of RFC 9846 §4.3 does not list it; what the table does not know may stand anywhere. */
 export function checkPlaces(
   extensions: readonly Extension[],
@@ -100,7 +137,11 @@ export function checkPlaces(
   return undefined;
 }
 
-export function checkDuplicates(extensions: readonly Extension[], message: string): TlsError | undefined {
+export function checkDuplicates(
+  extensions: readonly Extension[],
+  message: string,
+  where: Spec = spec(9846, '4.3'),
+): TlsError | undefined {
   const code = duplicateExtension(extensions);
   if (code === undefined) return undefined;
   const name = nameOf(code);
@@ -108,7 +149,7 @@ export function checkDuplicates(extensions: readonly Extension[], message: strin
     'duplicate-extension',
     `${message}.extensions.${name}`,
     `${name} appears more than once`,
-    spec(9846, '4.3'),
+    where,
   );
 }
 

@@ -44,6 +44,17 @@ export const faults = {
   'unoffered-signature-scheme': ['peer-misbehaved', 'illegal_parameter'],
   'scheme-does-not-fit-key': ['peer-misbehaved', 'illegal_parameter'],
   'key-update-flood': ['peer-misbehaved', 'unexpected_message'],
+  'downgrade-detected': ['peer-misbehaved', 'illegal_parameter'],
+  'inappropriate-fallback': ['peer-misbehaved', 'inappropriate_fallback'],
+  // TLS 1.2, RFC 5246 §7.2.2 and the RFCs of its extensions.
+  'unoffered-session': ['peer-misbehaved', 'illegal_parameter'],
+  'anonymous-certificate-request': ['peer-misbehaved', 'handshake_failure'],
+  'wrong-renegotiation-info': ['peer-misbehaved', 'handshake_failure'],
+  'extended-main-secret-changed': ['peer-misbehaved', 'handshake_failure'],
+  'illegal-dh-parameters': ['peer-misbehaved', 'illegal_parameter'],
+  'unknown-psk-identity': ['peer-incompatible', 'unknown_psk_identity'],
+  'client-certificate-missing': ['peer-incompatible', 'handshake_failure'],
+  'certificate-does-not-fit-suite': ['peer-misbehaved', 'illegal_parameter'],
   // Honest, but nothing in common.
   'no-common-version': ['peer-incompatible', 'protocol_version'],
   'no-common-cipher-suite': ['peer-incompatible', 'handshake_failure'],
@@ -55,6 +66,7 @@ export const faults = {
   'bad-record-mac': ['authentication-failed', 'bad_record_mac'],
   'bad-certificate-verify': ['authentication-failed', 'decrypt_error'],
   'bad-binder': ['authentication-failed', 'decrypt_error'],
+  'bad-server-key-exchange': ['authentication-failed', 'decrypt_error'],
   'bad-finished': ['authentication-failed', 'decrypt_error'],
   // No message of the protocol.
   malformed: ['invalid-message', 'decode_error'],

@@ -16,6 +16,7 @@ import { alertCodes, type AlertName } from './registry/alerts.ts';
 import { Pair, type PairOptions, type Side, type Tamper } from './testing/pair.ts';
 import { clientTrust, credentialOf, serverTrust, validAt } from './testing/pki.ts';
 import { createTicketVault } from './tickets.ts';
+import { tls12FaultCodes } from './testing/tls12-fault-codes.ts';
 import { both, flipped, handshakePiece, replace, rewrite, withExtensions } from './testing/tamper.ts';
 
 // Keys take time to make where many tests share few cores.
@@ -1180,7 +1181,12 @@ const cases: readonly Case[] = [
 ];
 
 it('provokes every fault there is', () => {
-  expect([...new Set(cases.map(({ code }) => code))].toSorted()).toEqual(Object.keys(faults).toSorted());
+  const old: readonly string[] = tls12FaultCodes;
+  expect([...new Set(cases.map(({ code }) => code))].toSorted()).toEqual(
+    Object.keys(faults)
+      .filter((code) => !old.includes(code))
+      .toSorted(),
+  );
 });
 
 describe.each(cases)('$code: $name', ({ code, by, level, options, tamper, after }) => {
@@ -1263,7 +1269,7 @@ async function returningClient(): Promise<NonNullable<Case['options']>> {
   const server = { psk: { modes: [1], external: [], tickets, clock: () => validAt } };
   const first = await new Pair({ provider, client: { pskModes: [1] }, server }).handshake();
   const { state } = first.client;
-  const psk = state.state === 'connected' ? state.sessions[0] : undefined;
+  const psk = state.state === 'connected' && state.version === 0x0304 ? state.sessions[0] : undefined;
   if (psk === undefined) throw new Error('no ticket came');
   return { client: { pskModes: [1], psk, earlyData: utf8('GET /') }, server };
 }

@@ -217,7 +217,8 @@ async function play(
   await pair.client.start();
   await deliver(pair, name);
   const { state } = pair.server;
-  if (state.state === 'connected' && state.mayBeAsked) await pair.server.requestCertificate();
+  if (state.state === 'connected' && state.version === 0x0304 && state.mayBeAsked)
+    await pair.server.requestCertificate();
   await deliver(pair, name);
   const acts: readonly ((side: Side) => Promise<void>)[] = [
     (side) => pair[side].send(utf8(`hello from ${side}`)),

@@ -3,7 +3,8 @@
  * so `WaitFinished` without a verified chain and signature is a type error, not a bug to be found.
  */
 import { concat, equal, utf8 } from '../bytes/hex.ts';
-import { spec } from '../bytes/spec.ts';
+import { spec, type Spec } from '../bytes/spec.ts';
+import type { Bytes } from '../crypto/port.ts';
 import type { Recorder, Value } from '../crypto/recorder.ts';
 import { publicValue } from '../crypto/recorder.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
@@ -17,7 +18,7 @@ import type { TlsError } from './errors.ts';
 import { fault, isTlsError } from './failure.ts';
 import type { CertificateMessage, CertificateVerify, Finished } from './messages/model.ts';
 import type { PreSharedKey } from './psk.ts';
-import { schemeByCode } from './registry/schemes.ts';
+import { schemeByCode, type SignatureScheme } from './registry/schemes.ts';
 
 declare const proven: unique symbol;
 
@@ -42,6 +43,17 @@ export interface SelectedPsk {
   readonly [proven]: 'psk';
   readonly psk: PreSharedKey;
 }
+
+/**
+ * By what a client of TLS 1.2 knows its server. Only a signature proves the private key at once; in RSA key
+ * exchange and static (EC)DH, and with a PSK, the server's Finished does, because without the key it could not
+ * have made it.
+ */
+export type ServerIdentity =
+  | { readonly kind: 'signed'; readonly peer: VerifiedPeer }
+  | { readonly kind: 'key-in-certificate'; readonly chain: VerifiedChain }
+  | { readonly kind: 'psk' }
+  | { readonly kind: 'anonymous' };
 
 /** What a party validates its peer's certificates against. */
 export interface TrustPolicy {
@@ -152,6 +164,10 @@ export async function verifyPeer(
 ): Promise<VerifiedPeer | TlsError> {
   const scheme = checkScheme(chain.leaf, message.scheme, offered);
   if (isTlsError(scheme)) return scheme;
+  if (!scheme.handshake) {
+    const detail = `${scheme.name} signs certificates in TLS 1.3, and nothing else`;
+    return fault('unoffered-signature-scheme', 'CertificateVerify.algorithm', detail, spec(9846, '4.5.2'));
+  }
   const verified = await recorder.verify(
     `verify ${signer}_certificate_verify`,
     scheme.signature,
@@ -169,9 +185,12 @@ export async function verifyPeer(
  * The MAC of a Finished (RFC 9846 §4.5.3). A wrong length is a form that the message does not have
  * (decode_error), a wrong MAC of the right length a failed check (decrypt_error).
  */
-export function checkFinished(expected: Value, { verifyData }: Finished): TlsError | undefined {
+export function checkFinished(
+  expected: Value,
+  { verifyData }: Finished,
+  section: Spec = spec(9846, '4.5.3'),
+): TlsError | undefined {
   const at = 'Finished.verify_data';
-  const section = spec(9846, '4.5.3');
   if (verifyData.length !== expected.bytes.length) {
     return fault('malformed', at, `${verifyData.length} bytes, ${expected.bytes.length} expected`, section);
   }
@@ -179,16 +198,83 @@ export function checkFinished(expected: Value, { verifyData }: Finished): TlsErr
   return fault('bad-finished', at, 'the MAC over the transcript is not the one computed here', section);
 }
 
-function checkScheme(leaf: Certificate, code: number, offered: readonly number[]) {
-  const at = 'CertificateVerify.algorithm';
+/** A signature of TLS 1.2: over the server's key exchange parameters, or over all messages so far. */
+export async function verifyTls12Signature(
+  recorder: Recorder,
+  chain: VerifiedChain,
+  signed: { readonly scheme: number; readonly signature: Bytes },
+  what: Tls12Signed,
+  content: Value,
+  offered: readonly number[],
+): Promise<VerifiedPeer | TlsError> {
+  const { at, name, signer, where } = what;
+  const scheme = checkScheme(chain.leaf, signed.scheme, offered, `${at}.algorithm`, where);
+  if (isTlsError(scheme)) return scheme;
+  const verified = await recorder.verify(
+    `verify ${name}`,
+    scheme.signature,
+    publicValue(`${signer}_certificate_public_key`, chain.leaf.subjectPublicKeyInfo),
+    content,
+    publicValue(name, signed.signature),
+    where,
+  );
+  if (verified) return { chain, scheme: signed.scheme } as VerifiedPeer;
+  const detail = `${scheme.name} signature does not verify with the key of the certificate`;
+  return fault(what.code, `${at}.signature`, detail, where);
+}
+
+export interface Tls12Signed {
+  readonly code: 'bad-certificate-verify' | 'bad-server-key-exchange';
+  readonly at: string;
+  readonly name: string;
+  readonly signer: 'server' | 'client';
+  readonly where: Spec;
+}
+
+/** RFC 5246 §7.4.3: the parameters, bound to this handshake by both randoms. */
+export const serverParamsSigned: Tls12Signed = {
+  code: 'bad-server-key-exchange',
+  at: 'ServerKeyExchange.signed_params',
+  name: 'server_key_exchange_signature',
+  signer: 'server',
+  where: spec(5246, '7.4.3'),
+};
+
+/** RFC 5246 §7.4.8. */
+export const clientMessagesSigned: Tls12Signed = {
+  code: 'bad-certificate-verify',
+  at: 'CertificateVerify',
+  name: 'client_certificate_verify',
+  signer: 'client',
+  where: spec(5246, '7.4.8'),
+};
+
+/** The scheme that this side signs with in TLS 1.2: RSA may still use PKCS #1 v1.5 there. */
+export function chooseTls12Scheme(
+  certificate: Certificate,
+  offered: readonly number[],
+  accepted: readonly number[],
+): SignatureScheme | undefined {
+  const fits = (code: number): boolean =>
+    accepted.includes(code) && schemeByCode(code)?.key === keyOf(certificate);
+  return schemeByCode(offered.find(fits) ?? -1);
+}
+
+function checkScheme(
+  leaf: Certificate,
+  code: number,
+  offered: readonly number[],
+  at = 'CertificateVerify.algorithm',
+  where: Spec = spec(9846, '4.5.2'),
+): SignatureScheme | TlsError {
   const scheme = schemeByCode(code);
-  if (!offered.includes(code) || scheme === undefined || !scheme.handshake) {
+  if (!offered.includes(code) || scheme === undefined) {
     const detail = `scheme 0x${code.toString(16).padStart(4, '0')} was not offered for handshake signatures`;
-    return fault('unoffered-signature-scheme', at, detail, spec(9846, '4.5.2'));
+    return fault('unoffered-signature-scheme', at, detail, where);
   }
   if (scheme.key !== keyOf(leaf)) {
     const detail = `${scheme.name} needs a key of type ${scheme.key}, the certificate has ${leaf.publicKey.kind}`;
-    return fault('scheme-does-not-fit-key', at, detail, spec(9846, '4.5.2'));
+    return fault('scheme-does-not-fit-key', at, detail, where);
   }
   return scheme;
 }

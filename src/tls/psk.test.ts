@@ -55,7 +55,8 @@ async function connect(options: Omit<PairOptions, 'provider'>): Promise<Pair> {
 
 function sessionOf(pair: Pair, number = 0): Session {
   const { state } = pair.client;
-  const session = state.state === 'connected' ? state.sessions[number] : undefined;
+  const session =
+    state.state === 'connected' && state.version === 0x0304 ? state.sessions[number] : undefined;
   if (session === undefined) throw new Error('no ticket came');
   return session;
 }

@@ -13,12 +13,17 @@ interface Entry {
 const shortNames: Readonly<Record<number, string>> = {
   1: 'ClientHello',
   2: 'ServerHello',
+  4: 'NewSessionTicket',
   5: 'EndOfEarlyData',
   8: 'EncryptedExtensions',
   11: 'Certificate',
+  12: 'ServerKeyExchange',
   13: 'CertificateRequest',
+  14: 'ServerHelloDone',
   15: 'CertificateVerify',
+  16: 'ClientKeyExchange',
   20: 'Finished',
+  22: 'CertificateStatus',
   254: 'message_hash',
 };
 
@@ -39,13 +44,17 @@ export class Transcript {
     this.#parent = parent;
   }
 
-  /** `message` is one whole handshake message with its 4-byte header. */
-  add(message: Bytes): Transcript {
+  /**
+   * `message` is one whole handshake message with its 4-byte header. `short` names it where the order of
+   * TLS 1.3 would not tell whose it is.
+   */
+  add(message: Bytes, short?: string): Transcript {
+    if (short !== undefined) return new Transcript([...this.#entries, { short, bytes: message }], this);
     const name = shortNames[message[0] ?? -1] ?? 'Handshake';
     // Certificate, CertificateVerify and Finished may come from both sides, and then from the server first.
     const again = ofBothSides.has(name) && this.#entries.some((entry) => entry.bytes[0] === message[0]);
-    const short = again ? `client ${name}` : name === 'Finished' ? `server ${name}` : name;
-    return new Transcript([...this.#entries, { short, bytes: message }], this);
+    const told = again ? `client ${name}` : name === 'Finished' ? `server ${name}` : name;
+    return new Transcript([...this.#entries, { short: told, bytes: message }], this);
   }
 
   /** A ClientHello up to its binders, which are made over this: RFC 9846 §4.3.11.2. Nothing can follow it. */
@@ -70,8 +79,7 @@ export class Transcript {
   // Transcript-Hash(M1, M2, ... Mn) = Hash(M1 || M2 || ... || Mn), RFC 9846 §4.1.
   async hash(recorder: Recorder, hash: HashName): Promise<Value> {
     if (this.#cached?.hash === hash) return this.#cached.value;
-    const data: Value = { name: `messages ${this.range}`, bytes: this.bytes, secrecy: 'transcript' };
-    const value = await recorder.hash(`transcript_hash ${this.range}`, hash, data, spec(9846, '4.1'));
+    const value = await recorder.hash(`transcript_hash ${this.range}`, hash, this.value, spec(9846, '4.1'));
     this.#cached = { hash, value };
     return value;
   }
@@ -84,6 +92,11 @@ export class Transcript {
     const digest = await this.hash(recorder, hash);
     const synthetic = concat(Uint8Array.of(254, 0, 0, digest.bytes.length), digest.bytes);
     return new Transcript([{ short: 'message_hash', bytes: synthetic }]);
+  }
+
+  /** All messages as one value: what a CertificateVerify of TLS 1.2 signs. */
+  get value(): Value {
+    return { name: `messages ${this.range}`, bytes: this.bytes, secrecy: 'transcript' };
   }
 
   equals(other: Transcript): boolean {

@@ -9,7 +9,14 @@ import type { Field } from '../bytes/field.ts';
 const transparent = new Set(['fragment', 'fragments', 'content', 'TLSInnerPlaintext']);
 const recordNames = new Set(['TLSPlaintext', 'TLSCiphertext']);
 /** Fields in front of the body, with the length that counts it. */
-const headerFields = new Set(['type', 'opaque_type', 'legacy_record_version', 'msg_type', 'length']);
+const headerFields = new Set([
+  'type',
+  'opaque_type',
+  'legacy_record_version',
+  'version',
+  'msg_type',
+  'length',
+]);
 
 /** The rows of the first level for the tree of a view. */
 export function shapeTree(root: Field): readonly Field[] {

@@ -4,7 +4,7 @@ import { applyPatch } from '../lab/scenario-patch.ts';
 import type { Scenario, SharedKey } from '../lab/scenario.ts';
 import type { ChangeForm } from '../lesson/configure.ts';
 import { clockPatch } from './configure-clock.ts';
-import { groupLabel, pskModeLabel, schemeLabel, suiteLabel } from './configure-names.ts';
+import { groupLabel, pskModeLabel, schemeLabel, suiteLabel, versionLabel } from './configure-names.ts';
 import { type Change, changesBetween, type Setting, type SettingPath, withoutChange } from './changes.ts';
 
 export interface ChangeChip {
@@ -62,6 +62,9 @@ function formOf({ path, value, before }: Change): ChangeForm {
         (before as readonly string[]).toSorted(),
         String,
       );
+    case 'browser.versions':
+    case 'server.versions':
+      return listForm(value as readonly number[], before as readonly number[], versionLabel);
     case 'browser.suites':
     case 'server.suites':
       return listForm(value as readonly number[], before as readonly number[], suiteLabel);

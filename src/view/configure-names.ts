@@ -1,10 +1,14 @@
 /** Names of code points for lists and chips; unknown ones as 0xNNNN. */
 import { groupByCode } from '../tls/registry/groups.ts';
+import { suiteName, versionName } from '../tls/registry/names.ts';
 import { schemeByCode } from '../tls/registry/schemes.ts';
-import { suiteByCode } from '../tls/registry/suites.ts';
 
 export function suiteLabel(code: number): string {
-  return suiteByCode(code)?.name ?? hexCode(code);
+  return suiteName(code) ?? hexCode(code);
+}
+
+export function versionLabel(code: number): string {
+  return versionName(code) ?? hexCode(code);
 }
 
 export function groupLabel(code: number): string {

@@ -35,6 +35,8 @@ export type FixId =
   | 'add-name'
   | 'accept-suite'
   | 'accept-group'
+  | 'enable-version'
+  | 'update-browser'
   | 'accept-protocol'
   | 'offer-schemes'
   | 'present-certificate'
@@ -215,6 +217,23 @@ const fixes: Readonly<Record<string, Mend>> = {
       { server: { suites: after } },
       { before: before.map(suiteLabel), after: after.map(suiteLabel) },
     );
+  },
+  // Whoever is behind moves: both lists of the other side, so that one press is enough.
+  'no-common-version': (scenario) => {
+    const { browser, server } = scenario;
+    if (Math.max(...browser.versions) >= 0x0303) {
+      return make('enable-version', scenario, {
+        server: { versions: [...browser.versions, ...server.versions], suites: browser.suites },
+      });
+    }
+    return make('update-browser', scenario, {
+      browser: {
+        versions: server.versions,
+        suites: server.suites,
+        groups: server.groups,
+        keyShares: server.groups.slice(0, 1),
+      },
+    });
   },
   'no-common-group': (scenario) => {
     const before = scenario.server.groups;

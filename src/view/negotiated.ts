@@ -1,13 +1,13 @@
 /** What has been agreed on, by the names of the registries. */
 import type { Negotiated } from '../lab/trace.ts';
 import { groupByCode } from '../tls/registry/groups.ts';
-import { suiteByCode } from '../tls/registry/suites.ts';
+import { suiteName, versionName } from '../tls/registry/names.ts';
 
 /** Version, suite and group, as far as they are agreed on; unknown code points as hex. */
 export function negotiatedNames({ version, suite, group }: Negotiated): readonly string[] {
   const names: string[] = [];
-  if (version !== undefined) names.push(version === 0x0304 ? 'TLS 1.3' : hex(version));
-  if (suite !== undefined) names.push(suiteByCode(suite)?.name ?? hex(suite));
+  if (version !== undefined) names.push(versionName(version) ?? hex(version));
+  if (suite !== undefined) names.push(suiteName(suite) ?? hex(suite));
   if (group !== undefined) names.push(groupByCode(group)?.name ?? hex(group));
   return names;
 }

@@ -19,6 +19,8 @@ function short(name: string): string {
 }
 
 const lists: Readonly<Record<string, string>> = {
+  'browser.versions': 'versions',
+  'server.versions': 'versions',
   'browser.suites': 'suites',
   'server.suites': 'suites',
   'browser.groups': 'groups',
@@ -160,6 +162,16 @@ function change(path: string, form: ChangeForm): string {
       return named('Sends', form);
     case 'server.cookie':
       return `Cookie ${onOff(on)}`;
+    case 'browser.extendedMainSecret':
+    case 'server.extendedMainSecret':
+      return `${sideOf(path)} extended main secret ${onOff(on)}`;
+    case 'browser.encryptThenMac':
+    case 'server.encryptThenMac':
+      return `${sideOf(path)} encrypt-then-MAC ${onOff(on)}`;
+    case 'browser.fallbackScsv':
+      return `Fallback signal ${onOff(on)}`;
+    case 'server.dhGroup':
+      return `DH group: ${text}`;
     case 'server.response':
       return `Response: ${plural(bytes, 'byte', 'bytes')}`;
     default:
@@ -241,6 +253,8 @@ export const configure = {
       derive_application_keys: 'derive application keys',
       validate_client_chain: 'validate client chain',
       verify_client_signature: 'verify client signature',
+      decrypt_premaster_secret: 'decrypt premaster secret',
+      derive_key_block: 'derive key block',
       negotiate: 'negotiate',
     },
   },

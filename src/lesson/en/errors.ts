@@ -149,11 +149,57 @@ export const errors: ErrorWords = {
       title: 'Too many KeyUpdates',
       body: rich`Every ${term('key-update', 'KeyUpdate')} makes the receiver compute. So many in a row without data can only be meant to wear it out.`,
     },
+    'downgrade-detected': {
+      title: 'Talked down to an older version',
+      body: rich`The end of the server’s ${term('random')} says that it speaks TLS 1.3, and so does the browser, and yet TLS 1.2 was answered. Somebody struck TLS 1.3 from the offer on the way (${term('downgrade')}).`,
+    },
+    'inappropriate-fallback': {
+      title: 'A fallback that was not needed',
+      body: rich`The browser says that a better version failed before, but this server speaks a better one. So somebody disturbed the first attempt to get a weaker connection.`,
+    },
+
+    // TLS 1.2.
+    'unoffered-session': {
+      title: 'A session nobody wanted to resume',
+      body: rich`The server repeats the session ID as if it resumed a connection, but the ID was made up for this hello. There is no secret to go on with.`,
+    },
+    'wrong-renegotiation-info': {
+      title: 'renegotiation_info is not empty',
+      body: rich`In the first handshake of a connection there is nothing to be renegotiated, so the field must be empty. Otherwise the bytes of another connection could be put in front of this one.`,
+    },
+    'extended-main-secret-changed': {
+      title: 'Extended main secret on one side only',
+      body: rich`A connection with the ${term('extended-main-secret')} may only be resumed with it, and one without only without. Mixing them would let an attacker tie two connections together after all.`,
+    },
+    'illegal-dh-parameters': {
+      title: 'Useless Diffie-Hellman numbers',
+      body: rich`The prime of the ${term('diffie-hellman')} group is too small, too large or no odd number. A secret agreed on with it would be none.`,
+    },
+    'anonymous-certificate-request': {
+      title: 'Asked by nobody',
+      body: rich`A server that shows no certificate itself asks for one. Nobody should say who they are to somebody who does not.`,
+    },
+    'certificate-does-not-fit-suite': {
+      title: 'Certificate and suite do not fit',
+      body: rich`The key in the ${term('certificate')} cannot do what the ${term('cipher-suite')} asks of it: sign, decrypt or agree. One of the two is wrong.`,
+    },
+    'bad-server-key-exchange': {
+      title: 'Bad signature over the key exchange',
+      body: rich`The ${term('signature')} over the server’s half of the key exchange does not verify. Whoever sent this half is not the holder of the certificate’s ${term('private-key')}, or something was changed on the way.`,
+    },
+    'unknown-psk-identity': {
+      title: 'Unknown pre-shared key',
+      body: rich`The browser names a ${term('psk', 'pre-shared key')} that this server does not have. Without a key in common there is nothing to make keys of.`,
+    },
+    'client-certificate-missing': {
+      title: 'No client certificate',
+      body: rich`The server requires a ${term('certificate')} and the browser sent an empty list. TLS 1.2 has no alert of its own for that, so it is the general one.`,
+    },
 
     // Honest, but nothing in common.
     'no-common-version': {
       title: 'No common version',
-      body: rich`One side speaks TLS 1.3 only, the other does not offer it. Versions below 1.2 are deprecated, and this engine does not speak 1.2 yet.`,
+      body: rich`What one side can speak at best, the other does not speak any more, or not yet. Versions before TLS 1.2 were deprecated in 2021 (RFC 8996), because their signatures and keys rest on MD5 and SHA-1.`,
     },
     'no-common-cipher-suite': {
       title: 'No common cipher suite',

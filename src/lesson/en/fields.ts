@@ -6,10 +6,11 @@ import { groups, schemes, suites, versions } from './fields/codes.ts';
 import { extensionFields, extensions } from './fields/extensions.ts';
 import { messageFields } from './fields/messages.ts';
 import { pkiFields } from './fields/pki.ts';
+import { tls12Fields } from './fields/tls12.ts';
 import { count } from './grammar.ts';
 
 export const fields: FieldWords = {
-  keys: { ...messageFields, ...extensionFields, ...certificateFields, ...pkiFields },
+  keys: { ...messageFields, ...tls12Fields, ...extensionFields, ...certificateFields, ...pkiFields },
   extensions,
   suites,
   groups,

@@ -146,6 +146,26 @@ const texts: Readonly<Record<string, (f: FixFacts) => FixText>> = {
     },
     button: 'Accept what the browser offers',
   }),
+  'enable-version': () => ({
+    text: 'Switch TLS 1.2 and 1.3 on at the server and everything older off; software that cannot do that has to be replaced.',
+    lines: [],
+    servers: {
+      nginx: swap('ssl_protocols TLSv1;', 'ssl_protocols TLSv1.2 TLSv1.3;'),
+      apache: swap('SSLProtocol TLSv1', 'SSLProtocol -all +TLSv1.2 +TLSv1.3'),
+      haproxy: swap(
+        'ssl-default-bind-options ssl-max-ver TLSv1.0',
+        'ssl-default-bind-options ssl-min-ver TLSv1.2',
+      ),
+      caddy: swap('protocols tls1.0 tls1.0', 'protocols tls1.2 tls1.3'),
+      node: swap("maxVersion: 'TLSv1',", "minVersion: 'TLSv1.2',"),
+    },
+    button: 'Switch TLS 1.2 and 1.3 on',
+  }),
+  'update-browser': () => ({
+    text: 'The server is right to refuse. Update the browser, or the system that its TLS comes from.',
+    lines: [],
+    button: 'Update the browser',
+  }),
   'accept-group': (f) => ({
     text: 'Accept a group that browsers offer.',
     lines: [],

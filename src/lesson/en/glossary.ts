@@ -142,6 +142,11 @@ export const glossary: GlossaryWords = {
     text: 'Someone on the path between browser and server who records everything and changes nothing. What she can and cannot compute is derived here from the messages she can read.',
     spec: spec(9846, 'F.1'),
   },
+  'extended-main-secret': {
+    name: 'extended main secret',
+    text: 'An extension of TLS 1.2 (RFC 7627) by which the main secret hangs on every message of the handshake so far, and not on the two randoms alone. Without it an attacker in the middle could give two connections the same keys.',
+    spec: spec(7627, '4'),
+  },
   'extended-key-usage': {
     name: 'extended key usage (EKU)',
     text: 'The purposes a certificate was issued for, such as serverAuth or clientAuth. A browser accepts a server only if serverAuth is among them.',
@@ -217,6 +222,11 @@ export const glossary: GlossaryWords = {
     text: 'The name of the CA that signed a certificate. It must equal, byte for byte after normalising, the subject of that CA’s own certificate.',
     spec: spec(5280, '4.1.2.4'),
   },
+  'key-block': {
+    name: 'key block',
+    text: 'In TLS 1.2 one string of bytes from the main secret and both randoms, cut in order into MAC keys, encryption keys and IVs for both directions. Its length follows from the cipher suite.',
+    spec: spec(5246, '6.3'),
+  },
   'key-schedule': {
     name: 'key schedule',
     text: 'The fixed chain of HKDF steps from the shared secret to every key of the connection: Early Secret, Handshake Secret, Main Secret. Each derivation mixes in a label and a transcript hash, so no two keys are alike.',
@@ -291,6 +301,16 @@ export const glossary: GlossaryWords = {
     name: 'path length constraint',
     text: 'How many intermediates may stand between this CA and the leaf. A CA with 0 may sign leaves only.',
     spec: spec(5280, '4.2.1.9'),
+  },
+  'premaster-secret': {
+    name: 'premaster secret',
+    text: 'In TLS 1.2 the secret that the key exchange yields: what the browser encrypted for the server (RSA), or what both computed (Diffie-Hellman), or a pre-shared key. The main secret is made of it, and then it is forgotten.',
+    spec: spec(5246, '8.1'),
+  },
+  prf: {
+    name: 'PRF',
+    text: 'The pseudorandom function of TLS 1.2: HMAC, repeated until there are enough bytes, over a label that says what they are for. TLS 1.3 uses HKDF in its place.',
+    spec: spec(5246, '5'),
   },
   'private-key': {
     name: 'private key',

@@ -41,8 +41,11 @@ const texts: Readonly<Record<string, (f: Failure) => Rich>> = {
     ),
   'no-common-version': (f) =>
     sentences(
-      rich`The browser’s supported_versions does not hold 0x0304, and this server speaks TLS 1.3 only.`,
-      rich`The server closes with ${code(f.fault.alert)}.`,
+      f.serverVersions.length === 0
+        ? rich`The browser offers at most ${f.browserVersions[0] ?? '?'}, and this server does not speak it.`
+        : rich`The browser offers at most ${f.browserVersions[0] ?? '?'}, and this server speaks only ${and(f.serverVersions)}.`,
+      rich`The version field is all it looks at: whatever else the two might have in common, ${party(f.fault.by)} closes with ${code(f.fault.alert)}.`,
+      rich`Versions before TLS 1.2 were retired in 2021 (RFC 8996), because no one can vouch for them any more.`,
     ),
 };
 

@@ -31,7 +31,7 @@ export const operations: OperationWords = {
     decapsulate: (f) =>
       rich`Recovers the ${f.outputBytes}-byte secret from the server’s ciphertext with the browser’s private key (${term('ml-kem', 'ML-KEM')}).`,
     concatenate: (f) =>
-      rich`Puts both secrets one behind the other, ${f.outputBytes} bytes. Whoever is missing one of them cannot compute anything that follows (${term('hybrid')}).`,
+      rich`Puts its inputs one behind the other, ${f.outputBytes} bytes. Whoever is missing one of them does not have the whole.`,
     xor: (f) =>
       rich`Combines IV and record number bit by bit, ${f.outputBytes} bytes. Each record thus has a ${term('nonce')} of its own without sending it.`,
     'rsa-encrypt': (f) =>
@@ -222,6 +222,62 @@ export const operations: OperationWords = {
     'issuer-hash': {
       name: 'Hash of the issuer',
       text: rich`An answer about ${term('revocation')} names the ${term('issuer')} by hashes of its name and its key, so that no other authority’s serial number is mistaken for this one.`,
+    },
+    'premaster-secret': {
+      name: 'Premaster secret',
+      text: rich`What the key exchange yields, equal on both sides: the one input of the key derivation that Eve does not have (${term('premaster-secret')}).`,
+    },
+    'premaster-random': {
+      name: 'Random part of the premaster secret',
+      text: rich`46 bytes that the browser invents; the version it offered stands in front of them (${term('premaster-secret')}).`,
+    },
+    'premaster-fallback': {
+      name: 'Stand-in premaster secret',
+      text: rich`Drawn before the ciphertext is opened, and used if what comes out is no ${term('premaster-secret')}: so nobody can tell from the answer.`,
+    },
+    'encrypted-premaster': {
+      name: 'Encrypted premaster secret',
+      text: rich`Crosses the wire in ClientKeyExchange; only the ${term('private-key')} of the server’s certificate opens it.`,
+    },
+    'other-secret': {
+      name: 'Other secret',
+      text: rich`What the key exchange adds to the ${term('psk', 'pre-shared key')}; both together make the ${term('premaster-secret')}.`,
+    },
+    'key-block': {
+      name: 'Key block',
+      text: rich`All keys of the connection in one string, to be cut in the order of the RFC (${term('key-block')}).`,
+    },
+    'write-mac-key': {
+      name: 'MAC key',
+      text: rich`Key of the ${term('mac', 'MAC')} on every record of one side. Suites with an ${term('aead', 'AEAD')} have none.`,
+    },
+    'write-key': {
+      name: 'Encryption key',
+      text: rich`Encrypts the records of one side, from ChangeCipherSpec to the end. Only its sender encrypts with it, only the other side decrypts.`,
+    },
+    'write-iv': {
+      name: 'Fixed IV',
+      text: rich`The part of each record’s ${term('nonce')} that does not travel.`,
+    },
+    'record-mac': {
+      name: 'MAC of a record',
+      text: rich`Covers number, type, version, length and content of one record, so that none can be changed, dropped or moved.`,
+    },
+    'record-iv': {
+      name: 'IV of a record',
+      text: rich`A fresh random block, so that the same text never encrypts to the same bytes. It travels in front of the ciphertext.`,
+    },
+    'params-signature': {
+      name: 'Signature of ServerKeyExchange',
+      text: rich`Proof that the server’s half of the key exchange comes from the holder of the certificate’s ${term('private-key')}, and for this handshake.`,
+    },
+    'server-private-key': {
+      name: 'Private key of the certificate',
+      text: rich`Decrypts what browsers encrypt for the server. Whoever steals it later can open recordings: there is no ${term('forward-secrecy')}.`,
+    },
+    'new-session-id': {
+      name: 'Session ID',
+      text: rich`The name under which the server keeps this session, to be resumed later.`,
     },
     'certificate-signature': {
       name: 'Signature on a certificate',

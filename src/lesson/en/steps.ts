@@ -7,10 +7,13 @@ import { alertNotes, alerts } from './alerts.ts';
 import { chainInvalid } from './chain-failures.ts';
 import { negotiationFailure } from './negotiation-failures.ts';
 import { answersPsk, offersPsk, pskSteps } from './psk-steps.ts';
+import { tls12Steps } from './steps-tls12.ts';
 import { and, count, or, other, party, Party, place, shareContents } from './grammar.ts';
 
 export const steps: StepWords = {
   cases: {
+    ...tls12Steps,
+
     'client-hello': (f) => ({
       title: 'ClientHello',
       body: sentences(...(f.failure ? [negotiationFailure(f.failure).body] : clientHello(f))),
@@ -129,7 +132,9 @@ export const steps: StepWords = {
       const name = leaf && rich`${f.from === 'server' ? 'for' : 'of'} ${code(leaf.name)}`;
       const eve =
         f.sealedBytes === 0
-          ? undefined
+          ? f.readable
+            ? rich`It goes in the clear, so Eve reads whose it is; TLS 1.3 encrypts it.`
+            : undefined
           : f.from === 'server'
             ? rich`Eve counts ${f.sealedBytes} encrypted bytes but cannot tell whose certificate it is.`
             : rich`Eve counts ${f.sealedBytes} encrypted bytes; in TLS 1.2 she could have read who it is.`;
@@ -296,7 +301,9 @@ export const steps: StepWords = {
         rich`${Party(f.from)} says that no more data will come from it.`,
         f.second
           ? rich`Now both directions are closed in order, and the keys can be erased.`
-          : rich`The other direction stays open until ${party(other(f.from))} closes it too.`,
+          : f.answered
+            ? rich`In TLS 1.2 ${party(other(f.from))} must answer with its own at once and drop what it still wanted to say.`
+            : rich`The other direction stays open until ${party(other(f.from))} closes it too.`,
         f.protected
           ? rich`Without this ${term('alert')} Mallory could cut the connection after any record and pass off a part as the whole (${term('truncation')}); she cannot forge it, because it is encrypted.`
           : undefined,
@@ -354,6 +361,7 @@ export const steps: StepWords = {
 };
 
 function clientHello(f: FactsOf<'client-hello'>): readonly (Rich | undefined)[] {
+  if (!f.versions.includes('TLS 1.3')) return olderClientHello(f);
   return [
     rich`The browser offers ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, ${count(f.groups, term('group'), term('group', 'groups'))} and ${count(f.schemes, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}${f.shares.length > 0 ? rich`, and sends ${shares(f.shares)}` : ''}.`,
     f.psk ? offersPsk(f.psk) : undefined,
@@ -364,10 +372,13 @@ function clientHello(f: FactsOf<'client-hello'>): readonly (Rich | undefined)[] 
       : f.psk && f.groups === 0
         ? undefined
         : rich`It sends no key share: the server has to ask for one, which costs one more round trip.`,
+    f.versions.length > 1 && !f.psk
+      ? rich`With a server that does not know TLS 1.3 it would make do with ${and(f.versions.slice(1))}${f.resumes === undefined ? '' : rich` and resume an earlier connection`}.`
+      : undefined,
     f.serverName === null
       ? rich`${term('eve', 'Eve')} reads all ${f.bytes} bytes, but no name, because ${term('server-name', 'server_name')} is not sent${f.address ? ': an IP address has no place in it' : ''}.`
       : rich`${term('eve', 'Eve')} reads all ${f.bytes} bytes, the name ${code(f.serverName)} in ${term('server-name', 'server_name')} among them.`,
-    f.grease > 0
+    f.grease > 0 && f.versions.length < 2
       ? rich`${count(f.grease, 'value is', 'values are')} ${term('grease', 'GREASE')} and ${f.grease === 1 ? 'means' : 'mean'} nothing.`
       : undefined,
   ];
@@ -382,6 +393,20 @@ function lateFinished(f: FactsOf<'finished'>): Rich {
       ? rich`Now the server knows who it has been talking to.`
       : rich`The server still does not know who it talks to.`,
   );
+}
+
+/** Without TLS 1.3 there are no key shares: the server chooses first, and the halves come two flights later. */
+function olderClientHello(f: FactsOf<'client-hello'>): readonly (Rich | undefined)[] {
+  const best = f.versions[0] ?? '';
+  return [
+    rich`The browser offers ${best}${f.versions.length > 1 ? '' : ' and nothing else'}, ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}${f.groups > 0 ? rich` and ${count(f.groups, term('group'), term('group', 'groups'))}` : ''}.`,
+    f.resumes === undefined
+      ? rich`It sends no key yet: the server chooses how they will agree on a secret, so there is one more round trip than in TLS 1.3.`
+      : rich`With it comes ${f.resumes === 'ticket' ? rich`the ${term('session-ticket', 'ticket')}` : 'the session ID'} of an earlier connection, to be resumed if the server still can.`,
+    f.serverName === null
+      ? rich`${term('eve', 'Eve')} reads all ${f.bytes} bytes, but no name, because ${term('server-name', 'server_name')} is not sent${f.address ? ': an IP address has no place in it' : ''}.`
+      : rich`${term('eve', 'Eve')} reads all ${f.bytes} bytes, the name ${code(f.serverName)} in ${term('server-name', 'server_name')} among them.`,
+  ];
 }
 
 function shares(all: readonly ShareFacts[]): Rich {

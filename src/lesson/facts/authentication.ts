@@ -87,15 +87,15 @@ export function certificate(step: MessageStep, trace: Trace): StepFacts | undefi
       return facts === undefined ? [] : [facts];
     }),
     sealedBytes: step.level === 'plaintext' ? 0 : sealedBytes(step),
+    readable: step.level === 'plaintext',
     records: step.records.length,
     issuerRequested: issuerRequested(step, trace),
   };
 }
 
 function issuerRequested(step: MessageStep, trace: Trace): boolean {
-  const request = messageOf(messageSteps(trace, 'CertificateRequest').at(-1), 'certificate_request');
   const leaf = certificateOf(trace.certificates[step.certificates[0] ?? -1]?.der);
-  const authorities = (request && find(request.extensions, 'certificate_authorities')?.authorities) ?? [];
+  const { authorities } = requested(trace);
   return (
     step.from === 'browser' &&
     leaf !== undefined &&
@@ -230,8 +230,22 @@ function offeredSchemes(step: MessageStep, trace: Trace): readonly number[] | un
     const hello = helloBefore(step, trace);
     return hello && find(hello.extensions, 'signature_algorithms')?.schemes;
   }
-  const request = messageOf(messageSteps(trace, 'CertificateRequest').at(-1), 'certificate_request');
-  return request && find(request.extensions, 'signature_algorithms')?.schemes;
+  return requested(trace).schemes;
+}
+
+/** What the CertificateRequest of either version asks for. */
+function requested(trace: Trace): {
+  readonly authorities: readonly Uint8Array[];
+  readonly schemes: readonly number[] | undefined;
+} {
+  const step = messageSteps(trace, 'CertificateRequest').at(-1);
+  const old = messageOf(step, 'tls12_certificate_request');
+  if (old !== undefined) return { authorities: old.authorities, schemes: old.schemes };
+  const request = messageOf(step, 'certificate_request');
+  return {
+    authorities: (request && find(request.extensions, 'certificate_authorities')?.authorities) ?? [],
+    schemes: request && find(request.extensions, 'signature_algorithms')?.schemes,
+  };
 }
 
 function familyOf(code: number): SchemeFamily {
@@ -243,12 +257,12 @@ function familyOf(code: number): SchemeFamily {
 }
 
 /** Whether the server insists; known in the laboratory only. */
-function required(trace: Trace): { readonly required?: boolean } {
+export function required(trace: Trace): { readonly required?: boolean } {
   if (trace.source.kind !== 'lab') return {};
   return { required: trace.scenario.server.clientAuth === 'require' };
 }
 
-function authorityName(der: Uint8Array): string {
+export function authorityName(der: Uint8Array): string {
   const done = decodeName(der);
   return done === undefined ? '?' : (done.commonName ?? done.text);
 }

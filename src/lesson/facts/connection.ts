@@ -105,6 +105,7 @@ export function alert(step: MessageStep, trace: Trace): AlertFacts | CloseNotify
       from: step.from,
       second: messageSteps(trace, 'Alert').some((one) => one.index < step.index && one.content[1] === 0),
       protected: step.level !== 'plaintext',
+      answered: step.negotiated.version === 0x0303,
     };
   }
   const { outcome } = trace;

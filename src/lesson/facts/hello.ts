@@ -21,6 +21,7 @@ import type {
 } from '../step-facts.ts';
 import { sharePartsIn } from './share-parts.ts';
 import { offeredPsk } from './psk.ts';
+import { offeredVersions, versionText } from './versions.ts';
 import { groupName, helloBefore, messageOf, messageSteps, placeIn, suiteName } from './lookup.ts';
 
 export function clientHello(step: MessageStep, trace: Trace): StepFacts | undefined {
@@ -47,10 +48,20 @@ export function clientHello(step: MessageStep, trace: Trace): StepFacts | undefi
     ...base,
     suites: real(hello.cipherSuites).length,
     groups: real(groups).length,
+    versions: offeredVersions(hello).map(versionText),
+    ...resumes(hello, trace),
     schemes: real(schemes).length,
     alpn: find(hello.extensions, 'application_layer_protocol_negotiation')?.protocols ?? [],
     grease: countGrease(hello),
   };
+}
+
+function resumes(hello: ClientHello, trace: Trace): { readonly resumes?: 'ticket' | 'session-id' } {
+  const ticket = find(hello.extensions, 'session_ticket')?.ticket;
+  if (ticket !== undefined && ticket.length > 0) return { resumes: 'ticket' };
+  return trace.negotiated.resumed === true && trace.negotiated.version === 0x0303
+    ? { resumes: 'session-id' }
+    : {};
 }
 
 function secondHello(
@@ -148,6 +159,8 @@ export function negotiationFailure(
     fault: { by: trace.outcome.noticedBy, code: step.error.code, alert: step.error.alert },
     browserSuites: real(hello?.cipherSuites ?? []).map(suiteName),
     serverSuites: lab ? server.suites.map(suiteName) : [],
+    browserVersions: offeredVersions(hello).map(versionText),
+    serverVersions: lab ? server.versions.map(versionText) : [],
     browserGroups: real((hello && find(hello.extensions, 'supported_groups')?.groups) ?? []).map(groupName),
     serverGroups: lab ? server.groups.map(groupName) : [],
     browserAlpn: (hello && find(hello.extensions, 'application_layer_protocol_negotiation')?.protocols) ?? [],

@@ -1,11 +1,11 @@
 /** Finding things in a trace: messages of a kind, decoded; certificates; operations; names of code points. */
 import type { HandshakeMessage } from '../../tls/messages/model.ts';
-import { decodeHandshake } from '../../tls/messages/handshake.ts';
+import { decodeHandshake, dialectOf, type Dialect } from '../../tls/messages/handshake.ts';
 import type { MessageName, MessageStep, Party, Step, Trace } from '../../lab/trace.ts';
-import { isGrease } from '../../tls/registry/names.ts';
+import { isGrease, suiteName as registryName } from '../../tls/registry/names.ts';
 import { groupByCode } from '../../tls/registry/groups.ts';
-import { schemeByCode } from '../../tls/registry/schemes.ts';
 import { suiteByCode } from '../../tls/registry/suites.ts';
+import { schemeByCode } from '../../tls/registry/schemes.ts';
 import type { Certificate } from '../../x509/model.ts';
 import { decodeCertificate } from '../../x509/certificate.ts';
 import type { CertificateRef } from '../../x509/path/result.ts';
@@ -19,12 +19,12 @@ const decoded = new WeakMap<Uint8Array, HandshakeMessage | false>();
 /** The handshake message of a step, if it is one and can be decoded. */
 export function messageOf<T extends Decodable>(step: Step | undefined, type: T): Message<T> | undefined {
   if (step?.kind !== 'message') return undefined;
-  const message = decoded.get(step.content) ?? decode(step.content);
+  const message = decoded.get(step.content) ?? decode(step.content, dialectOf(step.negotiated));
   return message !== false && message.type === type ? (message as Message<T>) : undefined;
 }
 
-function decode(content: MessageStep['content']): HandshakeMessage | false {
-  const done = decodeHandshake(content);
+function decode(content: MessageStep['content'], dialect: Dialect): HandshakeMessage | false {
+  const done = decodeHandshake(content, dialect);
   const message = done.ok ? done.value : false;
   decoded.set(content, message);
   return message;
@@ -104,7 +104,7 @@ export function certificateFacts(index: number, trace: Trace): CertificateFacts 
 }
 
 export function suiteName(code: number): string {
-  return suiteByCode(code)?.name ?? hex16(code);
+  return registryName(code) ?? hex16(code);
 }
 
 export function groupName(code: number): string {

@@ -30,7 +30,7 @@ const judged = new Map<string, readonly string[]>();
 
 function judge(text: Rich | string, plain: string, sentencesAtMost: number): readonly string[] {
   const found = banned.filter((pattern) => pattern.test(plain)).map(String);
-  if (/master secret/iu.test(plain) && !historic.test(plain)) found.push('master secret');
+  if (/(?<!pre)master secret/iu.test(plain) && !historic.test(plain)) found.push('master secret');
   if (plain === '') found.push('empty');
   if (!/[.?”)]$/u.test(plain)) found.push('does not end');
   const first = typeof text === 'string' ? text : text[0];

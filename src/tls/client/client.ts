@@ -1,5 +1,6 @@
 /**
- * A TLS 1.3 client, sans-IO: bytes in, bytes and events out (RFC 9846 §A.1).
+ * A TLS client, sans-IO: bytes in, bytes and events out. It speaks TLS 1.3 (RFC 9846 §A.1) and TLS 1.2
+ * (RFC 5246 §7.3), whichever its server picks of what its configuration offers.
  *
  * ```ts
  * const client = new Client(config, channelOptions);
@@ -25,13 +26,17 @@ import {
 } from './authentication.ts';
 import type { ClientConfig } from './config.ts';
 import { onFinished } from './finish.ts';
-import { drawGrease, makeClientHello } from './hello.ts';
+import { drawGrease, makeClientHello, tls12, tls13 } from './hello.ts';
 import { onLateCertificateRequest, onNewSessionTicket } from './post-handshake.ts';
 import { bindPsk, earlySuite, sendEarlyData, usablePsk } from './psk.ts';
 import { onHelloRetryRequest, onServerHello } from './server-hello.ts';
 import type { Connected, Failed, Handshaking } from './states.ts';
+import { onChangeCipherSpec } from './tls12/finish.ts';
+import { onTls12Handshake } from './tls12/handshake.ts';
+import { isTls12Answer, onTls12ServerHello } from './tls12/server-hello.ts';
+import type { Connected12 } from './tls12/states.ts';
 
-export class Client extends Endpoint<Connected, Handshaking> {
+export class Client extends Endpoint<Connected | Connected12, Handshaking> {
   readonly #config: ClientConfig;
   #sessions: readonly Session[] = [];
 
@@ -60,13 +65,15 @@ export class Client extends Endpoint<Connected, Handshaking> {
     if (this.current.state !== 'start') throw new Error(`start() of a client in state ${this.current.state}`);
     channel.beginScope();
     const random = (name: string): Bytes => channel.recorder.random(name, 32, spec(9846, '4.2.2')).bytes;
+    const { versions } = this.#config;
     const parts = {
       random: random('client_random'),
-      // A session id that looks like resumption keeps old middleboxes calm, RFC 9846 §E.4.
-      sessionId: this.#config.compatibilityMode ? random('legacy_session_id') : new Uint8Array(),
+      sessionId: this.#sessionId() ?? random('legacy_session_id'),
       grease: this.#config.grease ? drawGrease(channel.recorder) : undefined,
     };
-    const groups = this.#config.keyShares.map(groupByCode).filter((group) => group !== undefined);
+    channel.useRecordVersion(Math.min(tls12, Math.max(...versions)));
+    const keyShares = versions.includes(tls13) ? this.#config.keyShares : [];
+    const groups = keyShares.map(groupByCode).filter((group) => group !== undefined);
     const shares = await Promise.all(groups.map((group) => makeClientShare(channel.recorder, group)));
     const usable = usablePsk(this.#config);
     const psk = usable && (await keyPsk(channel.recorder, usable));
@@ -83,22 +90,37 @@ export class Client extends Endpoint<Connected, Handshaking> {
     this.current = { state: 'wait_server_hello', hello, shares, transcript, psk, early };
   }
 
-  /** Which message each state waits for, RFC 9846 §A.1. */
+  /** The session ID of the hello; undefined: a random one that stands for no session. */
+  #sessionId(): Bytes | undefined {
+    const { versions, compatibilityMode, tls12: options } = this.#config;
+    const { session } = options;
+    if (session !== undefined && versions.includes(tls12)) {
+      // The server accepts a ticket by repeating whatever ID came with it, RFC 5077 §3.4.
+      return session.ticket === undefined ? session.sessionId : undefined;
+    }
+    // An ID that looks like resumption keeps old middleboxes calm, RFC 9846 §E.4.
+    return compatibilityMode && versions.includes(tls13) ? undefined : new Uint8Array();
+  }
+
+  /** Which message each state waits for, RFC 9846 §A.1; in TLS 1.2 RFC 5246 §7.3. */
   protected override async onHandshake(
     state: Handshaking,
     message: HandshakeMessage,
     bytes: Bytes,
-  ): Promise<Connected | Handshaking | Failed | undefined> {
+  ): Promise<Connected | Connected12 | Handshaking | Failed | undefined> {
     const { channel } = this;
     const config = this.#config;
+    if ('version' in state) return onTls12Handshake(state, message, bytes, config, channel);
     switch (state.state) {
       case 'start':
         return undefined;
       case 'wait_server_hello':
         if (message.type === 'hello_retry_request')
           return onHelloRetryRequest(state, { message, bytes }, config, channel);
-        if (message.type === 'server_hello') return onServerHello(state, { message, bytes }, config, channel);
-        return undefined;
+        if (message.type !== 'server_hello') return undefined;
+        return isTls12Answer(message, config)
+          ? onTls12ServerHello(state, { message, bytes }, config, channel)
+          : onServerHello(state, { message, bytes }, config, channel);
       case 'wait_encrypted_extensions':
         if (message.type === 'encrypted_extensions')
           return onEncryptedExtensions(state, { message, bytes }, channel);
@@ -120,14 +142,25 @@ export class Client extends Endpoint<Connected, Handshaking> {
     }
   }
 
+  protected override async onChangeCipherSpec(state: Handshaking): Promise<Handshaking | Failed | undefined> {
+    return state.state === 'tls12_wait_change_cipher_spec'
+      ? onChangeCipherSpec(state, this.channel)
+      : undefined;
+  }
+
+  protected override asksToRenegotiate(message: HandshakeMessage): boolean {
+    return message.type === 'hello_request';
+  }
+
   /** Tickets, and requests for a certificate if the hello said they are welcome (RFC 9846 §4.7.2). */
   protected override async afterHandshake(
-    state: Connected,
+    state: Connected | Connected12,
     message: HandshakeMessage,
     bytes: Bytes,
   ): Promise<Connected | Failed | undefined> {
     const { channel } = this;
     const config = this.#config;
+    if (state.version !== 0x0304) return undefined;
     if (message.type === 'new_session_ticket') {
       const next = await onNewSessionTicket(state, { message, bytes }, config, channel);
       if (next.state === 'connected') this.#sessions = next.sessions;

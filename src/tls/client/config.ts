@@ -3,6 +3,8 @@ import type { Bytes } from '../../crypto/port.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import type { TrustPolicy } from '../proofs.ts';
 import type { PreSharedKey } from '../psk.ts';
+import type { Tls12Psk } from '../tls12/key-exchange.ts';
+import type { ClientSession } from '../tls12/session.ts';
 
 /** A chain to present, leaf first, with the leaf's private key. */
 export interface Credential {
@@ -13,7 +15,9 @@ export interface Credential {
 }
 
 export interface ClientConfig {
-  /** Code points in order of preference. */
+  /** Versions offered. Without TLS 1.3 and 1.2 the hello is that of an old client, which nobody answers any more. */
+  readonly versions: readonly number[];
+  /** Code points in order of preference, of TLS 1.3 and older versions in one list. */
   readonly suites: readonly number[];
   readonly groups: readonly number[];
   /** Groups that get a share in the first ClientHello. */
@@ -37,4 +41,28 @@ export interface ClientConfig {
   readonly postHandshakeAuth?: boolean;
   /** Milliseconds since 1970 UTC, for the age of tickets; default: the time that certificates are checked for. */
   readonly clock?: () => number;
+  readonly tls12: Tls12ClientOptions;
 }
+
+/** What a client says and does in TLS 1.2 only. */
+export interface Tls12ClientOptions {
+  /** RFC 7627. */
+  readonly extendedMainSecret: boolean;
+  /** RFC 7366. */
+  readonly encryptThenMac: boolean;
+  /** Ask for a ticket, RFC 5077. */
+  readonly tickets: boolean;
+  /** Say that a better version was tried before and failed, RFC 7507. */
+  readonly fallbackScsv: boolean;
+  /** To resume, by its ticket or its ID. */
+  readonly session?: ClientSession;
+  /** For the suites with PSK in their name. */
+  readonly psk?: Tls12Psk;
+}
+
+export const tls12ClientDefaults: Tls12ClientOptions = {
+  extendedMainSecret: true,
+  encryptThenMac: true,
+  tickets: true,
+  fallbackScsv: false,
+};

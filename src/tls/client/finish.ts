@@ -84,6 +84,7 @@ export async function onFinished(
   channel.acceptCompatibilityRecords(false);
   return {
     state: 'connected',
+    version: 0x0304,
     suite,
     server: state.server,
     readSecret: server,

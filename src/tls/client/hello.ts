@@ -2,6 +2,7 @@
 import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import type { Recorder } from '../../crypto/recorder.ts';
+import { emptyRenegotiationInfoScsv } from '../extensions.ts';
 import type { ClientShare } from '../key-exchange.ts';
 import type { ClientHello, Extension, KeyShareEntry } from '../messages/model.ts';
 import type { ClientConfig } from './config.ts';
@@ -44,16 +45,27 @@ export function makeClientHello(
   early = false,
 ): ClientHello {
   const { grease } = parts;
+  const legacyVersion = Math.min(tls12, Math.max(...config.versions));
   return {
     type: 'client_hello',
-    legacyVersion: tls12,
+    legacyVersion,
     random: parts.random,
     legacySessionId: parts.sessionId,
-    cipherSuites: [...(grease ? [grease.suite] : []), ...config.suites],
+    cipherSuites: [
+      ...(grease ? [grease.suite] : []),
+      ...config.suites,
+      ...(legacyVersion < tls12 ? [emptyRenegotiationInfoScsv] : []),
+      ...(config.tls12.fallbackScsv ? [fallbackScsv] : []),
+    ],
     legacyCompressionMethods: [0],
-    extensions: extensions(config, grease, shares, early),
+    // Extensions came after SSL 3.0.
+    extensions: legacyVersion === ssl30 ? null : extensions(config, grease, shares, early),
   };
 }
+
+const ssl30 = 0x0300;
+/** RFC 7507 §2. */
+export const fallbackScsv = 0x5600;
 
 function extensions(
   config: ClientConfig,
@@ -61,16 +73,26 @@ function extensions(
   shares: readonly ClientShare[],
   early: boolean,
 ): readonly Extension[] {
+  const { versions, tls12: options } = config;
+  const with13 = versions.includes(tls13);
+  const with12 = versions.includes(tls12);
+  const older = with12 || !with13;
   const greaseShare: KeyShareEntry[] = grease ? [{ group: grease.group, keyExchange: Uint8Array.of(0) }] : [];
   const list: (Extension | false)[] = [
     grease !== undefined && { type: 'unknown', code: grease.firstExtension, data: new Uint8Array() },
     config.serverName !== undefined && { type: 'server_name', hostName: config.serverName },
+    with12 && options.extendedMainSecret && { type: 'extended_master_secret' },
+    with12 && { type: 'renegotiation_info', renegotiatedConnection: new Uint8Array() },
     { type: 'supported_groups', groups: [...(grease ? [grease.group] : []), ...config.groups] },
-    { type: 'signature_algorithms', schemes: config.signatureSchemes },
+    older && { type: 'ec_point_formats', formats: [0] },
+    with12 &&
+      options.tickets && { type: 'session_ticket', ticket: options.session?.ticket ?? new Uint8Array() },
+    (with12 || with13) && { type: 'signature_algorithms', schemes: config.signatureSchemes },
     config.alpn.length > 0 && { type: 'application_layer_protocol_negotiation', protocols: config.alpn },
-    { type: 'supported_versions', versions: [...(grease ? [grease.version] : []), tls13] },
-    { type: 'key_share', shares: [...greaseShare, ...shares.map((share) => share.entry)] },
-    ...pskExtensions(config, early),
+    with12 && options.encryptThenMac && { type: 'encrypt_then_mac' },
+    with13 && { type: 'supported_versions', versions: [...(grease ? [grease.version] : []), ...versions] },
+    with13 && { type: 'key_share', shares: [...greaseShare, ...shares.map((share) => share.entry)] },
+    ...(with13 ? pskExtensions(config, early) : []),
     grease !== undefined && { type: 'unknown', code: grease.lastExtension, data: Uint8Array.of(0) },
   ];
   return list.filter((extension) => extension !== false);

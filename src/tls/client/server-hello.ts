@@ -1,5 +1,5 @@
 /** ServerHello and HelloRetryRequest at the client, RFC 9846 §4.2.3 and §4.2.4. */
-import { equal, utf8 } from '../../bytes/hex.ts';
+import { equal } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
 import { zeros, type Value } from '../../crypto/recorder.ts';
 import type { Channel } from '../connection/channel.ts';
@@ -17,6 +17,7 @@ import { earlySecret, earlySecretWithoutPsk, handshakeSecrets, trafficKeys } fro
 import type { ClientConfig } from './config.ts';
 import { retryHello, tls12, tls13 } from './hello.ts';
 import { bindPsk, selectedPsk } from './psk.ts';
+import { checkDowngrade } from './tls12/server-hello.ts';
 import {
   failed,
   type Arrived,
@@ -35,7 +36,7 @@ export async function onHelloRetryRequest(
     const detail = 'a second HelloRetryRequest in one connection';
     return failed(fault('second-hello-retry-request', 'HelloRetryRequest', detail, spec(9846, '4.2.4')));
   }
-  const suite = checkHello(state, message, 'HelloRetryRequest');
+  const suite = checkHello(state, message, 'HelloRetryRequest', config);
   if (isTlsError(suite)) return failed(suite);
   const group = find(message.extensions, 'key_share_retry')?.selectedGroup;
   const cookie = find(message.extensions, 'cookie')?.cookie;
@@ -82,7 +83,7 @@ export async function onServerHello(
   config: ClientConfig,
   channel: Channel,
 ): Promise<WaitEncryptedExtensions | Failed> {
-  const suite = checkHello(state, message, 'ServerHello');
+  const suite = checkHello(state, message, 'ServerHello', config);
   if (isTlsError(suite)) return failed(suite);
   const psk = selectedPsk(message, suite, state.psk, config.pskModes ?? []);
   if (isTlsError(psk)) return failed(psk);
@@ -182,21 +183,18 @@ function checkHello(
   state: WaitServerHello,
   message: ServerHello | HelloRetryRequest,
   name: string,
+  config: ClientConfig,
 ): CipherSuite | TlsError {
   const section = spec(9846, '4.2.3');
   const selected = find(message.extensions, 'supported_versions')?.versions[0];
   if (selected === undefined) {
-    // A server that knows TLS 1.3 marks the random of anything older; here somebody talked it out of 1.3, §4.2.3.
-    if (isDowngrade(message.random)) {
-      const detail =
-        'the random ends in DOWNGRD: a server that speaks TLS 1.3 was made to answer with an older version';
-      return fault('unoffered-version', `${name}.random`, detail, section);
-    }
-    // Without supported_versions the server speaks TLS 1.2 or older, which was not offered, §E.1.
+    const downgraded = checkDowngrade(config, message.random);
+    if (downgraded !== undefined) return downgraded;
+    // Without supported_versions the server speaks an older version, which was not offered, §E.1.
     const detail = `the server answers with version 0x${message.legacyVersion.toString(16).padStart(4, '0')}`;
     return fault('no-common-version', `${name}.legacy_version`, detail, spec(9846, '4.3.1'));
   }
-  if (selected !== tls13) {
+  if (selected !== tls13 || !config.versions.includes(tls13)) {
     const detail = `version 0x${selected.toString(16).padStart(4, '0')} was not offered`;
     return fault('unoffered-version', `${name}.extensions.supported_versions`, detail, spec(9846, '4.3.1'));
   }
@@ -223,11 +221,6 @@ function checkHello(
   );
   if (wrong !== undefined) return wrong;
   return checkSuite(state, message.cipherSuite, name);
-}
-
-function isDowngrade(random: Uint8Array): boolean {
-  const last = random[31];
-  return equal(random.subarray(24, 31), utf8('DOWNGRD')) && (last === 0 || last === 1);
 }
 
 function checkSuite(state: WaitServerHello, code: number, name: string): CipherSuite | TlsError {

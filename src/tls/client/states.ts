@@ -12,6 +12,7 @@ import type { KeyedPsk, Session } from '../psk.ts';
 import type { RecordProtection } from '../record/protection.ts';
 import type { CipherSuite } from '../registry/suites.ts';
 import type { Transcript } from '../transcript.ts';
+import type { Handshaking12 } from './tls12/states.ts';
 
 export interface WaitServerHello {
   readonly state: 'wait_server_hello';
@@ -76,6 +77,7 @@ export interface WaitFinished extends ServerParameters {
 
 export interface Connected {
   readonly state: 'connected';
+  readonly version: 0x0304;
   readonly suite: CipherSuite;
   readonly server: VerifiedPeer | SelectedPsk;
   readonly protocol: string | undefined;
@@ -111,7 +113,8 @@ export type Handshaking =
   | WaitCertificateOrRequest
   | WaitCertificate
   | WaitCertificateVerify
-  | WaitFinished;
+  | WaitFinished
+  | Handshaking12;
 
 export function failed(error: TlsError): Failed {
   return { state: 'failed', error, tellPeer: error.fault !== 'peer-alerted' };

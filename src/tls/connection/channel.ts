@@ -18,12 +18,23 @@ import {
   encodeAlert,
   encodeHandshake,
   peekHandshakeLength,
+  tls13Dialect,
+  type Dialect,
 } from '../messages/handshake.ts';
+import { encodeChangeCipherSpec } from '../messages/alert.ts';
 import type { AlertMessage, HandshakeMessage } from '../messages/model.ts';
 import { encodeRecord, takeRecord } from '../record/framing.ts';
 import { openRecord, sealRecord, type RecordProtection } from '../record/protection.ts';
-import { contentTypes, headerLength } from '../record/view.ts';
+import {
+  levelOf,
+  maxTls12CiphertextLength,
+  openTls12,
+  sealTls12,
+  type Tls12Protection,
+} from '../record/tls12.ts';
+import { contentTypes, headerLength, type OpenedRecord, type RecordForm } from '../record/view.ts';
 import { alertCodes, type AlertName } from '../registry/alerts.ts';
+import type { KeyExchangeName } from '../registry/suite-parts.ts';
 import { InputBuffer } from './buffer.ts';
 import type {
   ConnectionEvent,
@@ -66,15 +77,21 @@ export type Incoming =
   | { readonly kind: 'handshake'; readonly message: HandshakeMessage; readonly bytes: Bytes }
   | { readonly kind: 'alert'; readonly alert: AlertMessage }
   | { readonly kind: 'data'; readonly bytes: Bytes }
+  /** TLS 1.2 only, where it changes the keys. */
+  | { readonly kind: 'change-cipher-spec' }
   | { readonly kind: 'fault'; readonly error: TlsError };
+
+type Protection = RecordProtection | Tls12Protection;
 
 export class Channel {
   readonly recorder: Recorder;
   readonly #options: ChannelOptions;
   readonly #input = new InputBuffer();
   #output: Bytes[] = [];
-  #read: RecordProtection | undefined;
-  #write: RecordProtection | undefined;
+  #read: Protection | undefined;
+  #write: Protection | undefined;
+  #dialect: Dialect = tls13Dialect;
+  #recordVersion = 0x0303;
   readonly #pending = new Reassembly();
   #dummySent = false;
   #scope = 0;
@@ -99,7 +116,12 @@ export class Channel {
   }
 
   get writeLevel(): Level {
-    return this.#write?.level ?? 'plaintext';
+    return levelUnder(this.#write);
+  }
+
+  /** The protocol that the hellos agreed on; before that, as good as TLS 1.3. */
+  get version(): Dialect['version'] {
+    return this.#dialect.version;
   }
 
   /** The write key has protected as many records as it should, RFC 9846 §5.5. */
@@ -160,6 +182,18 @@ export class Channel {
     this.#acceptCompatibility = accept;
   }
 
+  /** From here on messages have the forms of TLS 1.2, and a ChangeCipherSpec is one that counts. */
+  useTls12(keyExchange: KeyExchangeName): void {
+    this.#dialect = { version: 0x0303, keyExchange };
+    this.#acceptCompatibility = false;
+    this.#earlyDataLeft = 0;
+  }
+
+  /** legacy_record_version of what is sent; other than TLS 1.2's only where somebody plays an older implementation. */
+  useRecordVersion(version: number): void {
+    this.#recordVersion = version;
+  }
+
   /**
    * Whether early data may arrive that this server does not take: it is skipped, up to a limit
    * (RFC 9846 §4.3.10). Records that do not open are then no fault.
@@ -169,7 +203,7 @@ export class Channel {
   }
 
   /** False when bytes of a message are waiting: messages must not span a key change, RFC 9846 §5.1. */
-  setReadProtection(protection: RecordProtection): boolean {
+  setReadProtection(protection: Protection): boolean {
     if (!this.#pending.empty) return false;
     this.#read = protection;
     this.#openedAny = false;
@@ -177,14 +211,14 @@ export class Channel {
   }
 
   /** `undefined` goes back to the clear: a second ClientHello after early data that a HelloRetryRequest refused. */
-  setWriteProtection(protection: RecordProtection | undefined): void {
+  setWriteProtection(protection: Protection | undefined): void {
     this.#write = protection;
     this.#keyUpdateDue = false;
   }
 
   /** Encodes a handshake message, so that it can enter the transcript before it is sent. */
   encode(message: HandshakeMessage): Encoded {
-    return encodeHandshake(message);
+    return encodeHandshake(message, this.#dialect);
   }
 
   async sendHandshake(name: ContentName, encoded: Encoded): Promise<void> {
@@ -192,8 +226,8 @@ export class Channel {
   }
 
   async sendAlert(name: AlertName): Promise<void> {
-    // All alerts but close_notify and user_canceled are fatal, RFC 9846 §6.
-    const level = name === 'close_notify' || name === 'user_canceled' ? 1 : 2;
+    // All other alerts are fatal, RFC 9846 §6; no_renegotiation is TLS 1.2's and always a warning, RFC 5246 §7.2.2.
+    const level = name === 'close_notify' || name === 'user_canceled' || name === 'no_renegotiation' ? 1 : 2;
     await this.#send(contentTypes.alert, 'Alert', encodeAlert({ level, description: alertCodes[name] }));
   }
 
@@ -210,12 +244,17 @@ export class Channel {
     this.#put(bytes);
   }
 
+  /** The ChangeCipherSpec of TLS 1.2, RFC 5246 §7.1: what follows is protected by the keys just agreed on. */
+  async sendTls12ChangeCipherSpec(): Promise<void> {
+    await this.#send(contentTypes.change_cipher_spec, 'ChangeCipherSpec', encodeChangeCipherSpec());
+  }
+
   /** The next whole message, or undefined when more bytes are needed. */
   async next(): Promise<Incoming | undefined> {
     for (;;) {
       const waiting = this.#takeHandshake();
       if (waiting !== undefined) return waiting;
-      const taken = takeRecord(this.#input.content);
+      const taken = takeRecord(this.#input.content, this.#mostPerRecord);
       if ('needs' in taken) return undefined;
       // A partly read message keeps its scope while further records arrive.
       if (this.#pending.empty) this.beginScope();
@@ -230,22 +269,18 @@ export class Channel {
     }
   }
 
+  get #mostPerRecord(): number | undefined {
+    return this.#read !== undefined && 'version' in this.#read ? maxTls12CiphertextLength : undefined;
+  }
+
   async #takeContent(outerType: number, record: Bytes): Promise<Incoming | undefined> {
+    if (this.#dialect.version === 0x0303) return this.#takeTls12(outerType, record);
     if (outerType === contentTypes.change_cipher_spec) return this.#takeCompatibilityRecord(record);
     // Behind a HelloRetryRequest there is no key to try; the outer type says enough.
     if (this.#read === undefined && outerType === contentTypes.application_data && this.#skips(record))
       return undefined;
-    if (this.#read === undefined || this.#isPlaintextAlert(outerType, record)) {
-      const content = record.slice(headerLength);
-      const opened = {
-        header: record.slice(0, headerLength),
-        level: 'plaintext',
-        contentType: outerType,
-        content,
-        padding: 0,
-      } as const;
-      return this.#dispatch({ bytes: record, opened });
-    }
+    if (this.#read === undefined || 'version' in this.#read || this.#isPlaintextAlert(outerType, record))
+      return this.#dispatch({ bytes: record, opened: unprotected(record) });
     if (outerType !== contentTypes.application_data) {
       const detail = `record of type ${outerType} in the clear although keys are in place`;
       return this.#reject(
@@ -265,6 +300,42 @@ export class Channel {
     return this.#dispatch({ bytes: record, opened, sequence });
   }
 
+  async #takeTls12(outerType: number, record: Bytes): Promise<Incoming | undefined> {
+    const read = this.#read;
+    if (read === undefined || !('version' in read)) {
+      const opened = unprotected(record, plaintextForm);
+      if (outerType === contentTypes.change_cipher_spec) return this.#takeChangeCipherSpec(record, opened);
+      return this.#dispatch({ bytes: record, opened });
+    }
+    const opened = await openTls12(this.recorder, read, record);
+    if (isTlsError(opened)) return this.#reject(record, opened);
+    this.#read = opened.next;
+    const { next: _, ...rest } = opened;
+    return this.#dispatch({ bytes: record, opened: rest, sequence: read.sequence });
+  }
+
+  #takeChangeCipherSpec(record: Bytes, opened: OpenedRecord): Incoming {
+    const section = spec(5246, '7.1');
+    const { content } = opened;
+    if (content.length !== 1 || content[0] !== 1) {
+      const detail = 'content is not the single byte 0x01';
+      return this.#reject(
+        record,
+        fault('unexpected-change-cipher-spec', 'ChangeCipherSpec', detail, section),
+      );
+    }
+    if (!this.#pending.empty) {
+      const detail = 'between the records of one message';
+      return this.#reject(
+        record,
+        fault('interleaved-handshake-message', 'ChangeCipherSpec', detail, section),
+      );
+    }
+    const tree = (): Field => encodeChangeCipherSpec().field;
+    this.#received('ChangeCipherSpec', content, tree, [{ bytes: record, opened }], 0);
+    return { kind: 'change-cipher-spec' };
+  }
+
   #skips(record: Bytes): boolean {
     if (record.length > this.#earlyDataLeft) return false;
     this.#earlyDataLeft -= record.length;
@@ -278,7 +349,7 @@ export class Channel {
    * the reason. Never later: anybody could forge a close_notify and cut off what is still to come.
    */
   #isPlaintextAlert(outerType: number, record: Bytes): boolean {
-    const first = this.#read?.level !== 'application' && !this.#openedAny;
+    const first = levelUnder(this.#read) !== 'application' && !this.#openedAny;
     return outerType === contentTypes.alert && first && record.length === 7;
   }
 
@@ -307,7 +378,8 @@ export class Channel {
   }
 
   #dispatch(record: RecordOnWire): Incoming | undefined {
-    const { contentType, content, level } = record.opened;
+    const { contentType, content, level, form } = record.opened;
+    const isProtected = level !== 'plaintext' || (form !== undefined && form.kind !== 'plaintext');
     if (contentType === contentTypes.handshake) {
       if (content.length === 0) {
         const at = fault(
@@ -329,7 +401,7 @@ export class Channel {
       );
     }
     if (contentType === contentTypes.alert) return this.#takeAlert(record);
-    if (contentType === contentTypes.application_data && level !== 'plaintext') {
+    if (contentType === contentTypes.application_data && isProtected) {
       this.#received('ApplicationData', content, () => dataField(content), [record], 0);
       return { kind: 'data', bytes: content };
     }
@@ -366,7 +438,7 @@ export class Channel {
     if (start > 0) this.beginScope();
     const content = this.#pending.peek(length);
     const records = this.#pending.consume(length);
-    const decoded = decodeHandshake(content);
+    const decoded = decodeHandshake(content, this.#dialect);
     const tree = (): Field => decoded.field;
     if (!decoded.ok) {
       this.#received(nameOfType(content[0]), content, tree, records, start);
@@ -388,7 +460,7 @@ export class Channel {
       type: 'rejected-record',
       scope: this.#scope,
       bytes,
-      level: this.#read?.level ?? 'plaintext',
+      level: levelUnder(this.#read),
     });
     return { kind: 'fault', error };
   }
@@ -446,20 +518,18 @@ export class Channel {
   async #sendRecord(contentType: number, part: Bytes, message: ContentName): Promise<RecordOnWire> {
     if (this.#write === undefined) {
       // The first ClientHello may say 0x0301 for the sake of old servers, RFC 9846 §5.1.
-      const version = message === 'ClientHello' && !this.#sentAny ? 0x0301 : 0x0303;
+      const first = message === 'ClientHello' && !this.#sentAny;
+      const version = first ? Math.min(0x0301, this.#recordVersion) : this.#recordVersion;
       const bytes = encodeRecord(contentType, version, part);
-      return {
-        bytes,
-        opened: {
-          header: bytes.slice(0, headerLength),
-          level: 'plaintext',
-          contentType,
-          content: part,
-          padding: 0,
-        },
-      };
+      const form = this.#dialect.version === 0x0303 ? plaintextForm : undefined;
+      return { bytes, opened: unprotected(bytes, form) };
     }
     const { sequence } = this.#write;
+    if ('version' in this.#write) {
+      const { bytes, opened, next } = await sealTls12(this.recorder, this.#write, contentType, part);
+      this.#write = next;
+      return { bytes, opened, sequence };
+    }
     const padding = Math.min(this.#options.padding, maxFragment - part.length);
     const { bytes, opened, next, keyUpdateDue } = await sealRecord(
       this.recorder,
@@ -472,6 +542,25 @@ export class Channel {
     this.#keyUpdateDue = keyUpdateDue;
     return { bytes, opened, sequence };
   }
+}
+
+/** A record that nothing protects. */
+function unprotected(record: Bytes, form?: RecordForm): OpenedRecord {
+  return {
+    header: record.slice(0, headerLength),
+    level: 'plaintext',
+    contentType: record[0] ?? 0,
+    content: record.slice(headerLength),
+    padding: 0,
+    ...(form && { form }),
+  };
+}
+
+const plaintextForm: RecordForm = { kind: 'plaintext', explicit: 0, tag: 0 };
+
+function levelUnder(protection: Protection | undefined): Level {
+  if (protection === undefined) return 'plaintext';
+  return 'version' in protection ? levelOf(protection) : protection.level;
 }
 
 function dataField(bytes: Bytes): Field {
@@ -498,6 +587,13 @@ export function nameOf(message: HandshakeMessage): ContentName {
     new_session_ticket: 'NewSessionTicket',
     end_of_early_data: 'EndOfEarlyData',
     key_update: 'KeyUpdate',
+    hello_request: 'HelloRequest',
+    server_key_exchange: 'ServerKeyExchange',
+    tls12_certificate_request: 'CertificateRequest',
+    server_hello_done: 'ServerHelloDone',
+    client_key_exchange: 'ClientKeyExchange',
+    certificate_status: 'CertificateStatus',
+    tls12_new_session_ticket: 'NewSessionTicket',
   };
   return names[message.type];
 }
@@ -510,9 +606,13 @@ export function nameOfType(type: number | undefined): ContentName {
     5: 'EndOfEarlyData',
     8: 'EncryptedExtensions',
     11: 'Certificate',
+    12: 'ServerKeyExchange',
     13: 'CertificateRequest',
+    14: 'ServerHelloDone',
     15: 'CertificateVerify',
+    16: 'ClientKeyExchange',
     20: 'Finished',
+    22: 'CertificateStatus',
     24: 'KeyUpdate',
   };
   return names[type ?? -1] ?? 'ApplicationData';

@@ -8,13 +8,28 @@ import { spec, type Spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import { failed, type Closed, type Failed } from '../client/states.ts';
 import { fault, isTlsError } from '../failure.ts';
-import type { HandshakeMessage } from '../messages/model.ts';
+import type { AlertMessage, HandshakeMessage } from '../messages/model.ts';
+import type { Tls12Suite } from '../registry/suite-parts.ts';
+import { alertCodes } from '../registry/alerts.ts';
 import { Channel, nameOf, type ChannelOptions, type Incoming } from './channel.ts';
 import { onKeyUpdate, peerAlerted, sendKeyUpdate, type Traffic } from './connected.ts';
 
-export interface ConnectedState extends Traffic {
+export type ConnectedState = Tls13Connected | Tls12Connected;
+
+export interface Tls13Connected extends Traffic {
   readonly state: 'connected';
+  readonly version: 0x0304;
 }
+
+/** Keys of TLS 1.2 stay until the end; the channel holds them. */
+export interface Tls12Connected {
+  readonly state: 'connected';
+  readonly version: 0x0303;
+  readonly suite: Tls12Suite;
+}
+
+/** Warnings that a peer of TLS 1.2 may send, and renegotiations it may ask for, before it is taken for an attack on our time. */
+const maxPatience = 16;
 
 export abstract class Endpoint<
   Connected extends ConnectedState,
@@ -32,6 +47,8 @@ export abstract class Endpoint<
   #updateAsked = false;
   /** The last thing sent is an answer to such a request; as long as it waits here, it answers whatever else is asked. */
   #updateAnswered = false;
+  /** Warnings and requests for a renegotiation heard so far. */
+  #annoyances = 0;
   #turn: Promise<unknown> = Promise.resolve();
 
   protected constructor(
@@ -52,6 +69,9 @@ export abstract class Endpoint<
     message: HandshakeMessage,
     bytes: Bytes,
   ): Promise<Connected | Handshaking | Failed | undefined>;
+
+  /** The next state for a ChangeCipherSpec of TLS 1.2; undefined: not expected here. */
+  protected abstract onChangeCipherSpec(state: Handshaking): Promise<Handshaking | Failed | undefined>;
 
   get state(): Connected | Handshaking | Closed | Failed {
     return this.current;
@@ -86,7 +106,8 @@ export abstract class Endpoint<
     return this.inTurn(async () => {
       const state = this.#mustBeConnected('send');
       // No key may protect more than it is good for, RFC 9846 §5.5.
-      if (this.channel.keyUpdateDue) this.current = await sendKeyUpdate(state, false, this.channel);
+      if (state.version === 0x0304 && this.channel.keyUpdateDue)
+        this.current = (await sendKeyUpdate(state, false, this.channel)) as Connected;
       this.channel.beginScope();
       await this.channel.sendData(data);
       this.#updateAnswered = false;
@@ -100,9 +121,10 @@ export abstract class Endpoint<
   updateKeys(updateRequested: boolean): Promise<void> {
     return this.inTurn(async () => {
       const state = this.#mustBeConnected('updateKeys');
+      if (state.version !== 0x0304) throw new Error('updateKeys() of a connection that is not TLS 1.3');
       const asks = updateRequested && !this.#updateAsked;
       this.#updateAsked ||= asks;
-      this.current = await sendKeyUpdate(state, asks, this.channel);
+      this.current = (await sendKeyUpdate(state, asks, this.channel)) as Connected;
     });
   }
 
@@ -157,7 +179,9 @@ export abstract class Endpoint<
       case 'fault':
         return failed(incoming.error);
       case 'alert':
-        return this.#onAlert(incoming.alert.description);
+        return this.#onAlert(incoming.alert);
+      case 'change-cipher-spec':
+        return this.#onChangeCipherSpec();
       case 'data':
         return this.#onContent(incoming.bytes);
       case 'handshake':
@@ -171,7 +195,8 @@ export abstract class Endpoint<
       : (this.onEarlyData(this.current as Handshaking, data) ?? this.#unexpected('application data'));
     if (next.state === 'failed') return next;
     this.#onData(data);
-    return isConnected(next) ? { ...(next as Connected), keyUpdates: 0 } : next;
+    const counts = isConnected(next) && next.version === 0x0304;
+    return counts ? { ...next, keyUpdates: 0 } : next;
   }
 
   async #onMessage(message: HandshakeMessage, bytes: Bytes): Promise<Connected | Handshaking | Failed> {
@@ -180,16 +205,35 @@ export abstract class Endpoint<
       return next ?? this.#unexpected(nameOf(message));
     }
     const state = this.current as Connected;
+    if (state.version === 0x0303) return this.#onTls12Message(state, message);
     if (message.type === 'key_update') {
       const answered = this.#updateAnswered && this.channel.outputWaiting;
       const answer = message.updateRequested && !this.#selfClosed && !answered;
       const next = await onKeyUpdate(state, this.channel, answer);
       this.#updateAsked = false;
       this.#updateAnswered ||= answer;
-      return isTlsError(next) ? failed(next) : next;
+      return isTlsError(next) ? failed(next) : (next as Connected);
     }
     return (await this.afterHandshake(state, message, bytes)) ?? this.#unexpected(nameOf(message));
   }
+
+  /** A renegotiation is refused with a warning, and the connection stays as it is (RFC 5746 §4.5, RFC 5246 §7.2.2). */
+  async #onTls12Message(state: Connected, message: HandshakeMessage): Promise<Connected | Failed> {
+    if (!this.asksToRenegotiate(message)) return this.#unexpected(nameOf(message));
+    if (++this.#annoyances > maxPatience) return this.#tooOften(nameOf(message));
+    this.channel.beginScope();
+    await this.channel.sendAlert('no_renegotiation');
+    return state;
+  }
+
+  async #onChangeCipherSpec(): Promise<Connected | Handshaking | Failed> {
+    if (isConnected(this.current)) return this.#unexpected('ChangeCipherSpec');
+    const next = await this.onChangeCipherSpec(this.current as Handshaking);
+    return next ?? this.#unexpected('ChangeCipherSpec');
+  }
+
+  /** Whether a message of a TLS 1.2 peer asks for a new handshake on this connection. */
+  protected abstract asksToRenegotiate(message: HandshakeMessage): boolean;
 
   /** The next state for a message other than KeyUpdate once the connection stands; undefined: not expected here. */
   protected abstract afterHandshake(
@@ -208,14 +252,35 @@ export abstract class Endpoint<
     return state;
   }
 
-  #onAlert(description: number): Connected | Handshaking | Closed | Failed {
+  async #onAlert({ level, description }: AlertMessage): Promise<Connected | Handshaking | Closed | Failed> {
     if (description === 0 && isConnected(this.current)) {
       this.#peerClosed = true;
+      // TLS 1.2 answers in kind and is done, RFC 5246 §7.2.1; TLS 1.3 closes each direction by itself.
+      if ((this.current as Connected).version === 0x0303 && !this.#selfClosed) {
+        this.channel.beginScope();
+        await this.channel.sendAlert('close_notify');
+        this.#selfClosed = true;
+      }
       return this.#selfClosed ? { state: 'closed' } : this.current;
     }
     // user_canceled announces a close_notify and changes nothing by itself, RFC 9846 §6.1.
     if (description === 90) return this.current;
+    if (description !== 0 && this.#isWarning(level, description)) {
+      return ++this.#annoyances > maxPatience ? this.#tooOften('Alert') : this.current;
+    }
     return failed(peerAlerted(description));
+  }
+
+  /**
+   * TLS 1.2 has alerts that end nothing, RFC 5246 §7.2.2. The one that servers send before anybody knows
+   * which version it will be is unrecognized_name (RFC 6066 §3).
+   */
+  #isWarning(level: number, description: number): boolean {
+    return level === 1 && (this.channel.version === 0x0303 || description === alertCodes.unrecognized_name);
+  }
+
+  #tooOften(what: string): Failed {
+    return failed(fault('unexpected-message', what, `more than ${maxPatience} of them`, this.#machine));
   }
 
   /** Messages out of order are unexpected_message, RFC 9846 §4. */
@@ -224,7 +289,7 @@ export abstract class Endpoint<
   }
 }
 
-function isConnected(state: { readonly state: string }): boolean {
+function isConnected(state: { readonly state: string }): state is ConnectedState {
   return state.state === 'connected';
 }
 

@@ -20,6 +20,13 @@ export type ContentName =
   | 'NewSessionTicket'
   | 'EndOfEarlyData'
   | 'KeyUpdate'
+  // TLS 1.2 only; there ChangeCipherSpec is a message of its own.
+  | 'HelloRequest'
+  | 'ServerKeyExchange'
+  | 'ServerHelloDone'
+  | 'ClientKeyExchange'
+  | 'CertificateStatus'
+  | 'ChangeCipherSpec'
   | 'ApplicationData'
   | 'Alert';
 
@@ -32,6 +39,9 @@ export type Work =
   | 'derive_application_keys'
   | 'validate_client_chain'
   | 'verify_client_signature'
+  // TLS 1.2 only.
+  | 'decrypt_premaster_secret'
+  | 'derive_key_block'
   | 'negotiate';
 
 /** One record as it crossed the wire, and what was in it. */
@@ -50,7 +60,9 @@ export type KeyLogLabel =
   | 'SERVER_HANDSHAKE_TRAFFIC_SECRET'
   | 'CLIENT_TRAFFIC_SECRET_0'
   | 'SERVER_TRAFFIC_SECRET_0'
-  | 'EXPORTER_SECRET';
+  | 'EXPORTER_SECRET'
+  /** TLS 1.2: the one line that opens everything, with the main secret behind it. */
+  | 'CLIENT_RANDOM';
 
 /** Facts of this run that a reader cannot take from the bytes alone: rules that chose, places in lists. */
 export type Facts = Readonly<
@@ -108,4 +120,9 @@ export interface NegotiatedValues {
   readonly pskMode?: 'psk_ke' | 'psk_dhe_ke';
   /** What became of 0-RTT data, where the client sent some. */
   readonly earlyData?: 'accepted' | 'rejected';
+  /** TLS 1.2 only, where neither is a matter of course. */
+  readonly extendedMainSecret?: boolean;
+  readonly encryptThenMac?: boolean;
+  /** The keys come from an earlier connection. */
+  readonly resumed?: boolean;
 }

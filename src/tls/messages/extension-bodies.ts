@@ -13,7 +13,23 @@ type Typed<T extends ExtensionType> = Extract<Extension, { readonly type: T }>;
 
 /** Where each extension has a body of a known form: the table of RFC 9846 §4.3. */
 const contexts: Readonly<Partial<Record<number, Partial<Record<ExtensionContext, ExtensionType>>>>> = {
-  [extensionCodes.server_name]: { client_hello: 'server_name', encrypted_extensions: 'server_name' },
+  // Of ServerHello, what TLS 1.2 answers there and TLS 1.3 in EncryptedExtensions.
+  [extensionCodes.server_name]: {
+    client_hello: 'server_name',
+    server_hello: 'server_name',
+    encrypted_extensions: 'server_name',
+  },
+  [extensionCodes.ec_point_formats]: { client_hello: 'ec_point_formats', server_hello: 'ec_point_formats' },
+  [extensionCodes.encrypt_then_mac]: { client_hello: 'encrypt_then_mac', server_hello: 'encrypt_then_mac' },
+  [extensionCodes.extended_master_secret]: {
+    client_hello: 'extended_master_secret',
+    server_hello: 'extended_master_secret',
+  },
+  [extensionCodes.session_ticket]: { client_hello: 'session_ticket', server_hello: 'session_ticket' },
+  [extensionCodes.renegotiation_info]: {
+    client_hello: 'renegotiation_info',
+    server_hello: 'renegotiation_info',
+  },
   [extensionCodes.supported_groups]: {
     client_hello: 'supported_groups',
     encrypted_extensions: 'supported_groups',
@@ -24,6 +40,7 @@ const contexts: Readonly<Partial<Record<number, Partial<Record<ExtensionContext,
   },
   [extensionCodes.application_layer_protocol_negotiation]: {
     client_hello: 'application_layer_protocol_negotiation',
+    server_hello: 'application_layer_protocol_negotiation',
     encrypted_extensions: 'application_layer_protocol_negotiation',
   },
   [extensionCodes.padding]: { client_hello: 'padding' },
@@ -109,6 +126,18 @@ export function bodyOf(
       return certificateAuthorities(c, value as Typed<'certificate_authorities'>);
     case 'padding':
       return padding(c, value as Typed<'padding'>);
+    case 'extended_master_secret':
+    case 'encrypt_then_mac':
+      return { type };
+    case 'session_ticket':
+      return {
+        type,
+        ticket: c.rest('ticket', (value as Typed<'session_ticket'> | undefined)?.ticket, at5077),
+      };
+    case 'ec_point_formats':
+      return pointFormats(c, value as Typed<'ec_point_formats'>);
+    case 'renegotiation_info':
+      return renegotiationInfo(c, value as Typed<'renegotiation_info'>);
     case 'unknown': {
       const given = (value as Typed<'unknown'> | undefined)?.data;
       return { type, code, data: c.graft('opaque', given, (data) => extensionTree(code, context, data)) };
@@ -118,7 +147,7 @@ export function bodyOf(
 
 /** RFC 6066 §3. The server's acknowledgement is empty. */
 function serverName(c: Codec, context: ExtensionContext, value?: Typed<'server_name'>): Typed<'server_name'> {
-  if (value === undefined ? context === 'encrypted_extensions' : value.hostName === null) {
+  if (value === undefined ? context !== 'client_hello' : value.hostName === null) {
     return { type: 'server_name', hostName: null };
   }
   const hostName = c.vector('server_name_list', 2, { min: 1 }, (list) =>
@@ -318,6 +347,26 @@ function padding(c: Codec, value?: Typed<'padding'>): Typed<'padding'> {
   return { type: 'padding', length: zeros.length };
 }
 
+/** RFC 8422 §5.1.2: `ECPointFormat ec_point_format_list<1..2^8-1>`. Only uncompressed is left. */
+function pointFormats(c: Codec, value?: Typed<'ec_point_formats'>): Typed<'ec_point_formats'> {
+  const formats = c.vector('ec_point_format_list', 1, { min: 1 }, (list) =>
+    list.list(value?.formats, (item, format) =>
+      item.u8('ECPointFormat', format, { registry: pointFormatName, spec: spec(8422, '5.1.2') }),
+    ),
+  );
+  return { type: 'ec_point_formats', formats };
+}
+
+/** RFC 5746 §3.2: `opaque renegotiated_connection<0..255>`. */
+function renegotiationInfo(c: Codec, value?: Typed<'renegotiation_info'>): Typed<'renegotiation_info'> {
+  return {
+    type: 'renegotiation_info',
+    renegotiatedConnection: c.opaqueVector('renegotiated_connection', 1, {}, value?.renegotiatedConnection, {
+      spec: spec(5746, '3.2'),
+    }),
+  };
+}
+
 /** Opaque bytes that are text in practice. */
 function textVector(
   c: Codec,
@@ -340,11 +389,16 @@ function textVector(
 }
 
 const pskSpec = spec(9846, '4.3.11');
+const at5077 = { spec: spec(5077, '3.2') };
 const serverNameSpec = spec(6066, '3');
 const keyShareSpec = spec(9846, '4.3.8');
 
 function nameTypeName(code: number): string | undefined {
   return code === 0 ? 'host_name' : undefined;
+}
+
+function pointFormatName(code: number): string | undefined {
+  return ['uncompressed', 'ansiX962_compressed_prime', 'ansiX962_compressed_char2'][code];
 }
 
 /** One byte each; GREASE has a pattern of its own for them, RFC 8701 §2. */

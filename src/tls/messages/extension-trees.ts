@@ -67,18 +67,6 @@ const forms: readonly Form[] = [
     },
   },
   {
-    // RFC 8422 §5.1.2; means nothing in TLS 1.3.
-    code: extensionCodes.ec_point_formats,
-    in: ['client_hello'],
-    name: 'ECPointFormatList',
-    read: (r) =>
-      r.vector('ec_point_format_list', 1, { min: 1 }, (list) =>
-        list.list((item) =>
-          item.u8('ECPointFormat', { name: (code) => (code === 0 ? 'uncompressed' : undefined) }),
-        ),
-      ),
-  },
-  {
     // RFC 6962 §3.3.
     code: extensionCodes.signed_certificate_timestamp,
     in: ['certificate'],
@@ -118,13 +106,6 @@ const forms: readonly Form[] = [
       r.vector('supported_signature_algorithm', 2, { min: 2 }, (list) =>
         list.list((item) => item.u16('SignatureScheme', { name: schemeName })),
       ),
-  },
-  {
-    // RFC 5746 §3.2.
-    code: extensionCodes.renegotiation_info,
-    in: ['client_hello'],
-    name: 'RenegotiationInfo',
-    read: (r) => r.opaqueVector('renegotiated_connection', 1, {}),
   },
 ];
 

@@ -1,5 +1,5 @@
 /**
- * Handshake messages: bytes and field tree of a message, and back. RFC 9846 §4.
+ * Handshake messages: bytes and field tree of a message, and back. RFC 9846 §4, RFC 5246 §7.4.
  *
  * The root of every tree is `Handshake` with msg_type, length and a container named like the message.
  */
@@ -8,6 +8,8 @@ import type { Encoded } from '../../bytes/field.ts';
 import type { Decoded } from '../../bytes/reader.ts';
 import { spec, type Spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
+import type { KeyExchangeName } from '../registry/suite-parts.ts';
+import { tls13Dialect, type Dialect } from './dialect.ts';
 import {
   certificate,
   certificateRequest,
@@ -19,6 +21,14 @@ import {
 } from './flight.ts';
 import { clientHello, helloRetryRequest, isHelloRetryRequest, serverHello } from './hello.ts';
 import type { HandshakeMessage } from './model.ts';
+import {
+  certificateStatus,
+  clientKeyExchange,
+  serverKeyExchange,
+  tls12Certificate,
+  tls12CertificateRequest,
+  tls12NewSessionTicket,
+} from './tls12.ts';
 
 /** HandshakeType values that TLS 1.3 sends, RFC 9846 §B.3. */
 export const handshakeTypes = {
@@ -34,14 +44,30 @@ export const handshakeTypes = {
   key_update: 24,
 } as const;
 
+/** HandshakeType values that TLS 1.2 sends, RFC 5246 §A.4, RFC 5077 §3.3, RFC 6066 §8. */
+const tls12Types = {
+  hello_request: 0,
+  client_hello: 1,
+  server_hello: 2,
+  new_session_ticket: 4,
+  certificate: 11,
+  server_key_exchange: 12,
+  certificate_request: 13,
+  server_hello_done: 14,
+  certificate_verify: 15,
+  client_key_exchange: 16,
+  finished: 20,
+  certificate_status: 22,
+} as const;
+
 /** The whole message, 4-byte header included. */
-export function encodeHandshake(message: HandshakeMessage): Encoded {
-  return encode('Handshake', handshake, message);
+export function encodeHandshake(message: HandshakeMessage, dialect = tls13Dialect): Encoded {
+  return encode('Handshake', handshake(dialect), message);
 }
 
 /** Exactly one whole message. An unknown type is a 'bad-value' at 'Handshake.msg_type'; every other failure lies in the form of the body. */
-export function decodeHandshake(bytes: Bytes): Decoded<HandshakeMessage> {
-  return decodeWith('Handshake', handshake, bytes);
+export function decodeHandshake(bytes: Bytes, dialect = tls13Dialect): Decoded<HandshakeMessage> {
+  return decodeWith('Handshake', handshake(dialect), bytes);
 }
 
 /** Size of the message at the front, header included, once its four header bytes are there. */
@@ -52,10 +78,11 @@ export function peekHandshakeLength(bytes: Uint8Array): number | undefined {
 }
 
 type MessageType = HandshakeMessage['type'];
+type Body = readonly [name: string, at: Spec, body: Description<HandshakeMessage>];
 
-/** Container name, paragraph and struct of each message. */
+/** Container name, paragraph and struct of each message that TLS 1.3 has. */
 const bodies: {
-  readonly [T in MessageType]: readonly [
+  readonly [T in MessageType]?: readonly [
     name: string,
     at: Spec,
     body: Description<Extract<HandshakeMessage, { readonly type: T }>>,
@@ -74,25 +101,54 @@ const bodies: {
   key_update: ['KeyUpdate', spec(9846, '4.7.3'), keyUpdate],
 };
 
-const handshake: Description<HandshakeMessage> = (c: Codec, message) => {
-  const code = c.u8('msg_type', message && codeOf(message.type), { registry: typeName, spec: header });
-  const known = typeName(code);
-  if (known === undefined)
-    c.fail('bad-value', 'msg_type', `${code} is no message this engine expects`, header);
-  return c.measured(
-    'Handshake',
-    3,
-    {},
-    (inner) => body(inner, message?.type ?? refine(known, inner), message),
-    header,
-  );
-};
+/** The same for TLS 1.2, for a given key exchange. */
+function tls12Bodies(keyExchange: KeyExchangeName): typeof bodies {
+  return {
+    hello_request: ['HelloRequest', spec(5246, '7.4.1.1'), () => ({ type: 'hello_request' })],
+    client_hello: ['ClientHello', spec(5246, '7.4.1.2'), clientHello],
+    server_hello: ['ServerHello', spec(5246, '7.4.1.3'), serverHello],
+    tls12_new_session_ticket: ['NewSessionTicket', spec(5077, '3.3'), tls12NewSessionTicket],
+    certificate: ['Certificate', spec(5246, '7.4.2'), tls12Certificate],
+    certificate_status: ['CertificateStatus', spec(6066, '8'), certificateStatus],
+    server_key_exchange: ['ServerKeyExchange', spec(5246, '7.4.3'), serverKeyExchange(keyExchange)],
+    tls12_certificate_request: ['CertificateRequest', spec(5246, '7.4.4'), tls12CertificateRequest],
+    server_hello_done: ['ServerHelloDone', spec(5246, '7.4.5'), () => ({ type: 'server_hello_done' })],
+    client_key_exchange: ['ClientKeyExchange', spec(5246, '7.4.7'), clientKeyExchange(keyExchange)],
+    certificate_verify: ['CertificateVerify', spec(5246, '7.4.8'), certificateVerify],
+    finished: ['Finished', spec(5246, '7.4.9'), finished],
+  };
+}
 
-function body(c: Codec, type: MessageType, message?: HandshakeMessage): HandshakeMessage {
-  const [name, at, describe] = bodies[type] as readonly [string, Spec, Description<HandshakeMessage>];
+function handshake(dialect: Dialect): Description<HandshakeMessage> {
+  const names = dialect.version === 0x0303 ? tls12Names : tls13Names;
+  const at = dialect.version === 0x0303 ? spec(5246, '7.4') : header;
+  return (c: Codec, message) => {
+    const code = c.u8('msg_type', message && codeOf(message.type), {
+      registry: (value) => names.get(value),
+      spec: at,
+    });
+    const known = names.get(code);
+    if (known === undefined) {
+      c.fail('bad-value', 'msg_type', `${code} is no message this engine expects`, at);
+    }
+    return c.measured(
+      'Handshake',
+      3,
+      {},
+      (inner) => body(inner, dialect, message?.type ?? refine(known, dialect, inner), message),
+      at,
+    );
+  };
+}
+
+function body(c: Codec, dialect: Dialect, type: MessageType, message?: HandshakeMessage): HandshakeMessage {
+  const all = dialect.version === 0x0303 ? tls12Bodies(dialect.keyExchange) : bodies;
+  const found = all[type] as Body | undefined;
   // The message's type chose the description, which TypeScript cannot see.
-  // X.509 has a type 'Certificate' too; keys of prose tell the two apart.
-  const key = type === 'certificate' ? 'CertificateMessage' : name;
+  if (found === undefined) throw new Error(`${type} is no message of version ${dialect.version}`);
+  const [name, at, describe] = found;
+  // X.509 has a type 'Certificate' too; keys of prose tell the two apart. Where TLS 1.2 gives a message another form, so do they.
+  const key = keys[type] ?? name;
   return c.struct(
     name,
     (inner) => {
@@ -105,23 +161,52 @@ function body(c: Codec, type: MessageType, message?: HandshakeMessage): Handshak
   );
 }
 
-/** A ServerHello turns out to be a HelloRetryRequest by its random. */
-function refine(type: keyof typeof handshakeTypes, c: Codec): MessageType {
-  return type === 'server_hello' && isHelloRetryRequest(c.ahead()) ? 'hello_retry_request' : type;
+const keys: Readonly<Partial<Record<MessageType, string>>> = {
+  certificate: 'CertificateMessage',
+  tls12_certificate_request: 'Tls12CertificateRequest',
+  tls12_new_session_ticket: 'Tls12NewSessionTicket',
+};
+
+/** What the code point does not say: a ServerHello turns out to be a HelloRetryRequest by its random. */
+function refine(type: TypeName, dialect: Dialect, c: Codec): MessageType {
+  if (dialect.version === 0x0303) {
+    if (type === 'certificate_request') return 'tls12_certificate_request';
+    if (type === 'new_session_ticket') return 'tls12_new_session_ticket';
+    return type;
+  }
+  if (type === 'server_hello' && isHelloRetryRequest(c.ahead())) return 'hello_retry_request';
+  return type;
 }
 
 function codeOf(type: MessageType): number {
-  return type === 'hello_retry_request' ? handshakeTypes.server_hello : handshakeTypes[type];
+  switch (type) {
+    case 'hello_retry_request':
+      return handshakeTypes.server_hello;
+    case 'tls12_certificate_request':
+      return tls12Types.certificate_request;
+    case 'tls12_new_session_ticket':
+      return tls12Types.new_session_ticket;
+    case 'hello_request':
+    case 'server_key_exchange':
+    case 'server_hello_done':
+    case 'client_key_exchange':
+    case 'certificate_status':
+      return tls12Types[type];
+    default:
+      return handshakeTypes[type];
+  }
 }
 
-function typeName(code: number): keyof typeof handshakeTypes | undefined {
-  return names.get(code);
-}
+type TypeName = keyof typeof handshakeTypes | keyof typeof tls12Types;
 
 const header = spec(9846, '4');
-const names: ReadonlyMap<number, keyof typeof handshakeTypes> = new Map(
-  Object.entries(handshakeTypes).map(([name, code]) => [code, name as keyof typeof handshakeTypes]),
-);
+const tls13Names = namesOf(handshakeTypes);
+const tls12Names = namesOf(tls12Types);
+
+function namesOf(types: Readonly<Partial<Record<TypeName, number>>>): ReadonlyMap<number, TypeName> {
+  return new Map(Object.entries(types).map(([name, code]) => [code, name as TypeName]));
+}
 
 export { helloRetryRequestRandom } from './hello.ts';
 export { decodeAlert, encodeAlert } from './alert.ts';
+export { dialectOf, tls13Dialect, type Dialect } from './dialect.ts';

@@ -1,5 +1,9 @@
-/** TLS 1.3 messages as plain data (RFC 9846 §4). Codecs in this folder turn them into bytes and back. */
+/**
+ * Messages as plain data: TLS 1.3's (RFC 9846 §4) and those that only TLS 1.2 has (RFC 5246 §7.4). Codecs in
+ * this folder turn them into bytes and back.
+ */
 import type { Bytes } from '../../crypto/port.ts';
+import type { KeyExchangeName } from '../registry/suite-parts.ts';
 
 export interface KeyShareEntry {
   readonly group: number;
@@ -44,6 +48,16 @@ export type Extension =
   | { readonly type: 'post_handshake_auth' }
   | { readonly type: 'certificate_authorities'; readonly authorities: readonly Bytes[] }
   | { readonly type: 'padding'; readonly length: number }
+  /** RFC 5746 §3.2; empty unless a connection is renegotiated, which this engine refuses. */
+  | { readonly type: 'renegotiation_info'; readonly renegotiatedConnection: Bytes }
+  /** RFC 7627 §5.1. The registry keeps the old name of what RFC 9846 calls the extended main secret. */
+  | { readonly type: 'extended_master_secret' }
+  /** RFC 7366 §2. */
+  | { readonly type: 'encrypt_then_mac' }
+  /** RFC 5077 §3.2; empty where none is offered, and in a ServerHello. */
+  | { readonly type: 'session_ticket'; readonly ticket: Bytes }
+  /** RFC 8422 §5.1.2. */
+  | { readonly type: 'ec_point_formats'; readonly formats: readonly number[] }
   | { readonly type: 'unknown'; readonly code: number; readonly data: Bytes };
 
 export interface ClientHello {
@@ -124,7 +138,78 @@ export interface EndOfEarlyData {
   readonly type: 'end_of_early_data';
 }
 
+/** Asks for a renegotiation, RFC 5246 §7.4.1.1. No part of any transcript. */
+export interface HelloRequest {
+  readonly type: 'hello_request';
+}
+
+/** Parameters of a Diffie-Hellman exchange that a TLS 1.2 server chooses. */
+export type ServerParams =
+  /** ServerDHParams, RFC 5246 §7.4.3. */
+  | { readonly kind: 'dhe'; readonly p: Bytes; readonly g: Bytes; readonly y: Bytes }
+  /** ServerECDHParams with a named curve, RFC 8422 §5.4. */
+  | { readonly kind: 'ecdhe'; readonly group: number; readonly point: Bytes };
+
+/**
+ * RFC 5246 §7.4.3; with a PSK RFC 4279 §2 to §4 and RFC 5489 §2. What it holds is up to the key exchange,
+ * which the bytes do not say.
+ */
+export interface ServerKeyExchange {
+  readonly type: 'server_key_exchange';
+  readonly keyExchange: KeyExchangeName;
+  readonly pskIdentityHint: Bytes | undefined;
+  readonly params: ServerParams | undefined;
+  readonly signature: { readonly scheme: number; readonly signature: Bytes } | undefined;
+}
+
+/** RFC 5246 §7.4.4. */
+export interface Tls12CertificateRequest {
+  readonly type: 'tls12_certificate_request';
+  readonly certificateTypes: readonly number[];
+  readonly schemes: readonly number[];
+  readonly authorities: readonly Bytes[];
+}
+
+/** RFC 5246 §7.4.5. */
+export interface ServerHelloDone {
+  readonly type: 'server_hello_done';
+}
+
+/** RFC 5246 §7.4.7; which fields are there is up to the key exchange. */
+export interface ClientKeyExchange {
+  readonly type: 'client_key_exchange';
+  readonly keyExchange: KeyExchangeName;
+  /** RFC 4279 §2. */
+  readonly pskIdentity: Bytes | undefined;
+  /** EncryptedPreMasterSecret, dh_Yc or ecdh_Yc; none with a bare PSK. */
+  readonly exchange: Bytes | undefined;
+}
+
+/** A stapled OCSP response, RFC 6066 §8. */
+export interface CertificateStatus {
+  readonly type: 'certificate_status';
+  readonly response: Bytes;
+}
+
+/** RFC 5077 §3.3. */
+export interface Tls12NewSessionTicket {
+  readonly type: 'tls12_new_session_ticket';
+  /** Seconds; 0 says nothing. */
+  readonly lifetimeHint: number;
+  readonly ticket: Bytes;
+}
+
+export type Tls12OnlyMessage =
+  | HelloRequest
+  | ServerKeyExchange
+  | Tls12CertificateRequest
+  | ServerHelloDone
+  | ClientKeyExchange
+  | CertificateStatus
+  | Tls12NewSessionTicket;
+
 export type HandshakeMessage =
+  | Tls12OnlyMessage
   | ClientHello
   | ServerHello
   | HelloRetryRequest
@@ -138,7 +223,7 @@ export type HandshakeMessage =
   | KeyUpdate;
 
 export interface AlertMessage {
-  /** 1 warning, 2 fatal; ignored in TLS 1.3 (RFC 9846 §6). */
+  /** 1 warning, 2 fatal; ignored in TLS 1.3 (RFC 9846 §6), but not in TLS 1.2 (RFC 5246 §7.2). */
   readonly level: number;
   readonly description: number;
 }

@@ -11,8 +11,8 @@ import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import type { TlsError } from '../errors.ts';
 import { fault } from '../failure.ts';
-import { maxCiphertextLength, maxContentLength } from './protection.ts';
-import { contentTypeName, contentTypes, headerLength } from './view.ts';
+import { maxCiphertextLength } from './protection.ts';
+import { contentTypeName, contentTypes, headerLength, maxContentLength } from './view.ts';
 
 export interface FramedRecord {
   /** One of `contentTypes`; of the outer record when it is protected. */
@@ -31,8 +31,8 @@ export type TakenRecord =
   /** record-overflow, unexpected-record-type or not-tls; the connection is beyond repair. */
   | { readonly error: TlsError };
 
-/** Takes the record at the front of `buffer`. */
-export function takeRecord(buffer: Bytes): TakenRecord {
+/** Takes the record at the front of `buffer`. `most` bytes may stand behind its header; default: as TLS 1.3 has it. */
+export function takeRecord(buffer: Bytes, most?: number): TakenRecord {
   const [type, major, minor, high, low] = buffer;
   if (
     type === undefined ||
@@ -47,7 +47,7 @@ export function takeRecord(buffer: Bytes): TakenRecord {
 
   const length = high * 256 + low;
   const isProtected = type === contentTypes.application_data;
-  const max = isProtected ? maxCiphertextLength : maxContentLength;
+  const max = most ?? (isProtected ? maxCiphertextLength : maxContentLength);
   if (length > max) {
     const at = isProtected ? 'TLSCiphertext.length' : 'TLSPlaintext.length';
     const detail = `${length} bytes announced, at most ${max} are allowed`;

@@ -12,7 +12,7 @@ import type { TlsError } from '../errors.ts';
 import { fault } from '../failure.ts';
 import type { CipherSuite } from '../registry/suites.ts';
 import type { TrafficKeys } from '../schedule/tls13.ts';
-import { type Level, type OpenedRecord, contentTypes, headerLength } from './view.ts';
+import { type Level, type OpenedRecord, contentTypes, headerLength, maxContentLength } from './view.ts';
 
 /** Keys of one direction and how many records they have protected. */
 export interface RecordProtection {
@@ -40,8 +40,6 @@ export interface OpenResult extends OpenedRecord {
   readonly keyUpdateDue: boolean;
 }
 
-/** Most bytes of content in one record, RFC 9846 §5.1. */
-export const maxContentLength = 2 ** 14;
 /** Most bytes of encrypted_record: content, type, padding and what the AEAD adds, RFC 9846 §5.2. */
 export const maxCiphertextLength = 2 ** 14 + 256;
 

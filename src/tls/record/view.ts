@@ -5,7 +5,7 @@
  * - `plainView`: the same records opened: header, content with the message's own tree, inner content
  *   type and padding. The tag is not in it.
  *
- * RFC 9846 §5.1 (TLSPlaintext), §5.2 (TLSCiphertext, TLSInnerPlaintext).
+ * RFC 9846 §5.1 (TLSPlaintext), §5.2 (TLSCiphertext, TLSInnerPlaintext); for TLS 1.2 RFC 5246 §6.2.
  */
 import { type Field, shiftField } from '../../bytes/field.ts';
 import { concat } from '../../bytes/hex.ts';
@@ -29,6 +29,15 @@ export interface Span {
   readonly end: number;
 }
 
+/** How TLS 1.2 cuts the fragment of a record, RFC 5246 §6.2.3; TLS 1.3 knows only one form. */
+export interface RecordForm {
+  readonly kind: 'plaintext' | 'null' | 'stream' | 'block' | 'aead';
+  /** Bytes in front: explicit nonce or IV. */
+  readonly explicit: number;
+  /** Bytes of the AEAD's tag, or of a MAC that is not encrypted. */
+  readonly tag: number;
+}
+
 /** One record, protected or not, as it crossed the wire. */
 export interface WireRecord {
   /** Header (5 bytes) and fragment. */
@@ -36,6 +45,8 @@ export interface WireRecord {
   readonly level: Level;
   /** Bytes of the tag at its end; 16 but for CCM_8. */
   readonly tagLength?: number;
+  /** Of records of TLS 1.2 only. */
+  readonly form?: RecordForm;
 }
 
 /** One record with its protection taken off; for plaintext records the fragment itself. */
@@ -50,6 +61,10 @@ export interface OpenedRecord {
   readonly padding: number;
   /** As in `WireRecord`. */
   readonly tagLength?: number;
+  /** Of records of TLS 1.2 only. */
+  readonly form?: RecordForm;
+  /** What TLS 1.2 puts behind the content before it encrypts: MAC, and padding with its length byte. */
+  readonly trailer?: { readonly mac: Bytes; readonly padding: Bytes };
 }
 
 /** A message inside the content of records, where the content of all records counts as one string. */
@@ -80,11 +95,11 @@ export function contentTypeName(code: number): keyof typeof contentTypes | undef
  */
 export function wireView(records: readonly WireRecord[], message?: PlacedMessage): ByteView {
   const only = records.length === 1;
-  const trees = records.map(({ bytes, level, tagLength }) =>
-    level === 'plaintext'
-      ? plaintextTree(bytes, only && message ? [message] : [])
-      : ciphertextTree(bytes, tagLength),
-  );
+  const trees = records.map(({ bytes, level, form, tagLength }) => {
+    const inside = only && message ? [message] : [];
+    if (form !== undefined) return tls12WireTree(bytes, form, level === 'plaintext' ? inside : []);
+    return level === 'plaintext' ? plaintextTree(bytes, inside) : ciphertextTree(bytes, tagLength);
+  });
   const levels: { start: number; end: number; level: Level }[] = [];
   let at = 0;
   for (const { bytes, level } of records) {
@@ -139,6 +154,9 @@ export function spansOf(records: readonly OpenedRecord[], message: PlacedMessage
 
 export const headerLength = 5;
 
+/** Most bytes of content in one record, RFC 9846 §5.1 and RFC 5246 §6.2.1. */
+export const maxContentLength = 2 ** 14;
+
 const recordLayer = spec(9846, '5.1');
 const protection = spec(9846, '5.2');
 
@@ -177,7 +195,88 @@ function ciphertextTree(bytes: Bytes, tagLength = aeadTagLength): Field {
   ).field;
 }
 
+/**
+ * TLSCiphertext of RFC 5246 §6.2.3: in front an explicit nonce or IV, then ciphertext (with a NULL cipher the
+ * content itself), then what is not encrypted: a tag or MAC.
+ */
+function tls12WireTree(bytes: Bytes, form: RecordForm, messages: readonly PlacedMessage[]): Field {
+  const { kind, explicit, tag } = form;
+  return write(
+    kind === 'plaintext' ? 'TLSPlaintext' : 'TLSCiphertext',
+    (w) => {
+      writeHeader(w, bytes, 'type', 'version');
+      if (kind === 'plaintext') return writeContent(w, 'fragment', bytes.subarray(headerLength), messages);
+      const tagAt = Math.max(headerLength + explicit, bytes.length - tag);
+      w.struct(
+        'fragment',
+        (w) => {
+          w.opaque(explicitNames[kind], bytes.subarray(headerLength, headerLength + explicit), {
+            spec: formSpecs[kind],
+          });
+          const inside = bytes.subarray(headerLength + explicit, tagAt);
+          if (kind === 'null') writeContent(w, 'content', inside, messages);
+          else w.opaque('ciphertext', inside, { spec: formSpecs[kind] });
+          w.opaque(kind === 'aead' ? 'tag' : 'MAC', bytes.subarray(tagAt), { spec: formSpecs[kind] });
+        },
+        { spec: formSpecs[kind], type: formNames[kind], value: { type: 'bytes' } },
+      );
+    },
+    { spec: recordLayer12 },
+  ).field;
+}
+
+const recordLayer12 = spec(5246, '6.2.1');
+const formSpecs = {
+  null: spec(5246, '6.2.3.1'),
+  stream: spec(5246, '6.2.3.1'),
+  block: spec(5246, '6.2.3.2'),
+  aead: spec(5246, '6.2.3.3'),
+} as const;
+const formNames = {
+  null: 'GenericStreamCipher',
+  stream: 'GenericStreamCipher',
+  block: 'GenericBlockCipher',
+  aead: 'GenericAEADCipher',
+} as const;
+const explicitNames = { null: 'IV', stream: 'IV', block: 'IV', aead: 'nonce_explicit' } as const;
+
+/** The opened fragment of TLS 1.2: content, MAC, padding. */
+function tls12OpenedTree(
+  record: OpenedRecord,
+  form: RecordForm,
+  name: string,
+  content: Bytes,
+  message: PlacedMessage,
+): { bytes: Uint8Array; field: Field } {
+  const { kind } = form;
+  return write(
+    kind === 'plaintext' ? 'TLSPlaintext' : 'TLSCiphertext',
+    (w) => {
+      writeHeader(w, record.header, 'type', 'version');
+      if (kind === 'plaintext') return writeContent(w, name, content, [message]);
+      w.struct(
+        'fragment',
+        (w) => {
+          writeContent(w, 'content', content, [message]);
+          if (name === 'fragments') return;
+          const { mac, padding } = record.trailer ?? nothingBehind;
+          w.opaque('MAC', mac, { spec: formSpecs[kind] });
+          w.opaque('padding', padding.subarray(0, -1), { spec: formSpecs[kind] });
+          const last = padding.at(-1);
+          if (last !== undefined) w.u8('padding_length', last, { spec: formSpecs[kind] });
+        },
+        { spec: formSpecs[kind], type: formNames[kind], value: { type: 'bytes' } },
+      );
+    },
+    { spec: recordLayer12 },
+  );
+}
+
+const nothingBehind = { mac: new Uint8Array(), padding: new Uint8Array() } as const;
+
 function openedTree(record: OpenedRecord, message: PlacedMessage): { bytes: Uint8Array; field: Field } {
+  if (record.form !== undefined)
+    return tls12OpenedTree(record, record.form, 'fragment', record.content, message);
   const isProtected = record.level !== 'plaintext';
   return write(
     isProtected ? 'TLSCiphertext' : 'TLSPlaintext',
@@ -206,6 +305,7 @@ function reassembledTree(
   if (first === undefined) throw new Error('a view of no record');
   const isProtected = first.level !== 'plaintext';
   const content = concat(...records.map((record) => record.content));
+  if (first.form !== undefined) return tls12OpenedTree(first, first.form, 'fragments', content, message);
   return write(
     isProtected ? 'TLSCiphertext' : 'TLSPlaintext',
     (w) => {
@@ -216,12 +316,17 @@ function reassembledTree(
   );
 }
 
-function writeHeader(w: Writer, header: Uint8Array, typeName: string): void {
+function writeHeader(
+  w: Writer,
+  header: Uint8Array,
+  typeName: string,
+  versionField = 'legacy_record_version',
+): void {
   const [type = 0, major = 0, minor = 0, high = 0, low = 0] = header;
   writeType(w, typeName, type);
   const version = major * 256 + minor;
   const name = versionNames.get(version);
-  w.u16('legacy_record_version', version, { ...(name && { name }), spec: recordLayer });
+  w.u16(versionField, version, { ...(name && { name }), spec: recordLayer });
   const length = lengthLeaf('TLSRecord', 0, 2, high * 256 + low);
   w.graft({ bytes: Uint8Array.of(high, low), field: { ...length, spec: recordLayer } });
 }
@@ -291,6 +396,7 @@ function merged(levels: ByteView['levels']): ByteView['levels'] {
 }
 
 const versionNames = new Map([
+  [0x0300, 'SSL 3.0'],
   [0x0301, 'TLS 1.0'],
   [0x0302, 'TLS 1.1'],
   [0x0303, 'TLS 1.2'],

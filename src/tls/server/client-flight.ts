@@ -150,6 +150,7 @@ export async function onClientFinished(
   channel.acceptCompatibilityRecords(false);
   const connected: ServerConnected = {
     state: 'connected',
+    version: 0x0304,
     suite,
     client: state.client,
     readSecret,

@@ -1,7 +1,7 @@
 /** Judging a ClientHello, RFC 9846 §4.2.2 and §9.2: what must hold before anything is negotiated. */
 import { concat, equal } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
-import { tls12, tls13 } from '../client/hello.ts';
+import { tls12 } from '../client/hello.ts';
 import type { TlsError } from '../errors.ts';
 import { checkDuplicates, checkPlaces, find, missing } from '../extensions.ts';
 import { isGrease } from '../registry/names.ts';
@@ -57,20 +57,6 @@ function checkForm(hello: ClientHello): TlsError | undefined {
   const wrong =
     checkDuplicates(extensions, 'ClientHello') ?? checkPlaces(extensions, 'client_hello', 'ClientHello');
   if (wrong !== undefined) return wrong;
-  const versions = find(extensions, 'supported_versions')?.versions;
-  if (versions === undefined || !versions.includes(tls13)) {
-    const highest = `0x${hello.legacyVersion.toString(16).padStart(4, '0')}`;
-    const found =
-      versions === undefined
-        ? `supported_versions is missing, legacy_version is ${highest}`
-        : 'TLS 1.3 is not in supported_versions';
-    return fault(
-      'no-common-version',
-      'ClientHello.extensions.supported_versions',
-      found,
-      spec(9846, '4.3.1'),
-    );
-  }
   if (hello.legacyVersion !== tls12) {
     const detail = `0x${hello.legacyVersion.toString(16).padStart(4, '0')}, must be 0x0303`;
     return fault('illegal-legacy-version', 'ClientHello.legacy_version', detail, section);

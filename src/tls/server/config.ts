@@ -1,12 +1,18 @@
 /** What a server is told before it starts. */
-import type { Bytes } from '../../crypto/port.ts';
+import { ffdheGroup } from '../../crypto/ffdhe.ts';
+import type { Bytes, FfdhGroup } from '../../crypto/port.ts';
 import type { Credential } from '../client/config.ts';
 import type { TrustPolicy } from '../proofs.ts';
 import type { ExternalPsk } from '../psk.ts';
 import type { TicketVault } from '../tickets.ts';
+import type { Tls12Psk } from '../tls12/key-exchange.ts';
+import type { SessionCache } from '../tls12/session.ts';
+import type { TicketKey } from '../tls12/tickets.ts';
 
 export interface ServerConfig {
-  /** Code points in order of preference. */
+  /** In order of preference: the first that the client offers is spoken. */
+  readonly versions: readonly number[];
+  /** Code points in order of preference, of TLS 1.3 and older versions in one list. */
   readonly suites: readonly number[];
   readonly groups: readonly number[];
   readonly signatureSchemes: readonly number[];
@@ -25,6 +31,7 @@ export interface ServerConfig {
   readonly clientTrust?: TrustPolicy;
   /** DER of the subject names to send in certificate_authorities. */
   readonly certificateAuthorities: readonly Bytes[];
+  readonly tls12: Tls12ServerOptions;
   /** Absent: PSKs are passed over, and no tickets given. */
   readonly psk?: PskPolicy;
 }
@@ -51,3 +58,32 @@ export interface TicketPolicy {
   /** Remember hellos whose early data was taken, RFC 9846 §8.2. Off is what an attack needs. */
   readonly replayProtection: boolean;
 }
+
+/** What a server says and does in TLS 1.2 only. */
+export interface Tls12ServerOptions {
+  /** RFC 7627. */
+  readonly extendedMainSecret: boolean;
+  /** RFC 7366. */
+  readonly encryptThenMac: boolean;
+  /** The group of DHE suites, unless the client asks for another by RFC 7919. */
+  readonly dhGroup: FfdhGroup;
+  /** Sessions to resume by ID; absent: none are kept. */
+  readonly sessions?: SessionCache;
+  /** Seals tickets (RFC 5077); absent: none are given. */
+  readonly ticketKey?: TicketKey;
+  /** Seconds that a ticket says it is good for. */
+  readonly ticketLifetime: number;
+  /** Keys for the suites with PSK in their name; none: these suites are passed over. */
+  readonly psks: readonly Tls12Psk[];
+  readonly pskIdentityHint?: Bytes;
+}
+
+export const tls12ServerDefaults: Tls12ServerOptions = {
+  extendedMainSecret: true,
+  encryptThenMac: true,
+  get dhGroup() {
+    return ffdheGroup('ffdhe2048');
+  },
+  ticketLifetime: 7_200,
+  psks: [],
+};

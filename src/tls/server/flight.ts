@@ -31,7 +31,14 @@ import {
 import { Transcript } from '../transcript.ts';
 import { checkSecondHello, has, readOffer, type Offer } from './client-hello.ts';
 import type { ServerConfig } from './config.ts';
-import { chooseGroup, chooseProtocol, chooseSignatureScheme, chooseSuite, type Choice } from './negotiate.ts';
+import {
+  choiceFacts,
+  chooseGroup,
+  chooseProtocol,
+  chooseSignatureScheme,
+  chooseSuite,
+  type Choice,
+} from './negotiate.ts';
 import { chooseMode, choosePsk, judgeEarlyData, type AcceptedPsk } from './psk.ts';
 import type {
   Agreed,
@@ -374,19 +381,6 @@ export function requestExtensions(config: ServerConfig): readonly Extension[] {
     extensions.push({ type: 'certificate_authorities', authorities: config.certificateAuthorities });
   }
   return extensions;
-}
-
-function choiceFacts(
-  what: 'suite' | 'group',
-  choice: Choice<{ readonly name: string }>,
-  config: ServerConfig,
-) {
-  return {
-    [`${what}DecidedBy`]: config.preference === 'server' ? 'server' : 'browser',
-    [`${what}PlaceAtBrowser`]: choice.placeAtClient,
-    [`${what}PlaceAtServer`]: choice.placeAtServer,
-    [`${what}Common`]: choice.common,
-  };
 }
 
 const noContext: Bytes = new Uint8Array();

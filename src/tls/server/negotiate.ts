@@ -38,7 +38,9 @@ export function chooseFrom(
 }
 
 export function chooseSuite(offer: Offer, config: ServerConfig): Choice<CipherSuite> | TlsError {
-  const choice = chooseFrom(offer.suites, config.suites, config.preference);
+  // The lists hold older suites as well.
+  const of13 = (codes: readonly number[]) => codes.filter((code) => suiteByCode(code) !== undefined);
+  const choice = chooseFrom(offer.suites, of13(config.suites), config.preference);
   const suite = choice && suiteByCode(choice.chosen);
   if (choice === undefined || suite === undefined) {
     const detail = `offered ${names(offer.suites)}; accepted ${names(config.suites)}`;
@@ -71,7 +73,10 @@ export function chooseSignatureScheme(offer: Offer, config: ServerConfig): Signa
 }
 
 /** Undefined: the extension is not answered. RFC 7301 §3.2. */
-export function chooseProtocol(offer: Offer, config: ServerConfig): string | undefined | TlsError {
+export function chooseProtocol(
+  offer: Pick<Offer, 'protocols'>,
+  config: ServerConfig,
+): string | undefined | TlsError {
   if (offer.protocols === undefined || config.alpn.length === 0) return undefined;
   const chosen = config.alpn.find((protocol) => offer.protocols?.includes(protocol));
   if (chosen !== undefined) return chosen;
@@ -82,6 +87,16 @@ export function chooseProtocol(offer: Offer, config: ServerConfig): string | und
     `offered ${offer.protocols.join(', ')}; accepted ${config.alpn.join(', ')}`,
     spec(7301, '3.2'),
   );
+}
+
+/** Which rule chose, for whoever explains it. */
+export function choiceFacts(what: 'suite' | 'group', choice: Choice<unknown>, config: ServerConfig) {
+  return {
+    [`${what}DecidedBy`]: config.preference === 'server' ? 'server' : 'browser',
+    [`${what}PlaceAtBrowser`]: choice.placeAtClient,
+    [`${what}PlaceAtServer`]: choice.placeAtServer,
+    [`${what}Common`]: choice.common,
+  };
 }
 
 function names(codes: readonly number[]): string {

@@ -1,11 +1,15 @@
-/** A TLS 1.3 server, sans-IO: bytes in, bytes and events out (RFC 9846 §A.2). */
+/**
+ * A TLS server, sans-IO: bytes in, bytes and events out. It speaks TLS 1.3 (RFC 9846 §A.2) and TLS 1.2
+ * (RFC 5246 §7.3), the first of its versions that the client offers.
+ */
 import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
+import { tls12 } from '../client/hello.ts';
 import { failed, type Failed } from '../client/states.ts';
 import type { ChannelOptions } from '../connection/channel.ts';
 import { Endpoint, machines } from '../connection/endpoint.ts';
-import { fault } from '../failure.ts';
-import type { HandshakeMessage } from '../messages/model.ts';
+import { fault, isTlsError } from '../failure.ts';
+import type { ClientHello, HandshakeMessage } from '../messages/model.ts';
 import {
   onClientCertificate,
   onClientCertificateVerify,
@@ -14,10 +18,16 @@ import {
 } from './client-flight.ts';
 import type { ServerConfig } from './config.ts';
 import { onClientHello } from './flight.ts';
+import { onHelloToOldServer } from './old.ts';
 import { askForCertificate, onLateAnswer } from './post-handshake.ts';
-import type { ServerConnected, ServerHandshaking } from './states.ts';
+import type { ServerConnected, ServerHandshaking, WaitClientHello } from './states.ts';
+import { onClientChangeCipherSpec } from './tls12/client-flight.ts';
+import { onTls12ClientHello } from './tls12/flight.ts';
+import { onTls12Handshake } from './tls12/handshake.ts';
+import type { ServerConnected12 } from './tls12/states.ts';
+import { chooseVersion, isOld } from './version.ts';
 
-export class Server extends Endpoint<ServerConnected, ServerHandshaking> {
+export class Server extends Endpoint<ServerConnected | ServerConnected12, ServerHandshaking> {
   readonly #config: ServerConfig;
 
   /** `onData` is told of application data as it arrives. */
@@ -30,16 +40,20 @@ export class Server extends Endpoint<ServerConnected, ServerHandshaking> {
     this.#config = config;
   }
 
-  /** Which message each state waits for, RFC 9846 §A.2. */
+  /** Which message each state waits for, RFC 9846 §A.2; in TLS 1.2 RFC 5246 §7.3. */
   protected override async onHandshake(
     state: ServerHandshaking,
     message: HandshakeMessage,
     bytes: Bytes,
-  ): Promise<ServerConnected | ServerHandshaking | Failed | undefined> {
+  ): Promise<ServerConnected | ServerConnected12 | ServerHandshaking | Failed | undefined> {
     const { channel } = this;
     const config = this.#config;
+    if ('version' in state) return onTls12Handshake(state, message, bytes, config, channel);
     switch (state.state) {
+      case 'old_flight_sent':
+        return undefined;
       case 'wait_client_hello':
+        return message.type === 'client_hello' ? this.#onFirstHello(state, message, bytes) : undefined;
       case 'wait_second_client_hello':
         if (message.type !== 'client_hello') return undefined;
         channel.acceptCompatibilityRecords(true);
@@ -61,22 +75,49 @@ export class Server extends Endpoint<ServerConnected, ServerHandshaking> {
     }
   }
 
+  async #onFirstHello(
+    state: WaitClientHello,
+    message: ClientHello,
+    bytes: Bytes,
+  ): Promise<ServerHandshaking | Failed> {
+    const { channel } = this;
+    const config = this.#config;
+    if (isOld(config)) return onHelloToOldServer({ message, bytes }, config, channel);
+    const version = chooseVersion(message, config);
+    if (isTlsError(version)) return failed(version);
+    if (version === tls12) return onTls12ClientHello({ message, bytes }, config, channel);
+    channel.acceptCompatibilityRecords(true);
+    return onClientHello(state, { message, bytes }, config, channel);
+  }
+
+  protected override async onChangeCipherSpec(
+    state: ServerHandshaking,
+  ): Promise<ServerHandshaking | Failed | undefined> {
+    if (state.state !== 'tls12_wait_client_change_cipher_spec') return undefined;
+    return onClientChangeCipherSpec(state, this.channel);
+  }
+
+  protected override asksToRenegotiate(message: HandshakeMessage): boolean {
+    return message.type === 'client_hello';
+  }
+
   /** Asks the client for its certificate. Once connected, and only a client that offered to be asked. */
   requestCertificate(): Promise<void> {
     return this.inTurn(async () => {
       const state = this.current;
-      if (state.state !== 'connected' || !state.mayBeAsked || state.question !== undefined)
+      const askable = state.state === 'connected' && state.version === 0x0304;
+      if (!askable || !state.mayBeAsked || state.question !== undefined)
         throw new Error('requestCertificate() of a client that cannot be asked now');
       this.current = await askForCertificate(state, this.#config, this.channel);
     });
   }
 
   protected override async afterHandshake(
-    state: ServerConnected,
+    state: ServerConnected | ServerConnected12,
     message: HandshakeMessage,
     bytes: Bytes,
   ): Promise<ServerConnected | Failed | undefined> {
-    if (state.question === undefined) return undefined;
+    if (state.version !== 0x0304 || state.question === undefined) return undefined;
     return onLateAnswer(state, state.question, message, bytes, this.#config, this.channel);
   }
 
@@ -93,8 +134,11 @@ export class Server extends Endpoint<ServerConnected, ServerHandshaking> {
   }
 
   /** Nothing may come between the messages that answer a late question, RFC 9846 §4.7.2. */
-  protected override onData(state: ServerConnected, data: Bytes): ServerConnected | Failed {
-    const { question } = state;
+  protected override onData(
+    state: ServerConnected | ServerConnected12,
+    data: Bytes,
+  ): ServerConnected | ServerConnected12 | Failed {
+    const question = state.version === 0x0304 ? state.question : undefined;
     if (question === undefined || question.waits === 'certificate') return super.onData(state, data);
     const detail = `application data where ${question.waits} should follow`;
     return failed(fault('unexpected-message', 'ApplicationData', detail, spec(9846, '4.7.2')));

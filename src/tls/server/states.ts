@@ -8,6 +8,8 @@ import type { NamedGroup } from '../registry/groups.ts';
 import type { CipherSuite } from '../registry/suites.ts';
 import type { MainSecrets } from '../schedule/tls13.ts';
 import type { Transcript } from '../transcript.ts';
+import type { OldFlightSent } from './old.ts';
+import type { ServerHandshaking12 } from './tls12/states.ts';
 
 export interface WaitClientHello {
   readonly state: 'wait_client_hello';
@@ -75,6 +77,7 @@ export interface WaitClientFinished extends ClientFlight {
 
 export interface ServerConnected {
   readonly state: 'connected';
+  readonly version: 0x0304;
   readonly suite: CipherSuite;
   readonly client: VerifiedPeer | undefined;
   readonly readSecret: Value;
@@ -101,4 +104,6 @@ export type ServerHandshaking =
   | WaitEndOfEarlyData
   | WaitClientCertificate
   | WaitClientCertificateVerify
-  | WaitClientFinished;
+  | WaitClientFinished
+  | ServerHandshaking12
+  | OldFlightSent;

@@ -5,16 +5,18 @@
  */
 import { concat } from '../../bytes/hex.ts';
 import type { Bytes, Provider } from '../../crypto/port.ts';
-import { Recorder, type Value } from '../../crypto/recorder.ts';
-import type { ClientConfig } from '../client/config.ts';
+import { publicValue, Recorder, type Value } from '../../crypto/recorder.ts';
+import { tls12ClientDefaults, type ClientConfig } from '../client/config.ts';
 import { Client } from '../client/client.ts';
 import type { ConnectionEvent, ContentName, Level } from '../connection/events.ts';
 import { encodeRecord } from '../record/framing.ts';
 import { protectionFor, sealRecord, type RecordProtection } from '../record/protection.ts';
+import { sealTls12, tls12Protection, type Tls12Protection } from '../record/tls12.ts';
 import { contentTypes } from '../record/view.ts';
+import { tls12SuiteByCode } from '../registry/suite-parts.ts';
 import { suiteByCode, type CipherSuite } from '../registry/suites.ts';
 import { nextTrafficSecret, trafficKeys } from '../schedule/tls13.ts';
-import type { ServerConfig } from '../server/config.ts';
+import { tls12ServerDefaults, type ServerConfig } from '../server/config.ts';
 import { Server } from '../server/server.ts';
 import { clientTrust, credentialOf, serverTrust, type CredentialName } from './pki.ts';
 
@@ -35,7 +37,7 @@ export interface Piece {
 /** What one side sent: a message, or the dummy ChangeCipherSpec. */
 export interface Sent extends Piece {
   readonly from: Side;
-  readonly name: ContentName | 'ChangeCipherSpec';
+  readonly name: ContentName;
   /** Counts what this side sent, from 0. */
   readonly index: number;
 }
@@ -122,6 +124,7 @@ export class Pair {
 }
 
 const clientDefaults: ClientConfig = {
+  versions: [0x0304],
   suites: [0x1301, 0x1302, 0x1303],
   groups: [0x001d, 0x0017],
   keyShares: [0x001d],
@@ -131,9 +134,11 @@ const clientDefaults: ClientConfig = {
   grease: true,
   compatibilityMode: true,
   trust: serverTrust,
+  tls12: tls12ClientDefaults,
 };
 
 const serverDefaults: Omit<ServerConfig, 'credential'> = {
+  versions: [0x0304],
   suites: [0x1301, 0x1302, 0x1303],
   groups: [0x001d, 0x0017],
   signatureSchemes: schemes,
@@ -144,6 +149,7 @@ const serverDefaults: Omit<ServerConfig, 'credential'> = {
   clientAuth: 'none',
   clientTrust,
   certificateAuthorities: [],
+  tls12: tls12ServerDefaults,
 };
 
 /** Reads what one side sent out of its events, and protects what `tamper` makes of it. */
@@ -158,6 +164,10 @@ class Relay {
   #suiteCode = 0x1301;
   #protection: RecordProtection | undefined;
   #secret: Value | undefined;
+  /** TLS 1.2: the keys that the sender cut from its key block, and whether it uses them by now. */
+  #cut: readonly Value[] = [];
+  #encryptThenMac = false;
+  #tls12: Tls12Protection | undefined;
 
   constructor(from: Side, events: readonly ConnectionEvent[], provider: Provider, tamper: Tamper) {
     this.#from = from;
@@ -172,8 +182,11 @@ class Relay {
     this.#at += events.length;
     for (const event of events) {
       if (event.type === 'secret') this.#secrets.set(event.label, event.secret);
-      if (event.type === 'negotiated' && event.values.suite !== undefined)
-        this.#suiteCode = event.values.suite;
+      if (event.type === 'negotiated') {
+        this.#suiteCode = event.values.suite ?? this.#suiteCode;
+        this.#encryptThenMac = event.values.encryptThenMac ?? this.#encryptThenMac;
+      }
+      if (event.type === 'operation' && event.operation.name === 'cut') this.#cut = event.operation.outputs;
       if (event.type === 'change-cipher-spec' && event.direction === 'sent') {
         const piece = {
           contentType: contentTypes.change_cipher_spec,
@@ -210,6 +223,7 @@ class Relay {
       }
       // The sender goes on to its next keys behind a KeyUpdate.
       if (name === 'KeyUpdate') await this.#next();
+      if (name === 'ChangeCipherSpec') this.#tls12 = this.#tls12Keys();
     }
     return concat(...wire);
   }
@@ -225,11 +239,27 @@ class Relay {
 
   async #protect({ contentType, content, level, padding = 0, raw }: Piece): Promise<Bytes> {
     if (raw !== undefined) return raw;
+    if (this.#tls12 !== undefined) {
+      const { bytes, next } = await sealTls12(this.#recorder, this.#tls12, contentType, content);
+      this.#tls12 = next;
+      return bytes;
+    }
     if (level === 'plaintext') return encodeRecord(contentType, 0x0303, content);
     const current = this.#protection?.level === level ? this.#protection : await this.#enter(level);
     const { bytes, next } = await sealRecord(this.#recorder, current, contentType, content, padding);
     this.#protection = next;
     return bytes;
+  }
+
+  #tls12Keys(): Tls12Protection {
+    const suite = tls12SuiteByCode(this.#suiteCode);
+    if (suite === undefined) throw new Error('unreachable: it was negotiated');
+    const part = (what: string): Value => {
+      const name = `${this.#from}_write_${what}`;
+      return this.#cut.find((one) => one.name === name) ?? publicValue(name, new Uint8Array());
+    };
+    const keys = { macKey: part('MAC_key'), key: part('key'), iv: part('IV') };
+    return tls12Protection(suite, keys, this.#encryptThenMac);
   }
 
   async #enter(level: RecordProtection['level']): Promise<RecordProtection> {

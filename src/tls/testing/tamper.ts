@@ -1,7 +1,7 @@
 /** Ways to change what one side says, for the relay in pair.ts. */
 import { concat } from '../../bytes/hex.ts';
 import type { Bytes } from '../../crypto/port.ts';
-import { decodeHandshake, encodeHandshake } from '../messages/handshake.ts';
+import { decodeHandshake, encodeHandshake, type Dialect } from '../messages/handshake.ts';
 import type { Extension, HandshakeMessage } from '../messages/model.ts';
 import { contentTypes } from '../record/view.ts';
 import type { Piece, Sent, Side, Tamper } from './pair.ts';
@@ -29,15 +29,16 @@ export function rewrite<T extends HandshakeMessage['type']>(
   type: T,
   change: (message: Named<T>) => HandshakeMessage,
   nth?: number,
+  dialect?: Dialect,
 ): Tamper {
   let seen = 0;
   return (sent) => {
     if (sent.from !== from || sent.contentType !== contentTypes.handshake) return [sent];
-    const decoded = decodeHandshake(sent.content);
+    const decoded = decodeHandshake(sent.content, dialect);
     if (!decoded.ok || decoded.value.type !== type) return [sent];
     seen++;
     if (nth !== undefined && seen !== nth) return [sent];
-    return [{ ...sent, content: encodeHandshake(change(decoded.value as Named<T>)).bytes as Bytes }];
+    return [{ ...sent, content: encodeHandshake(change(decoded.value as Named<T>), dialect).bytes as Bytes }];
   };
 }
 

@@ -6,7 +6,7 @@ import { count, list, party, shareContents } from '../grammar.ts';
 /** By registry name: the extension as a whole. */
 export const extensions: Readonly<Record<string, FieldText>> = {
   server_name: (f) =>
-    f.message === 'EncryptedExtensions'
+    f.message === 'EncryptedExtensions' || f.message === 'ServerHello'
       ? rich`The server has used the name from the ClientHello. Its answer is empty.`
       : rich`The host the browser wants, so that one address can serve many names. Eve can read it.`,
   supported_groups: (f) =>
@@ -53,10 +53,21 @@ export const extensions: Readonly<Record<string, FieldText>> = {
   status_request_v2: rich`An older way to ask for OCSP responses for the whole chain. TLS 1.3 does not use it.`,
   signed_certificate_timestamp: rich`Asks for proof that the certificate stands in public logs (Certificate Transparency).`,
   ec_point_formats: rich`How curve points may be written in TLS 1.2. TLS 1.3 knows the uncompressed form only.`,
-  extended_master_secret: rich`Binds the TLS 1.2 keys to the whole handshake. TLS 1.3 always does, and ignores it.`,
-  encrypt_then_mac: rich`Turns round the order of MAC and encryption in old TLS 1.2 suites. TLS 1.3 ignores it.`,
-  session_ticket: rich`Resumption as in TLS 1.2. TLS 1.3 has ${code('pre_shared_key')} instead.`,
-  renegotiation_info: rich`Protects renegotiation in TLS 1.2. TLS 1.3 has no renegotiation.`,
+  extended_master_secret: (f) =>
+    f.from === 'server'
+      ? rich`The server agrees: the keys will hang on the whole handshake (${term('extended-main-secret')}).`
+      : rich`Asks to bind the TLS 1.2 keys to the whole handshake (${term('extended-main-secret')}). TLS 1.3 always does, and ignores it.`,
+  encrypt_then_mac: (f) =>
+    f.from === 'server'
+      ? rich`The server agrees: the ${term('mac', 'MAC')} goes over the ciphertext and is checked first.`
+      : rich`Asks to turn round the order of ${term('mac', 'MAC')} and encryption in CBC suites of TLS 1.2. Others, and TLS 1.3, ignore it.`,
+  session_ticket: (f) =>
+    f.from === 'server'
+      ? rich`The server will send a ${term('session-ticket', 'ticket')} at the end of the handshake.`
+      : f.size > 4
+        ? rich`The ${term('session-ticket', 'ticket')} of an earlier TLS 1.2 connection, to be resumed. TLS 1.3 has ${code('pre_shared_key')} instead.`
+        : rich`Empty: the browser can keep a ${term('session-ticket', 'ticket')} for TLS 1.2 and would like one. TLS 1.3 has ${code('pre_shared_key')} instead.`,
+  renegotiation_info: rich`Says that a renegotiation in TLS 1.2 would be tied to the handshake before it. This engine refuses to renegotiate, but still has to say so; TLS 1.3 has no renegotiation.`,
   record_size_limit: rich`The largest ${term('record')} the sender is willing to take.`,
   max_fragment_length: rich`An older way to ask for small records.`,
   compress_certificate: rich`The Certificate message may come compressed, by one of the algorithms listed (RFC 8879).`,

@@ -3,8 +3,14 @@ import type { FieldText } from '../../field-words.ts';
 import { code, rich, term } from '../../rich.ts';
 import { count, list } from '../grammar.ts';
 
-const echo = rich`The ${code('legacy_session_id')} of the ClientHello, sent back unchanged. It makes the answer look like a resumed TLS 1.2 session and means nothing more (${term('compatibility-mode')}).`;
-const legacyVersion = rich`Always 0x0303 in TLS 1.3. Servers and middleboxes once choked on higher numbers here, so the true version moved to ${code('supported_versions')}.`;
+const echo: FieldText = (f) =>
+  f.content === 0
+    ? rich`Empty: the server keeps no session under an ID.`
+    : rich`The ${code('legacy_session_id')} of the ClientHello, sent back, or in TLS 1.2 the name of a new session. In TLS 1.3 it makes the answer look like a resumption and means nothing more (${term('compatibility-mode')}).`;
+const legacyVersion: FieldText = (f) =>
+  f.number !== 0x0303
+    ? rich`The best version this side speaks. Before TLS 1.3 that was all there was to say about versions.`
+    : rich`0x0303, always so in TLS 1.3 and the version itself in TLS 1.2. Servers and middleboxes once choked on higher numbers here, so the true version moved to ${code('supported_versions')}.`;
 const context = rich`Ties a client certificate to the request it answers. Empty in a handshake; requests after the handshake would put a value here.`;
 const noCompression = rich`Always 0: compressing before encrypting leaks the content through its length (CRIME), so TLS 1.3 has no compression.`;
 const recordVersion = rich`Ignored by every receiver. It says TLS 1.2, so that middleboxes which look at it stay calm.`;
@@ -56,7 +62,7 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
       ? rich`Empty: ${term('compatibility-mode')} is off.`
       : rich`${f.content} random bytes that name no session: they make the hello look like a resumption in TLS 1.2 (${term('compatibility-mode')}).`,
   'ClientHello.cipher_suites': (f) =>
-    rich`${list(f, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, the browser’s favourite first. Each names an ${term('aead', 'AEAD')} and a ${term('hash')}, nothing else.`,
+    rich`${list(f, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}, the browser’s favourite first. A suite of TLS 1.3 names an ${term('aead', 'AEAD')} and a ${term('hash')}; older ones also say how keys are exchanged and what the server proves itself with.`,
   'ClientHello.legacy_compression_methods': noCompression,
   'legacy_compression_methods.legacy_compression_method': noCompression,
   'ClientHello.extensions': (f) =>
@@ -103,7 +109,9 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
     rich`${f.content} bytes over 64 spaces, a context string, a zero byte and the ${term('transcript-hash')}. The spaces and the string keep it from being taken for a signature on anything else.`,
   Finished: rich`A ${term('mac', 'MAC')} over the whole handshake so far.`,
   'Finished.verify_data': (f) =>
-    rich`HMAC of the ${term('transcript-hash')} under the sender’s Finished key, ${f.size} bytes. The receiver computes the same and compares.`,
+    f.size === 12
+      ? rich`12 bytes from the ${term('prf', 'PRF')} over the ${term('main-secret')} and the ${term('transcript-hash')}. The receiver computes the same and compares.`
+      : rich`HMAC of the ${term('transcript-hash')} under the sender’s Finished key, ${f.size} bytes. The receiver computes the same and compares.`,
 
   // After the handshake, RFC 9846 §4.7.
   NewSessionTicket: rich`Lets the browser come back with a ${term('psk', 'pre-shared key')}. A server may send several, or none.`,

@@ -15,7 +15,7 @@ const unknown: readonly Extension[] = [
 const clientExtensions: readonly Extension[] = [
   { type: 'unknown', code: 0x0a0a, data: hex('') },
   { type: 'server_name', hostName: 'shop.example' },
-  { type: 'unknown', code: 0x000b, data: hex('0100') },
+  { type: 'ec_point_formats', formats: [0] },
   { type: 'supported_groups', groups: [0x4a4a, 0x11ec, 0x001d, 0x0017] },
   { type: 'signature_algorithms', schemes: [0x0403, 0x0804, 0x0807, 0xfefe] },
   { type: 'signature_algorithms_cert', schemes: [0x0401, 0x0403] },
@@ -80,7 +80,7 @@ export const sampleMessages: readonly HandshakeMessage[] = [
       { type: 'key_share', shares: [{ group: 0x001d, keyExchange: counting(32) }] },
       { type: 'pre_shared_key_selected', selectedIdentity: 1 },
       // No body is defined for it here.
-      { type: 'unknown', code: 0x0000, data: hex('00') },
+      { type: 'unknown', code: 0x0005, data: hex('00') },
     ],
   },
   { type: 'server_hello', ...serverFields, legacySessionIdEcho: hex(''), extensions: null },

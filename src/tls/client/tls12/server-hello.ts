@@ -1,0 +1,174 @@
+/** A ServerHello that says TLS 1.2, at the client: RFC 5246 §7.4.1.3, and the extensions that count there. */
+import { equal, utf8 } from '../../../bytes/hex.ts';
+import { spec } from '../../../bytes/spec.ts';
+import type { Channel } from '../../connection/channel.ts';
+import type { TlsError } from '../../errors.ts';
+import { checkTls12Answer, codesOf, find } from '../../extensions.ts';
+import { fault, isTlsError } from '../../failure.ts';
+import type { ServerHello } from '../../messages/model.ts';
+import { exchangeParts } from '../../registry/exchange.ts';
+import { extensionCodes } from '../../registry/extensions.ts';
+import { tls12SuiteByCode, type Tls12Suite } from '../../registry/suite-parts.ts';
+import { connectionKeys } from '../../schedule/tls12.ts';
+import type { ClientSession } from '../../tls12/session.ts';
+import type { ClientConfig } from '../config.ts';
+import { tls12, tls13 } from '../hello.ts';
+import { failed, type Arrived, type Failed, type WaitServerHello } from '../states.ts';
+import type {
+  Agreed,
+  WaitCertificate12,
+  WaitChangeCipherSpec12,
+  WaitServerKeyExchange12,
+  WaitTicket12,
+} from './states.ts';
+
+/**
+ * A server that knows TLS 1.3 marks the random of anything older (RFC 9846 §4.2.3). To a client that offered
+ * TLS 1.3 the mark says that somebody talked the two of them out of it.
+ */
+export function checkDowngrade(config: ClientConfig, random: Uint8Array): TlsError | undefined {
+  const last = random[31] ?? -1;
+  const marked = equal(random.subarray(24, 31), utf8('DOWNGRD')) && (last === 0 || last === 1);
+  if (!marked || !config.versions.includes(tls13)) return undefined;
+  const detail =
+    'the random ends in DOWNGRD: a server that speaks TLS 1.3 was made to answer with an older version';
+  return fault('downgrade-detected', 'ServerHello.random', detail, spec(9846, '4.2.3'));
+}
+
+/** A ServerHello without supported_versions means what its version field says, RFC 9846 §4.2.3. */
+export function isTls12Answer(message: ServerHello, config: ClientConfig): boolean {
+  const old = find(message.extensions, 'supported_versions') === undefined;
+  return old && message.legacyVersion === tls12 && config.versions.includes(tls12);
+}
+
+export async function onTls12ServerHello(
+  state: WaitServerHello,
+  { message, bytes }: Arrived<ServerHello>,
+  config: ClientConfig,
+  channel: Channel,
+): Promise<WaitCertificate12 | WaitServerKeyExchange12 | WaitTicket12 | WaitChangeCipherSpec12 | Failed> {
+  const suite = checkHello(state, message, config);
+  if (isTlsError(suite)) return failed(suite);
+  const { extensions } = message;
+  const alpn = checkProtocol(state, message);
+  if (isTlsError(alpn)) return failed(alpn);
+  channel.useTls12(suite.keyExchange);
+  channel.negotiated({ version: tls12, suite: suite.code, ...(alpn !== undefined && { alpn }) });
+  const agreed: Agreed = {
+    version: tls12,
+    suite,
+    hello: state.hello,
+    randoms: { client: state.hello.random, server: message.random },
+    sessionId: message.legacySessionIdEcho,
+    transcript: state.transcript.add(bytes),
+    extendedMainSecret: find(extensions, 'extended_master_secret') !== undefined,
+    encryptThenMac: find(extensions, 'encrypt_then_mac') !== undefined,
+    ticketPromised: find(extensions, 'session_ticket') !== undefined,
+    statusPromised: codesOf(extensions).has(extensionCodes.status_request),
+  };
+  channel.negotiated({
+    extendedMainSecret: agreed.extendedMainSecret,
+    encryptThenMac: agreed.encryptThenMac && suite.kind === 'block',
+  });
+  const echoed = message.legacySessionIdEcho;
+  if (echoed.length === 0 || !equal(echoed, state.hello.legacySessionId)) return fullHandshake(agreed);
+  const { session } = config.tls12;
+  if (session === undefined) {
+    const detail = 'repeats a session ID that stands for no session';
+    return failed(
+      fault('unoffered-session', 'ServerHello.legacy_session_id_echo', detail, spec(9846, '4.2.3')),
+    );
+  }
+  return resume(agreed, session, channel);
+}
+
+/** Which message must come next: the key exchange says it. */
+function fullHandshake(agreed: Agreed): WaitCertificate12 | WaitServerKeyExchange12 {
+  if (exchangeParts(agreed.suite.keyExchange).certificate) {
+    return { ...agreed, state: 'tls12_wait_certificate' };
+  }
+  return { ...agreed, state: 'tls12_wait_server_key_exchange', chain: undefined };
+}
+
+/** The abbreviated handshake: the main secret is known, fresh randoms make fresh keys (RFC 5246 §7.3). */
+async function resume(
+  agreed: Agreed,
+  session: ClientSession,
+  channel: Channel,
+): Promise<WaitTicket12 | WaitChangeCipherSpec12 | Failed> {
+  const wrong = checkResumption(agreed, session);
+  if (wrong !== undefined) return failed(wrong);
+  channel.negotiated({ resumed: true });
+  channel.work('derive_key_block');
+  const keys = await connectionKeys(channel.recorder, agreed.suite, session.mainSecret, agreed.randoms);
+  channel.secret('CLIENT_RANDOM', agreed.randoms.client, session.mainSecret);
+  const keyed = {
+    ...agreed,
+    mainSecret: session.mainSecret,
+    keys,
+    server: session.server,
+    resumed: session,
+    ticket: undefined,
+  };
+  if (agreed.ticketPromised) return { ...keyed, state: 'tls12_wait_ticket' };
+  return { ...keyed, state: 'tls12_wait_change_cipher_spec' };
+}
+
+function checkResumption(agreed: Agreed, session: ClientSession): TlsError | undefined {
+  if (agreed.suite.code !== session.suite) {
+    const detail = `${agreed.suite.name}, but the session was made with another suite`;
+    return fault('cipher-suite-changed', 'ServerHello.cipher_suite', detail, spec(5246, '7.4.1.3'));
+  }
+  if (agreed.extendedMainSecret !== session.extendedMainSecret) {
+    const detail = session.extendedMainSecret
+      ? 'is missing, although the session has an extended main secret'
+      : 'is there, although the session has no extended main secret';
+    const at = 'ServerHello.extensions.extended_master_secret';
+    return fault('extended-main-secret-changed', at, detail, spec(7627, '5.3'));
+  }
+  return undefined;
+}
+
+function checkHello(
+  state: WaitServerHello,
+  message: ServerHello,
+  config: ClientConfig,
+): Tls12Suite | TlsError {
+  const wrong = checkDowngrade(config, message.random);
+  if (wrong !== undefined) return wrong;
+  if (state.retry !== undefined) {
+    const detail = 'TLS 1.2 behind a HelloRetryRequest, which said TLS 1.3';
+    return fault('unoffered-version', 'ServerHello.legacy_version', detail, spec(9846, '4.2.4'));
+  }
+  const code = message.cipherSuite;
+  const suite = tls12SuiteByCode(code);
+  if (!state.hello.cipherSuites.includes(code) || suite === undefined) {
+    const detail = `0x${code.toString(16).padStart(4, '0')} was not offered for TLS 1.2`;
+    return fault('unoffered-cipher-suite', 'ServerHello.cipher_suite', detail, spec(5246, '7.4.1.3'));
+  }
+  if (message.legacyCompressionMethod !== 0) {
+    const detail = 'must be 0, the only one offered';
+    const at = 'ServerHello.legacy_compression_method';
+    return fault('illegal-compression-method', at, detail, spec(5246, '7.4.1.3'));
+  }
+  const asked = codesOf(state.hello.extensions);
+  const answer = checkTls12Answer(message.extensions ?? [], asked, state.hello.cipherSuites);
+  if (answer !== undefined) return answer;
+  const renegotiation = find(message.extensions, 'renegotiation_info');
+  if (renegotiation !== undefined && renegotiation.renegotiatedConnection.length > 0) {
+    const at = 'ServerHello.extensions.renegotiation_info.renegotiated_connection';
+    return fault('wrong-renegotiation-info', at, 'must be empty at first', spec(5746, '3.4'));
+  }
+  return suite;
+}
+
+function checkProtocol(state: WaitServerHello, message: ServerHello): string | undefined | TlsError {
+  const chosen = find(message.extensions, 'application_layer_protocol_negotiation')?.protocols;
+  if (chosen === undefined) return undefined;
+  const offered = find(state.hello.extensions, 'application_layer_protocol_negotiation')?.protocols ?? [];
+  const [protocol] = chosen;
+  if (chosen.length === 1 && protocol !== undefined && offered.includes(protocol)) return protocol;
+  const at = 'ServerHello.extensions.application_layer_protocol_negotiation';
+  const detail = `${chosen.join(', ') || 'nothing'} chosen, ${offered.join(', ')} offered`;
+  return fault('unoffered-protocol', at, detail, spec(7301, '3.2'));
+}
