@@ -2,8 +2,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { presets } from '../lab/presets.ts';
-import { syncAddress } from '../state/address.ts';
-import { parseLink } from '../state/link.ts';
+import type { Scenario } from '../lab/scenario.ts';
+import { scenarioOf, syncAddress } from '../state/address.ts';
+import { parseLink, type ParsedLink } from '../state/link.ts';
 import { keepPreferences, readPreferences } from '../state/preferences.ts';
 import { openingView } from '../state/pages/pages.ts';
 import { keepRecent } from '../state/recent.ts';
@@ -27,7 +28,7 @@ const lab = createLab({
   ...createEngine((parameter, value) =>
     lab.getState().actions.refuseLink({ reason: 'bad-value', parameter, value, page: 'lab' }),
   ),
-  start: link.kind === 'view' ? link.view : {},
+  start: link.kind === 'view' ? link.view : startOf(link),
   ...(link.kind === 'view' && { page: link.page }),
   ...(link.kind === 'none' && openingView('start', {})),
   ...(link.kind === 'page' ? openingView(link.page, link.view) : {}),
@@ -41,6 +42,12 @@ keepPreferences(lab, window.localStorage);
 syncAddress(lab, presets, window);
 keepRecent(lab, presets, window.localStorage);
 keepOffline(lab);
+
+/** A page that shows a run starts with the scenario of its link. */
+function startOf(opened: ParsedLink): { readonly scenario?: Scenario } {
+  const scenario = opened.kind === 'page' ? scenarioOf(opened.view) : undefined;
+  return scenario ? { scenario } : {};
+}
 
 createRoot(host).render(
   <StrictMode>

@@ -2,11 +2,10 @@
 import { issueClient, issueClientRoot, clientRootIds } from './client-side.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { AnchorId, ChainItem, DemoPki, PkiRequest } from './pki.ts';
-import { authorities, rootIds } from './roots.ts';
+import { authorities, crossSigner, rootIds } from './roots.ts';
 import {
   addresses,
   type ChainPlan,
-  crossSigner,
   issueCrossSign,
   issueIntermediate,
   issueLeaf,

@@ -1,5 +1,5 @@
 /** The invented certification authorities: names, keys and lifetimes. None of them exists. */
-import type { KeyKind, RootId } from './pki.ts';
+import type { AnchorId, KeyKind, RootId } from './pki.ts';
 
 export interface AuthorityPlan {
   /** commonName of the root. */
@@ -120,6 +120,11 @@ export const partnerAuthority = {
   country: 'CH',
   host: 'ferry.example',
 } as const;
+
+/** Who certified a root's key in the time before it was in every store. */
+export function crossSigner(issuer: AnchorId): RootId {
+  return issuer === 'harbour' ? 'lakeside' : 'harbour';
+}
 
 /** Ids in the order of the store. */
 export const rootIds = [

@@ -11,10 +11,9 @@ import type {
   KeyKind,
   KeyPair,
   PkiRequest,
-  RootId,
 } from './pki.ts';
 import { authorityProfile, dayOf, issued, millisecondsPerDay, startOfDay, yearOf } from './profiles.ts';
-import { authorities } from './roots.ts';
+import { authorities, crossSigner } from './roots.ts';
 import { sha1Signer } from './sha1.ts';
 import { type CertificateProfile, keyIdentifier, type SubjectName } from './sign.ts';
 
@@ -77,11 +76,6 @@ export async function issueRoot(
     notAfter: expired ? lastDay : dayOf(year + plan.rootPeriod.to, plan.rootPeriod.day),
     authority: {},
   });
-}
-
-/** Who certified the root's key in the time before it was in every store. */
-export function crossSigner(issuer: AnchorId): RootId {
-  return issuer === 'harbour' ? 'lakeside' : 'harbour';
 }
 
 /** The root's name and key under another root: the same authority, with a second way up. */

@@ -1,7 +1,7 @@
 /** Keeps the address bar and the store in step. Stepping replaces the entry; another page or scenario adds one. */
 import type { Scenario } from '../lab/scenario.ts';
 import { linkTo, pageLink, parseLink } from './link.ts';
-import { isRunPage } from './pages/pages.ts';
+import { isRunPage, showsRun } from './pages/pages.ts';
 import type { Presets } from './pages/page.ts';
 import type { LabState, LabStore } from './store.ts';
 
@@ -38,7 +38,8 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
     if (isRunPage(state.page) && state.file !== undefined && !turned) return;
     // Nor is the first of two connections: the address is the run's, which shows the second.
     if (isRunPage(state.page) && state.later !== undefined && !turned) return;
-    if (turned || (isRunPage(state.page) && state.scenario !== before.scenario)) write(state, true);
+    const runs = isRunPage(state.page) || showsRun(state.page);
+    if (turned || (runs && state.scenario !== before.scenario)) write(state, true);
     else if (shownChanged(state, before)) {
       clearTimeout(timer);
       timer = setTimeout(() => write(store.getState(), false), quiet);
@@ -54,8 +55,13 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
     restoring = true;
     if (parsed.kind === 'view') {
       actions.restore(keepEqual(parsed.view, store.getState().scenario), parsed.page);
-    } else if (parsed.kind === 'page') actions.openPage(parsed.page, parsed.view);
-    else if (parsed.kind === 'problem') actions.refuseLink(parsed.problem);
+    } else if (parsed.kind === 'page') {
+      actions.openPage(parsed.page, parsed.view);
+      const asked = scenarioOf(parsed.view);
+      const { scenario } = store.getState();
+      if (asked && keepEqual({ scenario: asked }, scenario).scenario !== scenario)
+        actions.replaceScenario(asked);
+    } else if (parsed.kind === 'problem') actions.refuseLink(parsed.problem);
     else actions.openPage('start');
     restoring = false;
   };
@@ -76,9 +82,14 @@ export function addressOf(store: LabStore, presets: Presets): string {
 }
 
 function linkOf(state: LabState, presets: Presets): string {
-  return isRunPage(state.page)
-    ? linkTo(state, presets, state.page)
-    : pageLink(state.page, state.views[state.page], presets);
+  if (isRunPage(state.page)) return linkTo(state, presets, state.page);
+  const view = state.views[state.page];
+  return pageLink(state.page, showsRun(state.page) ? { ...view, scenario: state.scenario } : view, presets);
+}
+
+/** The scenario that the link of a page asks for. */
+export function scenarioOf(view: object): Scenario | undefined {
+  return 'scenario' in view ? (view.scenario as Scenario | undefined) : undefined;
 }
 
 function shownChanged(state: LabState, before: LabState): boolean {

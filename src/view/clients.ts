@@ -58,6 +58,17 @@ export function rowOf(table: ClientTable | undefined, id: ClientId): ClientRow |
   return table?.rows.find(({ client }) => client.id === id);
 }
 
+/** The client to draw: the one chosen, else the first that stops where this run does. */
+export function shownClient(
+  table: ClientTable | undefined,
+  chosen: ClientId | undefined,
+  failed: boolean,
+): ClientRow | undefined {
+  if (chosen !== undefined) return rowOf(table, chosen);
+  const browsers = table?.rows.filter(({ client }) => client.id === 'chromium' || client.id === 'firefox');
+  return browsers?.find(({ verdict }) => verdict === (failed ? 'fails' : 'connects')) ?? browsers?.[0];
+}
+
 /** Findings that were measured together, each set in the order of the alphabet. */
 const measuredFindings: ReadonlySet<string> = new Set([
   '',

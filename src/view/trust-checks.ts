@@ -2,6 +2,7 @@
 import type { Spec } from '../bytes/spec.ts';
 import type { Party, Trace } from '../lab/trace.ts';
 import type { CertificateRef, CheckId, Evidence, PathResult, Verdict } from '../x509/path/result.ts';
+import { pathInMessage } from './certificates.ts';
 import { type CertificateCard, cardAt, other } from './trust-certificates.ts';
 
 export interface CheckRow {
@@ -38,6 +39,8 @@ export interface CheckFacts {
 }
 
 export interface EvidenceRow {
+  /** The certificate it is about, where there is one. */
+  readonly ref?: CertificateRef;
   readonly name?: string;
   readonly field?: string;
   readonly searched?: CertificateRef['from'];
@@ -88,6 +91,22 @@ export function checkRows(trace: Trace, path: PathResult, presenter: Party): rea
     .toSorted((a, b) => Number(b.verdict === 'failed') - Number(a.verdict === 'failed'));
 }
 
+/** Where a piece of evidence stands in the run: the Certificate message's step, and the path in its bytes. */
+export function placeOf(
+  trace: Trace,
+  { ref, field }: EvidenceRow,
+  presenter: Party,
+): { readonly step: number; readonly path: string } | undefined {
+  if (ref?.from !== 'sent' || field === undefined) return undefined;
+  const index = trace.certificates.findIndex(
+    (one) => one.owner === presenter && one.ref.from === 'sent' && one.ref.index === ref.index,
+  );
+  const record = trace.certificates[index];
+  const step = trace.steps.find((one) => one.kind === 'message' && one.certificates.includes(index));
+  const path = record && step && pathInMessage(step, record, field);
+  return step && path !== undefined ? { step: step.index, path } : undefined;
+}
+
 export function tally(path: PathResult): Tally {
   const count = (verdict: Verdict): number => path.checks.filter((check) => check.verdict === verdict).length;
   return { passed: count('passed'), failed: count('failed'), notReached: count('not-reached') };
@@ -115,6 +134,7 @@ function evidenceRow(trace: Trace, evidence: Evidence, presenter: Party): Eviden
   const expected = valueOf(evidence.expected, timed);
   const actual = valueOf(evidence.actual, timed);
   return {
+    ...(certificate && { ref: certificate }),
     ...(name !== undefined && { name }),
     ...(field !== undefined && { field }),
     ...(searched && { searched }),

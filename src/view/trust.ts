@@ -5,6 +5,7 @@ import type { TlsError } from '../tls/errors.ts';
 import { type AlertName, alertCodes, alertName } from '../tls/registry/alerts.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { groupLabel, schemeLabel, suiteLabel } from './configure-names.ts';
+import { sentCards } from './trust-certificates.ts';
 
 export type ChecksView =
   /** A chain was judged. `presenter` sent it. */
@@ -38,6 +39,18 @@ export function checksView(trace: Trace, step: Step | undefined): ChecksView | u
 /** The step at which the run failed. */
 export function failedStep(trace: Trace): Step | undefined {
   return trace.outcome.kind === 'failed' ? trace.steps[trace.outcome.step] : undefined;
+}
+
+/** The step that judged a chain: the server's, or the one the browser showed. */
+export function judgement(trace: Trace, chain: 'server' | 'client'): LocalStep | undefined {
+  const work = chain === 'server' ? 'validate_chain' : 'validate_client_chain';
+  return trace.steps.find((step): step is LocalStep => step.kind === 'local' && step.work === work);
+}
+
+/** Whom the judged chain is about: the host that was asked for, or the person its certificate names. */
+export function subjectOf(trace: Trace, step: LocalStep): string {
+  if (step.work !== 'validate_client_chain') return trace.scenario.browser.serverName;
+  return sentCards(trace, 'browser')[0]?.name ?? '';
 }
 
 export interface AlertSent {

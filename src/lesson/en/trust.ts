@@ -208,7 +208,11 @@ export const trust = {
     foundCount: (count: string) => (count === '0' ? 'none of that name' : `${count} of that name`),
     until: 'limit',
     clock: 'clock',
+    bytes: 'at its bytes',
   },
+  /** What stands under the checks that failed, or all of them. */
+  rest: (all: boolean, count: number) =>
+    all ? `All ${count} checks` : `${plural(count, 'other check', 'other checks')}`,
   budget: (spent: number, budget: number) =>
     `${plural(spent, 'signature', 'signatures')} checked, budget ${budget}`,
 

@@ -10,6 +10,7 @@
  */
 import { plainPage, type PageCodec, type PageId } from './page.ts';
 import { suitesPage } from './suites.ts';
+import { trustPage } from './trust.ts';
 import { workshopPage } from './workshop.ts';
 import { checkPage } from './check.ts';
 
@@ -18,6 +19,7 @@ export const pageCodecs = {
   attack: plainPage,
   start: plainPage,
   suites: suitesPage,
+  trust: trustPage,
   workshop: workshopPage,
   check: checkPage,
 } as const;
@@ -76,4 +78,9 @@ export const sections: readonly Section[] = planned.flatMap(([id, names]) => {
 
 export function sectionOf(page: ExistingPage): Section | undefined {
   return sections.find((section) => section.pages.includes(page));
+}
+
+/** Pages that show the run of the store: their links carry its scenario. */
+export function showsRun(page: ExistingPage): boolean {
+  return page === 'trust';
 }

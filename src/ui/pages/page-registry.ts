@@ -5,6 +5,7 @@ import type { OtherPage } from '../../state/pages/pages.ts';
 
 export const pageComponents: Readonly<Record<OtherPage, ComponentType>> = {
   check: lazy(() => import('../check/check-page.tsx').then((module) => ({ default: module.CheckPage }))),
+  trust: lazy(() => import('../trust/trust-page.tsx').then((module) => ({ default: module.TrustPage }))),
   workshop: lazy(() =>
     import('../workshop/workshop-page.tsx').then((module) => ({ default: module.WorkshopPage })),
   ),

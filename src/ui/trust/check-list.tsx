@@ -4,10 +4,10 @@ import Minus from 'lucide-react/icons/minus';
 import X from 'lucide-react/icons/x';
 import type { Party, Trace } from '../../lab/trace.ts';
 import { type TrustWords, trustWords } from '../../lesson/trust.ts';
-import { checkRows, type CheckRow, type EvidenceRow, type Value } from '../../view/trust-checks.ts';
+import { checkRows, type CheckRow, type EvidenceRow, placeOf, type Value } from '../../view/trust-checks.ts';
 import type { PathResult } from '../../x509/path/result.ts';
 import { Icon } from '../icons/icon.tsx';
-import { useWords } from '../use-lab.ts';
+import { useActions, useWords } from '../use-lab.ts';
 import { formatTime } from './format.ts';
 import { SpecLink } from './spec-link.tsx';
 import { Tally } from './tally.tsx';
@@ -22,24 +22,61 @@ export interface PathProps {
 
 const icons = { passed: Check, failed: X, 'not-reached': Minus };
 
+export interface CheckListProps extends PathProps {
+  /** What passed is told in one line, and listed on demand. */
+  readonly folded?: boolean;
+}
+
 /** One row per check; a row opens to the evidence its verdict rests on. */
-export function CheckList({ trace, path, presenter }: PathProps) {
+export function CheckList({ trace, path, presenter, folded = false }: CheckListProps) {
   const words = useWords(trustWords);
   const rows = checkRows(trace, path, presenter);
+  const { openPage, setStep, showField } = useActions();
+  const show: Show = (evidence) => {
+    const place = placeOf(trace, evidence, presenter);
+    if (place === undefined) return;
+    openPage('lab');
+    setStep(place.step);
+    showField(place.path);
+  };
+  const listed = folded ? rows.filter(({ verdict }) => verdict === 'failed') : rows;
+  const rest = folded ? rows.filter(({ verdict }) => verdict !== 'failed') : [];
   return (
     <section>
       <Tally path={path} />
       <ol className={styles.list} aria-label={words.checks.title}>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} words={words} />
+        {listed.map((row) => (
+          <Row key={row.id} row={row} words={words} onShow={show} />
         ))}
       </ol>
+      {rest.length > 0 && (
+        <details className={styles.rest} open={listed.length === 0}>
+          <summary>
+            <Icon of={ChevronRight} size={13} />
+            {words.rest(listed.length === 0, rest.length)}
+          </summary>
+          <ol className={styles.list}>
+            {rest.map((row) => (
+              <Row key={row.id} row={row} words={words} onShow={show} />
+            ))}
+          </ol>
+        </details>
+      )}
       <p className={styles.note}>{words.budget(path.spent.signatures, path.spent.signatureBudget)}.</p>
     </section>
   );
 }
 
-function Row({ row, words }: { readonly row: CheckRow; readonly words: TrustWords }) {
+/** Opens the bytes that a piece of evidence is about. */
+type Show = (evidence: EvidenceRow) => void;
+
+interface RowProps {
+  readonly row: CheckRow;
+  readonly words: TrustWords;
+  readonly onShow: Show;
+}
+
+function Row({ row, words, onShow }: RowProps) {
   const name = words.checks[row.id];
   return (
     <li className={`${styles.row} ${styles[row.verdict]}`}>
@@ -58,7 +95,7 @@ function Row({ row, words }: { readonly row: CheckRow; readonly words: TrustWord
         {row.evidence.length > 0 && (
           <ul className={styles.evidence} aria-label={words.evidence.show(name)}>
             {row.evidence.map((evidence, at) => (
-              <EvidenceLine key={at} evidence={evidence} words={words} />
+              <EvidenceLine key={at} evidence={evidence} words={words} onShow={onShow} />
             ))}
           </ul>
         )}
@@ -68,7 +105,13 @@ function Row({ row, words }: { readonly row: CheckRow; readonly words: TrustWord
   );
 }
 
-function EvidenceLine({ evidence, words }: { readonly evidence: EvidenceRow; readonly words: TrustWords }) {
+interface EvidenceProps {
+  readonly evidence: EvidenceRow;
+  readonly words: TrustWords;
+  readonly onShow: Show;
+}
+
+function EvidenceLine({ evidence, words, onShow }: EvidenceProps) {
   const { evidence: text } = words;
   const timed = evidence.expected !== undefined && 'time' in evidence.expected;
   if (evidence.searched) {
@@ -82,7 +125,15 @@ function EvidenceLine({ evidence, words }: { readonly evidence: EvidenceRow; rea
   return (
     <li>
       <span>
-        {evidence.name} <code>{evidence.field?.replace('tbsCertificate.', '')}</code>
+        {evidence.name}{' '}
+        {evidence.ref?.from === 'sent' && evidence.field !== undefined ? (
+          <button type="button" className={styles.bytes} onClick={() => onShow(evidence)}>
+            <code>{evidence.field.replace('tbsCertificate.', '')}</code>
+            <span className="spoken"> {text.bytes}</span>
+          </button>
+        ) : (
+          <code>{evidence.field?.replace('tbsCertificate.', '')}</code>
+        )}
       </span>
       <span>
         {evidence.expected && (

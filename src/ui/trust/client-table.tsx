@@ -14,7 +14,7 @@ const icons = { connects: Check, fails: X, 'not-measured': Minus };
 export interface ClientTableProps {
   /** Undefined where no client was measured with the fault, and until the answers are there. */
   readonly table: Table | undefined;
-  readonly chosen: ClientId;
+  readonly chosen: ClientId | undefined;
   readonly onChoose: (client: ClientId) => void;
 }
 

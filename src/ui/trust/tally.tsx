@@ -12,11 +12,15 @@ import styles from './checks.module.css';
 
 /** How the checks went, at the right of the tabs. */
 export function Tally({ path }: { readonly path: PathResult }) {
-  const { tally: words } = useWords(trustWords);
   const slot = useSwitchSlot();
+  return slot && createPortal(<TallyLine path={path} />, slot);
+}
+
+/** The same line where it stands by itself. */
+export function TallyLine({ path }: { readonly path: PathResult }) {
+  const { tally: words } = useWords(trustWords);
   const counts = tally(path);
-  if (!slot) return null;
-  return createPortal(
+  return (
     <p className={styles.tally}>
       <span className={styles.passedText}>
         <Icon of={Check} size={13} />
@@ -34,7 +38,6 @@ export function Tally({ path }: { readonly path: PathResult }) {
           {words.notReached(counts.notReached)}
         </span>
       )}
-    </p>,
-    slot,
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ClientId } from '../../lab/clients/clients.ts';
-import { rowOf } from '../../view/clients.ts';
+import { shownClient } from '../../view/clients.ts';
 import { checksView, failedStep } from '../../view/trust.ts';
 import { useLab } from '../use-lab.ts';
 import { AlertLine } from './alert-line.tsx';
@@ -26,8 +26,8 @@ export function TrustPanel() {
   const at = useLab((state) => state.step);
   const step = trace?.steps[at];
   const table = useClients(trace);
-  const [client, setClient] = useState<ClientId>('chromium');
-  const row = rowOf(table, client);
+  const [client, setClient] = useState<ClientId>();
+  const row = shownClient(table, client, trace?.outcome.kind === 'failed');
   const view = trace && (checksView(trace, step) ?? checksView(trace, failedStep(trace)));
   if (!trace || !view) return null;
 
@@ -45,7 +45,7 @@ export function TrustPanel() {
         <div className={styles.two}>
           <div className={styles.column}>
             {view.kind === 'lists' ? <TwoLists view={view} /> : <FaultCard view={view} />}
-            <ClientTable table={table} chosen={client} onChoose={setClient} />
+            <ClientTable table={table} chosen={row?.client.id} onChoose={setClient} />
           </div>
           {aside}
         </div>
@@ -64,7 +64,7 @@ export function TrustPanel() {
       </div>
       <PathPictureView trace={trace} path={path} presenter={presenter} />
       <CandidateList trace={trace} path={path} presenter={presenter} />
-      {failed && <ClientTable table={table} chosen={client} onChoose={setClient} />}
+      {failed && <ClientTable table={table} chosen={row?.client.id} onChoose={setClient} />}
       {presenter === 'server' && <RootStore path={path} />}
     </Panel>
   );
