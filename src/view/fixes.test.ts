@@ -7,7 +7,8 @@ import { clockPatch } from './configure-clock.ts';
 import { fixFor } from './fixes.ts';
 import { runPreset, runScenario, wallClock } from './testing/runs.ts';
 
-const failing = presetOrder.filter((id) => !presetWorks(id));
+/** What Mallory did on the wire cannot be mended at either end. */
+const failing = presetOrder.filter((id) => !presetWorks(id) && presets[id].network.length === 0);
 /** Faults can be stacked: each press mends one. */
 const mostPresses = 3;
 const day = 86_400_000;

@@ -135,6 +135,7 @@ export const trustPage = {
       'RFC 5280 takes the anchor as given and asks nothing of its dates (§6.1.1). That is why Java, and old Android, kept working. OpenSSL 1.0.2 failed even with both roots (reported, not measured).',
     storeTable: 'The same certificates, three root stores',
     thisRun: 'this run',
+    client: 'Client',
   },
 
   client: {

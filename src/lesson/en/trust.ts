@@ -212,7 +212,7 @@ export const trust = {
   },
   /** What stands under the checks that failed, or all of them. */
   rest: (all: boolean, count: number) =>
-    all ? `All ${count} checks` : `${plural(count, 'other check', 'other checks')}`,
+    all ? `All ${count} checks` : plural(count, 'other check', 'other checks'),
   budget: (spent: number, budget: number) =>
     `${plural(spent, 'signature', 'signatures')} checked, budget ${budget}`,
 

@@ -46,7 +46,9 @@ export function StoreTable({ trace }: { readonly trace: Trace }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <td />
+            <th scope="col" className="spoken">
+              {words.client}
+            </th>
             {order.map((device) => (
               <th key={device} scope="col" className={device === current ? styles.current : undefined}>
                 {words.devices[device]}
@@ -82,7 +84,7 @@ interface CellProps {
 function Cell({ client, device, survey }: CellProps) {
   const words = useWords(clientWords);
   const cell = storeCell(client, device, survey);
-  if (cell === undefined) return <td />;
+  if (cell === undefined) return <td>{words.verdicts['not-measured']}</td>;
   const good = cell.verdict === 'connects';
   return (
     <td className={good ? styles.good : styles.bad}>
