@@ -13,6 +13,7 @@ import { forgeHandshake } from './bench/forge.ts';
 import { defaultRun, timed, type HandshakeTimes } from './bench/handshakes.ts';
 import { measureFirstHandshake, measureSizes, measureStepping } from './bench/page-load.ts';
 import { median } from './bench/replay.ts';
+import { measureBetterTls, measureDefaultChain, measureGrowth } from './bench/validation.ts';
 import { chromiumFlags, findChromium } from './lib/chromium.mjs';
 import { createNodeProvider } from './lib/node-provider.ts';
 import { startServer } from './lib/static-server.mjs';
@@ -83,6 +84,38 @@ try {
     better: 'higher',
     text: `Node: full run ${round(node.own)} ms, node-forge TLS 1.2 RSA-2048 ${round(node.forge)} ms`,
   });
+
+  const chain = await measureDefaultChain(200);
+  note({
+    name: 'validate_chain_ms',
+    value: chain.own,
+    unit: ' ms',
+    limit: 5,
+    better: 'lower',
+    text: `Node: decoding and validating leaf, intermediate and root with every check; pkijs ${round(chain.pkijs)} ms`,
+  });
+  const better = await measureBetterTls();
+  if (better === undefined) console.log('SKIPPED bettertls_1000_ms: the conformance file is not there');
+  else
+    note({
+      name: 'bettertls_1000_ms',
+      value: better,
+      unit: ' ms',
+      limit: 15_000,
+      better: 'lower',
+      text: 'Node: 1,000 BetterTLS cases',
+    });
+  for (const intermediates of [10, 100, 1_000]) {
+    const { own, pkijs } = await measureGrowth(intermediates);
+    note({
+      name: `path_growth_${intermediates}_ms`,
+      value: own,
+      unit: ' ms',
+      limit: 1_000,
+      better: 'lower',
+      text: `Node: one intermediate cross-signed ${intermediates} times; pkijs ${pkijs === undefined ? 'given up after 20 s' : `${round(pkijs.milliseconds)} ms${pkijs.trusted ? '' : ', and finds no path'}`}`,
+    });
+  }
 
   const sizes = await measureSizes(browser, site.url, dist);
   const size = (name: keyof typeof sizes, limit: number, text: string): void =>
