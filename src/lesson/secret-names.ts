@@ -47,6 +47,7 @@ export type ValueKind =
   | 'handshake-signature'
   | 'certificate-signature'
   | 'issuer-hash'
+  | 'revocation-signature'
   // TLS 1.2 only.
   | 'premaster-secret'
   | 'premaster-random'
@@ -120,6 +121,7 @@ const kinds: readonly (readonly [RegExp, ValueKind])[] = [
   [/^(verify )?(client|server)_certificate_verify$/, 'handshake-signature'],
   [/^verify certificate /, 'certificate-signature'],
   [/^issuer_hash$/, 'issuer-hash'],
+  [/^verify (CRL|OCSP response) /, 'revocation-signature'],
   [/^(x25519|mlkem768|p256|p384|p521)_secret$/, 'partial-secret'],
 ];
 

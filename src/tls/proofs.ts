@@ -108,9 +108,9 @@ export async function verifyChain(
     ...(policy.distrusted && { distrusted: policy.distrusted }),
     ...(policy.policy && { policy: policy.policy }),
     ...(policy.revocation && { revocation: policy.revocation }),
-    verify: (algorithm, publicKey, tbs, signature, subject) =>
+    verify: (algorithm, publicKey, tbs, signature, subject, what = 'certificate') =>
       recorder.verify(
-        `verify certificate ${subject}`,
+        `verify ${what} ${subject}`,
         algorithm,
         publicValue('issuer_public_key', publicKey),
         publicValue('tbs_certificate', tbs),

@@ -219,6 +219,10 @@ export const operations: OperationWords = {
       name: 'Signature of CertificateVerify',
       text: rich`Proof that the signer has the private key of its certificate, in this connection.`,
     },
+    'revocation-signature': {
+      name: 'Signature on word about revocation',
+      text: rich`Shows that the ${term('issuer')}, or somebody it named for that, has said exactly this about ${term('revocation')}.`,
+    },
     'issuer-hash': {
       name: 'Hash of the issuer',
       text: rich`An answer about ${term('revocation')} names the ${term('issuer')} by hashes of its name and its key, so that no other authority’s serial number is mistaken for this one.`,

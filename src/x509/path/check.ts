@@ -139,11 +139,6 @@ export function linkAt(path: Path, index: number): Link {
   return path.links[index] ?? path.links.at(-1) ?? path.links[0];
 }
 
-/** The certificates that act as issuers in this path: all but the leaf. */
-export function issuersOf(path: Path): readonly Link[] {
-  return path.links.slice(1);
-}
-
 /** Whether link `index` is believed without proof: it is in the store and the path ends with it. */
 export function isAnchor(path: Path, index: number): boolean {
   return (

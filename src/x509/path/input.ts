@@ -16,7 +16,8 @@ export interface ReferenceName {
 
 /**
  * Checks one certificate signature. `publicKey` is the issuer's SubjectPublicKeyInfo, `tbs` the signed
- * bytes, `subject` a name to call the certificate by in records.
+ * bytes, `subject` a name to call the certificate by in records; for what an authority says about
+ * revocation its own name, and `what` it is.
  */
 export type VerifySignature = (
   algorithm: SignatureName,
@@ -24,6 +25,7 @@ export type VerifySignature = (
   tbs: Bytes,
   signature: Bytes,
   subject: string,
+  what?: 'certificate' | 'CRL' | 'OCSP response',
 ) => Promise<boolean>;
 
 /**

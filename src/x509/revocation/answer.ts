@@ -17,6 +17,7 @@ export type Useless =
   | 'expired'
   | 'no-next-update'
   /** CRLs. */
+  | 'no-key-identifier'
   | 'no-crl-number'
   | 'critical-crl-number'
   | 'no-crl-sign'

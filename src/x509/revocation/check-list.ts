@@ -59,7 +59,9 @@ async function listFault(list: RevocationList, question: Question): Promise<Usel
     (one) => one.all,
   );
   if (all.some(({ name, critical }) => critical && !processed.has(name))) return 'critical-extension';
-  // §5.2.3: "CRL issuers conforming to this profile MUST include this extension in all CRLs and MUST mark this extension as non-critical."
+  // §5.2.1: "… and MUST include this extension in all CRLs issued".
+  if (extensions.authorityKeyIdentifier?.keyIdentifier === undefined) return 'no-key-identifier';
+  // §5.2.3: "… MUST include this extension in all CRLs and MUST mark this extension as non-critical".
   const number = extensions.all.find(({ name }) => name === 'cRLNumber');
   if (number === undefined) return 'no-crl-number';
   if (number.critical) return 'critical-crl-number';
@@ -67,7 +69,7 @@ async function listFault(list: RevocationList, question: Question): Promise<Usel
   if (time) return time;
   // §6.3.3 (f).
   if (issuer.extensions.keyUsage?.includes('cRLSign') === false) return 'no-crl-sign';
-  return signatureFault(list, issuer, `CRL of ${issuer.subject.commonName ?? issuer.subject.text}`, context);
+  return signatureFault(list, issuer, 'CRL', issuer, context);
 }
 
 /** §6.3.3 (b): whether the list is about certificates like this one at all. */

@@ -78,13 +78,13 @@ function nonceFault({ extensions }: BasicResponse, nonce: Bytes | undefined): Us
 /** §4.2.2.2: the issuer itself, or a certificate that the issuer signed for id-kp-OCSPSigning. */
 async function responderFault(basic: BasicResponse, question: Question): Promise<Useless | undefined> {
   const { issuer, context } = question;
-  const what = `OCSP response of ${issuer.subject.commonName ?? issuer.subject.text}`;
-  if (await isResponder(issuer, basic, question)) return signatureFault(basic, issuer, what, context);
+  if (await isResponder(issuer, basic, question))
+    return signatureFault(basic, issuer, 'OCSP response', issuer, context);
   for (const delegate of basic.certificates) {
     if (!(await isResponder(delegate, basic, question))) continue;
     if (!isDelegated(delegate, question)) return 'wrong-responder';
     if ((await context.signatures.check(delegate, issuer)) !== 'ok') return 'wrong-responder';
-    return signatureFault(basic, delegate, what, context);
+    return signatureFault(basic, delegate, 'OCSP response', issuer, context);
   }
   return 'wrong-responder';
 }

@@ -106,6 +106,11 @@ describe('CRLs, hard fail', () => {
     ['expired', () => [list({ nextUpdate: epoch.now - 1000 })], 'bad-crl expired'],
     ['from the future', () => [list({ thisUpdate: epoch.now + 1000 })], 'bad-crl not-yet-valid'],
     ['without nextUpdate', () => [list({ nextUpdate: false })], 'bad-crl no-next-update'],
+    [
+      'without a key identifier',
+      () => [list({ extensions: { authorityKeyIdentifier: false } })],
+      'bad-crl no-key-identifier',
+    ],
     ['without a number', () => [list({ extensions: { cRLNumber: false } })], 'bad-crl no-crl-number'],
     [
       'with a critical number',

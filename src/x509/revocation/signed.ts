@@ -11,16 +11,24 @@ export interface Signed {
   readonly tbs: Bytes;
 }
 
-/** `what`: a name for the records of the signature check. */
+/** `what` and the name of the authority it is from stand in the records of the signature check. */
 export async function signatureFault(
   { signatureAlgorithm, signatureValue, tbs }: Signed,
   signer: Certificate,
-  what: string,
+  what: 'CRL' | 'OCSP response',
+  authority: Certificate,
   { input, budget, profile }: Context,
 ): Promise<Useless | undefined> {
   const algorithm = signatureNameOf(signatureAlgorithm, signer.publicKey, { web: profile === 'web' });
   if ('code' in algorithm) return algorithm.code;
   if (!budget.takeSignature()) return 'signature-budget';
-  const verified = await input.verify(algorithm.name, signer.subjectPublicKeyInfo, tbs, signatureValue, what);
+  const verified = await input.verify(
+    algorithm.name,
+    signer.subjectPublicKeyInfo,
+    tbs,
+    signatureValue,
+    authority.subject.commonName ?? authority.subject.text,
+    what,
+  );
   return verified ? undefined : 'bad-signature';
 }

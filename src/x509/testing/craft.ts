@@ -28,7 +28,6 @@ import {
   subjectAltName,
   subjectKeyIdentifier,
 } from '../../authority/extensions.ts';
-import { utf8 } from '../../bytes/hex.ts';
 import type { Bytes } from '../../crypto/port.ts';
 
 export interface Party {
@@ -232,9 +231,4 @@ export function responseOf(craft: CraftResponse): Bytes {
     element(0x0a, Uint8Array.of(0)),
     context(0, sequence(oid('1.3.6.1.5.5.7.48.1.1'), octetString(basic)), true),
   );
-}
-
-/** A time in the form that is asked for, right or wrong. */
-export function utcTime(text: string): Bytes {
-  return element(0x17, utf8(text));
 }

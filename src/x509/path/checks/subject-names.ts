@@ -74,7 +74,9 @@ function* commonFaults(path: Path, web: boolean): Iterable<Fault> {
 function* webFaults(path: Path): Iterable<Fault> {
   const { certificate, ref } = linkAt(path, 0);
   const names = certificate.extensions.subjectAltName ?? [];
-  const hosts = names.flatMap((name) => (name.type === 'dNSName' ? [name.value] : []));
+  const hosts = names.flatMap((name) =>
+    name.type === 'dNSName' && looksLikeHost(name.value) ? [name.value] : [],
+  );
   const addresses = names.flatMap((name) => (name.type === 'iPAddress' ? [formatIp(name.bytes) ?? ''] : []));
   for (const { type, value } of certificate.subject.rdns.flat()) {
     if (type !== 'CN') continue;
