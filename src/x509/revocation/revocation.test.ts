@@ -8,7 +8,8 @@ import {
   keyUsage,
   mustStaple,
 } from '../../authority/extensions.ts';
-import { leavesOf } from '../../bytes/field.ts';
+import { type Field, leavesOf } from '../../bytes/field.ts';
+import { fieldWords, lookUp } from '../../lesson/explain-field.ts';
 import { concat, utf8 } from '../../bytes/hex.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import type { RevocationInput, VerifySignature } from '../path/input.ts';
@@ -370,6 +371,12 @@ describe('decoders', () => {
       at = field.end;
     }
     expect(at).toBe(bytes.length);
+  });
+
+  test.each(samples)('every field of the %s has a text', (_, bytes, decode) => {
+    const all = (field: Field): readonly Field[] => [field, ...(field.children ?? []).flatMap(all)];
+    const bare = all(decode(bytes).field).filter((field) => lookUp(field, fieldWords.en) === undefined);
+    expect(bare.map(({ key }) => key)).toEqual([]);
   });
 
   test.skipIf(!hasOpenssl)('openssl reads the same', () => {

@@ -44,6 +44,23 @@ export const pkiFields: Readonly<Record<string, FieldText>> = {
   CRLNumber: (f) =>
     rich`${f.number === undefined ? 'The number of this list' : rich`List number ${f.number}`}.`,
 
+  'Extension.deltaCRLIndicator': rich`This list holds only what changed since the list of this number. Alone it proves nothing.`,
+  BaseCRLNumber: rich`The number of the complete list that this one continues.`,
+  'Extension.issuingDistributionPoint': rich`Which certificates and which reasons this list covers. Whoever does not look could take a list of authorities for one of servers.`,
+  IssuingDistributionPoint: rich`What this list covers.`,
+  'IssuingDistributionPoint.distributionPoint': rich`Where the list is published. A certificate names the same place if the list is meant for it.`,
+  'IssuingDistributionPoint.onlyContainsUserCerts': rich`Only certificates that are no authority’s.`,
+  'IssuingDistributionPoint.onlyContainsCACerts': rich`Only certificates of ${term('certification-authority', 'authorities')}.`,
+  'IssuingDistributionPoint.onlySomeReasons': rich`Only some reasons; for the others there is another list.`,
+  'IssuingDistributionPoint.indirectCRL': rich`The list speaks for other issuers too. This laboratory refuses such lists.`,
+  'IssuingDistributionPoint.onlyContainsAttributeCerts': rich`Only attribute certificates, which TLS does not use.`,
+  'Extension.invalidityDate': rich`Since when the certificate must be thought bad, which may be before anyone noticed.`,
+  InvalidityDate: moment('Thought bad since'),
+  'Extension.certificateIssuer': rich`The entry is about a certificate of another ${term('issuer')}: a sign of an indirect list.`,
+  CertificateIssuer: rich`The other issuer.`,
+  'Extension.ocspNocheck': rich`The issuer says that nobody need ask whether this responder’s certificate was revoked; it lives only a short time.`,
+  OcspNocheck: rich`No content: that it stands here is all it says.`,
+
   OCSPRequest: rich`A question about single certificates (${term('ocsp', 'OCSP')}): the issuer by the hashes of its name and key, the serial number, and a nonce.`,
   OCSPResponse: rich`The answer of a ${term('validation-authority', 'responder')}: a status of its own, and inside, signed, what it says about the certificate.`,
   'OCSPResponse.responseStatus': rich`Whether there is an answer at all: 0 is successful. It says nothing about the certificate, and it is not signed.`,
