@@ -18,6 +18,7 @@ import type { TlsError } from './errors.ts';
 import { fault, isTlsError } from './failure.ts';
 import type { CertificateMessage, CertificateVerify, Finished } from './messages/model.ts';
 import type { PreSharedKey } from './psk.ts';
+import { extensionCodes } from './registry/extensions.ts';
 import { schemeByCode, type SignatureScheme } from './registry/schemes.ts';
 
 declare const proven: unique symbol;
@@ -91,12 +92,30 @@ export function certificatesOf(message: CertificateMessage): readonly Certificat
   return certificates;
 }
 
-/** Validates the chain; the path result is reported whatever the verdict. */
+/**
+ * The OCSP responses that came with the certificates of a TLS 1.3 Certificate message, by their index:
+ * status_request in a CertificateEntry holds a CertificateStatus (RFC 9846 §4.5.1.1, RFC 6066 §8). What is none
+ * stays as it is, so that the check of revocation says so.
+ */
+export function staplesOf({ entries }: CertificateMessage): readonly (Bytes | undefined)[] {
+  return entries.map(({ extensions }) => {
+    const found = extensions.find(
+      (extension) => extension.type === 'unknown' && extension.code === extensionCodes.status_request,
+    );
+    if (found?.type !== 'unknown') return undefined;
+    const { data } = found;
+    // status_type 1 is ocsp; then a length of three bytes.
+    return data[0] === 1 && data.length > 4 ? data.slice(4) : data;
+  });
+}
+
+/** Validates the chain; the path result is reported whatever the verdict. `stapled`: OCSP responses by index. */
 export async function verifyChain(
   recorder: Recorder,
   sent: readonly Certificate[],
   policy: TrustPolicy,
   onPath: (path: PathResult) => void,
+  stapled: readonly (Bytes | undefined)[] = [],
 ): Promise<VerifiedChain | TlsError> {
   const input: PathInput = {
     sent,
@@ -107,7 +126,7 @@ export async function verifyChain(
     ...(policy.name && { name: policy.name }),
     ...(policy.distrusted && { distrusted: policy.distrusted }),
     ...(policy.policy && { policy: policy.policy }),
-    ...(policy.revocation && { revocation: policy.revocation }),
+    ...(policy.revocation && { revocation: { stapled, ...policy.revocation } }),
     verify: (algorithm, publicKey, tbs, signature, subject, what = 'certificate') =>
       recorder.verify(
         `verify ${what} ${subject}`,

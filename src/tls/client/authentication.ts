@@ -10,7 +10,7 @@ import type {
   CertificateVerify,
   EncryptedExtensions,
 } from '../messages/model.ts';
-import { certificatesOf, verifyChain, verifyPeer } from '../proofs.ts';
+import { certificatesOf, staplesOf, verifyChain, verifyPeer } from '../proofs.ts';
 import type { ClientConfig } from './config.ts';
 import { earlyDataAnswer } from './psk.ts';
 import {
@@ -134,7 +134,8 @@ export async function onCertificate(
   channel.work('validate_chain');
   const report = (path: Parameters<Channel['pathFound']>[1]): void =>
     channel.pathFound('validate_chain', path);
-  const chain = await verifyChain(channel.recorder, certificates, config.trust, report);
+  const stapled = staplesOf(message);
+  const chain = await verifyChain(channel.recorder, certificates, config.trust, report, stapled);
   if (isTlsError(chain)) return failed(chain);
   const { request } = { request: undefined, ...state };
   const { state: _, ...keys } = state;

@@ -12,6 +12,8 @@ import { type Field, leavesOf } from '../../bytes/field.ts';
 import { fieldWords, lookUp } from '../../lesson/explain-field.ts';
 import { concat, utf8 } from '../../bytes/hex.ts';
 import type { Bytes } from '../../crypto/port.ts';
+import type { CertificateEntry } from '../../tls/messages/model.ts';
+import { staplesOf } from '../../tls/proofs.ts';
 import type { RevocationInput, VerifySignature } from '../path/input.ts';
 import type { PathResult } from '../path/result.ts';
 import { validatePath } from '../path/validate.ts';
@@ -325,6 +327,25 @@ describe('OCSP', () => {
     expect(await staple([response({ nextUpdate: epoch.now - 1000 })])).toBe('no-answer');
     expect(await staple([Uint8Array.of(1)], {}, 'hard-fail')).toBe('bad-staple malformed');
     expect(await staple([], promised, 'off')).toBe('not-asked');
+  });
+
+  test('a TLS 1.3 Certificate message brings them with its entries', () => {
+    const answer = response();
+    const status = concat(Uint8Array.of(1, 0, answer.length >> 8, answer.length & 0xff), answer);
+    const entry = (...extensions: CertificateEntry['extensions']): CertificateEntry => ({
+      certData: authorityDer,
+      extensions,
+    });
+    const staples = staplesOf({
+      type: 'certificate',
+      context: new Uint8Array(0),
+      entries: [
+        entry({ type: 'unknown', code: 5, data: status }),
+        entry(),
+        entry({ type: 'unknown', code: 5, data: Uint8Array.of(2) }),
+      ],
+    });
+    expect(staples).toEqual([answer, undefined, Uint8Array.of(2)]);
   });
 
   test('a chain that is not trusted is not asked about', async () => {
