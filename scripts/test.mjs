@@ -26,6 +26,7 @@ const stages = {
     ]),
   interop: () => run('interop', countPeers, (file) => ['--json', file]),
   tshark: () => run('test:tshark', countPeers, (file) => ['--json', file]),
+  kit: () => run('test:kit', countPeers, (file) => ['--json', file]),
   browser: async () => {
     await provideChromium();
     return run('browser', countPlaywright, (file) => {

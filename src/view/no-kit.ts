@@ -1,0 +1,32 @@
+/** Whether there can be a reproduction kit (kit.ts), asked each time the menu is drawn. */
+import type { Trace } from '../lab/trace.ts';
+import { suiteByCode } from '../tls/registry/suites.ts';
+
+/** Why a run cannot be seen again with OpenSSL, curl and nginx. */
+export type NoKit =
+  | 'not-a-run'
+  | 'network'
+  | 'psk'
+  | 'two-connections'
+  | 'late-authentication'
+  | 'no-leaf'
+  | 'no-roots'
+  | 'old-version';
+
+/** Undefined where there can be a kit. */
+export function noKit({ source, scenario, trust }: Trace): NoKit | undefined {
+  const { browser, server, network, resume } = scenario;
+  if (source.kind !== 'lab') return 'not-a-run';
+  if (network.length > 0) return 'network';
+  if (browser.psk !== null || server.psk !== null) return 'psk';
+  if (resume !== 'none') return 'two-connections';
+  if (server.postHandshakeAuth) return 'late-authentication';
+  if (server.sends[0] !== 'leaf') return 'no-leaf';
+  if (trust?.browser.store.length === 0) return 'no-roots';
+  if (!browser.suites.some(isTls13) || !server.suites.some(isTls13)) return 'old-version';
+  return undefined;
+}
+
+function isTls13(code: number): boolean {
+  return suiteByCode(code) !== undefined;
+}
