@@ -11,6 +11,7 @@ export type NoKit =
   | 'late-authentication'
   | 'no-leaf'
   | 'no-roots'
+  | 'post-quantum'
   | 'old-version';
 
 /** Undefined where there can be a kit. */
@@ -23,9 +24,20 @@ export function noKit({ source, scenario, trust }: Trace): NoKit | undefined {
   if (server.postHandshakeAuth) return 'late-authentication';
   if (server.sends[0] !== 'leaf') return 'no-leaf';
   if (trust?.browser.store.length === 0) return 'no-roots';
-  if (!browser.suites.some(isTls13) || !server.suites.some(isTls13)) return 'old-version';
+  if (!opensslKeys.has(server.keyType)) return 'post-quantum';
+  const speaks = ({
+    versions,
+    suites,
+  }: {
+    versions: readonly number[];
+    suites: readonly number[];
+  }): boolean => versions.includes(0x0304) && suites.some(isTls13);
+  if (!speaks(browser) || !speaks(server)) return 'old-version';
   return undefined;
 }
+
+/** What OpenSSL 3.0 loads. */
+const opensslKeys: ReadonlySet<string> = new Set(['ecdsa', 'rsa', 'ed25519']);
 
 function isTls13(code: number): boolean {
   return suiteByCode(code) !== undefined;

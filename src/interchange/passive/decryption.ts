@@ -2,6 +2,7 @@
 import type { Bytes } from '../../crypto/port.ts';
 import type { Recorder } from '../../crypto/recorder.ts';
 import type { CaptureNote } from '../../lab/trace.ts';
+import type { Dialect } from '../../tls/messages/dialect.ts';
 import type { HandshakeMessage } from '../../tls/messages/model.ts';
 import { headerLength, type OpenedRecord } from '../../tls/record/view.ts';
 import type { Side } from '../capture/streams.ts';
@@ -18,11 +19,18 @@ export type Unreadable =
 
 /** The part of a listener that depends on the version. */
 export interface Decryption {
+  /** How to read handshake messages once the hellos have gone by. */
+  readonly dialect: Dialect;
   /** Takes the protection off; or says why not. The operations belong to the receiver's scope. */
   open(side: Side, record: Bytes, unsure: boolean): Promise<Opened | Unreadable>;
   /** What follows from a message, once it is told. False where it broke a rule that nothing can be read behind. */
   after(side: Side, message: HandshakeMessage, bytes: Bytes): Promise<void>;
+  /** TLS 1.2 only: there it is a message, and the sender's keys change with it. */
+  changeCipherSpec?(side: Side): void;
 }
+
+/** After missing bytes, so many sequence numbers are tried before a record counts as closed. */
+export const farthest = 64;
 
 export type Opened = { readonly opened: OpenedRecord; readonly sequence?: number };
 

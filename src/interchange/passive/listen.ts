@@ -5,6 +5,7 @@
  *
  * Nothing here decides what happened: a check that fails is told, and the capture goes on as it went on.
  */
+import type { Field } from '../../bytes/field.ts';
 import type { Bytes, Provider } from '../../crypto/port.ts';
 import { Recorder } from '../../crypto/recorder.ts';
 import { Collector } from '../../lab/collector.ts';
@@ -13,6 +14,7 @@ import type { CaptureNote, Party, Trace } from '../../lab/trace.ts';
 import { peerAlerted } from '../../tls/connection/connected.ts';
 import type { ContentName, RecordOnWire } from '../../tls/connection/events.ts';
 import { Reassembly } from '../../tls/connection/reassembly.ts';
+import { encodeChangeCipherSpec } from '../../tls/messages/alert.ts';
 import { decodeAlert, decodeHandshake, peekHandshakeLength } from '../../tls/messages/handshake.ts';
 import { nameOf, nameOfType } from '../../tls/connection/channel.ts';
 import { contentTypes, type Level } from '../../tls/record/view.ts';
@@ -22,6 +24,7 @@ import type { TlsConnection } from './connections.ts';
 import { Witnessed } from './party.ts';
 import type { Item } from './records.ts';
 import { scenarioOf } from './scenario.ts';
+import { Tls12Listener } from './tls12.ts';
 import { Tls13Listener } from './tls13.ts';
 
 export interface ListenOptions {
@@ -93,7 +96,9 @@ class Listener {
     const probe = new Recorder({ provider, now, onOperation: () => undefined });
     const anchors = store.map(({ der }) => der);
     const shared = { sides: this.#sides, connection, secrets, store: anchors, notes: this.#notes, probe };
-    this.#decryption = new Tls13Listener(shared);
+    const { version } = connection;
+    this.#decryption =
+      version === undefined || version >= 0x0304 ? new Tls13Listener(shared) : new Tls12Listener(shared);
   }
 
   async run(): Promise<Trace> {
@@ -142,7 +147,13 @@ class Listener {
     const record: RecordOnWire = { bytes, opened, ...(sequence !== undefined && { sequence }) };
     switch (opened.contentType) {
       case contentTypes.change_cipher_spec:
-        this.#sides[side].changeCipherSpec(bytes);
+        if (this.#decryption.changeCipherSpec === undefined) this.#sides[side].changeCipherSpec(bytes);
+        else {
+          const tree = (): Field => encodeChangeCipherSpec().field;
+          if (opened.content.length !== 1) return this.#unreadable(side, bytes, 'unknown-message');
+          this.#tell(side, 'ChangeCipherSpec', opened.content, tree, [record], 0);
+          this.#decryption.changeCipherSpec(side);
+        }
         return undefined;
       case contentTypes.handshake:
         pending.add(record);
@@ -166,7 +177,7 @@ class Listener {
       if (start > 0) this.#sides[other(side)].beginScope();
       const content = pending.peek(length);
       const records = pending.consume(length);
-      const decoded = decodeHandshake(content);
+      const decoded = decodeHandshake(content, this.#decryption.dialect);
       const known = nameOfType(content[0]);
       // A message that this engine has no form for is shown as the record it came in.
       if (!decoded.ok && known === 'ApplicationData') {
@@ -201,7 +212,7 @@ class Listener {
     side: Side,
     message: ContentName,
     content: Bytes,
-    tree: () => ReturnType<typeof decodeHandshake>['field'],
+    tree: () => Field,
     records: readonly RecordOnWire[],
     start: number,
   ): void {
@@ -223,7 +234,7 @@ class Listener {
   }
 }
 
-function dataField(bytes: Bytes): ReturnType<typeof decodeHandshake>['field'] {
+function dataField(bytes: Bytes): Field {
   return {
     name: 'application_data',
     key: 'ApplicationData',

@@ -4,6 +4,7 @@ import type { Bytes } from '../../crypto/port.ts';
 import { publicValue, type Value } from '../../crypto/recorder.ts';
 import { find } from '../../tls/extensions.ts';
 import { fault, isTlsError } from '../../tls/failure.ts';
+import { tls13Dialect } from '../../tls/messages/dialect.ts';
 import type { CertificateVerify, HandshakeMessage, ServerHello } from '../../tls/messages/model.ts';
 import { certificateVerifyContent, checkFinished } from '../../tls/proofs.ts';
 import { openRecord, protectionFor, type RecordProtection } from '../../tls/record/protection.ts';
@@ -16,6 +17,7 @@ import type { KeyLogLabel, NegotiatedValues } from '../../tls/connection/events.
 import type { Side } from '../capture/streams.ts';
 import { CertificateCheck } from './certificate-check.ts';
 import {
+  farthest,
   other,
   unprotected,
   type Decryption,
@@ -23,9 +25,6 @@ import {
   type Opened,
   type Unreadable,
 } from './decryption.ts';
-
-/** After missing bytes, so many sequence numbers are tried before a record counts as closed. */
-const farthest = 64;
 
 interface Reading {
   /** In the order in which the sender uses them; the first is in use. */
@@ -45,6 +44,7 @@ const secretNames: Readonly<Record<Side, readonly (readonly [label: KeyLogLabel,
 };
 
 export class Tls13Listener implements Decryption {
+  readonly dialect = tls13Dialect;
   readonly #with: Listening;
   readonly #certificates: CertificateCheck;
   readonly #suite: CipherSuite | undefined;
