@@ -1,6 +1,6 @@
 /** Certificates of people: what the browser shows when a server asks, and the roots a server accepts them under. */
 import type { KeyRing } from './key-ring.ts';
-import type { ClientCertificateKind, ClientRootId, IssuedCertificate } from './pki.ts';
+import type { ClientCertificateKind, ClientRootId, IssuedCertificate, KeyPair } from './pki.ts';
 import { authorityProfile, dayOf, issued, millisecondsPerDay, startOfDay, yearOf } from './profiles.ts';
 import { clientAuthority, partnerAuthority } from './roots.ts';
 import type { SubjectName } from './sign.ts';
@@ -17,8 +17,12 @@ const plans = {
   stranger: { root: 'Attic Lab CA', rootKey: 'EC P-256', organization: 'Attic Lab', country: 'CH' },
 } as const;
 
+export function clientRootKey(ring: KeyRing, id: Issuer): Promise<KeyPair> {
+  return ring.key(`client root ${id}`, plans[id].rootKey);
+}
+
 export async function issueClientRoot(ring: KeyRing, id: Issuer, clock: number): Promise<IssuedCertificate> {
-  const key = await ring.key(`client root ${id}`, plans[id].rootKey);
+  const key = await clientRootKey(ring, id);
   const year = yearOf(clock);
   return issued(ring, `client root ${id}, ${year}`, key, {
     ...authorityProfile(key),
@@ -35,10 +39,7 @@ export async function issueClient(
   clock: number,
 ): Promise<IssuedCertificate> {
   const issuer: Issuer = kind === 'unknown-issuer' ? 'stranger' : 'staff';
-  const [issuerKey, key] = await Promise.all([
-    ring.key(`client root ${issuer}`, plans[issuer].rootKey),
-    ring.key('client', 'EC P-256'),
-  ]);
+  const [issuerKey, key] = await Promise.all([clientRootKey(ring, issuer), ring.key('client', 'EC P-256')]);
   const year = yearOf(clock);
   const today = startOfDay(clock);
   const [notBefore, notAfter] =

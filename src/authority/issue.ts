@@ -1,7 +1,11 @@
 /** The demo PKI of one run: what the server has and sends, the browser's roots, and the client's side where it is asked for. */
-import { issueClient, issueClientRoot, clientRootIds } from './client-side.ts';
+import { toHex } from '../bytes/hex.ts';
+import type { Bytes } from '../crypto/port.ts';
+import { type Certificate, decodeCertificate } from '../x509/certificate.ts';
+import { clientRootIds, clientRootKey, issueClient, issueClientRoot } from './client-side.ts';
 import type { KeyRing } from './key-ring.ts';
-import type { AnchorId, ChainItem, DemoPki, PkiRequest } from './pki.ts';
+import type { AnchorId, ChainItem, DemoPki, IssuedCertificate, KeyPair, PkiRequest } from './pki.ts';
+import { millisecondsPerDay, startOfDay } from './profiles.ts';
 import { authorities, crossSigner, rootIds } from './roots.ts';
 import {
   addresses,
@@ -11,6 +15,7 @@ import {
   issueLeaf,
   issueRoot,
   issueSubCa,
+  issuerKey,
 } from './server-chain.ts';
 
 export { issueRoot };
@@ -51,7 +56,66 @@ export async function issueDemoPki(ring: KeyRing, request: PkiRequest): Promise<
       { url: `http://root.${host}/root.der`, der: root.der },
     ],
     ...(await issueClientSide(ring, request)),
+    lists: await revocationLists(request, plan, leaf, subCa ?? intermediate),
   };
+}
+
+/** Real lists with the one entry that the scenario asks for; nothing is fetched from the addresses in the certificates. */
+async function revocationLists(
+  { clock, server, browser }: PkiRequest,
+  plan: ChainPlan,
+  leaf: IssuedCertificate,
+  authority: IssuedCertificate,
+): Promise<DemoPki['lists']> {
+  const { ring, faults } = plan;
+  const refused = server.clientAuth !== 'none' && browser.clientCertificate === 'revoked';
+  return {
+    server:
+      faults.includes('revoked') && !faults.includes('self-signed')
+        ? [await listOf(ring, leaf, authority, await issuerKey(plan), clock)]
+        : [],
+    client: refused
+      ? [
+          await listOf(
+            ring,
+            await issueClient(ring, 'revoked', clock),
+            await issueClientRoot(ring, 'staff', clock),
+            await clientRootKey(ring, 'staff'),
+            clock,
+          ),
+        ]
+      : [],
+  };
+}
+
+async function listOf(
+  ring: KeyRing,
+  revoked: IssuedCertificate,
+  issuer: IssuedCertificate,
+  key: KeyPair,
+  clock: number,
+): Promise<Bytes> {
+  const { serialNumber } = decoded(revoked.der);
+  const { makeRevocationList } = await import('./workshop/revocation-list.ts');
+  const today = startOfDay(clock);
+  return ring.certificate(`list of ${toHex(serialNumber)}, ${today}`, () =>
+    makeRevocationList(
+      {
+        issuer: { name: decoded(issuer.der).subject, key },
+        number: 7,
+        thisUpdate: today,
+        nextUpdate: today + 7 * millisecondsPerDay,
+        revoked: [{ serial: serialNumber, at: today - 2 * millisecondsPerDay, reason: 'keyCompromise' }],
+      },
+      ring.maker.provider,
+    ),
+  );
+}
+
+function decoded(der: Bytes): Certificate {
+  const certificate = decodeCertificate(der);
+  if (!certificate.ok) throw new Error(`issued certificate does not decode: ${certificate.error.detail}`);
+  return certificate.value;
 }
 
 async function issueClientSide(

@@ -112,6 +112,8 @@ export interface DemoPki {
   readonly store: readonly { readonly id: AnchorId; readonly der: Bytes }[];
   /** The root that signed `cross-sign`, switched on or not. */
   readonly crossRoot: { readonly id: RootId; readonly der: Bytes } | undefined;
+  /** Revocation lists of the leaf's issuer and of the staff root, where one of theirs is revoked. */
+  readonly lists: { readonly server: readonly Bytes[]; readonly client: readonly Bytes[] };
   /** What stands behind the AIA addresses: certificates by address (RFC 5280 §4.2.2.1). */
   readonly repository: readonly { readonly url: string; readonly der: Bytes }[];
   /** Where the server asks for a certificate: the root of its own people. */

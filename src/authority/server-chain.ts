@@ -171,7 +171,7 @@ export async function issueLeaf(plan: ChainPlan, server: PkiRequest['server']): 
   const has = (fault: CertificateFault): boolean => faults.includes(fault);
   const below = has('path-length') ? 'sub-ca' : 'intermediate';
   const [genuine, key, impostor] = await Promise.all([
-    ring.key(`${below} ${issuer}`, signerKey(plan)),
+    issuerKey(plan),
     leafKey(ring, server.keyType, has('weak-key')),
     has('impostor') ? ring.key('impostor', signerKey(plan)) : undefined,
   ]);
@@ -224,6 +224,7 @@ const leafFaults: readonly CertificateFault[] = [
   'client-purpose',
   'no-signing',
   'must-staple',
+  'revoked',
 ];
 
 /** An impostor copies the identifier of the key it does not have. */
@@ -243,6 +244,12 @@ async function wrongKeyId(
 function leafUsage(type: CertificateKeyType): CertificateProfile['keyUsage'] {
   if (type === 'ecdh' || type === 'dh' || type === 'dh-dsa') return ['keyAgreement'];
   return type === 'rsa' ? ['digitalSignature', 'keyEncipherment'] : ['digitalSignature'];
+}
+
+/** The key that signs the leaf and whatever its issuer says about it later. */
+export function issuerKey(plan: ChainPlan): Promise<KeyPair> {
+  const below = plan.faults.includes('path-length') ? 'sub-ca' : 'intermediate';
+  return plan.ring.key(`${below} ${plan.issuer}`, signerKey(plan));
 }
 
 function signerKey({ issuer, keyType }: ChainPlan): KeyKind {

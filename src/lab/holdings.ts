@@ -25,6 +25,8 @@ export interface Holdings {
   readonly fetched: readonly FetchedCertificate[];
   /** What stands behind the addresses in the certificates. */
   readonly repository: readonly FetchedCertificate[];
+  /** Revocation lists at hand, as DER; whether anyone looks at them is the party's policy. */
+  readonly revocationLists: readonly Bytes[];
 }
 
 /** Both parties', before the run: nothing is fetched yet. */
@@ -50,7 +52,16 @@ export function holdingsOf(
       cached: chain(browser.cached),
       fetched: [],
       repository: server.repository ? pki.repository : [],
+      revocationLists: pki.lists.server,
     },
-    server: { store: pki.clientStore, known: [], compromised: [], cached: [], fetched: [], repository: [] },
+    server: {
+      store: pki.clientStore,
+      known: [],
+      compromised: [],
+      cached: [],
+      fetched: [],
+      repository: [],
+      revocationLists: pki.lists.client,
+    },
   };
 }

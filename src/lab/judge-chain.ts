@@ -125,6 +125,7 @@ function holding(store: readonly Certificate[]): Holdings {
     cached: [],
     fetched: [],
     repository: [],
+    revocationLists: [],
   };
 }
 

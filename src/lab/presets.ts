@@ -53,6 +53,7 @@ const browser: BrowserConfig = {
   compromised: [],
   cached: [],
   aia: false,
+  revocation: 'off',
   clientCertificate: 'none',
   pskModes: [],
   psk: null,

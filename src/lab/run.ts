@@ -241,6 +241,9 @@ function clientConfig(
       cached: held.cached.map(certificate),
       distrusted: held.compromised.map(({ der }) => certificate(der)),
       ...(browser.aia && { fetch }),
+      ...(browser.revocation !== 'off' && {
+        revocation: { mode: browser.revocation, crls: held.revocationLists },
+      }),
       at: clock,
       purpose: 'serverAuth',
       name: { type: address === undefined ? 'dns' : 'ip', value: browser.serverName },
@@ -298,7 +301,16 @@ function serverConfig(
     },
     certificateAuthorities: clientStore.map(({ subject }) => subject.der),
     ...(server.clientAuth !== 'none' && {
-      clientTrust: { store: clientStore, cached: [], at: clock, purpose: 'clientAuth' as const },
+      clientTrust: {
+        store: clientStore,
+        cached: [],
+        at: clock,
+        purpose: 'clientAuth' as const,
+        // A server has its own authority's list at hand; an empty one would change nothing.
+        ...(pki.lists.client.length > 0 && {
+          revocation: { mode: 'soft-fail' as const, crls: pki.lists.client },
+        }),
+      },
     }),
   };
 }

@@ -14,6 +14,7 @@ import type {
   ClientRootId,
   RootId,
 } from '../authority/pki.ts';
+import type { RevocationMode } from '../x509/path/input.ts';
 import type { TrustScenarioId } from './trust-scenarios.ts';
 
 export type {
@@ -95,6 +96,8 @@ export interface BrowserConfig {
   readonly cached: readonly ChainItem[];
   /** Whether it fetches a missing issuer from the address in the certificate (AIA, RFC 5280 §4.2.2.1). */
   readonly aia: boolean;
+  /** What it makes of revocation lists and staples: nothing, what they say, or no trust without a good word. */
+  readonly revocation: RevocationMode;
   /** What the browser answers to a CertificateRequest. */
   readonly clientCertificate: ClientCertificateKind;
   /** PskKeyExchangeMode values it offers, RFC 9846 §4.3.9; none: no PSK is offered, and no ticket wanted. */

@@ -356,6 +356,7 @@ const scenario = record({
     compromised: list(anchor),
     cached: chain,
     aia: boolean,
+    revocation: oneOf('off', 'soft-fail', 'hard-fail'),
     clientCertificate: oneOf(...clientCertificateKinds),
     pskModes: codes,
     psk: sharedKey,
@@ -430,6 +431,7 @@ const held = record({
   cached: list(bytes),
   fetched: list(record({ url: text, der: bytes })),
   repository: list(record({ url: text, der: bytes })),
+  revocationLists: list(bytes),
 });
 
 const closed = record({ records: count });

@@ -54,6 +54,8 @@ export const trustChanges = {
   'leaf-is-ca': { server: { faults: ['leaf-is-ca'] } },
   'client-purpose': { server: { faults: ['client-purpose'] } },
   'no-signing': { server: { faults: ['no-signing'] } },
+  revoked: { browser: { revocation: 'soft-fail' }, server: { faults: ['revoked'] } },
+  'must-staple': { browser: { revocation: 'soft-fail' }, server: { faults: ['must-staple'] } },
 
   'intermediate-not-ca': { server: { faults: ['intermediate-not-ca'] } },
   'intermediate-no-constraints': { server: { faults: ['intermediate-no-constraints'] } },
@@ -79,6 +81,7 @@ export const trustChanges = {
     browser: { clientCertificate: 'unknown-issuer' },
     server: demanding,
   },
+  'client-certificate-revoked': { browser: { clientCertificate: 'revoked' }, server: demanding },
   'client-certificate-wrong-purpose': { browser: { clientCertificate: 'wrong-purpose' }, server: demanding },
 } as const satisfies Readonly<Record<string, Changes>>;
 

@@ -151,6 +151,7 @@ const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   'browser.compromised': someOf(...anchors),
   'browser.cached': someOf(...chain),
   'browser.aia': flag,
+  'browser.revocation': oneOf('off', 'soft-fail', 'hard-fail'),
   'browser.clientCertificate': oneOf(...clientCertificateKinds),
   'browser.pskModes': codes,
   'browser.psk': sharedKey,

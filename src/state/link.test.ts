@@ -74,6 +74,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     compromised: fc.subarray([...rootIds, 'own' as const]),
     cached: fc.subarray([...chain]),
     aia: fc.boolean(),
+    revocation: fc.constantFrom('off', 'soft-fail', 'hard-fail'),
     clientCertificate: fc.constantFrom(...clientCertificateKinds),
     pskModes: codes,
     psk: sharedKeys,

@@ -53,6 +53,7 @@ const nothing: Holdings = {
   cached: [],
   fetched: [],
   repository: [],
+  revocationLists: [],
 };
 
 class Listener {

@@ -48,6 +48,7 @@ function questionOf(trace: Trace, roots: readonly AnchorId[] | undefined): Chain
       const found = held.repository.find((one) => one.url === url);
       return found && decoded([found.der])[0];
     },
+    crls: held.revocationLists,
     at: trace.clock,
     host: trace.scenario.browser.serverName,
   };

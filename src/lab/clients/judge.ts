@@ -19,6 +19,8 @@ export interface ChainQuestion {
   /** For clients that fetch by AIA. */
   readonly fetch: FetchIssuer;
   readonly stapled?: readonly (Uint8Array<ArrayBuffer> | undefined)[];
+  /** Lists that an observer may read; no client here fetches one by default. */
+  readonly crls?: readonly Uint8Array<ArrayBuffer>[];
   readonly at: number;
   readonly host: string;
 }
@@ -51,7 +53,7 @@ export async function judgeChain(
  * same fault, which is how a run is matched with a measurement.
  */
 export async function observe(question: ChainQuestion, crypto: ChainCrypto): Promise<readonly Finding[]> {
-  const { paths } = await search(observer, question, crypto);
+  const { paths } = await search(observer, question, crypto, question.crls);
   if (paths.some(isClean)) return [];
   return nearest(paths)?.found.map(({ finding }) => finding) ?? [];
 }
@@ -61,6 +63,7 @@ async function search(
   { sources, policy, revocation, order }: ClientProfile,
   question: ChainQuestion,
   crypto: ChainCrypto,
+  crls: ChainQuestion['crls'] = [],
 ): Promise<{
   readonly paths: readonly PathFindings[];
   readonly helped: ClientAnswer['helped'];
@@ -76,7 +79,7 @@ async function search(
     purpose: 'serverAuth',
     name: { type: address ? 'ip' : 'dns', value: question.host },
     policy,
-    revocation: { ...revocation, ...(question.stapled && { stapled: question.stapled }) },
+    revocation: { ...revocation, crls, ...(question.stapled && { stapled: question.stapled }) },
     ...crypto,
   };
   const { path, fetched } = await validateFetching(input, sources.aia ? question.fetch : undefined);

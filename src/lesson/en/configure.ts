@@ -119,6 +119,8 @@ function change(path: string, form: ChangeForm): string {
       return named('Compromised', form);
     case 'browser.cached':
       return named('Cached', form);
+    case 'browser.revocation':
+      return `Revocation: ${text === 'off' ? 'not asked' : text.replace('-', ' ')}`;
     case 'browser.aia':
       return `Fetches missing issuers: ${onOff(on)}`;
     case 'server.faults':

@@ -108,6 +108,7 @@ export const trustPage = {
     date,
     by: (issuer: string) => `by ${issuer}`,
     twins: 'same name, same key, two issuers',
+    dotted: 'dotted',
     path: (letter: string) => `Path ${letter}`,
     accepted: (count: number) =>
       `accepted: ${plural(count, 'certificate', 'certificates')}, anchor in the store`,
@@ -138,7 +139,19 @@ export const trustPage = {
     client: 'Client',
   },
 
+  revocation: {
+    title: 'Revocation',
+    label: 'The browser',
+    modes: { off: 'does not ask', 'soft-fail': 'lets silence pass', 'hard-fail': 'insists on an answer' },
+    lists: (count: number) =>
+      count === 0
+        ? 'The issuer has published no list: nobody says anything about this certificate.'
+        : 'The issuer’s revocation list is at hand, real DER with one entry. Nothing is fetched.',
+    staple: 'No server of this laboratory staples an OCSP answer to its handshake.',
+  },
+
   client: {
+    version: 'Version',
     asks: 'The server',
     auths: { none: 'does not ask', request: 'asks', require: 'insists' },
     has: 'The browser has',

@@ -38,6 +38,8 @@ export const trustScenarioNames = {
   'leaf-is-ca': 'Server certificate with the CA flag',
   'client-purpose': 'For clients only (extended key usage)',
   'no-signing': 'Key that may not sign (key usage)',
+  revoked: 'Revoked certificate',
+  'must-staple': 'Must-staple, and no staple comes',
   'intermediate-not-ca': 'Intermediate is no CA',
   'intermediate-no-constraints': 'Intermediate without basic constraints',
   'intermediate-no-cert-sign': 'Intermediate may not sign certificates',
@@ -56,5 +58,6 @@ export const trustScenarioNames = {
   'client-certificate-expired': 'Client certificate expired',
   'client-certificate-not-yet-valid': 'Client certificate not yet valid',
   'client-certificate-unknown-issuer': 'Client certificate of an unknown issuer',
+  'client-certificate-revoked': 'Client certificate revoked',
   'client-certificate-wrong-purpose': 'Client certificate for another purpose',
 };

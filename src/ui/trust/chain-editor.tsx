@@ -158,8 +158,7 @@ function Entry({ name, place, card, drag, handle, children }: EntryProps) {
         {card && (
           <>
             {card.key} · {grouped(card.bytes)} B
-            <br />
-            {card.keyId !== undefined && shortHex(card.keyId)}
+            {card.keyId !== undefined && <span>{shortHex(card.keyId)}</span>}
           </>
         )}
       </span>

@@ -4,6 +4,7 @@ import type { Trace } from '../../lab/trace.ts';
 import { configureWords } from '../../lesson/configure.ts';
 import { trustPageWords } from '../../lesson/trust-page.ts';
 import { clientAlertRows } from '../../view/client-alerts.ts';
+import { versionPatch } from '../../view/client-auth.ts';
 import { clientRootName } from '../../view/root-store.ts';
 import { Segmented } from '../primitives/segmented.tsx';
 import { Switch } from '../primitives/switch.tsx';
@@ -21,7 +22,8 @@ export function ClientAuthSwitches() {
   const { client: words } = useWords(trustPageWords);
   const { form } = useWords(configureWords);
   const { change } = useActions();
-  const { clientAuth } = useLab((state) => state.scenario.server);
+  const { clientAuth, versions } = useLab((state) => state.scenario.server);
+  const old = !versions.includes(0x0304);
   const { clientCertificate } = useLab((state) => state.scenario.browser);
   return (
     <PageSection title={form.clientAuth}>
@@ -33,6 +35,18 @@ export function ClientAuthSwitches() {
             segments={auths.map((id) => ({ id, label: words.auths[id] }))}
             selected={clientAuth}
             onSelect={(id) => change({ server: { clientAuth: id } })}
+          />
+        </span>
+        <span>
+          {words.version}
+          <Segmented
+            label={words.version}
+            segments={[
+              { id: 'new', label: 'TLS 1.3' },
+              { id: 'old', label: 'TLS 1.2' },
+            ]}
+            selected={old ? 'old' : 'new'}
+            onSelect={(id) => change(versionPatch(id))}
           />
         </span>
         <label className={styles.choice}>

@@ -57,6 +57,7 @@ export function PathGraphView({ trace, path, presenter }: PathProps) {
         </ol>
       </div>
       <p className={styles.foot}>
+        {graph.twins.length > 0 && `${words.twins} (${words.dotted}) · `}
         {graph.more > 0 && `${words.more(graph.more)} · `}
         {words.budget(spent.signatures, spent.signatureBudget, spent.steps, spent.stepBudget)}
       </p>
@@ -82,12 +83,13 @@ function Lines({ graph }: { readonly graph: PathGraph }) {
       {graph.twins.map(([a, b]) => {
         const [upper, lower] = [place(a), place(b)];
         if (!upper || !lower) return null;
-        const x = (upper.column + 0.42) * unit;
+        // Beside the words at the end of a way.
+        const x = (upper.column + 0.79) * unit;
         return (
           <path
             key={`${a} ${b}`}
             className={styles.twin}
-            d={`M${x} ${middle(upper.row)}V${middle(lower.row)}`}
+            d={`M${x} ${upper.row * rowHeight + cardHeight}V${lower.row * rowHeight}`}
           />
         );
       })}

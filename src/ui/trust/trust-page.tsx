@@ -22,6 +22,7 @@ import { FaultPicker } from './fault-picker.tsx';
 import { FixCard } from './fix-card.tsx';
 import { PathGraphView } from './path-graph.tsx';
 import { PathPictureView } from './path-picture.tsx';
+import { RevocationSwitch } from './revocation-switch.tsx';
 import { SourceSwitches } from './source-switches.tsx';
 import { StoreSection } from './store-section.tsx';
 import { TallyLine } from './tally.tsx';
@@ -37,19 +38,11 @@ export function TrustPage() {
   const words = useWords(trustPageWords);
   const trace = useLab((state) => state.trace);
   const { chain } = usePageView('trust');
-  const { setView } = useActions();
   return (
     <main tabIndex={-1} className={styles.page}>
       <h1 className="spoken">{words.title}</h1>
       <BarControls>
         <ScenarioCombobox />
-        <Segmented
-          label={words.whose}
-          segments={(['server', 'client'] as const).map((id) => ({ id, label: words.chains[id] }))}
-          selected={chain}
-          onSelect={(id) => setView('trust', { chain: id })}
-          className={styles.whose}
-        />
       </BarControls>
       {trace ? <Columns trace={trace} chain={chain} /> : <p className={styles.empty}>{words.waiting}</p>}
     </main>
@@ -68,6 +61,7 @@ function Columns({ trace, chain }: ColumnsProps) {
   return (
     <>
       <div className={styles.left}>
+        <Whose chain={chain} />
         {chain === 'server' ? (
           <>
             <ChainEditor trace={trace} />
@@ -93,6 +87,7 @@ function Columns({ trace, chain }: ColumnsProps) {
         {chain === 'server' && (
           <>
             <StoreSection />
+            <RevocationSwitch />
             <FaultPicker />
           </>
         )}
@@ -105,6 +100,23 @@ function Columns({ trace, chain }: ColumnsProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** The server's chain, or the one the browser shows when it is asked. */
+function Whose({ chain }: Pick<ColumnsProps, 'chain'>) {
+  const words = useWords(trustPageWords);
+  const { setView } = useActions();
+  return (
+    <div className={styles.whose}>
+      <span>{words.whose}</span>
+      <Segmented
+        label={words.whose}
+        segments={(['server', 'client'] as const).map((id) => ({ id, label: words.chains[id] }))}
+        selected={chain}
+        onSelect={(id) => setView('trust', { chain: id })}
+      />
+    </div>
   );
 }
 
@@ -126,11 +138,13 @@ function ServerVerdict({ trace, step }: VerdictProps) {
       <VerdictHead trace={trace} step={step} />
       {step?.path ? (
         <div className={styles.two}>
-          <CheckList trace={trace} path={step.path} presenter="server" folded />
+          <div>
+            <CheckList trace={trace} path={step.path} presenter="server" folded />
+            <FixCard trace={trace} />
+          </div>
           <div>
             {row && <ClientPreview trace={trace} row={row} />}
             {failed && <AlertLine trace={trace} />}
-            <FixCard trace={trace} />
           </div>
         </div>
       ) : (
