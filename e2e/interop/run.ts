@@ -15,6 +15,7 @@ import { opensslServerCases } from './openssl-server.ts';
 import type { Lab } from './ours.ts';
 import { resumptionCases } from './resumption.ts';
 import { PeerProcess, versionOf } from './process.ts';
+import { tls12Coverage } from './tls12.ts';
 
 interface Result {
   tried: number;
@@ -37,12 +38,14 @@ const report = Object.fromEntries(
 ) as Record<Peer, Result>;
 await lookForPeers();
 
+const tls12 = tls12Coverage();
 const all = [
   ...opensslClientCases(),
   ...opensslServerCases(),
   ...gnutlsCases(),
   ...resumptionCases(),
   ...browserCases(),
+  ...tls12.cases,
 ];
 const { only } = values;
 const chosen = all.filter(
@@ -61,6 +64,10 @@ for (const [peer, { skipped }] of Object.entries(report))
   if (skipped !== undefined) console.log(`\n!! ${peer} SKIPPED: ${skipped}`);
 if (values.json !== undefined)
   writeFileSync(values.json, JSON.stringify(only === undefined ? report : onlyTried(), null, 2));
+if (only === undefined) {
+  for (const line of tls12.summary(new Set(Object.values(report).flatMap(({ failed }) => failed))))
+    console.log(line);
+}
 console.log(`\n${((performance.now() - started) / 1000).toFixed(1)} s`);
 console.log(`interop: ${passed} of ${tried}`);
 process.exit(passed === tried && tried > 0 ? 0 : 1);

@@ -8,9 +8,10 @@ import type { Certificate } from '../../src/x509/certificate.ts';
 import { parseIp } from '../../src/x509/ip.ts';
 import type { Trace } from '../../src/lab/trace.ts';
 import type { Session } from '../../src/tls/psk.ts';
+import type { ClientSession } from '../../src/tls/tls12/session.ts';
 import { Connection, type End, type Handlers } from './connection.ts';
 import { externalPsk, readCredential, readRoots } from './material.ts';
-import { allSchemes } from './names.ts';
+import { allSchemes, nameOfVersion } from './names.ts';
 import type { ConnectOptions } from './options.ts';
 import { endText, record, saveTrace, scenarioOf, warning, type World } from './run.ts';
 import { stepPrinter } from './steps.ts';
@@ -20,6 +21,14 @@ export interface Connected {
   readonly trace: Trace;
   /** Everything the server sent. */
   readonly answer: Bytes;
+  /** What TLS 1.2 left to resume. */
+  readonly tls12Session?: ClientSession;
+}
+
+/** What the first connection left for the second. */
+interface Kept {
+  readonly tls13: Session | undefined;
+  readonly tls12: ClientSession | undefined;
 }
 
 /** Replacements for tests. */
@@ -38,20 +47,22 @@ export async function connect(
   hooks: ConnectHooks = {},
 ): Promise<Connected> {
   const { log } = world;
-  log('Handshake Lab bridge, TLS 1.3 client.');
+  log(`Handshake Lab bridge, client for ${options.versions.map(nameOfVersion).join(' and ')}.`);
   log(warning);
   const first = await connectOnce(options, undefined, 1, world, hooks);
   if (!options.resume) return first;
-  const session = first.sessions.at(-1);
+  const session = { tls13: first.sessions.at(-1), tls12: first.tls12Session };
   log(
-    session === undefined ? 'no ticket came: nothing to come back with' : 'connecting again, with the ticket',
+    session.tls13 === undefined && session.tls12 === undefined
+      ? 'no ticket came: nothing to come back with'
+      : 'connecting again, with the ticket',
   );
   return connectOnce(options, session, 2, world, hooks);
 }
 
 async function connectOnce(
   options: ConnectOptions,
-  session: Session | undefined,
+  session: Kept | undefined,
   nth: number,
   world: World,
   hooks: ConnectHooks,
@@ -89,7 +100,8 @@ async function connectOnce(
   const answer = new Uint8Array(Buffer.concat(received));
   if (answer.length > 0) log(`\n${Buffer.from(answer).toString('utf8')}`);
   if (options.trace !== undefined && trace.steps.length > 0) saveTrace(trace, options.trace, nth, log);
-  return { end, trace, answer, sessions: client?.sessions ?? [] };
+  const { sessions = [], tls12Session } = client ?? {};
+  return { end, trace, answer, sessions, ...(tls12Session && { tls12Session }) };
 }
 
 /** What went as early data and was taken is not sent again. */
@@ -108,9 +120,10 @@ function clientConfig(
   options: ConnectOptions,
   store: readonly Certificate[],
   clock: number,
-  session: Session | undefined,
+  kept: Kept | undefined,
 ): ClientConfig {
   const isAddress = parseIp(options.name) !== undefined;
+  const session = kept?.tls13;
   const psk = session ?? (options.psk && externalPsk(options.psk));
   return {
     versions: options.versions,
@@ -118,6 +131,7 @@ function clientConfig(
       ...tls12ClientDefaults,
       extendedMainSecret: options.extendedMainSecret,
       encryptThenMac: options.encryptThenMac,
+      ...(kept?.tls12 && { session: kept.tls12 }),
       ...(options.psk && { psk: externalPsk(options.psk) }),
     },
     suites: options.suites,

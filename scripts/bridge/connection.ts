@@ -97,9 +97,11 @@ export class Connection {
 
   /** Sends close_notify and ends our half of the TCP connection. */
   async close(): Promise<void> {
-    if (this.#closeSent || this.endpoint.state.state !== 'connected') return;
+    const { state } = this.endpoint.state;
+    // In TLS 1.2 the endpoint answers the peer's close_notify by itself, RFC 5246 §7.2.1.
+    if (this.#closeSent || (state !== 'connected' && state !== 'closed')) return;
     this.#closeSent = true;
-    await this.endpoint.close();
+    if (state === 'connected') await this.endpoint.close();
     this.#flush();
     this.#end ??= { kind: 'closed' };
     this.#socket.end();

@@ -30,6 +30,9 @@ const ecdhe12 = [0xc02b, 0xc02f, 0xc02c, 0xc030, 0xcca9, 0xcca8];
 /** TLS_RSA_WITH_AES_128_CBC_SHA256. */
 const rsaAes128CbcSha256 = 0x003c;
 
+/** TLS_ECDHE_PSK_WITH_AES_128_GCM_SHA256, then the same without a key exchange. */
+const pskSuites = [0xd001, 0x00a8];
+
 const tls13 = 0x0304;
 const tls12 = 0x0303;
 const tls10 = 0x0301;
@@ -197,6 +200,15 @@ export const presets: Readonly<Record<ScenarioId, Scenario>> = {
     },
     server: { versions: [tls12], suites: ecdhe12, groups: curves, clientAuth: 'require' },
   }),
+  'tls12-resumption': preset('tls12-resumption', {
+    resume: 'ticket',
+    browser: { versions: [tls12], suites: ecdhe12, groups: curves, keyShares: [] },
+    server: { versions: [tls12], suites: ecdhe12, groups: curves, tickets: 1 },
+  }),
+  'tls12-psk': preset('tls12-psk', {
+    browser: { versions: [tls12], suites: pskSuites, groups: curves, keyShares: [], psk: sensor },
+    server: { versions: [tls12], suites: pskSuites, groups: curves, psk: sensor },
+  }),
   'legacy-client': preset('legacy-client', {
     browser: {
       versions: [tls10],
@@ -263,6 +275,8 @@ export const presetGroups: readonly {
       'tls12',
       'tls12-rsa-key-exchange',
       'tls12-client-certificate',
+      'tls12-resumption',
+      'tls12-psk',
     ],
   },
   ...trustGroups,

@@ -182,6 +182,28 @@ const expected: Record<
       ...data12,
     ],
   },
+  'tls12-resumption': {
+    steps: [
+      'client_hello',
+      'server_hello',
+      'derive_key_block',
+      'change_cipher_spec',
+      'finished',
+      'client_change_cipher_spec',
+      'client_finished',
+      ...data12,
+    ],
+  },
+  'tls12-psk': {
+    steps: [
+      'client_hello',
+      'server_hello',
+      'server_key_exchange',
+      'server_hello_done',
+      ...handshake12.slice(7),
+      ...data12,
+    ],
+  },
   'legacy-client': {
     steps: ['client_hello', 'alert'],
     fails: { code: 'no-common-version', alert: 'protocol_version', at: 'client_hello', by: 'server' },

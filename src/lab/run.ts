@@ -5,7 +5,7 @@
  * a patient network would give.
  */
 import type { DemoPki } from '../authority/pki.ts';
-import { fromHex, utf8 } from '../bytes/hex.ts';
+import { fromHex, toHex, utf8 } from '../bytes/hex.ts';
 import type { Bytes, Provider } from '../crypto/port.ts';
 import { Recorder } from '../crypto/recorder.ts';
 import { Client } from '../tls/client/client.ts';
@@ -13,6 +13,8 @@ import { tls12ClientDefaults, type ClientConfig, type Credential } from '../tls/
 import type { ChannelOptions } from '../tls/connection/channel.ts';
 import type { ExternalPsk, Session } from '../tls/psk.ts';
 import type { ServerConfig } from '../tls/server/config.ts';
+import type { ClientSession, ServerSession, SessionCache } from '../tls/tls12/session.ts';
+import type { TicketKey } from '../tls/tls12/tickets.ts';
 import { Server } from '../tls/server/server.ts';
 import { createTicketVault, type TicketVault } from '../tls/tickets.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
@@ -44,12 +46,12 @@ export async function run(scenario: Scenario, environment: RunEnvironment): Prom
   const clock = scenario.clock ?? environment.wallClock();
   const pki = await environment.issue(scenario, clock);
   const vault = createTicketVault((length) => environment.provider.random(length));
-  const world = { pki, vault, environment };
+  const world = { pki, vault, environment, ...keepersOf(scenario, environment.provider) };
   if (scenario.resume === 'none') return (await connect(scenario, clock, undefined, world)).trace;
   const first = await connect(firstOf(scenario), clock, undefined, world);
   if (first.trace.outcome.kind === 'failed') return first.trace;
   const later = clock + scenario.resumeAfter * 1000;
-  const second = await connect(scenario, later, first.session, world);
+  const second = await connect(scenario, later, first.kept, world);
   return withPrevious(second.trace, first.trace);
 }
 
@@ -72,15 +74,40 @@ function withPrevious(trace: Trace, previous: Trace): Trace {
 interface World {
   readonly pki: DemoPki;
   readonly vault: TicketVault;
+  /** How the server of TLS 1.2 keeps sessions. */
+  readonly sessions?: SessionCache;
+  readonly ticketKey?: TicketKey;
   readonly environment: RunEnvironment;
+}
+
+/** What one connection leaves for the next. */
+interface Kept {
+  readonly tls13: Session | undefined;
+  readonly tls12: ClientSession | undefined;
+}
+
+/** TLS 1.2: a key for tickets, or a memory of sessions; random bytes are drawn only where they are needed. */
+function keepersOf({ server, resume }: Scenario, provider: Provider): Pick<World, 'sessions' | 'ticketKey'> {
+  if (!server.versions.includes(0x0303)) return {};
+  if (resume === 'session-id') {
+    const kept = new Map<string, ServerSession>();
+    return {
+      sessions: {
+        get: (id) => kept.get(toHex(id)),
+        put: (id, session) => void kept.set(toHex(id), session),
+      },
+    };
+  }
+  return server.tickets === 0 ? {} : { ticketKey: { name: provider.random(16), key: provider.random(16) } };
 }
 
 async function connect(
   scenario: Scenario,
   clock: number,
-  session: Session | undefined,
-  { pki, vault, environment }: World,
-): Promise<{ readonly trace: Trace; readonly session: Session | undefined }> {
+  kept: Kept | undefined,
+  world: World,
+): Promise<{ readonly trace: Trace; readonly kept: Kept }> {
+  const { pki, environment } = world;
   const held = holdingsOf(scenario, pki, (items) => chainOf(items, pki));
   const fetched: FetchedCertificate[] = [];
   const trust = { ...held, browser: { ...held.browser, fetched } };
@@ -110,11 +137,11 @@ async function connect(
     if (found) fetched.push(found);
     return found && certificate(found.der);
   };
-  const client = new Client(clientConfig(scenario, pki, clock, trust.browser, fetch, session), {
+  const client = new Client(clientConfig(scenario, pki, clock, trust.browser, fetch, kept), {
     ...options('browser', scenario.browser.padding),
     onRecord: (record) => network.take('browser', record),
   });
-  const server = new Server(serverConfig(scenario, pki, clock, vault), {
+  const server = new Server(serverConfig(scenario, pki, clock, world), {
     ...options('server', scenario.server.padding),
     onRecord: (record) => network.take('server', record),
   });
@@ -155,7 +182,10 @@ async function connect(
   const { state } = client;
   if (stands && state.state === 'connected') await wire.act('browser', () => client.close());
   const waiting = { browser: client.state.state, server: server.state.state };
-  return { trace: collector.trace({ waiting, cut: network.cut }), session: client.sessions.at(-1) };
+  return {
+    trace: collector.trace({ waiting, cut: network.cut }),
+    kept: { tls13: client.sessions.at(-1), tls12: client.tls12Session },
+  };
 }
 
 /**
@@ -214,8 +244,9 @@ function clientConfig(
   clock: number,
   held: Holdings,
   fetch: FetchIssuer,
-  session: Session | undefined,
+  kept: Kept | undefined,
 ): ClientConfig {
+  const session = kept?.tls13;
   const address = parseIp(browser.serverName);
   const psk = session ?? (browser.psk ? externalPsk(browser.psk) : undefined);
   return {
@@ -234,6 +265,7 @@ function clientConfig(
       extendedMainSecret: browser.extendedMainSecret,
       encryptThenMac: browser.encryptThenMac,
       fallbackScsv: browser.fallbackScsv,
+      ...(kept?.tls12 && { session: kept.tls12 }),
       ...(browser.psk && { psk: externalPsk(browser.psk) }),
     },
     trust: {
@@ -260,7 +292,7 @@ function serverConfig(
   { browser, server }: Scenario,
   pki: DemoPki,
   clock: number,
-  vault: TicketVault,
+  { vault, sessions, ticketKey }: World,
 ): ServerConfig {
   const clientStore = pki.clientStore.map(({ der }) => certificate(der));
   return {
@@ -297,6 +329,8 @@ function serverConfig(
       encryptThenMac: server.encryptThenMac,
       dhGroup: dhGroupOf(server.dhGroup),
       ticketLifetime,
+      ...(sessions && { sessions }),
+      ...(ticketKey && { ticketKey }),
       psks: server.psk ? [externalPsk(server.psk)] : [],
     },
     certificateAuthorities: clientStore.map(({ subject }) => subject.der),

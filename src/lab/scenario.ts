@@ -45,6 +45,8 @@ export type ScenarioId =
   | 'tls12'
   | 'tls12-rsa-key-exchange'
   | 'tls12-client-certificate'
+  | 'tls12-resumption'
+  | 'tls12-psk'
   | 'legacy-client'
   | 'legacy-server'
   | TrustScenarioId
@@ -173,7 +175,7 @@ export interface Scenario {
   /** After the data: one KeyUpdate by the browser (RFC 9846 §4.7.3). */
   readonly keyUpdate: boolean;
   /** A run of two connections: the second comes back with what the first one left. */
-  readonly resume: 'none' | 'ticket';
+  readonly resume: 'none' | 'ticket' | 'session-id';
   /** Seconds between the two. */
   readonly resumeAfter: number;
   /** What whoever holds the wire does to the messages of the run, in this order. */

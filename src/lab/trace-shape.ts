@@ -407,7 +407,7 @@ const scenario = record({
     response: text,
   }),
   keyUpdate: boolean,
-  resume: oneOf('none', 'ticket'),
+  resume: oneOf('none', 'ticket', 'session-id'),
   resumeAfter: number,
   network: list(networkAct),
 });

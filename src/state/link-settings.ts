@@ -126,7 +126,7 @@ const serial: SettingCodec<string> = {
 const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   clock: clock,
   keyUpdate: flag,
-  resume: oneOf('none', 'ticket'),
+  resume: oneOf('none', 'ticket', 'session-id'),
   resumeAfter: whole(0, 999_999_999),
   network: { write: writeNetworkActs, read: readNetworkActs },
   'browser.versions': codes,

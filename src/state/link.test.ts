@@ -53,7 +53,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
   clock: fc.option(fc.integer({ min: Date.UTC(1971, 0), max: Date.UTC(9998, 0) })),
   keyUpdate: fc.boolean(),
   network: acts,
-  resume: fc.constantFrom('none', 'ticket'),
+  resume: fc.constantFrom('none', 'ticket', 'session-id'),
   resumeAfter: fc.nat(999_999_999),
   browser: fc.record({
     versions: codes,

@@ -107,6 +107,8 @@ export const lab = {
       tls12: 'TLS 1.2 · everything in order',
       'tls12-rsa-key-exchange': 'TLS 1.2 · RSA key exchange',
       'tls12-client-certificate': 'TLS 1.2 · client certificate',
+      'tls12-resumption': 'TLS 1.2 · resumed by ticket',
+      'tls12-psk': 'TLS 1.2 · pre-shared key',
       'legacy-client': 'Browser that knows only TLS 1.0',
       'legacy-server': 'Server that knows only TLS 1.0',
       ...trustScenarioNames,

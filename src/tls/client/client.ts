@@ -35,10 +35,12 @@ import { onChangeCipherSpec } from './tls12/finish.ts';
 import { onTls12Handshake } from './tls12/handshake.ts';
 import { isTls12Answer, onTls12ServerHello } from './tls12/server-hello.ts';
 import type { Connected12 } from './tls12/states.ts';
+import type { ClientSession } from '../tls12/session.ts';
 
 export class Client extends Endpoint<Connected | Connected12, Handshaking> {
   readonly #config: ClientConfig;
   #sessions: readonly Session[] = [];
+  #tls12Session: ClientSession | undefined;
 
   /** `onData` is told of application data as it arrives. */
   constructor(
@@ -53,6 +55,11 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
   /** What its tickets stand for; still there when the connection is over. */
   get sessions(): readonly Session[] {
     return this.#sessions;
+  }
+
+  /** What a connection of TLS 1.2 left to come back with; stays when it is closed. */
+  get tls12Session(): ClientSession | undefined {
+    return this.#tls12Session;
   }
 
   /** Sends the ClientHello. Once, and before anything is received. */
@@ -110,7 +117,11 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
   ): Promise<Connected | Connected12 | Handshaking | Failed | undefined> {
     const { channel } = this;
     const config = this.#config;
-    if ('version' in state) return onTls12Handshake(state, message, bytes, config, channel);
+    if ('version' in state) {
+      const next = await onTls12Handshake(state, message, bytes, config, channel);
+      if (next?.state === 'connected') this.#tls12Session = next.session;
+      return next;
+    }
     switch (state.state) {
       case 'start':
         return undefined;
