@@ -24,6 +24,7 @@ const stages = {
       '--reporter=json',
       `--outputFile.json=${file}`,
     ]),
+  suites: () => run('suites', countPeers, (file) => ['--json', file]),
   interop: () => run('interop', countPeers, (file) => ['--json', file]),
   tshark: () => run('test:tshark', countPeers, (file) => ['--json', file]),
   kit: () => run('test:kit', countPeers, (file) => ['--json', file]),

@@ -12,7 +12,7 @@ import { alertCodes } from './registry/alerts.ts';
 import type { KeyExchangeName } from './registry/suite-parts.ts';
 import { tls12ServerDefaults } from './server/config.ts';
 import { Pair, type PairOptions, type Side, type Tamper } from './testing/pair.ts';
-import { credentialOf } from './testing/pki.ts';
+import { anyKeyUsage, credentialOf } from './testing/pki.ts';
 import { flipped, handshakePiece, replace, rewrite, withExtensions } from './testing/tamper.ts';
 import { tls12FaultCodes } from './testing/tls12-fault-codes.ts';
 
@@ -376,7 +376,14 @@ describe.each(cases)('$code: $name', ({ code, by, level, suite = gcm, options = 
       provider,
       ...rest,
       ...(tamper && { tamper: tamper() }),
-      client: { versions: [0x0303], suites: [suite], grease: false, signatureSchemes: schemes, ...client },
+      client: {
+        versions: [0x0303],
+        suites: [suite],
+        grease: false,
+        signatureSchemes: schemes,
+        trust: anyKeyUsage,
+        ...client,
+      },
       server: { versions: [0x0303], suites: [suite], signatureSchemes: schemes, ...server },
     });
     await pair.handshake();

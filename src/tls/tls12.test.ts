@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { concat, utf8 } from '../bytes/hex.ts';
 import { createProvider } from '../crypto/provider/web.ts';
 import { Pair, type PairOptions } from './testing/pair.ts';
+import { anyKeyUsage } from './testing/pki.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -15,7 +16,7 @@ async function check(options: Omit<PairOptions, 'provider'>): Promise<Pair> {
   const pair = await new Pair({
     provider,
     ...rest,
-    client: { versions: tls12, signatureSchemes: schemes, ...client },
+    client: { versions: tls12, signatureSchemes: schemes, trust: anyKeyUsage, ...client },
     server: { versions: tls12, signatureSchemes: schemes, ...server },
   }).handshake();
   expect(pair.client.state).toMatchObject({ state: 'connected', version: 0x0303 });

@@ -27,6 +27,8 @@ export const serverTrust: TrustPolicy = {
   purpose: 'serverAuth',
   name: { type: 'dns', value: 'shop.example' },
 };
+/** The certificates of the tests may only sign; for tests in which what a suite asks of its key is beside the point. */
+export const anyKeyUsage: TrustPolicy = { ...serverTrust, policy: { tolerates: ['no-key-usage'] } };
 export const clientTrust: TrustPolicy = {
   store: [rootCertificate],
   cached: [],

@@ -1,6 +1,7 @@
 /** The table of suites: the whole registry, each suite with what follows from its name. */
 import { registeredSuites, signallingValues } from '../../tls/registry/iana-suites.ts';
 import type { RegisteredSuite } from '../../tls/registry/iana-suites.ts';
+import { tls12SuiteByCode } from '../../tls/registry/suite-parts.ts';
 import { suiteByCode } from '../../tls/registry/suites.ts';
 import { anatomyOf } from './anatomy.ts';
 import type { SuiteAnatomy } from './anatomy.ts';
@@ -71,7 +72,7 @@ function rowOf(registered: RegisteredSuite): SuiteRow {
 }
 
 function runs(code: number): boolean {
-  return suiteByCode(code) !== undefined;
+  return suiteByCode(code) !== undefined || tls12SuiteByCode(code) !== undefined;
 }
 
 function statusOf({ code, recommended }: RegisteredSuite, weaknesses: readonly Weakness[]): SuiteStatus {

@@ -20,6 +20,7 @@ import {
 import { exchangeParts, keyTypes } from '../../registry/exchange.ts';
 import type { Tls12Suite } from '../../registry/suite-parts.ts';
 import { signedParams } from '../../tls12/key-exchange.ts';
+import { trustFor } from '../../tls12/trust.ts';
 import type { Certificate } from '../../../x509/certificate.ts';
 import type { ClientConfig } from '../config.ts';
 import { failed, type Arrived, type Failed } from '../states.ts';
@@ -46,7 +47,12 @@ export async function onCertificate(
   channel.work('validate_chain');
   const report = (path: Parameters<Channel['pathFound']>[1]): void =>
     channel.pathFound('validate_chain', path);
-  const chain = await verifyChain(channel.recorder, certificates, config.trust, report);
+  const chain = await verifyChain(
+    channel.recorder,
+    certificates,
+    trustFor(state.suite, config.trust),
+    report,
+  );
   if (isTlsError(chain)) return failed(chain);
   const { state: _, ...agreed } = state;
   const transcript = state.transcript.add(bytes);
