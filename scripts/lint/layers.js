@@ -48,7 +48,7 @@ const packages = {
   x509: [/^tldts$/],
   authority: [/^@peculiar\//, /^reflect-metadata$/],
   state: [/^zustand$/],
-  ui: [/^react$/, /^react-dom$/, /^zustand$/, /^framer-motion$/, /^lucide-react$/],
+  ui: [/^uqr$/, /^react$/, /^react-dom$/, /^zustand$/, /^framer-motion$/, /^lucide-react$/],
   app: [/^react$/, /^react-dom$/, /^zustand$/, /^framer-motion$/, /^lucide-react$/],
 };
 

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { presets } from '../lab/presets.ts';
 import type { Scenario } from '../lab/scenario.ts';
 import { scenarioOf, syncAddress } from '../state/address.ts';
-import { parseLink, type ParsedLink } from '../state/link.ts';
+import { frameOf, parseLink, type ParsedLink } from '../state/link.ts';
 import { keepPreferences, readPreferences } from '../state/preferences.ts';
 import { openingView } from '../state/pages/pages.ts';
 import { keepRecent } from '../state/recent.ts';
@@ -36,6 +36,7 @@ const lab = createLab({
   problem: missingRequirement(),
   afterPaint,
   ...readPreferences(window.localStorage),
+  ...frameOf(window.location.hash),
 });
 applyTheme(lab);
 keepPreferences(lab, window.localStorage);

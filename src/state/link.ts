@@ -95,7 +95,7 @@ export function parseLink(
   if (!path.startsWith('/') || !isPage(page)) return wrong('unknown-page', 'page', path);
   if (page !== 'lab' && query === '') return { kind: 'page', page, view: codecs[page].initial };
 
-  const parsed = parametersOf(query);
+  const parsed = withoutFrame(parametersOf(query));
   if ('problem' in parsed) return { kind: 'problem', problem: { ...parsed.problem, page } };
   const upgraded = upgrade(parsed.parameters, steps, current);
   if ('problem' in upgraded) return { kind: 'problem', problem: { ...upgraded.problem, page } };
@@ -166,6 +166,38 @@ function upgrade(
     upgraded = step(upgraded);
   }
   return { parameters: upgraded };
+}
+
+/** How the page is framed, whatever it shows: `theme` for this visit, `embed` for a page inside a page. */
+export interface LinkFrame {
+  readonly theme?: 'light' | 'dark';
+  readonly embedded: boolean;
+}
+
+/** What is not understood counts as not said here; `parseLink` complains of it. */
+export function frameOf(fragment: string): LinkFrame {
+  const parsed = parametersOf(splitOnce(fragment, '?')[1] ?? '');
+  const parameters = 'parameters' in parsed ? parsed.parameters : new Map<string, string>();
+  const theme = parameters.get('theme');
+  return {
+    ...((theme === 'light' || theme === 'dark') && { theme }),
+    embedded: parameters.get('embed') === '1',
+  };
+}
+
+function withoutFrame(parsed: ReturnType<typeof parametersOf>): ReturnType<typeof parametersOf> {
+  if ('problem' in parsed) return parsed;
+  const rest = new Map(parsed.parameters);
+  for (const [name, allowed] of [
+    ['theme', ['light', 'dark']],
+    ['embed', ['1']],
+  ] as const) {
+    const value = rest.get(name);
+    if (value !== undefined && !(allowed as readonly string[]).includes(value))
+      return { problem: { reason: 'bad-value', parameter: name, value } };
+    rest.delete(name);
+  }
+  return { parameters: rest };
 }
 
 function parametersOf(query: string): { parameters: Parameters } | { problem: Fault } {

@@ -87,7 +87,10 @@ export interface LabState {
   readonly letterKeys: boolean;
   readonly configureOpen: boolean;
   readonly helpOpen: boolean;
+  readonly shareOpen: boolean;
   readonly notice: Notice | undefined;
+  /** Inside somebody else's page: ladder and inspector alone. */
+  readonly embedded: boolean;
   /** Whether the site is kept for use without a network. */
   readonly offline: 'unknown' | 'kept' | 'refused';
   /** Loads the newer version that is at hand; undefined when there is none, or later was chosen. */
@@ -144,6 +147,7 @@ export interface Actions {
   readonly setLetterKeys: (on: boolean) => void;
   readonly setConfigureOpen: (open: boolean) => void;
   readonly setHelpOpen: (open: boolean) => void;
+  readonly setShareOpen: (open: boolean) => void;
   readonly notify: (text: string) => void;
   readonly dismissNotice: () => void;
   readonly setOffline: (offline: LabState['offline']) => void;
@@ -153,7 +157,7 @@ export interface Actions {
   readonly refuseLink: (problem: LinkProblem) => void;
   readonly dismissLinkProblem: () => void;
   /** What a link asks for; runs if the scenario differs. */
-  readonly restore: (view: LinkedView, page?: RunPage) => void;
+  readonly restore: (view: LinkedView, page?: RunPage | 'present') => void;
 }
 
 type ViewPatch<Page extends ExistingPage> = Page extends OtherPage ? Partial<PageViews[Page]> : undefined;
@@ -182,6 +186,7 @@ export interface LabOptions {
   readonly theme?: Theme;
   readonly letterKeys?: boolean;
   readonly speed?: Speed;
+  readonly embedded?: boolean;
   /** A reason not to run at all. */
   readonly problem?: Problem | undefined;
   /** Resolves once the page has painted; a changed scenario runs after that. */
@@ -345,6 +350,7 @@ export function createLab(options: LabOptions) {
       setLetterKeys: (letterKeys) => set({ letterKeys }),
       setConfigureOpen: (configureOpen) => set({ configureOpen }),
       setHelpOpen: (helpOpen) => set({ helpOpen }),
+      setShareOpen: (shareOpen) => set({ shareOpen }),
       notify: (text) => set({ notice: { id: ++notices, text } }),
       dismissNotice: () => set({ notice: undefined }),
       setOffline: (offline) => set({ offline }),
@@ -405,7 +411,9 @@ export function createLab(options: LabOptions) {
       letterKeys: options.letterKeys ?? true,
       configureOpen: false,
       helpOpen: false,
+      shareOpen: false,
       notice: undefined,
+      embedded: options.embedded ?? false,
       offline: 'unknown',
       update: undefined,
       actions,

@@ -7,6 +7,7 @@ export type PageId =
   | 'lab'
   | 'compare'
   | 'attack'
+  | 'present'
   | 'suites'
   | 'trust'
   | 'workshop'

@@ -9,6 +9,7 @@
  * and changes it with `actions.setView('page', { … })`.
  */
 import { plainPage, type PageCodec, type PageId } from './page.ts';
+import { presentPage } from './present.ts';
 import { suitesPage } from './suites.ts';
 import { trustPage } from './trust.ts';
 import { workshopPage } from './workshop.ts';
@@ -18,6 +19,7 @@ export const pageCodecs = {
   // Its link is the Lab's under another name: see ../link.ts.
   attack: plainPage,
   start: plainPage,
+  present: presentPage,
   suites: suitesPage,
   trust: trustPage,
   workshop: workshopPage,

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { MouseEvent } from 'react';
+import { labWords } from '../../lesson/lab.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { loadMotion } from '../motion/motion.ts';
 import { ProblemPage } from '../pages/problem-page.tsx';
@@ -7,7 +9,7 @@ import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
 import { Toast } from '../primitives/toast.tsx';
 import { isRunPage } from '../../state/pages/pages.ts';
-import { useLab } from '../use-lab.ts';
+import { useLab, useWords } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
 import { BarPlace } from './bar-controls.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -23,6 +25,7 @@ const Inspector = lazy(() =>
 const ConfigureSheet = lazy(() =>
   import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })),
 );
+const Share = lazy(() => import('../share/share.tsx').then((module) => ({ default: module.Share })));
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
 
 /** The whole screen: the bar and the page on screen; or the page that says why there is none. */
@@ -31,6 +34,7 @@ export function AppShell() {
   const problem = useLab((state) => state.problem);
   const page = useLab((state) => state.page);
   const [place, setPlace] = useState<HTMLElement | null>(null);
+  const embedded = useLab((state) => state.embedded);
   useKeys();
   usePageTurn();
   const needed = isRunPage(page) || problem?.kind !== 'run-failed';
@@ -38,7 +42,7 @@ export function AppShell() {
   return (
     <>
       <div className={styles.shell}>
-        <TopBar onPlace={setPlace} />
+        {page !== 'present' && !embedded && <TopBar onPlace={setPlace} />}
         <Strips />
         {page === 'lab' ? (
           trace ? (
@@ -60,6 +64,7 @@ export function AppShell() {
 /** The Lab: ladder, inspector, player. */
 function Stage() {
   const trace = useLab((state) => state.trace);
+  const embedded = useLab((state) => state.embedded);
   const configuring = useLab((state) => state.configureOpen);
   const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
   const painted = usePainted();
@@ -85,9 +90,23 @@ function Stage() {
           )}
         </div>
       </main>
-      <Player trace={trace} />
+      {embedded ? <WholePage /> : <Player trace={trace} />}
     </>
   );
+}
+
+/** Out of the frame, to the same place. */
+function WholePage() {
+  const words = useWords(labWords).top;
+  return (
+    <a className={styles.whole} href="#/lab" target="_blank" rel="noreferrer" onClick={openWhole}>
+      {words.openWhole}
+    </a>
+  );
+}
+
+function openWhole(event: MouseEvent<HTMLAnchorElement>): void {
+  event.currentTarget.href = window.location.href.replace(/&embed=1/, '');
 }
 
 /** False until the browser has painted once: the handshake shows before the inspector's code is asked for. */
@@ -107,11 +126,17 @@ function usePainted(): boolean {
 
 function Overlays() {
   const help = useLab((state) => state.helpOpen);
+  const share = useLab((state) => state.shareOpen);
   return (
     <>
       {help && (
         <Suspense>
           <Help />
+        </Suspense>
+      )}
+      {share && (
+        <Suspense>
+          <Share />
         </Suspense>
       )}
       <DropTarget />

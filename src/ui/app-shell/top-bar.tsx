@@ -1,3 +1,4 @@
+import Presentation from 'lucide-react/icons/presentation';
 import Share2 from 'lucide-react/icons/share-2';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { labWords } from '../../lesson/lab.ts';
@@ -11,6 +12,7 @@ import { ExportMenu, MoreMenu, PagesMenu } from './menus.tsx';
 import { Navigation, SubViews } from './navigation.tsx';
 import { NegotiatedList } from './negotiated-list.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
+import { usePresent } from './use-present.ts';
 import { useShare } from './use-share.ts';
 import styles from './top-bar.module.css';
 
@@ -49,6 +51,7 @@ export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | nu
           <>
             <ExportMenu />
             <i className={styles.rule} />
+            <PresentButton />
           </>
         )}
         {(wide || phone || !inLab) && (
@@ -66,6 +69,12 @@ export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | nu
       </div>
     </header>
   );
+}
+
+function PresentButton() {
+  const words = useWords(labWords);
+  const present = usePresent();
+  return <IconButton icon={Presentation} label={words.top.present} onClick={present} />;
 }
 
 function ConfigureButton() {

@@ -3,6 +3,8 @@ import FileBraces from 'lucide-react/icons/file-braces';
 import FileKey from 'lucide-react/icons/file-key';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import Network from 'lucide-react/icons/network';
+import Presentation from 'lucide-react/icons/presentation';
+import QrCode from 'lucide-react/icons/qr-code';
 import { toHex } from '../../bytes/hex.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { labWords } from '../../lesson/lab.ts';
@@ -10,13 +12,16 @@ import type { MenuItem, MenuSection } from '../primitives/menu.tsx';
 import { chooseFiles, takeFiles } from '../import/choose-files.ts';
 import { useActions, useLab, useLabStore, useLanguage, useWords } from '../use-lab.ts';
 import { copyText, saveFile } from './clipboard.ts';
+import { usePresent } from './use-present.ts';
 
 /** What can be taken away from the run on screen. What makes a file is loaded when it is asked for. */
 export function useExportItems(): readonly MenuSection[] {
   const { exports: words, notices } = useWords(labWords);
   const store = useLabStore();
   const language = useLanguage();
-  const { notify } = useActions();
+  const { notify, setShareOpen } = useActions();
+  const { top } = useWords(labWords);
+  const present = usePresent();
   const trace = useLab((state) => state.trace);
   const step = useLab((state) => state.trace?.steps[state.step]);
   const view = useLab((state) => state.byteView);
@@ -104,6 +109,12 @@ export function useExportItems(): readonly MenuSection[] {
   return [
     { label: words.groups.capture, items: capture },
     { label: words.groups.run, items: theRun },
-    { items: [open] },
+    {
+      items: [
+        open,
+        { id: 'share-more', label: top.shareMore, icon: QrCode, onSelect: () => setShareOpen(true) },
+        { id: 'present', label: top.present, icon: Presentation, onSelect: present },
+      ],
+    },
   ];
 }

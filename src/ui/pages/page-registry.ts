@@ -10,6 +10,9 @@ export const pageComponents: Readonly<Record<OtherPage, ComponentType>> = {
     import('../workshop/workshop-page.tsx').then((module) => ({ default: module.WorkshopPage })),
   ),
   attack: lazy(() => import('../attack/attack-page.tsx').then((module) => ({ default: module.AttackPage }))),
+  present: lazy(() =>
+    import('../present/present-page.tsx').then((module) => ({ default: module.PresentPage })),
+  ),
   start: lazy(() => import('../start/start-page.tsx').then((module) => ({ default: module.StartPage }))),
   suites: lazy(() => import('../suites/suites-page.tsx').then((module) => ({ default: module.SuitesPage }))),
 };

@@ -1,0 +1,100 @@
+import { expectAccessible } from './pages/axe.ts';
+import { expectFits } from './pages/layout.ts';
+import { expect, test } from './pages/test.ts';
+
+test('present: by clicker and keys, question before answer, notes, a list that fits in a link', async ({
+  lab,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await lab.open(
+    '#/lab?v=1&s=tls13&step=5&f=Certificate.certificate_list.[0].cert_data.tbsCertificate.issuer',
+  );
+  await page.getByRole('button', { name: 'Present to a room' }).click();
+  const main = page.getByRole('main', { name: 'Present' });
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Certificate');
+  await expect(main.getByText('Lakeside TLS Issuing CA R2').first()).toBeVisible();
+
+  await test.step('the answer stays hidden until it is asked for', async () => {
+    await expect(main.getByText('Answer hidden')).toBeVisible();
+    await page.keyboard.press('a');
+    await expect(main.getByText('Answer hidden')).toHaveCount(0);
+    await page.keyboard.press('PageDown');
+    await expect(main.getByRole('heading', { level: 1 })).toHaveText('Validate chain');
+    await expect(main.getByText('Answer hidden')).toBeVisible();
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('n');
+    await expect(main.getByRole('complementary', { name: 'Notes' })).toBeVisible();
+  });
+
+  await test.step('axe in both themes, three widths', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await lab.settled();
+      await expectAccessible(page, `present, ${colorScheme}`);
+    }
+    for (const [width, height] of [
+      [1024, 768],
+      [390, 844],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expectFits(page, `present at ${width}`);
+    }
+  });
+
+  await test.step('a list of demos, kept here and carried by one link', async () => {
+    await page.keyboard.press('l');
+    const list = page.getByRole('dialog', { name: 'Demo list' });
+    await list.getByRole('button', { name: 'Add what is on screen' }).click();
+    await list.getByRole('textbox', { name: 'Question' }).fill('Who signed this?');
+    await list.getByRole('textbox', { name: 'Notes' }).fill('Let them argue first.');
+    await page.keyboard.press('Escape');
+    await expect(main.getByRole('heading', { name: 'Who signed this?' })).toBeVisible();
+    await page.goto('./#/lab?v=1&s=missing-intermediate&step=6');
+    await lab.expectStep(6, 7);
+    await page.getByRole('button', { name: 'Present to a room' }).click();
+    await page.keyboard.press('l');
+    await list.getByRole('button', { name: 'Add what is on screen' }).click();
+    await page.keyboard.press('Escape');
+    await expect(main.getByRole('heading', { level: 1 })).toHaveText('Validate chain');
+    await page.keyboard.press('[');
+    await expect(main.getByRole('heading', { name: 'Who signed this?' })).toBeVisible();
+    await expect(page).toHaveURL(/#\/present\?v=\d+&d1=/);
+    const link = page.url();
+    await page.evaluate(() => localStorage.clear());
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(main.getByRole('heading', { name: 'Who signed this?' })).toBeVisible();
+    await expect(main.getByText('Lakeside TLS Issuing CA R2').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await lab.expectStep(5, 14);
+  });
+});
+
+test('share: link, QR code and snippet; the snippet shows ladder and inspector alone', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#/lab?v=1&s=expired&step=6');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'QR code, embed, theme …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this run' });
+  await expect(dialog.getByRole('img', { name: 'QR code' })).toBeVisible();
+  await expectAccessible(page, 'share');
+  await dialog.getByText('with the light theme').click();
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/&theme=light$/);
+  const snippet = await dialog.getByRole('textbox', { name: 'Embed' }).inputValue();
+  const source = /src="([^"]+)"/.exec(snippet)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('about:blank');
+  await page.goto(source);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  await expect(page.getByRole('contentinfo', { name: 'Player' })).toHaveCount(0);
+  await expect(lab.inspector.getByText('Step 6 of 7')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(lab.inspector.getByText('Step 5 of 7')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open in Handshake Lab' })).toBeVisible();
+});

@@ -1,0 +1,9 @@
+/** Words of the share dialog and of present mode. */
+import { catalog } from './catalog.ts';
+import { present, share } from './en/share.ts';
+
+export type ShareWords = typeof share;
+export type PresentWords = typeof present;
+
+export const shareWords = catalog<ShareWords>({ en: share });
+export const presentWords = catalog<PresentWords>({ en: present });
