@@ -18,22 +18,22 @@ import styles from './present.module.css';
 export function PresentPage() {
   const trace = useLab((state) => state.trace);
   const index = useLab((state) => state.step);
-  const { at, demos } = usePageView('present');
-  const demo = demos[at];
   useDemos();
   const step = trace?.steps[Math.min(index, trace.steps.length - 1)];
   if (!trace || !step) return <Waiting />;
-  return <Screen key={`${at} ${demo?.link ?? ''}`} trace={trace} step={step} />;
+  return <Screen trace={trace} step={step} />;
 }
 
 function Screen({ trace, step }: { readonly trace: Trace; readonly step: Step }) {
   const words = useWords(presentWords);
   const { demos, at } = usePageView('present');
+  // An answer is shown for this step of this demo only.
+  const place = `${at} ${step.id}`;
   const [revealed, setRevealed] = useState<string>();
   const [notes, setNotes] = useState(false);
   const [listed, setListed] = useState(false);
   usePresentKeys({
-    reveal: () => setRevealed((was) => (was === step.id ? undefined : step.id)),
+    reveal: () => setRevealed((was) => (was === place ? undefined : place)),
     notes: () => setNotes((was) => !was),
     list: () => setListed((was) => !was),
   });
@@ -49,8 +49,8 @@ function Screen({ trace, step }: { readonly trace: Trace; readonly step: Step })
             trace={trace}
             step={step}
             asked={demo?.question ?? ''}
-            revealed={revealed === step.id}
-            onReveal={() => setRevealed(revealed === step.id ? undefined : step.id)}
+            revealed={revealed === place}
+            onReveal={() => setRevealed(revealed === place ? undefined : place)}
           />
         </div>
         <Foot
