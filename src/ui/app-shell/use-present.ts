@@ -4,7 +4,8 @@ import { useActions } from '../use-lab.ts';
 export function usePresent(): () => void {
   const { openPage } = useActions();
   return () => {
-    openPage('present');
+    // What is on screen, not a demo of the list.
+    openPage('present', { at: -1 });
     // Refused in frames and by settings: the page fills the window then.
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
   };
