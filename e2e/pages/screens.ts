@@ -14,6 +14,10 @@ const openOperation = async (lab: Lab): Promise<void> => {
   await lab.crypto.list.first().getByRole('button').first().click();
 };
 
+const compared = async ({ page }: Lab): Promise<void> => {
+  await page.getByRole('complementary', { name: 'What changed' }).waitFor();
+};
+
 /** Every tab in its states, every layer, every scenario's end. Both the tests and the screenshots go through these. */
 export const screens: readonly Screen[] = [
   { name: 'hello', link: 's=tls13&step=1' },
@@ -70,6 +74,8 @@ export const screens: readonly Screen[] = [
   },
   { name: 'menu', link: 's=tls13&step=2', prepare: (lab) => lab.openMenu() },
   { name: 'bad-link', link: 's=tls99' },
+  { name: 'compare', link: '#/compare', prepare: compared },
+  { name: 'compare-order', link: '#/compare?v=1&a=expired&rtt=0', prepare: compared },
   { name: 'suites', link: '#/suites' },
   { name: 'suites-broken', link: '#/suites?v=1&s=000a&q=rsa&status=legacy,broken' },
   {

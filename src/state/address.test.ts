@@ -123,7 +123,7 @@ test('another page adds an entry; the Lab keeps its state and its link', async (
   expect(lab.getState()).toMatchObject({ page: 'lab', scenario: presets.expired, step: 3, run });
   page.go(-1);
   await vi.advanceTimersByTimeAsync(500);
-  expect(lab.getState().page).toBe('lab');
+  expect(lab.getState().page).toBe('start');
 });
 
 test('a scenario opened from another page is one entry', async () => {

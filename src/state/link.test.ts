@@ -173,7 +173,7 @@ test('what people read in the address bar', () => {
   );
 });
 
-test.each(['', '#', '#/', '#/lab'])('no link at all: %j', (fragment) => {
+test.each(['', '#', '#/'])('no link at all: %j', (fragment) => {
   expect(parseLink(fragment, presets)).toEqual({ kind: 'none' });
 });
 

@@ -105,6 +105,8 @@ export interface Actions {
   readonly setView: <Page extends OtherPage>(page: Page, view: Partial<PageViews[Page]>) => void;
   /** Runs a scenario in the Lab, whatever page is shown now, from its first step or the one given. */
   readonly openInLab: (scenario: Scenario, step?: number) => void;
+  /** Runs a scenario for another page; the Lab does not notice. */
+  readonly runAside: (scenario: Scenario) => Promise<Trace>;
   /** By index; clamped to the run. Stops playing. */
   readonly setStep: (step: number) => void;
   readonly next: () => void;
@@ -275,6 +277,7 @@ export function createLab(options: LabOptions) {
           follow: false,
           also: { page: 'lab', step, selectedField: undefined, playing: false, linkProblem: undefined },
         }),
+      runAside: (scenario) => runScenario(scenario, { newKeys: false }),
       setStep: (step) => go(step),
       next: () => go(get().step + 1),
       previous: () => go(get().step - 1),

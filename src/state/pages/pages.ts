@@ -10,6 +10,7 @@
  */
 import { plainPage, type PageCodec, type PageId } from './page.ts';
 import { presentPage } from './present.ts';
+import { comparePage } from './compare.ts';
 import { suitesPage } from './suites.ts';
 import { trustPage } from './trust.ts';
 import { workshopPage } from './workshop.ts';
@@ -20,6 +21,7 @@ export const pageCodecs = {
   attack: plainPage,
   start: plainPage,
   present: presentPage,
+  compare: comparePage,
   suites: suitesPage,
   trust: trustPage,
   workshop: workshopPage,

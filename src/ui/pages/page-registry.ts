@@ -14,5 +14,8 @@ export const pageComponents: Readonly<Record<OtherPage, ComponentType>> = {
     import('../present/present-page.tsx').then((module) => ({ default: module.PresentPage })),
   ),
   start: lazy(() => import('../start/start-page.tsx').then((module) => ({ default: module.StartPage }))),
+  compare: lazy(() =>
+    import('../compare/compare-page.tsx').then((module) => ({ default: module.ComparePage })),
+  ),
   suites: lazy(() => import('../suites/suites-page.tsx').then((module) => ({ default: module.SuitesPage }))),
 };

@@ -121,6 +121,13 @@ describe('versions and status', () => {
 
   it('every suite of TLS 1.3 that the engine has runs, and what does not run has a reason', () => {
     for (const { code } of cipherSuites) expect(suiteRow(code)?.whyNot).toBeUndefined();
+    const run = suiteRows().filter(({ whyNot }) => whyNot === undefined);
+    expect(run).toHaveLength(287);
+    // The last of RFC 5246's 37 must never be agreed on.
+    expect(
+      run.filter(({ registered }) => registered.references.some(({ rfc }) => rfc === 5246)),
+    ).toHaveLength(36);
+    expect(suiteRows().filter(({ whyNot }) => whyNot === 'not-here')).toEqual([]);
     expect(suiteRow(0x0000)?.whyNot).toBe('initial-state');
     expect(suiteRow(0x0003)?.whyNot).toBe('export');
     expect(suiteRow(0x0096)?.whyNot).toBe('national-cipher');

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { issueDemoPki } from '../../authority/issue.ts';
+import { KeyRing } from '../../authority/key-ring.ts';
+import { createProvider } from '../../crypto/provider/web.ts';
+import { presets } from '../../lab/presets.ts';
+import { run } from '../../lab/run.ts';
+import type { ScenarioId } from '../../lab/scenario.ts';
+import type { Trace } from '../../lab/trace.ts';
+import { differencesBetween, keyShareBytes } from './differences.ts';
+import { timeLadders } from './layout.ts';
+import { scheduleOf } from './schedule.ts';
+
+const wanted = [
+  'tls12',
+  'tls12-rsa-key-exchange',
+  'tls13',
+  'hello-retry-request',
+  'early-data',
+  'expired',
+] as const;
+const traces = new Map<ScenarioId, Trace>();
+const trace = (id: (typeof wanted)[number]): Trace => traces.get(id)!;
+
+beforeAll(async () => {
+  const provider = await createProvider();
+  const ring = new KeyRing({ provider, subtle: globalThis.crypto.subtle });
+  for (const id of wanted)
+    traces.set(
+      id,
+      await run(presets[id], {
+        provider,
+        now: () => performance.now(),
+        wallClock: () => Date.UTC(2026, 10, 23),
+        issue: ({ server, browser }, clock) => issueDemoPki(ring, { server, browser, clock }),
+      }),
+    );
+}, 60_000);
+
+describe('on the clock', () => {
+  it.each([
+    // Half round trips until the first application byte leaves, and until the answer has arrived.
+    ['tls12', 4, 6],
+    ['tls12-rsa-key-exchange', 4, 6],
+    ['tls13', 2, 4],
+    ['hello-retry-request', 4, 6],
+    // The server of this engine answers once it is connected.
+    ['early-data', 0, 4],
+    ['expired', undefined, undefined],
+  ] as const)('%s', (id, firstData, answer) => {
+    expect(scheduleOf(trace(id))).toMatchObject({ firstData, answer });
+  });
+
+  it('flights leave together, nothing is answered before it arrived, every byte is counted once', () => {
+    for (const id of wanted) {
+      const { crossings, bytes } = scheduleOf(trace(id));
+      const flight = crossings.filter(({ from, departs }) => from === 'server' && departs === 1);
+      if (id !== 'hello-retry-request') expect(flight.length).toBeGreaterThan(2);
+      const wire = trace(id).steps.flatMap((step) =>
+        step.kind === 'message'
+          ? [step.wire.bytes.length, ...step.compatibilityRecords.map((record) => record.bytes.length)]
+          : [],
+      );
+      expect(bytes.browser + bytes.server).toBe(wire.reduce((sum, length) => sum + length, 0));
+    }
+  });
+
+  it('bands share one axis: wires never go up, and labels of one side do not meet', () => {
+    const schedules = [scheduleOf(trace('tls12')), scheduleOf(trace('tls13'))];
+    for (const latency of [0, 80, 400]) {
+      const { runs, bands, height } = timeLadders(schedules, latency);
+      expect(bands).toHaveLength(7);
+      for (const crossings of runs) {
+        expect(crossings.every(({ y1, y2 }) => y2 > y1 && y2 < height)).toBe(true);
+        for (const from of ['browser', 'server'] as const) {
+          const labels = crossings.filter((crossing) => crossing.from === from).map(({ y1 }) => y1);
+          expect(labels.every((y, index) => index === 0 || y - (labels[index - 1] ?? 0) >= 17)).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+describe('differences', () => {
+  const told = (left: Trace, right: Trace): Record<string, readonly string[]> =>
+    Object.fromEntries(
+      differencesBetween(left, right).map(({ group, rows }) => [
+        group,
+        rows.map(({ thing, change, before, after }) => {
+          const what =
+            'message' in thing
+              ? `${thing.from} ${thing.message}`
+              : 'name' in thing
+                ? thing.name
+                : `${thing.from} ${thing.kind}`;
+          return change === 'moved'
+            ? `${what}: ${before?.container} → ${after?.container}`
+            : `${what} ${change}`;
+        }),
+      ]),
+    );
+
+  it('TLS 1.2 to 1.3', () => {
+    const found = told(trace('tls12'), trace('tls13'));
+    expect(found['moved']).toEqual(
+      expect.arrayContaining([
+        'server key-share: ServerKeyExchange → ServerHello',
+        'server signature: ServerKeyExchange → CertificateVerify',
+        'server Finished earlier',
+        'application_layer_protocol_negotiation: ServerHello → EncryptedExtensions',
+      ]),
+    );
+    expect(found['vanished']).toEqual(
+      expect.arrayContaining([
+        'server ServerKeyExchange vanished',
+        'server ServerHelloDone vanished',
+        'browser ClientKeyExchange vanished',
+        'browser ChangeCipherSpec vanished',
+      ]),
+    );
+    expect(found['encrypted']).toEqual(expect.arrayContaining(['server Certificate encrypted']));
+    expect(found['new']).toEqual(
+      expect.arrayContaining(['server EncryptedExtensions new', 'server CertificateVerify new']),
+    );
+  });
+
+  it('RSA key exchange sends a secret, encrypted; TLS 1.3 none', () => {
+    const found = told(trace('tls12-rsa-key-exchange'), trace('tls13'));
+    expect(found['vanished']).toContain('browser encrypted-secret vanished');
+    expect(found['new']).toEqual(expect.arrayContaining(['browser key-share new', 'server key-share new']));
+  });
+
+  it('a run and itself: none; and key shares are counted wherever they travel', () => {
+    expect(differencesBetween(trace('tls13'), trace('tls13'))).toEqual([]);
+    // X25519MLKEM768 and x25519 up, X25519MLKEM768 down.
+    expect(keyShareBytes(trace('tls13'))).toBe(1216 + 32 + 1120);
+    expect(keyShareBytes(trace('tls12-rsa-key-exchange'))).toBe(0);
+  });
+});
