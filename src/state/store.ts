@@ -369,7 +369,7 @@ export function createLab(options: LabOptions) {
         const { scenario, ...rest } = view;
         set({ ...rest, page, playing: false, linkProblem: undefined });
         if (scenario !== get().scenario) rerun(scenario, { follow: false });
-        else go(view.step);
+        else if (get().trace) go(view.step);
       },
     };
 
