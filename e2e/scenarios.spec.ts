@@ -125,7 +125,8 @@ interface Failing {
   readonly at: number;
   readonly check?: string;
   readonly alert: string;
-  readonly error: string;
+  /** Of the page a browser shows; absent where that was not measured. */
+  readonly error?: string;
   readonly fix: string;
   /** Steps once it is mended; default: those of the first scenario. */
   readonly after?: number;
@@ -189,7 +190,6 @@ const failing: readonly Failing[] = [
     at: 2,
     after: 11,
     alert: 'fatal, decrypt_error (51) 02 33, sent by the server',
-    error: 'code not measured',
     fix: 'Give it the server’s key',
   },
 ];
@@ -211,7 +211,7 @@ for (const { id, name, steps, at, check, alert, error, fix, after = 14 } of fail
       await expect(lab.checks.failed).toContainText(check);
       await expect(lab.checks.list.getByRole('listitem').first()).toBeVisible();
     }
-    await expect(lab.checks.errorPage).toContainText(error);
+    if (error !== undefined) await expect(lab.checks.errorPage).toContainText(error);
     await expect(lab.checks.alert).toContainText(alert);
     // The bytes of the alert on screen are the bytes of the alert message.
     await lab.panel.getByRole('button', { name: 'Alert' }).click();
