@@ -9,7 +9,9 @@ import { validatePath } from '../../x509/path/validate.ts';
 import { certificate, verifier } from '../../x509/testing/forge.ts';
 import { hasOpenssl, inDirectory } from '../../x509/testing/openssl.ts';
 import { plainName } from '../extensions.ts';
+import type { RevocationInput } from '../../x509/path/input.ts';
 import { findingFor } from './control.ts';
+import { holdsUnder } from './verify.ts';
 import type { RequestWish, Workshop } from './model.ts';
 import * as at from './workshop.ts';
 
@@ -218,5 +220,42 @@ describe('the file', () => {
       expect(broken((value) => ({ ...value, [name]: 5 }))).toMatchObject({
         problem: { code: 'broken', path: name },
       });
+  });
+});
+
+describe('the validator of the Lab believes list and answer', () => {
+  test.each([
+    ['good', false],
+    ['revoked', true],
+  ] as const)('%s', async (_, isRevoked) => {
+    const serial = founded.register[0]!.serial;
+    const asked = await at.inquire(founded, serial, 'issuing', environment);
+    const workshop = isRevoked ? await at.revoke(asked, serial, 'keyCompromise', environment) : asked;
+    const [root, issuing] = workshop.offices.map((office) => certificate(office.certificate));
+    const verify = await verifier();
+    const ask = (revocation: Partial<RevocationInput>) =>
+      validatePath({
+        sent: [certificate(at.entryOf(workshop, serial)!.certificate), issuing!],
+        store: [root!],
+        cached: [],
+        at: now + 1000,
+        purpose: 'serverAuth',
+        verify,
+        digest: async (hash, data) => (await environment.maker.provider.digest(hash, data)).value,
+        revocation: { mode: 'hard-fail', ...revocation },
+      });
+    const { inquiry } = workshop;
+    const answers = [
+      await ask({ crls: [workshop.offices[1]!.list] }),
+      await ask({ ocsp: [inquiry!.reply], nonce: inquiry!.nonce }),
+    ];
+    for (const result of answers) expect(result.failure?.code).toBe(isRevoked ? 'revoked' : undefined);
+    // An answer with another nonce, and no answer at all, do not pass where an answer is demanded.
+    const other = await ask({ ocsp: [inquiry!.reply], nonce: new Uint8Array(16) });
+    expect(other.verdict).toBe('rejected');
+    expect((await ask({})).failure?.code).toBe('status-unknown');
+    expect(await holdsUnder(workshop.offices[1]!.list, issuing!, environment.maker.provider)).toBe(true);
+    expect(await holdsUnder(inquiry!.reply, issuing!, environment.maker.provider)).toBe(true);
+    expect(await holdsUnder(inquiry!.reply, root!, environment.maker.provider)).toBe(false);
   });
 });
