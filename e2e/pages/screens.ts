@@ -1,4 +1,5 @@
 import type { Lab, TabName } from './lab.ts';
+import { Workshop } from './workshop.ts';
 
 /** A screen that people get to see: how to open it. */
 export interface Screen {
@@ -86,7 +87,52 @@ export const screens: readonly Screen[] = [
       if (await button.isVisible()) await button.click();
     },
   },
+  { name: 'workshop', link: '#/workshop', prepare: ({ page }) => new Workshop(page).rows.first().waitFor() },
+  {
+    name: 'workshop-request',
+    link: '#/workshop',
+    prepare: ({ page }) => new Workshop(page).button(/^(Write a request|Edit the request)$/).click(),
+  },
+  { name: 'workshop-signed', link: '#/workshop', prepare: ({ page }) => new Workshop(page).sign() },
+  {
+    name: 'workshop-revoke',
+    link: '#/workshop',
+    prepare: ({ page }) =>
+      new Workshop(page)
+        .button(/^Revoke /)
+        .first()
+        .click(),
+  },
+  {
+    name: 'workshop-certificate',
+    link: '#/workshop',
+    prepare: async ({ page }) => {
+      const workshop = new Workshop(page);
+      await workshop.choose(workshop.rows.first(), 'Look at it');
+    },
+  },
+  { name: 'check', link: '#/check' },
+  {
+    name: 'check-trusted',
+    link: '#/workshop',
+    prepare: async ({ page }) => {
+      const workshop = new Workshop(page);
+      await workshop.choose(workshop.rows.last(), 'Check its chain');
+      await page.getByText('trusted', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'check-garbage',
+    link: '#/check',
+    prepare: async ({ page }) => {
+      const area = page.getByRole('textbox', { name: /^Certificates/ });
+      await area.fill(`${garbage}-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----\n`);
+      await area.blur();
+    },
+  },
 ];
+
+const garbage = '-----BEGIN CERTIFICATE-----\nMIIB!\n-----END CERTIFICATE-----\n';
 
 /** Where each scenario ends. */
 export const ends: readonly Screen[] = [
