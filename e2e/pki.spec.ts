@@ -47,12 +47,12 @@ test('P1: the inspector reads real DER, as a viewer, as a tree over its bytes, a
   // The tree leads to the bytes, and the bytes to the tree.
   await lab.certificates.show('ASN.1');
   const tree = article.getByRole('tree');
-  await tree.getByRole('treeitem', { name: /^subjectAltName/ }).click();
-  await expect(article.getByText('tbsCertificate.extensions.')).toBeVisible();
+  await tree.getByRole('treeitem', { name: /^subject CN=/ }).click();
+  await expect(article.getByText('tbsCertificate.')).toBeVisible();
   const hex = article.getByRole('application');
   await hex.focus();
+  for (let rows = 0; rows < 12; rows++) await lab.page.keyboard.press('PageUp');
   await lab.page.keyboard.press('Home');
-  await lab.page.keyboard.press('Control+Home');
   await lab.page.keyboard.press('Enter');
   await expect(tree.getByRole('treeitem', { selected: true })).toHaveAccessibleName(/^Certificate/);
 });
@@ -128,7 +128,7 @@ test('P4: request, check, issue, look up, revoke, CRL and OCSP, each as real DER
   await expect(workshop.dialog.getByRole('tree')).toContainText('revokedCertificates');
   await page.keyboard.press('Escape');
   await workshop.button(/^Look at it: OCSP response/).click();
-  await expect(workshop.dialog.getByRole('tree')).toContainText('certStatus');
+  await expect(workshop.dialog.getByRole('tree')).toContainText('SingleResponserevoked');
   await page.keyboard.press('Escape');
 
   // An authority with limits of its own: the fields for it open with the CA flag.
@@ -228,11 +228,11 @@ test('P10: serial number, holder, domain, validity, algorithms, issuer, signatur
     const button = dialog.getByRole('button', {
       name: new RegExp(`^Show the bytes of ${part.replace(/[()]/g, '.')} `),
     });
-    const offset = /0x([0-9a-f]+)/.exec((await button.textContent()) ?? '')?.[1];
+    const offset = /0x([0-9a-f]{4})/.exec((await button.textContent()) ?? '')?.[1];
     await button.click();
     const row = dialog.getByRole('treeitem', { selected: true });
     await expect(row).toHaveAccessibleName(new RegExp(`^${field}`));
-    await expect(dialog.getByText(new RegExp(`^0x${offset} – `))).toBeVisible();
+    await expect(dialog.getByText(new RegExp(`^0x${offset} `))).toBeVisible();
   }
 });
 
@@ -253,7 +253,7 @@ test('Bring your own: paste or drop a chain, choose name, time and roots; keys a
     `CONNECTED(00000003)\n---\nCertificate chain\n 0 s:CN = shop.example\n${intermediate}${leaf}---\nServer certificate\n${leaf}`,
   );
   await area.blur();
-  await expect(page.getByRole('heading', { name: '3 certificates found' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^3 certificates found/ })).toBeVisible();
   await expect(page.getByText('the leaf, moved to the front')).toBeVisible();
   await expect(page.getByText('the same as [0], left out')).toBeVisible();
   await expect(verdict.getByText('trusted', { exact: true })).toBeVisible();
@@ -307,5 +307,5 @@ test('Bring your own: paste or drop a chain, choose name, time and roots; keys a
     });
   await expect(verdict.getByText('trusted', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Clear' }).click();
-  await expect(page.getByRole('heading', { name: 'Nothing pasted yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Nothing pasted yet/ })).toBeVisible();
 });

@@ -33,10 +33,12 @@ export function FoundList() {
     )?.certificate;
   return (
     <section className={styles.found} aria-labelledby="found-title">
-      <h2 id="found-title" role="status">
-        {rows.length === 0 ? words.empty : words.heading(counts.certificates)}
-        {counts.keys > 0 && <small>{words.keys(counts.keys)}</small>}
-        {counts.faults > 0 && <small className={styles.bad}>{words.faults(counts.faults)}</small>}
+      <h2 id="found-title">
+        <span role="status">
+          {rows.length === 0 ? words.empty : words.heading(counts.certificates)}
+          {counts.keys > 0 && <small>{words.keys(counts.keys)}</small>}
+          {counts.faults > 0 && <small className={styles.bad}>{words.faults(counts.faults)}</small>}
+        </span>
       </h2>
       <ol className={styles.rows}>
         {rows.map((row, i) => (
