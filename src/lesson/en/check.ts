@@ -38,6 +38,12 @@ export const check = {
       count === 0 ? 'No certificate found' : `${plural(count, 'certificate', 'certificates')} found`,
     keys: (count: number) => `${plural(count, 'key', 'keys')} ignored`,
     faults: (count: number) => plural(count, 'fault', 'faults'),
+    spoken: (certificates: number, keys: number, faults: number) =>
+      [
+        plural(certificates, 'certificate', 'certificates'),
+        ...(keys > 0 ? [`${plural(keys, 'key', 'keys')} not read, not kept`] : []),
+        ...(faults > 0 ? [plural(faults, 'fault', 'faults')] : []),
+      ].join(', '),
     empty: 'Nothing pasted yet',
     emptyNote: 'Any order will do. A root is not needed: it counts only when the store already has it.',
     by: (issuer: string) => `by ${issuer}`,

@@ -34,12 +34,13 @@ export function FoundList() {
   return (
     <section className={styles.found} aria-labelledby="found-title">
       <h2 id="found-title">
-        <span role="status">
-          {rows.length === 0 ? words.empty : words.heading(counts.certificates)}
-          {counts.keys > 0 && <small>{words.keys(counts.keys)}</small>}
-          {counts.faults > 0 && <small className={styles.bad}>{words.faults(counts.faults)}</small>}
-        </span>
+        {rows.length === 0 ? words.empty : words.heading(counts.certificates)}
+        {counts.keys > 0 && <small>{words.keys(counts.keys)}</small>}
+        {counts.faults > 0 && <small className={styles.bad}>{words.faults(counts.faults)}</small>}
       </h2>
+      <p className="spoken" aria-live="polite">
+        {rows.length > 0 && words.spoken(counts.certificates, counts.keys, counts.faults)}
+      </p>
       <ol className={styles.rows}>
         {rows.map((row, i) => (
           <Row key={i} row={row} onShow={() => setShown(row)} />
