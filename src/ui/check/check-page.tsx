@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { PathPictureView } from '../trust/path-picture.tsx';
+import { PathGraphView } from '../trust/path-graph.tsx';
 import { useFileDrop } from '../use-file-drop.ts';
 import { FoundList } from './found-list.tsx';
 import { PasteArea, readAll } from './paste-area.tsx';
@@ -35,7 +35,7 @@ function Building() {
   if (!trace || step?.kind !== 'local' || !step.path) return null;
   return (
     <div className={styles.building}>
-      <PathPictureView trace={trace} path={step.path} presenter="server" />
+      <PathGraphView trace={trace} path={step.path} presenter="server" />
     </div>
   );
 }
