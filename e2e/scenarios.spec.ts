@@ -232,7 +232,7 @@ test('the list groups what works and what fails, with the number of steps', asyn
   await lab.open();
   await lab.scenario.click();
   await expect(page.getByRole('group', { name: 'Works' }).getByRole('option')).toHaveText(
-    complete.map(({ name, steps }) => new RegExp(`${name}, works\\s*${steps}$`)),
+    complete.map(({ name, steps }) => new RegExp(`${name.replace(/[()]/g, '\\$&')}, works\\s*${steps}$`)),
   );
   for (const { name, steps } of failing)
     await expect(page.getByRole('option', { name: `${name}, fails` })).toHaveText(new RegExp(`${steps}$`));
