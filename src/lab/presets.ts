@@ -1,6 +1,6 @@
 /** The scenarios of the combobox. Each is the default run with one thing different. */
 import { attackActs, attackScenarioIds, type AttackScenarioId } from './attacks.ts';
-import type { BrowserConfig, Scenario, ScenarioId, ServerConfig } from './scenario.ts';
+import type { BrowserConfig, Scenario, ScenarioId, ServerConfig, SharedKey } from './scenario.ts';
 import {
   trustChanges,
   type TrustGroup,
@@ -134,7 +134,7 @@ const early = (earlyData: 'accept' | 'refuse') =>
     server: { ...comesBack.server, earlyData },
   }) as const;
 /** Invented, and in every copy of this page. */
-const sensor = {
+export const demoKey: SharedKey = {
   identity: 'sensor-7',
   key: '8f3a61c40b5d92e7714ce08fa25b36d90e47c18ab3f05d6297e81b4cd03a5f62',
 };
@@ -157,12 +157,12 @@ export const presets: Readonly<Record<ScenarioId, Scenario>> = {
   'early-data': preset('early-data', early('accept')),
   'early-data-rejected': preset('early-data-rejected', early('refuse')),
   'external-psk': preset('external-psk', {
-    browser: { pskModes: pskDheKe, psk: sensor },
-    server: { pskModes: pskDheKe, psk: sensor },
+    browser: { pskModes: pskDheKe, psk: demoKey },
+    server: { pskModes: pskDheKe, psk: demoKey },
   }),
   'external-psk-wrong-key': preset('external-psk-wrong-key', {
-    browser: { pskModes: pskDheKe, psk: { ...sensor, key: sensor.key.replace('8f', '9f') } },
-    server: { pskModes: pskDheKe, psk: sensor },
+    browser: { pskModes: pskDheKe, psk: { ...demoKey, key: demoKey.key.replace('8f', '9f') } },
+    server: { pskModes: pskDheKe, psk: demoKey },
   }),
   'post-handshake-auth': preset('post-handshake-auth', {
     browser: { postHandshakeAuth: true, clientCertificate: 'valid' },
@@ -206,8 +206,8 @@ export const presets: Readonly<Record<ScenarioId, Scenario>> = {
     server: { versions: [tls12], suites: ecdhe12, groups: curves, tickets: 1 },
   }),
   'tls12-psk': preset('tls12-psk', {
-    browser: { versions: [tls12], suites: pskSuites, groups: curves, keyShares: [], psk: sensor },
-    server: { versions: [tls12], suites: pskSuites, groups: curves, psk: sensor },
+    browser: { versions: [tls12], suites: pskSuites, groups: curves, keyShares: [], psk: demoKey },
+    server: { versions: [tls12], suites: pskSuites, groups: curves, psk: demoKey },
   }),
   'legacy-client': preset('legacy-client', {
     browser: {

@@ -349,6 +349,20 @@ export const configure = {
     unit: 'B',
   },
 
+  returning: {
+    title: 'Keys from before',
+    after: 'Seconds between the two connections',
+    seconds: 's later',
+    wrong: (most: number) => `0 to ${most}`,
+    switches: {
+      resume: ['Comes back', 'a second connection with a ticket, §2.2'],
+      earlyData: ['Early data', 'the request at once, 0-RTT, §2.3'],
+      takesEarlyData: ['Server takes early data', 'off: it refuses it, §4.3.10'],
+      keyExchange: ['Key exchange with the PSK', 'psk_dhe_ke; off: psk_ke, §4.3.9'],
+      psk: ['External PSK', 'a key both have, no certificate, §2.2'],
+      askLate: ['Certificate asked for later', 'after the handshake, §4.7.2'],
+    } as const,
+  },
   switches: {
     grease: ['GREASE', 'reserved values, RFC 8701'],
     compatibilityMode: ['Compatibility mode', 'dummy ChangeCipherSpec, §E.4'],

@@ -11,6 +11,7 @@ import { useActions, useWords } from '../use-lab.ts';
 import { BrowserForm } from './browser-form.tsx';
 import { ChangeList } from './change-list.tsx';
 import { GroupsSection } from './groups-section.tsx';
+import { ReturningSection } from './returning-section.tsx';
 import { RunLine } from './run-line.tsx';
 import { ServerForm } from './server-form.tsx';
 import { SuitesSection } from './suites-section.tsx';
@@ -102,6 +103,7 @@ export function ConfigureSheet() {
           <BrowserForm changes={changes} />
           <ServerForm changes={changes} />
         </section>
+        <ReturningSection changes={changes} />
         <SwitchesSection changes={changes} />
       </div>
     </div>

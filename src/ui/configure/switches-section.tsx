@@ -1,8 +1,8 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { configureWords } from '../../lesson/configure.ts';
 import { readWhole } from '../../view/configure-fields.ts';
-import { Switch } from '../primitives/switch.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
+import { NotedSwitch } from './noted-switch.tsx';
 import { TextField } from './text-field.tsx';
 import type { Changes } from './use-sheet.ts';
 import styles from './configure.module.css';
@@ -78,29 +78,5 @@ export function SwitchesSection({ changes }: { readonly changes: Changes }) {
         onToggle={() => change({ keyUpdate: !keyUpdate })}
       />
     </section>
-  );
-}
-
-interface NotedSwitchProps {
-  /** Name, and what it does with the paragraph that says so. */
-  readonly text: readonly [string, string];
-  readonly on: boolean;
-  readonly changed: boolean;
-  readonly onToggle: () => void;
-  readonly children?: ReactNode;
-}
-
-function NotedSwitch({ text: [name, note], on, changed, onToggle, children }: NotedSwitchProps) {
-  const noteId = useId();
-  return (
-    <div className={`${styles.switch} ${changed ? styles.changed : ''}`}>
-      <span>
-        <Switch on={on} onToggle={onToggle} describedBy={noteId}>
-          {name}
-        </Switch>
-        {children}
-      </span>
-      <small id={noteId}>{note}</small>
-    </div>
   );
 }

@@ -1,0 +1,95 @@
+/** The switches of Configure about keys from before: tickets, early data, PSKs. Each is one patch of a scenario. */
+import type { ScenarioPatch } from '../lab/scenario-patch.ts';
+import { demoKey } from '../lab/presets.ts';
+import type { Scenario } from '../lab/scenario.ts';
+import type { SettingPath } from './changes.ts';
+
+export type ReturningId = 'resume' | 'earlyData' | 'takesEarlyData' | 'keyExchange' | 'psk' | 'askLate';
+
+export interface ReturningSwitch {
+  readonly id: ReturningId;
+  readonly on: boolean;
+  /** Settings it shows; any of them changed marks it. */
+  readonly paths: readonly SettingPath[];
+  /** What a press does. */
+  readonly patch: ScenarioPatch;
+}
+
+const withExchange = [0x01];
+const withoutExchange = [0x00];
+
+export function returningSwitches(scenario: Scenario): readonly ReturningSwitch[] {
+  const { browser, server, resume } = scenario;
+  const exchange = browser.pskModes.length === 0 || browser.pskModes.includes(0x01);
+  const both = (modes: readonly number[]): Pick<ScenarioPatch, 'browser' | 'server'> => ({
+    browser: { pskModes: modes },
+    server: { pskModes: modes },
+  });
+  const modes = both(exchange ? withExchange : withoutExchange);
+  const tickets = {
+    resume: 'ticket',
+    server: { ...modes.server, tickets: Math.max(1, server.tickets) },
+  } as const;
+  return [
+    {
+      id: 'resume',
+      on: resume !== 'none',
+      paths: ['resume', 'server.tickets'],
+      patch: resume === 'none' ? { ...modes, ...tickets } : { resume: 'none', browser: { earlyData: false } },
+    },
+    {
+      id: 'earlyData',
+      on: browser.earlyData,
+      paths: ['browser.earlyData'],
+      patch: browser.earlyData
+        ? { browser: { earlyData: false } }
+        : {
+            resume: 'ticket',
+            browser: { ...modes.browser, earlyData: true },
+            server: {
+              ...tickets.server,
+              earlyData: server.earlyData === 'off' ? 'accept' : server.earlyData,
+            },
+          },
+    },
+    {
+      id: 'takesEarlyData',
+      on: server.earlyData === 'accept',
+      paths: ['server.earlyData'],
+      patch: { server: { earlyData: server.earlyData === 'accept' ? 'refuse' : 'accept' } },
+    },
+    {
+      id: 'keyExchange',
+      on: exchange,
+      paths: ['browser.pskModes', 'server.pskModes'],
+      patch: both(exchange ? withoutExchange : withExchange),
+    },
+    {
+      id: 'psk',
+      on: browser.psk !== null,
+      paths: ['browser.psk', 'server.psk'],
+      patch:
+        browser.psk === null
+          ? {
+              browser: { ...modes.browser, psk: demoKey },
+              server: { ...modes.server, psk: server.psk ?? demoKey },
+            }
+          : { browser: { psk: null }, server: { psk: null } },
+    },
+    {
+      id: 'askLate',
+      on: browser.postHandshakeAuth && server.postHandshakeAuth,
+      paths: ['browser.postHandshakeAuth', 'server.postHandshakeAuth'],
+      patch:
+        browser.postHandshakeAuth && server.postHandshakeAuth
+          ? { browser: { postHandshakeAuth: false }, server: { postHandshakeAuth: false } }
+          : {
+              browser: { postHandshakeAuth: true },
+              server: {
+                postHandshakeAuth: true,
+                clientAuth: server.clientAuth === 'none' ? 'request' : server.clientAuth,
+              },
+            },
+    },
+  ];
+}
