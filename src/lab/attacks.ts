@@ -1,15 +1,28 @@
-/** Scenarios in which the network does something: a browser and a server as they are, and acts on their messages. */
-import type { NetworkAct } from './scenario.ts';
+/**
+ * Scenarios of attack: a browser and a server as they are or were, and what the network does to their messages,
+ * or what somebody who only listens gets out of them.
+ */
+import type { BrowserConfig, NetworkAct, ServerConfig } from './scenario.ts';
 
 export const attackScenarioIds = [
   'attack-server-random',
   'attack-strip-suites',
+  'attack-downgrade',
+  'attack-server-key-exchange',
   'attack-certificate-verify',
   'attack-finished',
   'attack-record',
   'attack-replay',
   'attack-truncation',
   'attack-forged-alert',
+  'attack-impostor',
+  'attack-impostor-installed',
+  'attack-look-alike',
+  'attack-stolen-key-rsa',
+  'attack-stolen-key-ecdhe',
+  'attack-null',
+  'attack-rc4',
+  'attack-weak-dh',
 ] as const;
 
 export type AttackScenarioId = (typeof attackScenarioIds)[number];
@@ -18,18 +31,74 @@ export function isAttack(preset: string): preset is AttackScenarioId {
   return (attackScenarioIds as readonly string[]).includes(preset);
 }
 
-export const attackActs: Readonly<Record<AttackScenarioId, readonly NetworkAct[]>> = {
+export interface AttackChanges {
+  readonly network?: readonly NetworkAct[];
+  readonly browser?: Partial<BrowserConfig>;
+  readonly server?: Partial<ServerConfig>;
+}
+
+const tls13 = 0x0304;
+const tls12 = 0x0303;
+const suites13 = [0x1301, 0x1302, 0x1303];
+/** ECDHE with ECDSA and RSA certificates, AES-128-GCM. */
+const ecdhe = [0xc02b, 0xc02f];
+const curves = [0x001d, 0x0017, 0x0018];
+/** Both sides speak TLS 1.2 only. */
+const old = (suites: readonly number[], rsa: boolean): AttackChanges => ({
+  browser: { versions: [tls12], suites, groups: curves, keyShares: [], grease: false },
+  server: {
+    versions: [tls12],
+    suites,
+    groups: curves,
+    ...(rsa && { keyType: 'rsa', issuer: 'harbour' }),
+  },
+});
+/** Whose authority nobody knows, unless somebody put it into the store. */
+const impostor: AttackChanges = { server: { issuer: 'own' } };
+
+export const attackChanges: Readonly<Record<AttackScenarioId, AttackChanges>> = {
   // The last byte of random's first half: no field of its own, only the transcript has it.
-  'attack-server-random': [{ on: 'server_hello', act: 'flip', at: 18, mask: 0x01 }],
-  'attack-strip-suites': [
-    { on: 'client_hello', act: 'set', path: 'ClientHello.cipher_suites', bytes: '1303' },
-  ],
-  'attack-certificate-verify': [{ on: 'certificate_verify', act: 'flip', at: 40, mask: 0x01 }],
-  'attack-finished': [{ on: 'client_finished', act: 'flip', at: 12, mask: 0x80 }],
+  'attack-server-random': { network: [{ on: 'server_hello', act: 'flip', at: 18, mask: 0x01 }] },
+  'attack-strip-suites': {
+    network: [{ on: 'client_hello', act: 'set', path: 'ClientHello.cipher_suites', bytes: '1303' }],
+  },
+  // Under another number the extension is one that no server knows: TLS 1.3 is no longer offered.
+  'attack-downgrade': {
+    browser: { versions: [tls13, tls12], suites: [...suites13, ...ecdhe] },
+    server: { versions: [tls13, tls12], suites: [...suites13, ...ecdhe] },
+    network: [
+      {
+        on: 'client_hello',
+        act: 'set',
+        path: 'ClientHello.extensions.supported_versions.extension_type',
+        bytes: 'fafa',
+      },
+    ],
+  },
+  'attack-server-key-exchange': {
+    ...old(ecdhe, false),
+    network: [{ on: 'server_key_exchange', act: 'flip', at: 20, mask: 0x01 }],
+  },
+  'attack-certificate-verify': { network: [{ on: 'certificate_verify', act: 'flip', at: 40, mask: 0x01 }] },
+  'attack-finished': { network: [{ on: 'client_finished', act: 'flip', at: 12, mask: 0x80 }] },
   // Where 'GET /cart' turns into another method, if nobody looked.
-  'attack-record': [{ on: 'application_data_1', act: 'flip', at: 5, mask: 0x17 }],
-  'attack-replay': [{ on: 'application_data_1', act: 'replay', after: 'application_data_2' }],
-  'attack-truncation': [{ on: 'application_data_2', act: 'cut' }],
+  'attack-record': { network: [{ on: 'application_data_1', act: 'flip', at: 5, mask: 0x17 }] },
+  'attack-replay': { network: [{ on: 'application_data_1', act: 'replay', after: 'application_data_2' }] },
+  'attack-truncation': { network: [{ on: 'application_data_2', act: 'cut' }] },
   // A fatal handshake_failure, as anybody on the way can write it.
-  'attack-forged-alert': [{ on: 'client_hello', act: 'inject', bytes: '15030300020228' }],
+  'attack-forged-alert': { network: [{ on: 'client_hello', act: 'inject', bytes: '15030300020228' }] },
+  'attack-impostor': impostor,
+  'attack-impostor-installed': { ...impostor, browser: { roots: ['lakeside', 'meridian', 'own'] } },
+  'attack-look-alike': {
+    browser: { serverName: 'sh0p.example' },
+    server: { names: ['sh0p.example', 'www.sh0p.example'] },
+  },
+  'attack-stolen-key-rsa': old([0x003c], true),
+  'attack-stolen-key-ecdhe': old([0xc02f], true),
+  'attack-null': old([0x003b], true),
+  'attack-rc4': old([0x0005], true),
+  'attack-weak-dh': {
+    ...old([0x0067], true),
+    server: { ...old([0x0067], true).server, dhGroup: 'modp1024' },
+  },
 };

@@ -79,6 +79,57 @@ export function computeKnowledge(steps: readonly KnowledgeStep[]): {
   return { secrets, perStep };
 }
 
+/** A protected message of a recorded run, and whether it can be read with what was stolen. */
+export interface Recovered {
+  readonly step: number;
+  readonly content: Bytes;
+  readonly readable: boolean;
+}
+
+/**
+ * What Eve reads of a run that she recorded, once she has the keys that the server keeps for longer than one
+ * connection. Nothing is assumed about forward secrecy: she repeats the operations whose inputs she has.
+ */
+export function readWithStolenKey(steps: readonly KnowledgeStep[]): {
+  readonly stolen: readonly Value[];
+  readonly messages: readonly Recovered[];
+} {
+  const stolen = new Map<string, Value>();
+  for (const { operations } of steps)
+    for (const { party, inputs } of operations)
+      for (const input of inputs)
+        if (party === 'server' && kept.test(input.name)) stolen.set(input.name, input);
+  const eve = new Eavesdropper();
+  for (const { bytes } of stolen.values()) eve.give(bytes);
+  for (const { operations, message } of steps) {
+    if (message !== undefined && !message.protected) eve.read(message.content, message.handshake);
+    eve.close(operations);
+  }
+  // Once more from the start: what she learned late opens what she recorded early.
+  for (const { operations, message } of steps) {
+    if (message?.protected === true && opens(eve, operations)) eve.read(message.content, message.handshake);
+    eve.close(operations);
+  }
+  return {
+    stolen: [...stolen.values()],
+    messages: steps.flatMap(({ operations, message }, step) =>
+      message?.protected === true
+        ? [{ step, content: message.content, readable: opens(eve, operations) }]
+        : [],
+    ),
+  };
+}
+
+/** Keys of a server that outlive its connections. */
+const kept = /^server_(signing|private|static_private)_key$|^ticket_key$/;
+/** Operations that take the protection off a record. */
+const opening: ReadonlySet<Operation['name']> = new Set(['open', 'decrypt']);
+
+function opens(eve: Eavesdropper, operations: readonly StepOperation[]): boolean {
+  const own = operations.filter(({ name }) => opening.has(name));
+  return own.length > 0 && own.every((operation) => eve.has(operation));
+}
+
 function noteOperation(drafts: Map<string, Draft>, operation: StepOperation, step: number): void {
   const { party } = operation;
   if (operation.name === 'sign') {
@@ -154,6 +205,17 @@ class Eavesdropper {
     if (!handshake) return;
     this.#messages.push(content);
     this.#grew = true;
+  }
+
+  /** Something she got otherwise. */
+  give(bytes: Bytes): void {
+    this.#values.set(bytes, 'derived');
+    this.#grew = true;
+  }
+
+  /** She can do what this operation did. */
+  has(operation: StepOperation): boolean {
+    return operation.inputs.every((input) => this.#has(input));
   }
 
   how(value: Value): 'derived' | 'constant' | undefined {

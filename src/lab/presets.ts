@@ -1,5 +1,5 @@
 /** The scenarios of the combobox. Each is the default run with one thing different. */
-import { attackActs, attackScenarioIds, type AttackScenarioId } from './attacks.ts';
+import { attackChanges, attackScenarioIds, type AttackScenarioId } from './attacks.ts';
 import type { BrowserConfig, Scenario, ScenarioId, ServerConfig, SharedKey } from './scenario.ts';
 import {
   trustChanges,
@@ -246,7 +246,7 @@ function trustPresets(): Readonly<Record<TrustScenarioId, Scenario>> {
 }
 
 function attackPresets(): Readonly<Record<AttackScenarioId, Scenario>> {
-  const entries = attackScenarioIds.map((id) => [id, preset(id, { network: attackActs[id] })]);
+  const entries = attackScenarioIds.map((id) => [id, preset(id, attackChanges[id])]);
   return Object.fromEntries(entries) as Record<AttackScenarioId, Scenario>;
 }
 

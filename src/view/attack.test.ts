@@ -4,7 +4,7 @@ import { presets } from '../lab/presets.ts';
 import type { NetworkAct } from '../lab/scenario.ts';
 import type { MessageStep, Trace } from '../lab/trace.ts';
 import { attackWords } from '../lesson/attack.ts';
-import { differenceOf, editRows, editTarget, whoNoticed } from './attack.ts';
+import { differenceOf, editRows, editTarget, recordingOf, storyKey, whoNoticed } from './attack.ts';
 import { runScenario } from './testing/runs.ts';
 
 const { stories } = attackWords.en;
@@ -20,7 +20,7 @@ describe.each(attackScenarioIds)('%s', (id) => {
   it('has the answer of its run among its choices, and others beside it', async () => {
     const trace = await runScenario(presets[id]);
     const keys = stories[id].choices.map(({ key }) => key);
-    expect(keys).toContain(whoNoticed(trace).key);
+    expect(keys).toContain(storyKey(trace));
     expect(new Set(keys).size).toBe(3);
     expect(editRows(trace).every(({ outcome }) => outcome.kind !== 'no-message')).toBe(true);
   });
@@ -39,6 +39,20 @@ it('one guard notices, those before it passed, those behind it are not reached',
     finished: 'not-reached',
     close: 'not-reached',
   });
+});
+
+it('a stolen key opens a recording of RSA key exchange, and none of ECDHE', async () => {
+  const rsa = recordingOf(await runScenario(presets['attack-stolen-key-rsa']));
+  expect(rsa.stolen).toEqual(['server_private_key']);
+  expect(rsa.messages.every(({ readable }) => readable)).toBe(true);
+  expect(rsa.messages.find(({ message: name }) => name === 'ApplicationData')?.text).toContain('GET /cart');
+  for (const id of ['attack-stolen-key-ecdhe', 'tls13', 'tls12', 'resumption'] as const) {
+    const { stolen, messages } = recordingOf(await runScenario(presets[id]));
+    expect([id, stolen.length > 0]).toEqual([id, true]);
+    expect([id, messages.filter(({ readable }) => readable)]).toEqual([id, []]);
+  }
+  expect(recordingOf(await runScenario(presets['attack-null'])).readsNow).toBe(true);
+  expect(recordingOf(await runScenario(presets['attack-rc4'])).readsNow).toBe(false);
 });
 
 it('without acts every guard is passed and nobody notices anything', async () => {

@@ -1,6 +1,7 @@
 /** What the network did in a run, and who noticed: plain data for the Attack page. */
 import { toHex } from '../bytes/hex.ts';
 import { alertName, type AlertName } from '../tls/registry/alerts.ts';
+import { readWithStolenKey } from '../lab/knowledge.ts';
 import type { NetworkAct } from '../lab/scenario.ts';
 import type { ByteView, MessageStep, NetworkMark, Party, Step, Trace } from '../lab/trace.ts';
 import { findNode, indexBytes, rangeOf } from './bytes.ts';
@@ -192,4 +193,79 @@ export function editTarget(step: MessageStep, selected: string | undefined): Edi
     hex: toHex(view.bytes.subarray(start, Math.min(end, start + longest))),
     protection: step.level === 'plaintext' || end <= 5 ? 'plaintext' : 'sealed',
   };
+}
+
+/** What Eve gets out of a recorded run, with and without the keys that the server keeps. */
+export interface Recording {
+  /** Application data that she reads as it passes: the suite encrypts nothing. */
+  readonly readsNow: boolean;
+  /** Names of the keys that can be stolen from the server afterwards. */
+  readonly stolen: readonly string[];
+  readonly messages: readonly {
+    readonly step: number;
+    readonly message: MessageStep['message'];
+    readonly from: Party;
+    readonly readable: boolean;
+    /** Printable data that she reads with the stolen keys. */
+    readonly text?: string;
+  }[];
+}
+
+export function recordingOf(trace: Trace): Recording {
+  const steps = trace.steps.map((step) => ({
+    operations: step.operations,
+    ...(step.kind === 'message' && {
+      message: {
+        from: step.from,
+        to: step.to,
+        content: step.content,
+        handshake: step.message !== 'ApplicationData' && step.message !== 'Alert',
+        protected: step.level !== 'plaintext',
+      },
+    }),
+  }));
+  const { stolen, messages } = readWithStolenKey(steps);
+  const data = trace.steps.filter((step) => step.kind === 'message' && step.message === 'ApplicationData');
+  const before = data[0] ? trace.steps[data[0].index - 1] : undefined;
+  const last = data.at(-1);
+  return {
+    readsNow:
+      last !== undefined &&
+      before !== undefined &&
+      last.eavesdropper.read - before.eavesdropper.read === last.index - before.index,
+    stolen: stolen.map(({ name }) => name),
+    messages: messages.flatMap(({ step: index, content, readable }) => {
+      const step = trace.steps[index];
+      if (step?.kind !== 'message') return [];
+      const text = readable && step.message === 'ApplicationData' ? printable(content) : undefined;
+      return [
+        {
+          step: index,
+          message: step.message,
+          from: step.from,
+          readable,
+          ...(text !== undefined && { text }),
+        },
+      ];
+    }),
+  };
+}
+
+function printable(content: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(content);
+  return /^[\t\r\n\u0020-\u007e]*$/.test(text) ? text.trim() : undefined;
+}
+
+/** The answer of a run to the question of its story. */
+export function storyKey(trace: Trace): string {
+  const { preset } = trace.scenario;
+  const { key } = whoNoticed(trace);
+  if (key !== 'nobody') return key;
+  if (preset.startsWith('attack-stolen-key')) {
+    const data = recordingOf(trace).messages.filter(({ message }) => message === 'ApplicationData');
+    return data.every(({ readable }) => readable) ? 'reads-all' : 'reads-nothing';
+  }
+  if (preset === 'attack-null' || preset === 'attack-rc4')
+    return recordingOf(trace).readsNow ? 'eve-reads' : 'eve-blind';
+  return key;
 }

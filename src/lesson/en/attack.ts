@@ -103,6 +103,20 @@ export const attack = {
       close: 'close_notify',
     },
   },
+  recording: {
+    title: 'If the server’s key is stolen later',
+    note: 'Eve has the recording',
+    steal: 'Steal the key',
+    stolen: (names: readonly string[]) =>
+      `She takes ${names.join(' and ')} and repeats every computation she has the inputs for.`,
+    none: 'The server used no key here that outlives the connection.',
+    readsNow: 'Eve needs no key: this suite encrypts nothing, and she has read the data as it passed.',
+    opened: (count: number, of: number) =>
+      count === 0
+        ? `Of ${plural(of, 'protected message', 'protected messages')} she opens none.`
+        : `Of ${plural(of, 'protected message', 'protected messages')} she opens ${count === of ? 'all' : grouped(count)}.`,
+    shut: 'stays shut',
+  },
   list: {
     title: 'Mallory’s edits',
     note: 'applied in order; every run starts from the untouched messages',
@@ -172,6 +186,51 @@ export const attack = {
           text: 'The browser, at the first protected record',
           reason:
             'Each side hashes the hello it knows. The hashes differ, the keys differ, and the record does not open.',
+        },
+      ],
+    },
+    'attack-downgrade': {
+      question: 'Mallory hides supported_versions, so the server answers with TLS 1.2. Who will notice?',
+      lead: 'Both sides speak TLS 1.2, and its handshake would run to the end.',
+      choices: [
+        {
+          key: 'nobody',
+          text: 'Nobody: TLS 1.2 is allowed on both sides',
+          reason: 'Allowed, but not chosen: each side would have taken TLS 1.3.',
+        },
+        {
+          key: 'browser@server_hello',
+          text: 'The browser, at ServerHello',
+          reason:
+            'A server that speaks TLS 1.3 ends its random in DOWNGRD when it is asked for less. The browser had asked for more, and stops.',
+        },
+        {
+          key: 'server@client_finished',
+          text: 'The server, at Finished',
+          reason: 'The transcripts differ, so it would. The sentinel in ServerHello is there to be faster.',
+        },
+      ],
+    },
+    'attack-server-key-exchange': {
+      question: 'TLS 1.2: Mallory changes the server’s key share in ServerKeyExchange. Who will notice?',
+      lead: 'The message travels in the clear, and with a share of her own Mallory could read everything.',
+      choices: [
+        {
+          key: 'browser@verify_signature',
+          text: 'The browser, by the signature',
+          reason:
+            'The server signs both randoms and its share with the key of its certificate. The signature does not fit.',
+        },
+        {
+          key: 'browser@finished',
+          text: 'The browser, at Finished',
+          reason: 'Finished would show it as well, if the run came that far.',
+        },
+        {
+          key: 'nobody',
+          text: 'Nobody: shares are random anyway',
+          reason:
+            'Random, but signed. An anonymous suite would let it pass, and that is why browsers have none.',
         },
       ],
     },
@@ -302,6 +361,184 @@ export const attack = {
           key: 'browser@alert',
           text: 'Yes: the browser gives up',
           reason: 'The alert was put behind the ClientHello, on its way to the server.',
+        },
+      ],
+    },
+    'attack-impostor': {
+      question:
+        'Somebody answers in the place of shop.example, with a certificate from a CA of their own. Who will notice?',
+      lead: 'Name, dates and signatures are in order, and the key is really theirs.',
+      choices: [
+        {
+          key: 'browser@validate_chain',
+          text: 'The browser, when it looks for a path',
+          reason:
+            'The path ends at a root that is not in its store. Anybody can make a CA; only the store makes one count.',
+        },
+        {
+          key: 'browser@verify_signature',
+          text: 'The browser, at CertificateVerify',
+          reason: 'That signature is right: the impostor has the key of this very certificate.',
+        },
+        {
+          key: 'nobody',
+          text: 'Nobody: everything fits',
+          reason: 'It fits, but nobody the browser trusts vouches for it.',
+        },
+      ],
+    },
+    'attack-impostor-installed': {
+      question: 'The same impostor, but its root was put into the browser’s store. Who will notice now?',
+      lead: 'Company proxies, virus scanners and some pieces of malware work like this.',
+      choices: [
+        {
+          key: 'browser@validate_chain',
+          text: 'The browser, when it looks for a path',
+          reason: 'It finds one: to the root that somebody installed.',
+        },
+        {
+          key: 'nobody',
+          text: 'Nobody',
+          reason:
+            'Whoever controls the store decides who is who. The lock closes, and the impostor reads everything.',
+        },
+        {
+          key: 'server@client_hello',
+          text: 'The real server, which misses its visitor',
+          reason: 'It may never hear of the connection, or hear the impostor as a browser like any other.',
+        },
+      ],
+    },
+    'attack-look-alike': {
+      question: 'The address bar says sh0p.example, with a zero. Which check refuses the certificate?',
+      lead: 'Whoever runs that site asked a CA for a certificate and got it: the name is really theirs.',
+      choices: [
+        {
+          key: 'browser@validate_chain',
+          text: 'The host name check',
+          reason: 'It compares with the address bar, and there the zero stands as well.',
+        },
+        {
+          key: 'nobody',
+          text: 'None',
+          reason:
+            'A certificate shows who controls a name. It says nothing of whether the name is the one you meant, nor of honesty.',
+        },
+        {
+          key: 'browser@certificate',
+          text: 'The CA, when it is asked',
+          reason: 'It checked that the applicant controls sh0p.example. That is so.',
+        },
+      ],
+    },
+    'attack-stolen-key-rsa': {
+      question:
+        'Eve recorded this run of last year. Today she steals the server’s private key. What can she read?',
+      lead: 'Key exchange by RSA: the premaster secret travelled in the clear, encrypted for that key.',
+      choices: [
+        {
+          key: 'reads-all',
+          text: 'Everything',
+          reason:
+            'She decrypts the premaster secret of the recording and derives the keys as the server did.',
+        },
+        {
+          key: 'reads-nothing',
+          text: 'Nothing: the session keys are gone',
+          reason: 'They can be made again: all they came from is in the recording, but for the stolen key.',
+        },
+        {
+          key: 'reads-new',
+          text: 'Only connections from now on',
+          reason: 'Those too. But without forward secrecy the past falls with the key.',
+        },
+      ],
+    },
+    'attack-stolen-key-ecdhe': {
+      question: 'The same theft, after a run with ECDHE. What can she read?',
+      lead: 'The server’s key only signed; the secret came from two key pairs made for this connection.',
+      choices: [
+        {
+          key: 'reads-all',
+          text: 'Everything',
+          reason: 'The stolen key opens nothing in the recording: nothing was encrypted for it.',
+        },
+        {
+          key: 'reads-nothing',
+          text: 'Nothing of the recording',
+          reason: 'The private halves were thrown away. That is forward secrecy.',
+        },
+        {
+          key: 'reads-hello',
+          text: 'Only what the browser sent',
+          reason: 'Both directions come from the same secret; she has neither.',
+        },
+      ],
+    },
+    'attack-null': {
+      question: 'The suite has NULL for its cipher. What does Eve get?',
+      lead: 'Certificate, signature and Finished are all in order.',
+      choices: [
+        {
+          key: 'eve-reads',
+          text: 'Every byte of the data',
+          reason:
+            'NULL encrypts nothing. Every record still carries a MAC: Eve reads, but nobody can change.',
+        },
+        {
+          key: 'eve-blind',
+          text: 'Lengths and times',
+          reason: 'So it is with a cipher. Here the record is the text itself and a MAC.',
+        },
+        {
+          key: 'browser@server_hello',
+          text: 'Nothing: the browser refuses',
+          reason: 'A real browser never offers it. This one did, because a laboratory may.',
+        },
+      ],
+    },
+    'attack-rc4': {
+      question: 'RC4 is broken. Can Eve read this one connection?',
+      lead: 'RFC 7465 has forbidden it since 2015.',
+      choices: [
+        {
+          key: 'eve-reads',
+          text: 'Yes, at once',
+          reason: 'The biases of its keystream are small; one connection tells little.',
+        },
+        {
+          key: 'eve-blind',
+          text: 'Not this one',
+          reason:
+            'The attacks need the same secret in millions of connections, a cookie for example. Browsers resend cookies.',
+        },
+        {
+          key: 'browser@server_hello',
+          text: 'No: the browser refuses the suite',
+          reason: 'Today’s browsers do not offer it. This one did.',
+        },
+      ],
+    },
+    'attack-weak-dh': {
+      question: 'The server’s Diffie-Hellman group has 1 024 bits. Who objects?',
+      lead: 'Computing one such group in advance was within reach of states in 2015, and servers shared a few of them.',
+      choices: [
+        {
+          key: 'browser@server_key_exchange',
+          text: 'The browser, at ServerKeyExchange',
+          reason:
+            'It measures the prime, finds too few bits, and closes with insufficient_security or illegal_parameter.',
+        },
+        {
+          key: 'nobody',
+          text: 'Nobody: the numbers are right',
+          reason:
+            'They are: this browser asks for no more. The signature covers the group, so nobody swapped it; it is just too small.',
+        },
+        {
+          key: 'browser@verify_signature',
+          text: 'The browser, by the signature',
+          reason: 'The signature is right. The server itself chose a weak group.',
         },
       ],
     },

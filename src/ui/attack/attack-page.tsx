@@ -8,6 +8,7 @@ import { useLab, useWords } from '../use-lab.ts';
 import { AttackHead } from './attack-head.tsx';
 import { EditList } from './edit-list.tsx';
 import { Difference, MessageBytes } from './message-bytes.tsx';
+import { StolenKey } from './stolen-key.tsx';
 import { Story } from './story.tsx';
 import { Tools } from './tools.tsx';
 import { WhoNoticed } from './who-noticed.tsx';
@@ -39,6 +40,7 @@ function Panel({ trace }: { readonly trace: Trace }) {
     <div className={styles.columns}>
       <Story trace={trace} />
       <WhoNoticed trace={trace} />
+      <StolenKey key={trace.scenario.preset} trace={trace} />
     </div>
   );
   return (

@@ -4,7 +4,7 @@ import X from 'lucide-react/icons/x';
 import { isAttack, type AttackScenarioId } from '../../lab/attacks.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { attackWords } from '../../lesson/attack.ts';
-import { whoNoticed } from '../../view/attack.ts';
+import { storyKey } from '../../view/attack.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../primitives/button.tsx';
 import { useWords } from '../use-lab.ts';
@@ -27,7 +27,7 @@ function Question({ preset, trace }: QuestionProps) {
   const group = useId();
   const [picked, setPicked] = useState<string>();
   const [checked, setChecked] = useState(false);
-  const { key: answer } = whoNoticed(trace);
+  const answer = storyKey(trace);
   return (
     <section className={styles.story}>
       <h2>{noticed.ask}</h2>
