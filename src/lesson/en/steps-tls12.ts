@@ -19,7 +19,7 @@ export const tls12Steps: Pick<StepWords['cases'], Tls12StepFacts['case']> = {
       f.extendedMainSecret
         ? rich`Both sides will tie the keys to this whole handshake (${term('extended-main-secret')})${f.block && f.encryptThenMac ? rich` and put the ${term('mac', 'MAC')} outside the encryption` : ''}.`
         : rich`Without the ${term('extended-main-secret')} the keys hang on the two randoms alone, which let attackers join two connections in 2014.`,
-      rich`Eve reads all of it; in TLS 1.3 most of these answers are encrypted.`,
+      f.marked ? undefined : rich`Eve reads all of it; in TLS 1.3 most of these answers are encrypted.`,
     ),
   }),
 
