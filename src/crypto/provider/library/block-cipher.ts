@@ -48,14 +48,15 @@ export function openGcm(cipher: BlockCipher, nonce: Bytes, aad: Bytes, sealed: B
 
 /** GCTR from the second counter block on: nonce || 00000002; the first one masks the tag. */
 function counterMode(cipher: BlockCipher, nonce: Bytes, data: Bytes): Bytes {
-  const out = data.slice();
-  for (let at = 0, counter = 2; at < out.length; at += blockLength, counter++) {
-    const stream = counterBlock(nonce, counter);
-    cipher.encrypt(stream, 0);
-    for (let i = 0; i < blockLength && at + i < out.length; i++)
-      out[at + i] = (out[at + i] ?? 0) ^ (stream[i] ?? 0);
+  // The whole key stream first, block by block in place; then the data on top of it.
+  const stream = new Uint8Array(blockLength * Math.ceil(data.length / blockLength));
+  const view = new DataView(stream.buffer);
+  for (let at = 0, counter = 2; at < stream.length; at += blockLength, counter++) {
+    stream.set(nonce, at);
+    view.setUint32(at + nonce.length, counter);
+    cipher.encrypt(stream, at);
   }
-  return out;
+  return data.map((byte, i) => byte ^ (stream[i] ?? 0));
 }
 
 /** GHASH over additional data, ciphertext and both lengths in bits, under H = E(0); masked by E(nonce || 00000001). */
