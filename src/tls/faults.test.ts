@@ -530,6 +530,31 @@ const cases: readonly Case[] = [
     after: (pair) => pair.server.requestCertificate(),
   },
   {
+    name: 'a KeyUpdate in the middle of a late answer',
+    code: 'unexpected-message',
+    by: 'server',
+    level: 'application',
+    options: { client: { postHandshakeAuth: true } },
+    tamper: () =>
+      replace('client', 'Finished', (sent) =>
+        sent.level === 'application' ? [{ ...sent, content: Uint8Array.of(24, 0, 0, 1, 0) }] : [sent],
+      ),
+    after: (pair) => pair.server.requestCertificate(),
+  },
+  {
+    name: 'a CertificateRequest after an external PSK',
+    code: 'unexpected-message',
+    by: 'client',
+    level: 'application',
+    options: { ...shared, client: { ...shared?.client, postHandshakeAuth: true } },
+    after: async (pair) => {
+      const request = { type: 'certificate_request', context: zeros(1), extensions: [] } as const;
+      const { bytes } = encodeHandshake(request);
+      pair.tamper = replace('server', 'KeyUpdate', () => [handshakePiece('application', bytes)]);
+      await pair.server.updateKeys(false);
+    },
+  },
+  {
     name: 'a late answer with a wrong MAC',
     code: 'bad-finished',
     by: 'server',

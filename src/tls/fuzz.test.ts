@@ -38,13 +38,13 @@ const scenarios: Readonly<Record<string, Omit<PairOptions, 'provider' | 'tamper'
   },
   'a ticket and early data': await comingBack('accept'),
   'early data that is passed over': await comingBack('refuse'),
-  'a PSK, and a late question': {
-    client: { pskModes: [0, 1], psk: device, postHandshakeAuth: true, credential: credentialOf('client') },
-    server: {
-      clientAuth: 'request',
-      askLate: true,
-      psk: { modes: [0], external: [device], clock: () => validAt },
-    },
+  'a PSK without a key exchange': {
+    client: { pskModes: [0, 1], psk: device },
+    server: { psk: { modes: [0], external: [device], clock: () => validAt } },
+  },
+  'a late question': {
+    client: { postHandshakeAuth: true, credential: credentialOf('client') },
+    server: { clientAuth: 'request', askLate: true },
   },
 };
 

@@ -177,7 +177,10 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
       if (next.state === 'connected') this.#sessions = next.sessions;
       return next;
     }
-    if (message.type === 'certificate_request' && config.postHandshakeAuth === true)
+    // With an external PSK the question may not be asked at all, RFC 9846 §4.4.2.
+    const external = 'psk' in state.server && state.server.psk.kind === 'external';
+    const askable = config.postHandshakeAuth === true && !external;
+    if (message.type === 'certificate_request' && askable)
       return onLateCertificateRequest(state, { message, bytes }, config, channel);
     return undefined;
   }

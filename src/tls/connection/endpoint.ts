@@ -206,7 +206,7 @@ export abstract class Endpoint<
     }
     const state = this.current as Connected;
     if (state.version === 0x0303) return this.#onTls12Message(state, message);
-    if (message.type === 'key_update') {
+    if (message.type === 'key_update' && !this.inMiddle(state)) {
       const answered = this.#updateAnswered && this.channel.outputWaiting;
       const answer = message.updateRequested && !this.#selfClosed && !answered;
       const next = await onKeyUpdate(state, this.channel, answer);
@@ -241,6 +241,11 @@ export abstract class Endpoint<
     message: HandshakeMessage,
     bytes: Bytes,
   ): Promise<Connected | Failed | undefined>;
+
+  /** A row of messages has begun that nothing may interrupt. */
+  protected inMiddle(_state: Connected): boolean {
+    return false;
+  }
 
   /** The next state for data before the connection stands; undefined: not expected here. Only 0-RTT data ever is. */
   protected onEarlyData(_state: Handshaking, _data: Bytes): Handshaking | Failed | undefined {

@@ -346,12 +346,14 @@ function firstSecret(
     : earlySecret(recorder, suite.hash);
 }
 
-function agreedFor({ offer, protocol }: Agreement, config: ServerConfig): Agreed {
+function agreedFor({ offer, protocol, proof }: Agreement, config: ServerConfig): Agreed {
+  const external = 'binder' in proof && proof.psk.kind === 'external';
   return {
     protocol,
     serverName: offer.serverName,
     resumes: chooseMode(offer.hello, config.psk) !== undefined,
-    mayBeAsked: has(offer.hello, extensionCodes.post_handshake_auth),
+    // An external PSK stands for the client as well, and nobody is asked later (RFC 9846 §4.4.2).
+    mayBeAsked: !external && has(offer.hello, extensionCodes.post_handshake_auth),
   };
 }
 

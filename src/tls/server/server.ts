@@ -133,14 +133,18 @@ export class Server extends Endpoint<ServerConnected | ServerConnected12, Server
     return failed(fault('too-much-early-data', 'ApplicationData', detail, spec(9846, '4.3.10')));
   }
 
+  protected override inMiddle(state: ServerConnected | ServerConnected12): boolean {
+    const question = state.version === 0x0304 ? state.question : undefined;
+    return question !== undefined && question.waits !== 'certificate';
+  }
+
   /** Nothing may come between the messages that answer a late question, RFC 9846 §4.7.2. */
   protected override onData(
     state: ServerConnected | ServerConnected12,
     data: Bytes,
   ): ServerConnected | ServerConnected12 | Failed {
-    const question = state.version === 0x0304 ? state.question : undefined;
-    if (question === undefined || question.waits === 'certificate') return super.onData(state, data);
-    const detail = `application data where ${question.waits} should follow`;
+    if (!this.inMiddle(state)) return super.onData(state, data);
+    const detail = 'application data in the middle of the answer to a CertificateRequest';
     return failed(fault('unexpected-message', 'ApplicationData', detail, spec(9846, '4.7.2')));
   }
 }
