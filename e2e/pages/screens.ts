@@ -75,6 +75,13 @@ export const screens: readonly Screen[] = [
   },
   { name: 'menu', link: 's=tls13&step=2', prepare: (lab) => lab.openMenu() },
   { name: 'bad-link', link: 's=tls99' },
+  { name: 'choice', link: 's=tls12&step=2&tab=negotiation' },
+  { name: 'derivation', link: 's=tls12-rsa-key-exchange&step=9&tab=crypto' },
+  {
+    name: 'configure-12',
+    link: 's=tls12&step=2',
+    prepare: (lab) => lab.openConfigure(),
+  },
   { name: 'compare', link: '#/compare', prepare: compared },
   { name: 'compare-order', link: '#/compare?v=1&a=expired&rtt=0', prepare: compared },
   { name: 'suites', link: '#/suites' },

@@ -49,7 +49,16 @@ export type Upgrader = (parameters: Parameters) => Parameters;
 /** upgraders[n] brings a link from version n to n + 1. None yet: this is version 1. */
 const upgraders: Readonly<Record<number, Upgrader>> = {};
 
-const tabs: readonly Tab[] = ['bytes', 'crypto', 'certificates', 'keys', 'checks', 'ledger', 'fields'];
+const tabs: readonly Tab[] = [
+  'bytes',
+  'crypto',
+  'certificates',
+  'keys',
+  'checks',
+  'ledger',
+  'fields',
+  'negotiation',
+];
 
 /** The fragment for a view, '#' included. */
 export function linkTo(view: LinkedView, presets: Presets, page: RunPage = 'lab'): string {

@@ -18,7 +18,15 @@ import type { LinkProblem } from './link.ts';
 import { initialViews } from './pages/pages.ts';
 import type { ExistingPage, OtherPage, PageViews, RunPage } from './pages/pages.ts';
 
-export type Tab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' | 'ledger' | 'fields';
+export type Tab =
+  | 'bytes'
+  | 'crypto'
+  | 'certificates'
+  | 'keys'
+  | 'checks'
+  | 'ledger'
+  | 'fields'
+  | 'negotiation';
 export type ByteViewName = 'wire' | 'plain';
 export type Theme = 'light' | 'dark' | 'system';
 export type Speed = 0.5 | 1 | 2 | 4;

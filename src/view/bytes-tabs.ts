@@ -1,7 +1,16 @@
 /** Which tabs a step offers in the room there is, and which of them shows. */
 import type { Step, Trace } from '../lab/trace.ts';
+import { hasNegotiation } from './negotiation.ts';
 
-export type InspectorTab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' | 'ledger' | 'fields';
+export type InspectorTab =
+  | 'bytes'
+  | 'crypto'
+  | 'certificates'
+  | 'keys'
+  | 'checks'
+  | 'ledger'
+  | 'fields'
+  | 'negotiation';
 
 /** `wide` has two columns, `narrow` one, `phone` splits hex and fields. */
 export type Room = 'wide' | 'narrow' | 'phone';
@@ -16,6 +25,7 @@ export function tabsOf(trace: Trace, step: Step, room: Room): readonly OfferedTa
   const offers: readonly (OfferedTab | false)[] = [
     hasChecks(trace, step) && { id: 'checks' },
     step.kind === 'message' && { id: 'bytes' },
+    hasNegotiation(trace, step) && { id: 'negotiation' },
     step.kind === 'message' && room === 'phone' && { id: 'fields' },
     { id: 'crypto', ...(step.operations.length > 0 && { count: step.operations.length }) },
     certificates > 0 && { id: 'certificates', count: certificates },

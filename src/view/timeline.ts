@@ -1,6 +1,8 @@
 /** The versions of SSL and TLS on one time axis. */
 import { spec } from '../bytes/spec.ts';
 import type { Spec } from '../bytes/spec.ts';
+import { presets } from '../lab/presets.ts';
+import type { Scenario } from '../lab/scenario.ts';
 
 export type VersionId = 'ssl10' | 'ssl20' | 'ssl30' | 'tls10' | 'tls11' | 'tls12' | 'tls13';
 
@@ -20,6 +22,29 @@ export interface TimelineRow {
 }
 
 const axis = { from: 1994, to: 2027 };
+
+/** What can be run about a version: as it works here, or how a client or a server that has nothing better ends. */
+export function versionRuns(
+  id: VersionId,
+): readonly { readonly kind: 'run' | 'client' | 'server'; readonly scenario: Scenario }[] {
+  if (id === 'tls12') return [{ kind: 'run', scenario: presets.tls12 }];
+  if (id === 'tls13') return [{ kind: 'run', scenario: presets.tls13 }];
+  const version = oldVersions[id];
+  if (version === undefined) return [];
+  const client = presets['legacy-client'];
+  const server = presets['legacy-server'];
+  return [
+    { kind: 'client', scenario: { ...client, browser: { ...client.browser, versions: [version] } } },
+    { kind: 'server', scenario: { ...server, server: { ...server.server, versions: [version] } } },
+  ];
+}
+
+/** SSL 2.0 has another hello altogether, and 1.0 was never seen. */
+const oldVersions: Partial<Readonly<Record<VersionId, number>>> = {
+  ssl30: 0x0300,
+  tls10: 0x0301,
+  tls11: 0x0302,
+};
 
 /** Years written over the axis. */
 export const axisYears: readonly { readonly year: number; readonly left: number }[] = [

@@ -52,6 +52,7 @@ export const inspector = {
       certificatesShort: 'Certs',
       keys: 'Keys',
       checks: 'Checks',
+      negotiation: 'Choice',
       ledger: 'Who knows what',
       ledgerShort: 'Who knows',
     },
@@ -193,6 +194,19 @@ export const inspector = {
       psk: { name: 'PSK', note: (bytes: number) => `${bytes} bytes` },
       shared: { name: '(EC)DHE', note: (bytes: number) => `${bytes} bytes` },
       zeros: { name: '0', note: (bytes: number) => `${bytes} zero bytes` },
+    },
+    derivation: {
+      label: 'Key derivation of this run',
+      over: (inputs: string): string => `over ${inputs}`,
+      how: {
+        agreed: (algorithm: string): string =>
+          `${algorithm}: each side computes it from its own private key and the other’s share`,
+        invented: (_: string, inputs: string): string =>
+          `The browser makes it: ${inputs}. It travels encrypted with the server’s public key`,
+        shared: (_: string, inputs: string): string => `Put together from ${inputs}`,
+      },
+      cut: (parts: number): string => `The key block is cut into ${parts} parts, in this order`,
+      finished: 'The main secret also proves both sides in Finished',
     },
     parts: (parts: readonly number[]) =>
       parts.length > 1 ? `${parts.join(' + ')} bytes` : `${parts[0] ?? 0} bytes`,

@@ -415,6 +415,11 @@ export const suites = {
       deprecated: (from: number, until: number | undefined) => `${from}, deprecated ${until ?? ''}`,
       'in-use': (from: number) => `${from}, in use`,
     },
+    runs: {
+      run: (name: string): string => `Run ${name}`,
+      client: (name: string): string => `Run a client with only ${name}`,
+      server: (name: string): string => `Run a server with only ${name}`,
+    },
     believed: 'Often said',
     facts: {
       ssl10: {

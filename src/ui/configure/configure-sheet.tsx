@@ -16,6 +16,8 @@ import { RunLine } from './run-line.tsx';
 import { ServerForm } from './server-form.tsx';
 import { SuitesSection } from './suites-section.tsx';
 import { SwitchesSection } from './switches-section.tsx';
+import { Tls12Section } from './tls12-section.tsx';
+import { VersionsSection } from './versions-section.tsx';
 import { useChanges } from './use-sheet.ts';
 import styles from './configure.module.css';
 
@@ -97,6 +99,7 @@ export function ConfigureSheet() {
             </small>
           </span>
         </div>
+        <VersionsSection changes={changes} />
         <SuitesSection changes={changes} />
         <GroupsSection changes={changes} />
         <section className={`${styles.section} ${styles.forms}`}>
@@ -104,6 +107,7 @@ export function ConfigureSheet() {
           <ServerForm changes={changes} />
         </section>
         <ReturningSection changes={changes} />
+        <Tls12Section changes={changes} />
         <SwitchesSection changes={changes} />
       </div>
     </div>

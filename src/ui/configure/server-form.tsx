@@ -16,7 +16,19 @@ import { ValidityField } from './validity-field.tsx';
 import styles from './form.module.css';
 
 const auths = ['none', 'request', 'require'] as const;
-const keys = ['ecdsa', 'rsa', 'ed25519'] as const;
+const keys = [
+  'ecdsa',
+  'rsa',
+  'ed25519',
+  'ed448',
+  'mldsa44',
+  'mldsa65',
+  'mldsa87',
+  'dsa',
+  'ecdh',
+  'dh',
+  'dh-dsa',
+] as const satisfies readonly ServerConfig['keyType'][];
 const sendable = ['leaf', 'intermediate', 'root'] as const;
 
 export function ServerForm({ changes }: { readonly changes: Changes }) {
@@ -63,15 +75,20 @@ export function ServerForm({ changes }: { readonly changes: Changes }) {
           />
         )}
       </FormRow>
-      <FormRow label={words.key} changed={changes.has('server.keyType')} group>
-        {() => (
-          <Segmented
-            label={words.key}
-            segments={keys.map((id) => ({ id, label: words.keys[id] }))}
-            selected={server.keyType}
-            className={styles.segments}
-            onSelect={(keyType) => set({ keyType })}
-          />
+      <FormRow label={words.key} changed={changes.has('server.keyType')}>
+        {(id) => (
+          <select
+            id={id}
+            className={styles.select}
+            value={server.keyType}
+            onChange={(event) => set({ keyType: event.currentTarget.value as ServerConfig['keyType'] })}
+          >
+            {keys.map((key) => (
+              <option key={key} value={key}>
+                {words.keys[key]}
+              </option>
+            ))}
+          </select>
         )}
       </FormRow>
       <FormRow label={words.sends} changed={changes.has('server.sends')} group>

@@ -5,6 +5,7 @@ import { suiteLists } from '../../view/configure-lists.ts';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { OrderedList } from './ordered-list.tsx';
 import { Pair } from './pair.tsx';
+import { SuitePicker } from './suite-picker.tsx';
 import type { Changes } from './use-sheet.ts';
 import styles from './configure.module.css';
 
@@ -47,6 +48,11 @@ export function SuitesSection({ changes }: { readonly changes: Changes }) {
             changed={changes.has('browser.suites')}
             onChange={(suites) => change({ browser: { suites } })}
           />
+          <SuitePicker
+            label={words.suites.addTo.browser}
+            own={scenario.browser.suites}
+            onPick={(code) => change({ browser: { suites: [...scenario.browser.suites, code] } })}
+          />
         </>
       }
       server={
@@ -59,6 +65,11 @@ export function SuitesSection({ changes }: { readonly changes: Changes }) {
             spare={lists.spare.server}
             changed={changes.has('server.suites')}
             onChange={(suites) => change({ server: { suites } })}
+          />
+          <SuitePicker
+            label={words.suites.addTo.server}
+            own={scenario.server.suites}
+            onPick={(code) => change({ server: { suites: [...scenario.server.suites, code] } })}
           />
         </>
       }

@@ -4,10 +4,12 @@ import type { Step, StepOperation, Trace } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { operationRows } from '../../view/crypto.ts';
 import { keySchedule } from '../../view/crypto-graph.ts';
+import { keyDerivation } from '../../view/key-derivation.ts';
 import { phone, useMedia } from '../inspector/use-media.ts';
 import { useAside, useSwitchSlot } from '../inspector/use-slots.ts';
 import { Segmented } from '../primitives/segmented.tsx';
 import { useWords } from '../use-lab.ts';
+import { KeyDerivation } from './key-derivation.tsx';
 import { KeyGraph } from './key-graph.tsx';
 import { OperationList } from './operation-list.tsx';
 import { OperationPanel } from './operation-panel.tsx';
@@ -25,14 +27,16 @@ export function CryptoPanel({ trace, step }: CryptoPanelProps) {
   const slot = useSwitchSlot();
   const aside = useAside();
   const graph = useMemo(() => keySchedule(trace, step), [trace, step]);
+  const derivation = useMemo(() => keyDerivation(trace, step), [trace, step]);
+  const drawn = graph ?? derivation;
   const rows = useMemo(() => operationRows(step), [step]);
   const [wanted, setWanted] = useState<'graph' | 'list'>();
   const [chosen, setChosen] = useState<{
     readonly step: Step;
     readonly operation: StepOperation | undefined;
   }>();
-  const derives = step.operations.some(({ name }) => name.startsWith('hkdf'));
-  const view = isPhone || !graph ? 'list' : (wanted ?? (derives || rows.length === 0 ? 'graph' : 'list'));
+  const derives = step.operations.some(({ name }) => name.startsWith('hkdf') || name === 'prf');
+  const view = isPhone || !drawn ? 'list' : (wanted ?? (derives || rows.length === 0 ? 'graph' : 'list'));
   // Until something is chosen: the most telling operation, in the room beside the column only.
   const isChosen = chosen?.step === step;
   const operation = isChosen ? chosen.operation : telling(rows);
@@ -41,7 +45,7 @@ export function CryptoPanel({ trace, step }: CryptoPanelProps) {
   return (
     <div className={styles.panel}>
       {slot &&
-        graph &&
+        drawn &&
         !isPhone &&
         createPortal(
           <Segmented
@@ -57,6 +61,8 @@ export function CryptoPanel({ trace, step }: CryptoPanelProps) {
         )}
       {view === 'graph' && graph ? (
         <KeyGraph graph={graph} selected={operation} onSelect={choose} />
+      ) : view === 'graph' && derivation ? (
+        <KeyDerivation derivation={derivation} selected={operation} onSelect={choose} />
       ) : (
         <OperationList rows={rows} selected={operation} onSelect={choose} />
       )}

@@ -22,6 +22,9 @@ const CertificatesPanel = lazy(() =>
 const KeysPanel = lazy(() =>
   import('../keys/keys-panel.tsx').then(({ KeysPanel: panel }) => ({ default: panel })),
 );
+const NegotiationPanel = lazy(() =>
+  import('../negotiation/negotiation-panel.tsx').then(({ NegotiationPanel: panel }) => ({ default: panel })),
+);
 const TrustPanel = lazy(() =>
   import('../trust/trust-panel.tsx').then(({ TrustPanel: panel }) => ({ default: panel })),
 );
@@ -82,11 +85,12 @@ export function InspectorPanels({ trace, step }: InspectorPanelsProps) {
           {tab === 'certificates' && <CertificatesPanel trace={trace} step={step} />}
           {tab === 'keys' && <KeysPanel trace={trace} step={step} />}
           {tab === 'checks' && <TrustPanel />}
+          {tab === 'negotiation' && <NegotiationPanel trace={trace} step={step} />}
           {tab === 'ledger' && <Ledger trace={trace} step={step} layout="tab" />}
         </Suspense>
       </TabPanel>
       {/* One ledger at a time: the Keys tab is the ledger in full. Checks need the room. */}
-      {room === 'wide' && tab !== 'keys' && tab !== 'crypto' && tab !== 'checks' && (
+      {room === 'wide' && tab !== 'keys' && tab !== 'crypto' && tab !== 'checks' && tab !== 'negotiation' && (
         <Ledger trace={trace} step={later} layout="foot" />
       )}
     </>

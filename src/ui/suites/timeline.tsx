@@ -1,8 +1,10 @@
+import CirclePlay from 'lucide-react/icons/circle-play';
 import { suitesWords } from '../../lesson/suites.ts';
-import { axisYears, timeline } from '../../view/timeline.ts';
+import { axisYears, timeline, versionRuns } from '../../view/timeline.ts';
 import type { TimelineRow } from '../../view/timeline.ts';
 import { RfcLink } from '../inspector/rfc-link.tsx';
-import { useWords } from '../use-lab.ts';
+import { Button } from '../primitives/button.tsx';
+import { useActions, useWords } from '../use-lab.ts';
 import { TimelineBar } from './timeline-bar.tsx';
 import styles from './timeline.module.css';
 
@@ -31,6 +33,7 @@ export function Timeline() {
 
 function Version({ row }: { readonly row: TimelineRow }) {
   const { timeline: words } = useWords(suitesWords);
+  const { openInLab } = useActions();
   const texts = words.facts[row.id];
   return (
     <li className={styles.version}>
@@ -49,6 +52,17 @@ function Version({ row }: { readonly row: TimelineRow }) {
             <p>{texts.correction}</p>
           </>
         )}
+        {versionRuns(row.id).map(({ kind, scenario }) => (
+          <Button
+            key={kind}
+            variant="bar"
+            icon={CirclePlay}
+            className={styles.run}
+            onClick={() => openInLab(scenario)}
+          >
+            {words.runs[kind](row.name)}
+          </Button>
+        ))}
       </details>
       {row.specs.length > 0 && (
         <p className={styles.specs}>

@@ -1,0 +1,121 @@
+/**
+ * The key derivation of TLS 1.2 (RFC 5246 §8.1 and §6.3) as this run computed it: premaster secret, main secret,
+ * and the key block cut into its parts. A value is there because an operation made it; what comes after the
+ * current step is `later`.
+ */
+import { toHex } from '../bytes/hex.ts';
+import type { Spec } from '../bytes/spec.ts';
+import type { Step, StepOperation, Trace } from '../lab/trace.ts';
+import { valueLabel } from './crypto.ts';
+
+export interface DerivedValue {
+  readonly name: string;
+  readonly label: string;
+  readonly side: 'browser' | 'server' | undefined;
+  readonly bytes: number;
+  readonly hex: string;
+  /** From 0. */
+  readonly step: number;
+  readonly later: boolean;
+  readonly operation: StepOperation;
+}
+
+export interface DerivationStage {
+  readonly id: 'premaster' | 'main' | 'block';
+  readonly how: 'agreed' | 'invented' | 'shared' | 'prf';
+  /** Algorithm of the agreement, or hash of the PRF. */
+  readonly algorithm: string;
+  /** 'extended master secret'. */
+  readonly prfLabel: string | undefined;
+  /** What goes in besides the secret above. */
+  readonly inputs: readonly string[];
+  readonly spec: Spec | undefined;
+  readonly value: DerivedValue;
+}
+
+export interface KeyDerivation {
+  readonly stages: readonly DerivationStage[];
+  /** Of the key block, in its order. */
+  readonly parts: readonly DerivedValue[];
+  readonly finished: readonly DerivedValue[];
+}
+
+/** Undefined for other versions, and where the run ended before any secret was made. */
+export function keyDerivation(
+  trace: Pick<Trace, 'steps'>,
+  current: Pick<Step, 'index'>,
+): KeyDerivation | undefined {
+  const made = (output: string, only?: StepOperation['name']): Found | undefined => {
+    for (const step of trace.steps) {
+      const operation = step.operations
+        .toSorted((a, b) => Number(a.party === 'server') - Number(b.party === 'server'))
+        .find(
+          ({ name, outputs }) =>
+            (only === undefined || name === only) && outputs.some((value) => value.name === output),
+        );
+      if (operation) return { operation, step: step.index };
+    }
+    return undefined;
+  };
+  const block = made('key_block', 'prf');
+  const main = made('main_secret', 'prf');
+  const premaster = made('premaster_secret');
+  if (!block && !main && !premaster) return undefined;
+  const value = (found: Found, name: string): DerivedValue => valueOf(found, name, current.index);
+  const cut = trace.steps.flatMap(({ operations, index }) => {
+    const operation = operations.find((candidate) => candidate.name === 'cut');
+    return operation ? [{ operation, step: index }] : [];
+  })[0];
+  return {
+    stages: [
+      ...(premaster ? [stage('premaster', premaster, value(premaster, 'premaster_secret'))] : []),
+      ...(main ? [stage('main', main, value(main, 'main_secret'))] : []),
+      ...(block ? [stage('block', block, value(block, 'key_block'))] : []),
+    ],
+    parts: cut ? cut.operation.outputs.map(({ name }) => value(cut, name)) : [],
+    finished: ['client_verify_data', 'server_verify_data'].flatMap((name) => {
+      const found = made(name, 'prf');
+      return found ? [value(found, name)] : [];
+    }),
+  };
+}
+
+interface Found {
+  readonly operation: StepOperation;
+  readonly step: number;
+}
+
+function stage(id: DerivationStage['id'], { operation }: Found, value: DerivedValue): DerivationStage {
+  return {
+    id,
+    how:
+      operation.name === 'prf'
+        ? 'prf'
+        : operation.name === 'agree'
+          ? 'agreed'
+          : operation.inputs.some(({ name }) => name === 'premaster_random')
+            ? 'invented'
+            : 'shared',
+    algorithm: operation.algorithm,
+    prfLabel: operation.name === 'prf' ? operation.label : undefined,
+    inputs: (operation.name === 'prf' ? operation.inputs.slice(1) : operation.inputs).map(({ name }) =>
+      valueLabel(name),
+    ),
+    spec: operation.spec,
+    value,
+  };
+}
+
+function valueOf({ operation, step }: Found, name: string, current: number): DerivedValue {
+  const output = operation.outputs.find((candidate) => candidate.name === name);
+  return {
+    name,
+    label: valueLabel(name),
+    side: name.startsWith('client_') ? 'browser' : name.startsWith('server_') ? 'server' : undefined,
+    bytes: output?.bytes.length ?? 0,
+    hex: toHex(output?.bytes ?? new Uint8Array()),
+    step,
+    later: step > current,
+    operation,
+  };
+}
