@@ -11,7 +11,7 @@ it.each(['tls13', 'tls12', 'tls12-rsa-key-exchange'] as const)(
       provider: await createNodeProvider(),
       samples: 12,
     });
-    console.log(tamperLines(table).join('\n'));
+    process.stdout.write(`${tamperLines(table).join('\n')}\n`);
     expect(table.unnoticed).toEqual([]);
     expect(table.runs).toBeGreaterThan(100);
   },
