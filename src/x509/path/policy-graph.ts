@@ -105,6 +105,10 @@ export class PolicyGraph {
 function expectations(level: Level): Map<string, Node[]> {
   const byPolicy = new Map<string, Node[]>();
   for (const node of level.values())
-    for (const policy of node.expected) byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), node]);
+    for (const policy of node.expected) {
+      const nodes = byPolicy.get(policy) ?? [];
+      byPolicy.set(policy, nodes);
+      nodes.push(node);
+    }
   return byPolicy;
 }

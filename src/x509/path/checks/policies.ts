@@ -48,7 +48,8 @@ export const policies: CheckModule = {
 /** §4.2.1.4: each policy once; §6.1.4 (a): anyPolicy is mapped to nothing and nothing to it. */
 function* formFaults({ certificate: { extensions }, ref }: Link, index: number): Iterable<Fault> {
   const listed = extensions.certificatePolicies ?? [];
-  const twice = listed.find((policy, i) => listed.indexOf(policy) !== i);
+  const seen = new Set<string>();
+  const twice = listed.find((policy) => seen.has(policy) || !seen.add(policy));
   if (twice !== undefined)
     yield {
       code: 'duplicate-policy',
