@@ -79,7 +79,7 @@ export function valueLevel(name: string): 'early' | 'handshake' | 'application' 
   if (/client_early_(traffic|key|iv)/.test(name)) return 'early';
   if (name.startsWith('binder')) return undefined;
   if (/handshake_(traffic|key|iv)|finished_key|verify_data/.test(name)) return 'handshake';
-  return /application_(traffic|key|iv)/.test(name) ? 'application' : undefined;
+  return /application_(traffic|key|iv)|_write_(MAC_key|key|IV)$/.test(name) ? 'application' : undefined;
 }
 
 /** Arguments of the function as the RFC writes it. */

@@ -21,6 +21,11 @@ export type KeyRowWord =
   | 'ticket-key'
   | 'handshake-secret'
   | 'main-secret'
+  | 'certificate-key'
+  | 'premaster-secret'
+  | 'key-block'
+  | 'client-write'
+  | 'server-write'
   | 'handshake-keys'
   | 'application-keys';
 
@@ -84,7 +89,7 @@ const plans: readonly RowPlan[] = [
     word: 'server-keys',
     depth: 0,
     tone: 'secret',
-    matches: /^server_(?!signing).*private_key$/,
+    matches: /^server_(?!signing|private|static).*private_key$/,
   },
   { id: 'signing-key', word: 'signing-key', depth: 0, tone: 'secret', matches: /^server_signing_key$/ },
   {
@@ -147,7 +152,36 @@ const plans: readonly RowPlan[] = [
     tone: 'handshake',
     matches: /^(client|server)_(handshake_(key|iv)|finished_key)$/,
   },
+  {
+    id: 'certificate-key',
+    word: 'certificate-key',
+    depth: 0,
+    tone: 'secret',
+    matches: /^server_(static_)?private_key$/,
+  },
+  {
+    id: 'premaster-secret',
+    word: 'premaster-secret',
+    depth: 0,
+    tone: 'secret',
+    matches: /^(premaster_secret|other_secret)(_fallback)?$/,
+  },
   { id: 'main-secret', word: 'main-secret', depth: 0, tone: 'secret', matches: /^main_secret$/ },
+  { id: 'key-block', word: 'key-block', depth: 1, tone: 'secret', matches: /^key_block$/ },
+  {
+    id: 'client-write',
+    word: 'client-write',
+    depth: 2,
+    tone: 'application',
+    matches: /^client_write_(MAC_key|key|IV)$/,
+  },
+  {
+    id: 'server-write',
+    word: 'server-write',
+    depth: 2,
+    tone: 'application',
+    matches: /^server_write_(MAC_key|key|IV)$/,
+  },
   {
     id: 'c-ap',
     label: 'c ap traffic',

@@ -1,6 +1,7 @@
 /** The ladder as plain rows: one per step, and dashed ones for messages that were possible but not sent. */
 import type { AlertName } from '../tls/registry/alerts.ts';
 import { alertName } from '../tls/registry/alerts.ts';
+import { tls12SuiteByCode } from '../tls/registry/suite-parts.ts';
 import type {
   Level,
   LocalStep,
@@ -21,6 +22,8 @@ export interface MessageRow {
   readonly index: number;
   readonly message: MessageName;
   readonly level: Level;
+  /** Whose brackets stand around the name; in TLS 1.2 they say handshake or not, since there is one set of keys. */
+  readonly notation: Level;
   readonly from: Party;
   /** A fatal alert, or the message the run failed at. */
   readonly failed: boolean;
@@ -55,7 +58,10 @@ export interface OptionalRow {
   /** Index of the step it would stand before; it is past once that step is reached. */
   readonly before: number;
   readonly messages: readonly MessageName[];
+  readonly notation: Level;
   readonly from: Party;
+  /** The key exchange that has no use for it. */
+  readonly never?: string;
 }
 
 /** A message that arrived after its receiver had given up, and was never opened. No number. */
@@ -77,6 +83,10 @@ export type WorkNote =
   | { readonly kind: 'no-usable-share' }
   | { readonly kind: 'cookie' }
   | { readonly kind: 'agree' }
+  /** TLS 1.2: how a secret will be agreed on. */
+  | { readonly kind: 'choose'; readonly exchange: string }
+  | { readonly kind: 'encrypt-premaster' }
+  | { readonly kind: 'sign-half' }
   | { readonly kind: 'send-chain'; readonly certificates: number }
   | { readonly kind: 'sign' }
   | { readonly kind: 'mac' }
@@ -128,6 +138,7 @@ function messageRow(step: MessageStep, noticed: boolean): MessageRow {
     index: step.index,
     message: step.message,
     level: step.level,
+    notation: notationOf(step),
     from: step.from,
     failed: noticed || (alert !== undefined && alert !== 'close_notify'),
     ...(alert ? { alert } : {}),
@@ -146,6 +157,15 @@ function messageRow(step: MessageStep, noticed: boolean): MessageRow {
   };
 }
 
+/** RFC 5246 Figure 1 puts ChangeCipherSpec in brackets, because it is no handshake message. */
+function notationOf({ message, level, negotiated }: MessageStep): Level {
+  if (negotiated.version !== tls12) return level;
+  if (message === 'ChangeCipherSpec') return 'application';
+  const content = message === 'ApplicationData' || message === 'Alert' || message === 'UnreadableRecord';
+  return level === 'application' && !content ? 'handshake' : level;
+}
+
+const tls12 = 0x0303;
 const headerLength = 5;
 
 /** What the length fields of its records say, as in 'application_data (23), 1 195 B'. */
@@ -161,7 +181,9 @@ function localRow(step: LocalStep, noticed: boolean): LocalRow {
 function unreadRows(trace: Trace, failed: number): readonly UnreadRow[] {
   // After ServerHello the server protects everything; nothing the browser sends goes unread in a lab run before that.
   const hello = trace.steps.findIndex((step) => step.kind === 'message' && step.message === 'ServerHello');
-  const level = hello >= 0 && hello <= failed ? 'handshake' : 'plaintext';
+  const version = trace.steps[failed]?.negotiated.version;
+  const protects = version === undefined || version > tls12;
+  const level = hello >= 0 && hello <= failed && protects ? 'handshake' : 'plaintext';
   return trace.unread.map(({ message, from, length }, index) => ({
     kind: 'unread',
     id: `unread_${index}`,
@@ -183,6 +205,7 @@ function optionalBefore(
   const previous = steps[index - 1];
   // With a PSK nobody may ask for a certificate in the handshake, RFC 9846 §4.4.2.
   if (step === undefined || step.negotiated.psk !== undefined) return undefined;
+  if (step.negotiated.version === tls12) return tls12OptionalBefore(step, sent);
   const follows = previous?.kind === 'message' && previous.message === 'EncryptedExtensions';
   if (follows && !sent.has('server CertificateRequest'))
     return {
@@ -190,6 +213,7 @@ function optionalBefore(
       id: 'no_certificate_request',
       before: index,
       messages: ['CertificateRequest'],
+      notation: 'handshake',
       from: 'server',
     };
   const clientFinished = step.kind === 'message' && step.message === 'Finished' && step.from === 'browser';
@@ -199,9 +223,24 @@ function optionalBefore(
       id: 'no_client_certificate',
       before: index,
       messages: ['Certificate', 'CertificateVerify'],
+      notation: 'handshake',
       from: 'browser',
     };
   return undefined;
+}
+
+/** Before ServerHelloDone: the half that this key exchange does not need, or the question that was not asked. */
+function tls12OptionalBefore(step: Step, sent: ReadonlySet<string>): OptionalRow | undefined {
+  if (step.kind !== 'message' || step.message !== 'ServerHelloDone') return undefined;
+  const suite = tls12SuiteByCode(step.negotiated.suite ?? -1);
+  if (suite === undefined) return undefined;
+  const base = { kind: 'optional', before: step.index, notation: 'plaintext', from: 'server' } as const;
+  if (!sent.has('server ServerKeyExchange')) {
+    const never = { never: suite.keyExchange } as const;
+    return { ...base, id: 'no_server_key_exchange', messages: ['ServerKeyExchange'], ...never };
+  }
+  if (sent.has('server CertificateRequest') || !sent.has('server Certificate')) return undefined;
+  return { ...base, id: 'no_certificate_request', messages: ['CertificateRequest'] };
 }
 
 function noteOf(step: MessageStep): WorkNote | undefined {
@@ -214,8 +253,17 @@ function noteOf(step: MessageStep): WorkNote | undefined {
     }
     case 'HelloRetryRequest':
       return { kind: step.facts['shareMissing'] === false ? 'cookie' : 'no-usable-share' };
-    case 'ServerHello':
-      return { kind: 'agree' };
+    case 'ServerHello': {
+      if (step.negotiated.version === undefined || step.negotiated.version > tls12) return { kind: 'agree' };
+      const suite = tls12SuiteByCode(step.negotiated.suite ?? -1);
+      const resumed = step.negotiated.resumed === true;
+      return suite && !resumed ? { kind: 'choose', exchange: suite.keyExchange } : undefined;
+    }
+    case 'ServerKeyExchange':
+      return own.some(({ name }) => name === 'sign') ? { kind: 'sign-half' } : undefined;
+    case 'ClientKeyExchange':
+      if (own.some(({ name }) => name === 'rsa-encrypt')) return { kind: 'encrypt-premaster' };
+      return own.some(({ name }) => name === 'agree') ? { kind: 'agree' } : undefined;
     case 'Certificate':
       return { kind: 'send-chain', certificates: step.certificates.length };
     case 'CertificateVerify':

@@ -12,6 +12,13 @@ export type LedgerColumnId =
   | 's-hs'
   | 'c-ap'
   | 's-ap'
+  | 'certificate-key'
+  | 'premaster'
+  | 'main-secret'
+  | 'c-mac'
+  | 's-mac'
+  | 'c-write'
+  | 's-write'
   | 'signing-key'
   | 'client-signing-key';
 
@@ -55,6 +62,23 @@ const columns: readonly LedgerColumn[] = [
   { id: 'client-signing-key', tone: 'secret', matches: /^client_signing_key$/ },
 ];
 
+/** TLS 1.2: one secret, and one set of keys cut from it. */
+const tls12Columns: readonly LedgerColumn[] = [
+  { id: 'hellos', tone: 'public', matches: /^(client|server)_random$/ },
+  { id: 'browser-key', tone: 'secret', matches: /^client_(?!signing).*private_key$/ },
+  { id: 'server-key', tone: 'secret', matches: /^server_(?!signing|private|static).*private_key$/ },
+  { id: 'certificate-key', tone: 'secret', matches: /^server_(static_)?private_key$/ },
+  { id: 'psk', tone: 'secret', matches: /^external_psk$/ },
+  { id: 'premaster', tone: 'secret', matches: /^premaster_secret(_fallback)?$/ },
+  { id: 'main-secret', tone: 'secret', matches: /^main_secret$/ },
+  { id: 'c-mac', tone: 'application', matches: /^client_write_MAC_key$/ },
+  { id: 's-mac', tone: 'application', matches: /^server_write_MAC_key$/ },
+  { id: 'c-write', tone: 'application', matches: /^client_write_key$/ },
+  { id: 's-write', tone: 'application', matches: /^server_write_key$/ },
+  { id: 'signing-key', tone: 'secret', matches: /^server_signing_key$/ },
+  { id: 'client-signing-key', tone: 'secret', matches: /^client_signing_key$/ },
+];
+
 /** The peer of a bridge: what it computes happens elsewhere, and the trace cannot say. */
 export function unrecordedParty({ source }: Partial<Pick<Trace, 'source'>>): Party | undefined {
   if (source?.kind !== 'bridge') return undefined;
@@ -66,6 +90,8 @@ const ifThere: ReadonlySet<LedgerColumnId> = new Set(['client-signing-key', 'psk
 
 /** Columns of a run: the same at every step. A browser's signing key has one only where it signed, a PSK where one was used. */
 export function ledgerColumns(trace: Pick<Trace, 'secrets'>): readonly LedgerColumn[] {
+  const there = ({ matches }: LedgerColumn): boolean => trace.secrets.some(({ name }) => matches.test(name));
+  if (trace.secrets.some(({ name }) => name === 'key_block')) return tls12Columns.filter(there);
   return columns.filter(
     ({ id, matches }) => !ifThere.has(id) || trace.secrets.some(({ name }) => matches.test(name)),
   );

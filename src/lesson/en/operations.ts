@@ -116,7 +116,7 @@ export const operations: OperationWords = {
     },
     'main-secret': {
       name: 'Main Secret',
-      text: rich`Third stage, and nothing new comes in: the input is zeros. TLS 1.2 texts call it master secret (${term('main-secret', 'Main Secret')}).`,
+      text: rich`Source of all keys for data (${term('main-secret', 'Main Secret')}). In TLS 1.3 it is the third stage, and nothing new comes in; in TLS 1.2 it is made of the premaster secret.`,
     },
     'application-traffic-secret': {
       name: 'Application traffic secret',

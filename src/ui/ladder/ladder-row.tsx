@@ -76,7 +76,7 @@ export const MessageRowItem = memo(function MessageRowItem({
             data-step={row.index}
             onClick={() => onSelect(row.index)}
           >
-            {bracketed(messageTitle(row.message), row.level)}
+            {bracketed(messageTitle(row.message), row.notation)}
             {row.alert && ` ${row.alert}`}
           </button>
           <span className={styles.bytes}>
@@ -170,9 +170,15 @@ export const OptionalRowItem = memo(function OptionalRowItem({ row, state }: Opt
       <span className={styles.gutter} />
       <span className={styles.middle}>
         <i className={styles.dashes} />
-        <span className={styles.label}>{row.messages.map((message) => `{${message}}`).join(' ')}</span>
+        <span className={styles.label}>
+          {row.messages.map((message) => bracketed(message, row.notation)).join(' ')}
+        </span>
         <span className={styles.bytes}>
-          {state === 'past' ? words.ladder.notSent : words.ladder.optional}
+          {row.never !== undefined
+            ? words.ladder.never(row.never)
+            : state === 'past'
+              ? words.ladder.notSent
+              : words.ladder.optional}
         </span>
       </span>
       <span className={styles.gutter} />
@@ -276,6 +282,12 @@ function noteText(note: WorkNote, { ladder }: LabWords): string {
       return notes.cookie;
     case 'agree':
       return notes.agree;
+    case 'choose':
+      return notes.choose(note.exchange);
+    case 'encrypt-premaster':
+      return notes.encryptPremaster;
+    case 'sign-half':
+      return notes.signHalf;
     case 'send-chain':
       return notes.sendChain(note.certificates);
     case 'sign':

@@ -101,7 +101,11 @@ function FullLadder({ trace, viewport, attack }: FullLadderProps) {
           {expanded ? words.ladder.fewer : words.ladder.all(trace.steps.length)}
         </button>
       ) : (
-        <Legend short={viewport === 'narrow'} early={trace.negotiated.earlyData !== undefined} />
+        <Legend
+          short={viewport === 'narrow'}
+          early={trace.negotiated.earlyData !== undefined}
+          tls12={trace.negotiated.version === 0x0303}
+        />
       )}
     </section>
   );

@@ -66,7 +66,7 @@ const StepItem = memo(function StepItem({ row, state, onSelect }: StepItemProps)
         <span className={styles.name}>
           {row.kind === 'local'
             ? words.work[row.work]
-            : `${bracketed(messageTitle(row.message), row.level)}${row.alert ? ` ${row.alert}` : ''}`}
+            : `${bracketed(messageTitle(row.message), row.notation)}${row.alert ? ` ${row.alert}` : ''}`}
         </span>
         {row.kind === 'message' && (
           <Icon of={row.from === 'browser' ? ArrowRight : ArrowLeft} size={12} className={styles.arrow} />
