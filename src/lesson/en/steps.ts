@@ -432,7 +432,7 @@ function sameRule(choice: Choice | undefined): Rich {
 }
 
 function others(extensions: readonly string[]): Rich | '' {
-  const told = ['server_name', 'application_layer_protocol_negotiation', 'supported_groups'];
+  const told = ['server_name', 'application_layer_protocol_negotiation', 'supported_groups', 'early_data'];
   const rest = extensions.filter((name) => !told.includes(name));
   return rest.length === 0 ? '' : rich`adds ${and(rest.map(code))}`;
 }
