@@ -9,7 +9,7 @@ import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
 import { Toast } from '../primitives/toast.tsx';
 import { isRunPage } from '../../state/pages/pages.ts';
-import { useLab, useWords } from '../use-lab.ts';
+import { useLab, useLabStore, useLanguage, useWords } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
 import { BarPlace } from './bar-controls.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -68,10 +68,12 @@ function Stage() {
   const configuring = useLab((state) => state.configureOpen);
   const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
   const painted = usePainted();
+  const store = useLabStore();
+  const language = useLanguage();
   useEffect(() => {
     loadMotion();
-    prefetchPanels();
-  }, []);
+    prefetchPanels(store, language);
+  }, [store, language]);
   if (!trace) return null;
   return (
     <>

@@ -1,9 +1,12 @@
 /** The panels of the other tabs come while the learner reads the first one, so that no step waits for them. */
+import type { Language } from '../../lesson/catalog.ts';
+import type { LabStore } from '../../state/store.ts';
+import { prepareHandout } from './print-handout.ts';
 
 const afterFirstScreen = 1500;
 let asked = false;
 
-export function prefetchPanels(): void {
+export function prefetchPanels(store: LabStore, language: Language): void {
   if (asked) return;
   asked = true;
   setTimeout(() => {
@@ -13,6 +16,7 @@ export function prefetchPanels(): void {
       import('../certificates/certificates-panel.tsx'),
       import('../trust/trust-panel.tsx'),
       import('../configure/configure-sheet.tsx'),
+      prepareHandout(store, language),
     ];
     // Offline by now? Then the tab itself says so when it is opened.
     void Promise.allSettled(loads);
