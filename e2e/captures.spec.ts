@@ -130,5 +130,63 @@ test('several connections in one file; broken and foreign files say what they ar
   }
 });
 
+test('the run leaves as pictures, notes, paper, certificates and a kit', async ({ lab, page }) => {
+  await lab.open('#/lab?v=1&s=missing-intermediate&step=2');
+  const kit = await saved(lab, /^Reproduction kit/, 'handshake-lab-kit.zip');
+  for (const name of ['README.md', 'leaf.key', 'client-openssl.sh', 'nginx.conf'])
+    expect(kit.includes(`handshake-lab-kit/${name}`), name).toBe(true);
+  expect(kit.toString()).toContain('verify error:num=20:unable to get local issuer certificate');
+  expect(kit.toString()).toContain(
+    'curl: (60) SSL certificate problem: unable to get local issuer certificate',
+  );
+
+  const svg = (await saved(lab, /^Ladder, SVG/, 'handshake-lab-ladder.svg')).toString();
+  expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  for (const text of [
+    'Missing intermediate',
+    'ClientHello',
+    '{Certificate}',
+    'validate chain',
+    '{Alert} unknown_ca',
+  ])
+    expect(svg).toContain(`>${text}<`);
+  const paths = (await saved(lab, /^Path graph, SVG/, 'handshake-lab-paths.svg')).toString();
+  expect(paths).toContain('>Lakeside TLS Issuing CA R2<');
+  for (const name of ['Ladder', 'Path graph'] as const) {
+    const file = name === 'Ladder' ? 'handshake-lab-ladder.png' : 'handshake-lab-paths.png';
+    const png = await saved(lab, new RegExp(`^${name}, PNG`), file);
+    expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+  }
+  const notes = (await saved(lab, /^The run, Markdown/, 'handshake-lab.md')).toString();
+  expect(notes).toContain('# Missing intermediate');
+  expect(notes).toContain('- ✗ **Trust anchor**: The server did not send the certificate');
+  const pem = (await saved(lab, /^PEM in one file/, 'handshake-lab.pem')).toString();
+  expect(pem).toContain('-----BEGIN CERTIFICATE-----');
+  expect(pem).toContain('-----BEGIN PRIVATE KEY-----');
+  expect((await saved(lab, /^PKCS#12/, 'handshake-lab.p12')).subarray(0, 1).toString('hex')).toBe('30');
+  const all = await saved(lab, /^Each as PEM/, 'handshake-lab-certificates.zip');
+  for (const name of ['server-leaf-sent-0.der', 'server-key.pem', 'server.p12'])
+    expect(all.includes(name)).toBe(true);
+
+  // Paper: the handout stands beside the page while it prints, in dark theme as well, and goes away.
+  await page.waitForTimeout(2_500);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const handout = page.getByRole('article');
+  await expect(handout.getByRole('heading', { level: 1 })).toHaveText('Missing intermediate');
+  await expect(handout.getByRole('heading', { level: 2 })).toHaveCount(7);
+  await expect(handout.getByRole('row', { name: /^Trust anchor failed/ })).toBeVisible();
+  await expect(page.locator('#root')).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(handout).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('#root')).toBeVisible();
+
+  // What cannot be played elsewhere says so.
+  await lab.chooseScenario('External pre-shared key, no certificate');
+  await lab.openMenu();
+  await expect(page.getByRole('menuitem', { name: /^Reproduction kit.*not with PSKs/ })).toBeDisabled();
+});
+
 /** 198.51.100.23 */
 const address = Buffer.from([198, 51, 100, 23]);

@@ -26,7 +26,7 @@ export function prepareHandout(store: LabStore, language: Language): () => void 
     const words = labWords[language];
     const title = file ?? words.scenario.names[scenario.preset];
     const report = reportOf(trace, title, language, reportWords[language]);
-    const picture = ladderPicture(trace, title, words);
+    const picture = ladderPicture(trace, title, words, false);
     flushSync(() => open?.root.render(<Handout {...{ report, picture, words: reportWords[language] }} />));
   };
   const hide = (): void => {

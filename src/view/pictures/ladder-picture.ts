@@ -17,12 +17,22 @@ const right = 620;
 const top = 92;
 const rowHeight = 44;
 
-export function ladderPicture(trace: Trace, title: string, words: LabWords): Picture {
+/** `heading`: whether the title stands in the picture; a document around it has its own. */
+export function ladderPicture(trace: Trace, title: string, words: LabWords, heading = true): Picture {
   const rows = ladderRows(trace);
   const height = top + rows.length * rowHeight + 40;
   const { serverName } = trace.scenario.browser;
+  const headline: Shape = {
+    kind: 'text',
+    x: 32,
+    y: 36,
+    text: fitted(title, 500, 18),
+    size: 18,
+    fill: colours.ink,
+    bold: true,
+  };
   const shapes: Shape[] = [
-    { kind: 'text', x: 32, y: 36, text: fitted(title, 500, 18), size: 18, fill: colours.ink, bold: true },
+    ...(heading ? [headline] : []),
     {
       kind: 'text',
       x: left,
