@@ -25,7 +25,7 @@ const curves = [0x001d, 0x0017, 0x0018, 0x0019];
 const dsaSha256 = 0x0402;
 
 function tls12Scenario(suite: Tls12Suite): Scenario {
-  const { tls13 } = presets;
+  const base = presets.tls12;
   const shared = {
     versions: [tls12],
     suites: [suite.code],
@@ -34,18 +34,18 @@ function tls12Scenario(suite: Tls12Suite): Scenario {
   };
   const schemes = suite.authentication === 'DSS' ? [dsaSha256] : [];
   return {
-    ...tls13,
+    ...base,
     browser: {
-      ...tls13.browser,
+      ...base.browser,
       ...shared,
       keyShares: [],
-      signatureSchemes: [...tls13.browser.signatureSchemes, ...schemes],
+      signatureSchemes: [...base.browser.signatureSchemes, ...schemes],
     },
     server: {
-      ...tls13.server,
+      ...base.server,
       ...shared,
       ...certificateFor(suite),
-      signatureSchemes: [...tls13.server.signatureSchemes, ...schemes],
+      signatureSchemes: [...base.server.signatureSchemes, ...schemes],
     },
   };
 }
