@@ -84,6 +84,14 @@ export const screens: readonly Screen[] = [
   },
   { name: 'compare', link: '#/compare', prepare: compared },
   { name: 'compare-order', link: '#/compare?v=1&a=expired&rtt=0', prepare: compared },
+  { name: 'trust-missing', link: '#/trust?v=1&s=missing-intermediate' },
+  { name: 'trust-cross-signed', link: '#/trust?v=1&s=cross-signed-old&client=java' },
+  { name: 'trust-client', link: '#/trust?v=1&s=client-certificate-expired&chain=client' },
+  {
+    name: 'trust-faults',
+    link: '#/trust?v=1&s=expired-untrusted-root-wrong-host&client=curl',
+    prepare: async ({ page }) => page.getByText('What is wrong with the certificates').click(),
+  },
   { name: 'suites', link: '#/suites' },
   { name: 'suites-broken', link: '#/suites?v=1&s=000a&q=rsa&status=legacy,broken' },
   {
