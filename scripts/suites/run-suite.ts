@@ -14,6 +14,7 @@ import { explainOperation, explainValue, operationWords } from '../../src/lesson
 import { explainStep, stepWords } from '../../src/lesson/explain-step.ts';
 import { factsOf } from '../../src/lesson/facts.ts';
 import { plainText } from '../../src/lesson/rich.ts';
+import { tls12SuiteByCode } from '../../src/tls/registry/suite-parts.ts';
 
 export interface SuiteRun {
   readonly code: number;
@@ -58,7 +59,25 @@ function problemsOf(trace: Trace, scenario: Scenario, code: number): readonly st
     ...(negotiated.suite === code ? [] : [`negotiated 0x${negotiated.suite?.toString(16) ?? 'nothing'}`]),
     ...dataProblems(trace, 'browser', scenario.browser.request),
     ...dataProblems(trace, 'server', scenario.server.response),
+    ...securityProblems(trace, code),
     ...wordProblems(trace),
+  ];
+}
+
+/** What the suite gives and does not give must show: NULL hides nothing, anon proves nobody. */
+function securityProblems(trace: Trace, code: number): readonly string[] {
+  const suite = tls12SuiteByCode(code);
+  const last = trace.steps.at(-1);
+  if (last === undefined) return ['no steps'];
+  const { read, seen } = last.eavesdropper;
+  const hidden = suite?.kind !== 'null';
+  const proved = suite?.authentication !== 'anon';
+  return [
+    ...(read < seen === hidden ? [] : [`the eavesdropper reads ${read} of ${seen} messages`]),
+    ...(last.serverAuthenticated === proved ? [] : [`the server is ${proved ? 'not ' : ''}authenticated`]),
+    ...trace.secrets
+      .filter(({ secrecy, knownTo }) => secrecy === 'secret' && knownTo.eavesdropper?.how === 'derived')
+      .map(({ name }) => `the eavesdropper has ${name}`),
   ];
 }
 
