@@ -2,7 +2,7 @@
 import { connect, type ConnectHooks, type Connected } from '../../scripts/bridge/connect.ts';
 import type { Connection, Handlers } from '../../scripts/bridge/connection.ts';
 import { listen, type Ended } from '../../scripts/bridge/listen.ts';
-import { credential } from '../../scripts/bridge/material.ts';
+import { credential, type DemoMaterial } from '../../scripts/bridge/material.ts';
 import { allGroups, tls13Suites } from '../../scripts/bridge/names.ts';
 import type { ConnectOptions, ListenOptions } from '../../scripts/bridge/options.ts';
 import { utf8 } from '../../src/bytes/hex.ts';
@@ -22,6 +22,8 @@ export interface Lab {
 export interface ServerOptions extends Partial<Omit<ListenOptions, 'command' | 'clientAuth'>> {
   readonly cert?: KeyType;
   readonly expired?: boolean;
+  /** In place of the certificates of the matrix. */
+  readonly own?: DemoMaterial;
   readonly clientAuth?: 'none' | 'request' | 'require';
   readonly config?: Partial<ServerConfig>;
   readonly handlers?: () => Handlers;
@@ -40,7 +42,7 @@ export interface OurServer {
 }
 
 export async function ourServer(lab: Lab, options: ServerOptions): Promise<OurServer> {
-  const { config, handlers, fragment, expired = false, ...rest } = options;
+  const { config, handlers, fragment, own, expired = false, ...rest } = options;
   const events: ConnectionEvent[] = [];
   const lines: string[] = [];
   const ends: ((ended: Ended) => void)[] = [];
@@ -81,7 +83,7 @@ export async function ourServer(lab: Lab, options: ServerOptions): Promise<OurSe
       onEvent: (event) => void events.push(event),
     },
     {
-      material: expired ? lab.material.expired : lab.material.server[cert],
+      material: own ?? (expired ? lab.material.expired : lab.material.server[cert]),
       config: {
         clientTrust: {
           store: [certificate(lab.material.clientRoot)],

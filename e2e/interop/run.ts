@@ -13,6 +13,7 @@ import { makeMaterial } from './material.ts';
 import { opensslClientCases } from './openssl-client.ts';
 import { opensslServerCases } from './openssl-server.ts';
 import type { Lab } from './ours.ts';
+import { rareKeyCases } from './rare-keys.ts';
 import { resumptionCases } from './resumption.ts';
 import { PeerProcess, versionOf } from './process.ts';
 import { tls12Coverage } from './tls12.ts';
@@ -44,6 +45,7 @@ const all = [
   ...opensslServerCases(),
   ...gnutlsCases(),
   ...resumptionCases(),
+  ...rareKeyCases(),
   ...browserCases(),
   ...tls12.cases,
 ];

@@ -15,6 +15,7 @@ import type { Credential } from '../../src/tls/client/config.ts';
 import type { ExternalPsk } from '../../src/tls/psk.ts';
 import { decodeCertificate, type Certificate } from '../../src/x509/certificate.ts';
 import { UsageError } from './names.ts';
+import type { BridgeKeyType } from './options.ts';
 
 export interface DemoMaterial extends DemoPki {
   /** Always there: a peer may be asked for it. */
@@ -23,7 +24,7 @@ export interface DemoMaterial extends DemoPki {
 }
 
 export interface MaterialRequest {
-  readonly keyType: 'ecdsa' | 'rsa' | 'ed25519';
+  readonly keyType: BridgeKeyType;
   readonly names: readonly string[];
   /** Milliseconds since 1970 UTC. */
   readonly clock: number;

@@ -6,7 +6,8 @@ import { allGroups, commonSuites, groupsOf, suitesOf, UsageError, versionsOf } f
 
 export const usage = `Usage:
   npm run bridge -- listen PORT        a server with a demo certificate
-      --cert ecdsa|rsa|ed25519         key of its certificate (ecdsa)
+      --cert ecdsa|rsa|ed25519|ed448|mldsa44|mldsa65|mldsa87
+                                       key of its certificate (ecdsa)
       --names NAME,…                   names and addresses in it (localhost, shop.example, 127.0.0.1, ::1)
       --client-auth none|request|require
       --out-dir DIR                    where root.pem, client.pem and client.key go (a new temporary folder)
@@ -38,6 +39,9 @@ export const usage = `Usage:
       --trace FILE                     saves the run; open the file in Handshake Lab
       --timeout SECONDS                how long to wait for the peer (15)`;
 
+export const bridgeKeyTypes = ['ecdsa', 'rsa', 'ed25519', 'ed448', 'mldsa44', 'mldsa65', 'mldsa87'] as const;
+export type BridgeKeyType = (typeof bridgeKeyTypes)[number];
+
 interface Common {
   readonly versions: readonly number[];
   readonly extendedMainSecret: boolean;
@@ -58,7 +62,7 @@ export interface ListenOptions extends Common {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly cert: 'ecdsa' | 'rsa' | 'ed25519';
+  readonly cert: BridgeKeyType;
   readonly names: readonly string[];
   readonly clientAuth: 'none' | 'request' | 'require';
   readonly outDir?: string;
@@ -134,7 +138,7 @@ function parseListen(args: readonly string[]): ListenOptions {
     ...commonOf(values),
     host: values.host,
     port: portOf(port),
-    cert: oneOf('--cert', values.cert, ['ecdsa', 'rsa', 'ed25519']),
+    cert: oneOf('--cert', values.cert, bridgeKeyTypes),
     names: namesOf(values.names),
     clientAuth: oneOf('--client-auth', values['client-auth'], ['none', 'request', 'require']),
     ...(values['out-dir'] !== undefined && { outDir: values['out-dir'] }),
