@@ -1,4 +1,4 @@
-/** Just enough of pcap, IPv4 and TCP to get the two byte streams out of a capture of one connection. */
+/** Just enough of pcap, IPv4, IPv6 and TCP to get the two byte streams out of a capture of one connection. */
 import { concat } from '../../bytes/hex.ts';
 import type { Bytes } from '../../crypto/port.ts';
 
@@ -54,13 +54,15 @@ function* readSegments(capture: Uint8Array): Generator<Segment> {
   for (let at = 24; at < capture.length;) {
     const length = view.getUint32(at + 8, true);
     const ip = at + 16 + link;
-    const tcp = ip + 4 * (view.getUint8(ip) & 0x0f);
+    const six = view.getUint8(ip) >> 4 === 6;
+    const tcp = ip + (six ? 40 : 4 * (view.getUint8(ip) & 0x0f));
+    const end = six ? tcp + view.getUint16(ip + 4) : ip + view.getUint16(ip + 2);
     const data = tcp + 4 * (view.getUint8(tcp + 12) >> 4);
     yield {
       sourcePort: view.getUint16(tcp),
       sequence: view.getUint32(tcp + 4),
       opens: (view.getUint8(tcp + 13) & 0x12) === 0x02,
-      payload: new Uint8Array(capture.slice(data, ip + view.getUint16(ip + 2))),
+      payload: new Uint8Array(capture.slice(data, end)),
     };
     at += 16 + length;
   }
