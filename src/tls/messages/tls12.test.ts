@@ -69,7 +69,7 @@ it.each(exchanges)(
       assertTiles(field, bytes.length);
       expect(decodeHandshake(bytes as Bytes, dialect)).toEqual({ ok: true, value: message, field });
       for (let length = 0; length < bytes.length; length++) {
-        const cut = decodeHandshake(bytes.slice(0, length) as Bytes, dialect);
+        const cut = decodeHandshake(bytes.slice(0, length), dialect);
         expect(cut.ok).toBe(false);
         assertTiles(cut.field, length);
       }
