@@ -119,3 +119,27 @@ function valueOf({ operation, step }: Found, name: string, current: number): Der
     operation,
   };
 }
+
+export type ClassicStepId = 'hello' | 'certificate' | 'encrypt' | 'decrypt' | 'symmetric';
+
+/**
+ * RSA key exchange as it is usually told, in five steps, each at the step of this run that does it. Undefined for
+ * every other key exchange: there no secret travels, and nothing is decrypted with the server's key.
+ */
+export function classicSteps(
+  trace: Pick<Trace, 'steps'>,
+): readonly { readonly id: ClassicStepId; readonly step: number }[] | undefined {
+  const { steps } = trace;
+  const encrypts = steps.find(({ operations }) => operations.some(({ name }) => name === 'rsa-encrypt'));
+  if (!encrypts) return undefined;
+  const message = (name: string): Step | undefined =>
+    steps.find((step) => step.kind === 'message' && step.message === name);
+  const found: readonly (readonly [ClassicStepId, Step | undefined])[] = [
+    ['hello', message('ServerHello')],
+    ['certificate', message('Certificate')],
+    ['encrypt', encrypts],
+    ['decrypt', steps.find((step) => step.kind === 'local' && step.work === 'decrypt_premaster_secret')],
+    ['symmetric', steps.find((step) => step.kind === 'message' && step.level === 'application')],
+  ];
+  return found.flatMap(([id, step]) => (step ? [{ id, step: step.index }] : []));
+}

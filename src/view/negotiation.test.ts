@@ -8,7 +8,7 @@ import type { ScenarioId } from '../lab/scenario.ts';
 import type { Trace } from '../lab/trace.ts';
 import { pickableSuites, pickSuite } from './configure-suites.ts';
 import { toggledVersion, versionRows } from './configure-versions.ts';
-import { keyDerivation } from './key-derivation.ts';
+import { classicSteps, keyDerivation } from './key-derivation.ts';
 import { hasNegotiation, negotiationsOf } from './negotiation.ts';
 
 const wanted = [
@@ -138,6 +138,18 @@ describe('the key derivation of TLS 1.2', () => {
       'server_write_key',
     ]);
     expect(parts.every(({ later }) => later)).toBe(true);
+  });
+
+  it('RSA key exchange in five steps, and no other key exchange', () => {
+    const rsa = trace('tls12-rsa-key-exchange');
+    expect(classicSteps(rsa)?.map(({ id, step }) => [id, rsa.steps[step]?.id])).toEqual([
+      ['hello', 'server_hello'],
+      ['certificate', 'certificate'],
+      ['encrypt', 'client_key_exchange'],
+      ['decrypt', 'decrypt_premaster_secret'],
+      ['symmetric', 'client_finished'],
+    ]);
+    expect(classicSteps(trace('tls12'))).toBeUndefined();
   });
 
   it('TLS 1.3 has none', () => {

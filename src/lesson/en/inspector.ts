@@ -207,6 +207,20 @@ export const inspector = {
       shared: { name: '(EC)DHE', note: (bytes: number) => `${bytes} bytes` },
       zeros: { name: '0', note: (bytes: number) => `${bytes} zero bytes` },
     },
+    classic: {
+      title: 'RSA key exchange, the classic five steps',
+      step: (number: number): string => `step ${number}`,
+      text: {
+        hello: 'Both say hello and agree on the cipher suite.',
+        certificate: 'The server sends its certificate, and in it its public key.',
+        encrypt:
+          'The browser checks it, makes up a premaster secret, encrypts it with that public key and sends it.',
+        decrypt: 'The server decrypts it with its private key. Up to here everything was asymmetric.',
+        symmetric: 'From now on both encrypt symmetrically, with keys derived from that secret.',
+      },
+      correction:
+        'What travels is the premaster secret, not a session key. Only RSA key exchange works like this: with (EC)DHE no secret travels at all, and TLS 1.3 knows nothing else.',
+    },
     derivation: {
       label: 'Key derivation of this run',
       over: (inputs: string): string => `over ${inputs}`,

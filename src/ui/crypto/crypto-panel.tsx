@@ -9,6 +9,7 @@ import { phone, useMedia } from '../inspector/use-media.ts';
 import { useAside, useSwitchSlot } from '../inspector/use-slots.ts';
 import { Segmented } from '../primitives/segmented.tsx';
 import { useWords } from '../use-lab.ts';
+import { ClassicSteps } from './classic-steps.tsx';
 import { KeyDerivation } from './key-derivation.tsx';
 import { KeyGraph } from './key-graph.tsx';
 import { OperationList } from './operation-list.tsx';
@@ -62,7 +63,9 @@ export function CryptoPanel({ trace, step }: CryptoPanelProps) {
       {view === 'graph' && graph ? (
         <KeyGraph graph={graph} selected={operation} onSelect={choose} />
       ) : view === 'graph' && derivation ? (
-        <KeyDerivation derivation={derivation} selected={operation} onSelect={choose} />
+        <KeyDerivation derivation={derivation} selected={operation} onSelect={choose}>
+          <ClassicSteps trace={trace} current={step} />
+        </KeyDerivation>
       ) : (
         <OperationList rows={rows} selected={operation} onSelect={choose} />
       )}

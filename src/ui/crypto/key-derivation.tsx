@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import type { StepOperation } from '../../lab/trace.ts';
@@ -16,6 +17,8 @@ export interface KeyDerivationProps {
   readonly derivation: Derivation;
   readonly selected: StepOperation | undefined;
   readonly onSelect: (operation: StepOperation) => void;
+  /** Stands above it. */
+  readonly children?: ReactNode;
 }
 
 /** TLS 1.2: premaster secret, main secret, key block, and the block cut into its parts. */
@@ -23,6 +26,7 @@ export function KeyDerivation({
   derivation: { stages, parts, finished },
   selected,
   onSelect,
+  children,
 }: KeyDerivationProps) {
   const words = useWords(inspectorWords).crypto;
   const box = (value: DerivedValue) => (
@@ -35,6 +39,7 @@ export function KeyDerivation({
   );
   return (
     <div className={styles.scroller}>
+      {children}
       <div role="group" aria-label={words.derivation.label} className={styles.derivation}>
         {stages.map((stage) => (
           <div key={stage.id} className={styles.stage}>
