@@ -183,7 +183,7 @@ test('the run leaves as pictures, notes, paper, certificates and a kit', async (
   await expect(page.locator('#root')).toBeVisible();
 
   // What cannot be played elsewhere says so.
-  await lab.chooseScenario('External pre-shared key, no certificate');
+  await lab.open('#/lab?v=1&s=external-psk');
   await lab.openMenu();
   await expect(page.getByRole('menuitem', { name: /^Reproduction kit.*not with PSKs/ })).toBeDisabled();
 });

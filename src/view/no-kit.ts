@@ -11,11 +11,12 @@ export type NoKit =
   | 'late-authentication'
   | 'no-leaf'
   | 'no-roots'
+  | 'revoked-client'
   | 'post-quantum'
   | 'old-version';
 
 /** Undefined where there can be a kit. */
-export function noKit({ source, scenario, trust }: Trace): NoKit | undefined {
+export function noKit({ source, scenario, trust, steps }: Trace): NoKit | undefined {
   const { browser, server, network, resume } = scenario;
   if (source.kind !== 'lab') return 'not-a-run';
   if (network.length > 0) return 'network';
@@ -24,6 +25,14 @@ export function noKit({ source, scenario, trust }: Trace): NoKit | undefined {
   if (server.postHandshakeAuth) return 'late-authentication';
   if (server.sends[0] !== 'leaf') return 'no-leaf';
   if (trust?.browser.store.length === 0) return 'no-roots';
+  // The kit carries no revocation lists.
+  const revoked = steps.some(
+    (step) =>
+      step.kind === 'local' &&
+      step.work === 'validate_client_chain' &&
+      step.path?.failure?.id === 'revocation',
+  );
+  if (revoked) return 'revoked-client';
   if (!opensslKeys.has(server.keyType)) return 'post-quantum';
   const speaks = ({
     versions,

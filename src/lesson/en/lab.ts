@@ -272,6 +272,7 @@ export const lab = {
       'late-authentication': 'not with late requests',
       'no-leaf': 'needs a leaf that is sent first',
       'no-roots': 'needs a root in the store',
+      'revoked-client': 'not with revoked clients',
       'post-quantum': 'OpenSSL 3.0 lacks ML-DSA',
       'old-version': 'for TLS 1.3 only',
     },
