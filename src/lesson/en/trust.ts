@@ -270,10 +270,13 @@ export const trust = {
       ]
         .filter(Boolean)
         .join(', '),
-    aia: [
-      'The leaf says where its issuer can be fetched, AIA caIssuers: ',
-      '. Some browsers go and look. This one does not.',
-    ] as const,
+    aia: (fetches: boolean) =>
+      [
+        'The leaf says where its issuer can be fetched, AIA caIssuers: ',
+        fetches
+          ? '. This browser went and looked, and nothing answered.'
+          : '. Some browsers go and look. This one does not.',
+      ] as const,
     notCarried: 'held by the browser',
   },
 

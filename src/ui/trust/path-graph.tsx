@@ -8,7 +8,7 @@ import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { trustPageWords } from '../../lesson/trust-page.ts';
 import { type TrustWords, trustWords } from '../../lesson/trust.ts';
-import { shortHex } from '../../view/trust-certificates.ts';
+import { sentCards, shortHex } from '../../view/trust-certificates.ts';
 import { type GraphEnd, type GraphNode, type PathGraph, pathGraph } from '../../view/trust-graph.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useLab, useWords } from '../use-lab.ts';
@@ -31,6 +31,9 @@ export function PathGraphView({ trace, path, presenter }: PathProps) {
   const [again, setAgain] = useState(0);
   const graph = pathGraph(trace, path, presenter);
   const { spent } = path;
+  const missing = graph.nodes.some(({ state, column }) => state === 'missing' && column === 1);
+  const url = missing ? sentCards(trace, presenter)[0]?.issuerUrl : undefined;
+  const aia = useWords(trustWords).path.aia(trace.scenario.browser.aia);
   return (
     <PageSection
       title={words.title}
@@ -56,6 +59,13 @@ export function PathGraphView({ trace, path, presenter }: PathProps) {
           ))}
         </ol>
       </div>
+      {url !== undefined && (
+        <p className={styles.aia}>
+          {aia[0]}
+          <code>{url}</code>
+          {aia[1]}
+        </p>
+      )}
       <p className={styles.foot}>
         {graph.twins.length > 0 && `${words.twins} (${words.dotted}) · `}
         {graph.more > 0 && `${words.more(graph.more)} · `}

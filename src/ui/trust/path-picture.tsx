@@ -11,6 +11,7 @@ import styles from './path.module.css';
 export function PathPictureView({ trace, path, presenter }: PathProps) {
   const { path: words } = useWords(trustWords);
   const picture = pathPicture(trace, path, presenter);
+  const aia = words.aia(trace.scenario.browser.aia);
   if (picture.cards.length === 0) return null;
   return (
     <section className={styles.block}>
@@ -30,9 +31,9 @@ export function PathPictureView({ trace, path, presenter }: PathProps) {
       </ol>
       {picture.issuerUrl !== undefined && (
         <p className={styles.aia}>
-          {words.aia[0]}
+          {aia[0]}
           <code>{picture.issuerUrl}</code>
-          {words.aia[1]}
+          {aia[1]}
         </p>
       )}
     </section>
