@@ -19,6 +19,8 @@ export type { PathPurpose, ReferenceName } from './input.ts';
 
 /** Candidates that are judged and kept; a search that needs more is an attack. */
 const maxCandidates = 100;
+/** Certificates in all of them together, where nothing is trusted: endless chains explain no more than short ones. */
+const maxJudged = 600;
 
 /** Never throws on bad certificates. The result is 'rejected' where `sent` is empty. */
 export async function validatePath(input: PathInput): Promise<PathResult> {
@@ -54,9 +56,11 @@ export async function validatePath(input: PathInput): Promise<PathResult> {
 /** Nothing is trusted: every way to its end, with all that is wrong with it. */
 async function candidatesOf(context: Context): Promise<readonly Candidate[]> {
   const candidates: Candidate[] = [];
+  let judged = 0;
   for (const path of allPaths(context)) {
     candidates.push(await judge(path, context));
-    if (!context.budget.hasSignatures || candidates.length === maxCandidates) break;
+    judged += path.links.length;
+    if (!context.budget.hasSignatures || candidates.length === maxCandidates || judged > maxJudged) break;
   }
   return candidates;
 }
