@@ -385,7 +385,7 @@ export const configure = {
   returning: {
     title: 'Keys from before',
     after: 'Seconds between the two connections',
-    seconds: 's later',
+    seconds: 's',
     wrong: (most: number) => `0 to ${most}`,
     switches: {
       resume: ['Comes back', 'a second connection with a ticket, §2.2'],

@@ -18,7 +18,7 @@ export function Tls12Section({ changes }: { readonly changes: Changes }) {
   return (
     <>
       <h3 className={`${styles.section} ${styles.head}`}>{tls12.title}</h3>
-      <section className={`${styles.switches} ${styles.more}`}>
+      <section className={`${styles.section} ${styles.switches}`}>
         <NotedSwitch
           text={tls12.browserMainSecret}
           on={browser.extendedMainSecret}
