@@ -66,7 +66,7 @@ for (const [peer, { skipped }] of Object.entries(report))
   if (skipped !== undefined) console.log(`\n!! ${peer} SKIPPED: ${skipped}`);
 if (values.json !== undefined)
   writeFileSync(values.json, JSON.stringify(only === undefined ? report : onlyTried(), null, 2));
-if (only === undefined) {
+if (only === undefined || only === 'TLS 1.2') {
   for (const line of tls12.summary(new Set(Object.values(report).flatMap(({ failed }) => failed))))
     console.log(line);
 }

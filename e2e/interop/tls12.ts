@@ -89,7 +89,7 @@ export function tls12Coverage(): Coverage {
     return [
       line('OpenSSL', openssl),
       line('GnuTLS', gnutls),
-      `TLS 1.2 suites that no installed peer speaks (${unspoken.length}): ${unspoken.map(({ name }) => name).join(' ')}`,
+      `TLS 1.2 suites that no installed peer speaks, or only with a DSS certificate (${unspoken.length}): ${unspoken.map(({ name }) => name).join(' ')}`,
     ];
   };
   return { cases, summary };
