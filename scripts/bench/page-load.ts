@@ -8,14 +8,17 @@ import { median } from './replay.ts';
 export interface Sizes {
   readonly entry_js_kb: number;
   readonly fonts_kb: number;
+  /** The Lab with all its panels. */
   readonly code_kb: number;
+  /** Every page of the site. */
+  readonly site_kb: number;
 }
 
 const current = '[aria-current="step"]';
 
 /** kB = 1 000 bytes, brotli at its best level, as a static host would serve them. */
 export async function measureSizes(browser: Browser, address: string, dist: string): Promise<Sizes> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await markFirstHandshake(page);
   await page.goto(address);
   await page.waitForFunction(firstHandshakeIsPainted);
@@ -27,6 +30,7 @@ export async function measureSizes(browser: Browser, address: string, dist: stri
     })),
   );
   await page.close();
+  const lab = await codeOfTheLab(browser, address);
   const fonts = loaded.map(({ file }) => file).filter((file) => file.endsWith('.woff2'));
   const root = new URL(address).pathname;
   const inDist = (file: string): string => path.join(dist, file.slice(root.length));
@@ -38,8 +42,26 @@ export async function measureSizes(browser: Browser, address: string, dist: stri
     entry_js_kb: kilobytes(scripts.map((file) => brotli(inDist(file)))),
     // Fonts are compressed already.
     fonts_kb: kilobytes(fonts.map((file) => readFileSync(inDist(file)).length)),
-    code_kb: kilobytes(code.map((file) => brotli(path.join(dist, file)))),
+    code_kb: kilobytes(lab.map((file) => brotli(inDist(file)))),
+    site_kb: kilobytes(code.map((file) => brotli(path.join(dist, file)))),
   };
+}
+
+/** What the Lab has loaded once its panels have come. */
+async function codeOfTheLab(browser: Browser, address: string): Promise<readonly string[]> {
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  await page.goto(`${address}#/lab`);
+  await page.waitForSelector(current);
+  await page.waitForLoadState('networkidle');
+  for (const key of ['c', 'd', 'k', 'b']) {
+    await page.keyboard.press(key);
+    await page.waitForLoadState('networkidle');
+  }
+  const files = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname),
+  );
+  await page.close();
+  return files.filter((file) => /\.(js|css)$/.test(file));
 }
 
 /** Milliseconds from navigation to the first completed handshake on screen, CPU slowed down four times. */
@@ -84,7 +106,7 @@ const firstHandshakeIsPainted = (): boolean =>
 /** 95th percentile of the milliseconds from a key press to the paint behind it, CPU slowed down four times. */
 export async function measureStepping(browser: Browser, address: string, rounds: number): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(address);
+  await page.goto(`${address}#/lab`);
   await page.waitForSelector(current);
   await page.waitForLoadState('networkidle');
   await slowDown(page);

@@ -51,12 +51,21 @@ export function Miniature({
             row={row}
             words={words}
             state={at < reached ? 'past' : 'future'}
+            current={at === reached - 1}
             onOpen={onOpen}
             full
           />
         ))}
         {later.map((row) => (
-          <Row key={row.id} row={row} words={words} state="future" onOpen={onOpen} full={false} />
+          <Row
+            key={row.id}
+            row={row}
+            words={words}
+            state="future"
+            onOpen={onOpen}
+            full={false}
+            current={false}
+          />
         ))}
       </ol>
     </div>
@@ -69,12 +78,18 @@ interface RowProps {
   readonly state: 'past' | 'future';
   readonly onOpen: (step: number) => void;
   readonly full: boolean;
+  /** The last one that has played. */
+  readonly current: boolean;
 }
 
-function Row({ row, words, state, onOpen, full }: RowProps) {
+function Row({ row, words, state, onOpen, full, current }: RowProps) {
   const name = row.kind === 'local' ? words.both : row.name;
   return (
-    <li className={`${styles.row} ${styles[state]} ${full ? styles.full : ''}`} data-kind={row.kind}>
+    <li
+      className={`${styles.row} ${styles[state]} ${full ? styles.full : ''}`}
+      data-kind={row.kind}
+      aria-current={current ? 'step' : undefined}
+    >
       <span className={styles.number}>{row.index + 1}</span>
       <button
         type="button"
