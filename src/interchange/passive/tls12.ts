@@ -16,7 +16,8 @@ import {
   serverParamsSigned,
   type Tls12Signed,
 } from '../../tls/proofs.ts';
-import { openTls12, tls12Protection, type Tls12Protection } from '../../tls/record/tls12.ts';
+import { openTls12, tls12Protection } from '../../tls/record/tls12.ts';
+import type { Tls12Protection } from '../../tls/record/tls12-protection.ts';
 import { contentTypes, type RecordForm } from '../../tls/record/view.ts';
 import { schemeByCode } from '../../tls/registry/schemes.ts';
 import { tls12SuiteByCode, type Tls12Suite } from '../../tls/registry/suite-parts.ts';

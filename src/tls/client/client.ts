@@ -31,9 +31,8 @@ import { onLateCertificateRequest, onNewSessionTicket } from './post-handshake.t
 import { bindPsk, earlySuite, sendEarlyData, usablePsk } from './psk.ts';
 import { onHelloRetryRequest, onServerHello } from './server-hello.ts';
 import type { Connected, Failed, Handshaking } from './states.ts';
-import { onChangeCipherSpec } from './tls12/finish.ts';
-import { onTls12Handshake } from './tls12/handshake.ts';
-import { isTls12Answer, onTls12ServerHello } from './tls12/server-hello.ts';
+import { tls12Client } from '../tls12/door.ts';
+import { isTls12Answer } from './version.ts';
 import type { Connected12 } from './tls12/states.ts';
 import type { ClientSession } from '../tls12/session.ts';
 
@@ -118,6 +117,7 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
     const { channel } = this;
     const config = this.#config;
     if ('version' in state) {
+      const { onTls12Handshake } = await tls12Client();
       const next = await onTls12Handshake(state, message, bytes, config, channel);
       if (next?.state === 'connected') this.#tls12Session = next.session;
       return next;
@@ -129,9 +129,8 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
         if (message.type === 'hello_retry_request')
           return onHelloRetryRequest(state, { message, bytes }, config, channel);
         if (message.type !== 'server_hello') return undefined;
-        return isTls12Answer(message, config)
-          ? onTls12ServerHello(state, { message, bytes }, config, channel)
-          : onServerHello(state, { message, bytes }, config, channel);
+        if (!isTls12Answer(message, config)) return onServerHello(state, { message, bytes }, config, channel);
+        return (await tls12Client()).onTls12ServerHello(state, { message, bytes }, config, channel);
       case 'wait_encrypted_extensions':
         if (message.type === 'encrypted_extensions')
           return onEncryptedExtensions(state, { message, bytes }, channel);
@@ -155,7 +154,7 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
 
   protected override async onChangeCipherSpec(state: Handshaking): Promise<Handshaking | Failed | undefined> {
     return state.state === 'tls12_wait_change_cipher_spec'
-      ? onChangeCipherSpec(state, this.channel)
+      ? (await tls12Client()).onChangeCipherSpec(state, this.channel)
       : undefined;
   }
 

@@ -17,7 +17,7 @@ import { earlySecret, earlySecretWithoutPsk, handshakeSecrets, trafficKeys } fro
 import type { ClientConfig } from './config.ts';
 import { retryHello, tls12, tls13 } from './hello.ts';
 import { bindPsk, selectedPsk } from './psk.ts';
-import { checkDowngrade } from './tls12/server-hello.ts';
+import { checkDowngrade } from './version.ts';
 import {
   failed,
   type Arrived,

@@ -25,13 +25,8 @@ import { encodeChangeCipherSpec } from '../messages/alert.ts';
 import type { AlertMessage, HandshakeMessage } from '../messages/model.ts';
 import { encodeRecord, takeRecord } from '../record/framing.ts';
 import { openRecord, sealRecord, type RecordProtection } from '../record/protection.ts';
-import {
-  levelOf,
-  maxTls12CiphertextLength,
-  openTls12,
-  sealTls12,
-  type Tls12Protection,
-} from '../record/tls12.ts';
+import { levelOf, maxTls12CiphertextLength, type Tls12Protection } from '../record/tls12-protection.ts';
+import { tls12Records } from '../tls12/door.ts';
 import { contentTypes, headerLength, type OpenedRecord, type RecordForm } from '../record/view.ts';
 import { alertCodes, type AlertName } from '../registry/alerts.ts';
 import type { KeyExchangeName } from '../registry/suite-parts.ts';
@@ -307,6 +302,7 @@ export class Channel {
       if (outerType === contentTypes.change_cipher_spec) return this.#takeChangeCipherSpec(record, opened);
       return this.#dispatch({ bytes: record, opened });
     }
+    const { openTls12 } = await tls12Records();
     const opened = await openTls12(this.recorder, read, record);
     if (isTlsError(opened)) return this.#reject(record, opened);
     this.#read = opened.next;
@@ -526,6 +522,7 @@ export class Channel {
     }
     const { sequence } = this.#write;
     if ('version' in this.#write) {
+      const { sealTls12 } = await tls12Records();
       const { bytes, opened, next } = await sealTls12(this.recorder, this.#write, contentType, part);
       this.#write = next;
       return { bytes, opened, sequence };

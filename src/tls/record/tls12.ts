@@ -19,18 +19,8 @@ import type { TlsError } from '../errors.ts';
 import { fault } from '../failure.ts';
 import type { Tls12Suite } from '../registry/suite-parts.ts';
 import type { WriteKeys } from '../schedule/tls12.ts';
+import { levelOf, maxTls12CiphertextLength, type Tls12Protection } from './tls12-protection.ts';
 import { headerLength, maxContentLength, type OpenedRecord, type RecordForm } from './view.ts';
-
-export interface Tls12Protection {
-  readonly version: 0x0303;
-  readonly suite: Tls12Suite;
-  readonly keys: WriteKeys;
-  readonly encryptThenMac: boolean;
-  /** Number of the next record, from 0 (§6.1). Never on the wire as such. */
-  readonly sequence: number;
-  /** Bytes protected so far; a stream cipher goes on where it stopped. */
-  readonly used: number;
-}
 
 export interface Tls12Sealed {
   readonly bytes: Bytes;
@@ -42,9 +32,6 @@ export interface Tls12Opened extends OpenedRecord {
   readonly next: Tls12Protection;
 }
 
-/** Most bytes of a protected fragment, RFC 5246 §6.2.3. */
-export const maxTls12CiphertextLength = maxContentLength + 2048;
-
 export function tls12Protection(
   suite: Tls12Suite,
   keys: WriteKeys,
@@ -53,11 +40,6 @@ export function tls12Protection(
   // RFC 7366 §3: only block ciphers are affected; others ignore it.
   const macOutside = encryptThenMac && suite.kind === 'block';
   return { version: 0x0303, suite, keys, encryptThenMac: macOutside, sequence: 0, used: 0 };
-}
-
-/** Who reads the wire reads what is in these records: only a MAC protects them. */
-export function levelOf({ suite }: Tls12Protection): 'plaintext' | 'application' {
-  return suite.kind === 'null' ? 'plaintext' : 'application';
 }
 
 export async function sealTls12(

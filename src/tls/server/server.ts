@@ -21,9 +21,7 @@ import { onClientHello } from './flight.ts';
 import { onHelloToOldServer } from './old.ts';
 import { askForCertificate, onLateAnswer } from './post-handshake.ts';
 import type { ServerConnected, ServerHandshaking, WaitClientHello } from './states.ts';
-import { onClientChangeCipherSpec } from './tls12/client-flight.ts';
-import { onTls12ClientHello } from './tls12/flight.ts';
-import { onTls12Handshake } from './tls12/handshake.ts';
+import { tls12Server } from '../tls12/door.ts';
 import type { ServerConnected12 } from './tls12/states.ts';
 import { chooseVersion, isOld } from './version.ts';
 
@@ -48,7 +46,8 @@ export class Server extends Endpoint<ServerConnected | ServerConnected12, Server
   ): Promise<ServerConnected | ServerConnected12 | ServerHandshaking | Failed | undefined> {
     const { channel } = this;
     const config = this.#config;
-    if ('version' in state) return onTls12Handshake(state, message, bytes, config, channel);
+    if ('version' in state)
+      return (await tls12Server()).onTls12Handshake(state, message, bytes, config, channel);
     switch (state.state) {
       case 'old_flight_sent':
         return undefined;
@@ -85,7 +84,8 @@ export class Server extends Endpoint<ServerConnected | ServerConnected12, Server
     if (isOld(config)) return onHelloToOldServer({ message, bytes }, config, channel);
     const version = chooseVersion(message, config);
     if (isTlsError(version)) return failed(version);
-    if (version === tls12) return onTls12ClientHello({ message, bytes }, config, channel);
+    if (version === tls12)
+      return (await tls12Server()).onTls12ClientHello({ message, bytes }, config, channel);
     channel.acceptCompatibilityRecords(true);
     return onClientHello(state, { message, bytes }, config, channel);
   }
@@ -94,7 +94,7 @@ export class Server extends Endpoint<ServerConnected | ServerConnected12, Server
     state: ServerHandshaking,
   ): Promise<ServerHandshaking | Failed | undefined> {
     if (state.state !== 'tls12_wait_client_change_cipher_spec') return undefined;
-    return onClientChangeCipherSpec(state, this.channel);
+    return (await tls12Server()).onClientChangeCipherSpec(state, this.channel);
   }
 
   protected override asksToRenegotiate(message: HandshakeMessage): boolean {

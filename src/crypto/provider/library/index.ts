@@ -1,7 +1,6 @@
-/**
- * The doors to the libraries: each is a chunk of its own that loads when first used. What came in is
- * kept, because asking a module loader again costs more than many a primitive.
- */
+/** The doors to the libraries: each is a chunk of its own that loads when first used. */
+import { once } from '../../../bytes/once.ts';
+
 export const libraries = {
   ccm: once(() => import('./ccm.ts')),
   chacha: once(() => import('./chacha.ts')),
@@ -16,13 +15,3 @@ export const libraries = {
   mlDsa: once(() => import('./ml-dsa.ts')),
   rsaes: once(() => import('./rsaes.ts')),
 };
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () =>
-    (loading ??= load().catch((reason: unknown) => {
-      // A chunk that did not arrive may arrive the next time.
-      loading = undefined;
-      throw reason;
-    }));
-}

@@ -1,0 +1,4 @@
+/** The server's handlers of TLS 1.2, behind tls12/door.ts. */
+export { onClientChangeCipherSpec } from './client-flight.ts';
+export { onTls12ClientHello } from './flight.ts';
+export { onTls12Handshake } from './handshake.ts';
