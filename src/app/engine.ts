@@ -7,7 +7,6 @@ import type { Scenario } from '../lab/scenario.ts';
 import type { DemoPki } from '../authority/pki.ts';
 import { run } from '../lab/run.ts';
 import type { RunScenario } from '../state/store.ts';
-import { withWorkshop } from './workshop-pki.ts';
 import type { Workbench } from '../state/workbench.ts';
 
 export interface Engine {
@@ -35,6 +34,8 @@ export function createEngine(onMissing: (parameter: string, serial: string) => v
   const issue = async (keys: KeyRing, wanted: Scenario, clock: number): Promise<DemoPki> => {
     const { server, browser } = wanted;
     const pki = await issueDemoPki(keys, { server, browser, clock });
+    if (server.ownCertificate === '' && browser.ownCertificate === '') return pki;
+    const { withWorkshop } = await import('./workshop-pki.ts');
     return withWorkshop(pki, wanted, onMissing);
   };
 

@@ -75,13 +75,12 @@ export class Network {
 
   /** A party says which message the next records hold. */
   announce(from: Party, outgoing: Outgoing): void {
-    if (this.#acts.length > 0) this.#expected[from].push({ outgoing, waiting: outgoing.records.length });
+    this.#expected[from].push({ outgoing, waiting: outgoing.records.length });
   }
 
   /** One record from a party. It goes on at once, unless its message is waited for or acted upon. */
   take(from: Party, record: Bytes): void {
     const to = from === 'browser' ? 'server' : 'browser';
-    if (this.#acts.length === 0) return this.#options.deliver(to, record);
     if (this.#cut) return;
     const [next] = this.#expected[from];
     if (next === undefined || !next.outgoing.records.some(({ bytes }) => bytes === record))

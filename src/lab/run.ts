@@ -23,7 +23,7 @@ import type { FetchIssuer } from '../x509/path/fetch.ts';
 import { Collector } from './collector.ts';
 import { dhGroupOf } from './dh-groups.ts';
 import { type FetchedCertificate, type Holdings, holdingsOf } from './holdings.ts';
-import { Network } from './network.ts';
+import type { Network, NetworkOptions } from './network.ts';
 import type { ChainItem, Scenario, SharedKey } from './scenario.ts';
 import type { Party, Trace } from './trace.ts';
 
@@ -126,8 +126,7 @@ async function connect(
     padding,
   });
   const wire = new Wire();
-  const network = new Network({
-    acts: scenario.network,
+  const network = await networkFor(scenario.network, {
     deliver: (to, record) => wire.send(to, record),
     report: (passage) => collector.passed(passage),
   });
@@ -367,4 +366,20 @@ function certificate(der: Bytes): Certificate {
   const decoded = decodeCertificate(der);
   if (!decoded.ok) throw new Error(`issued certificate does not decode: ${decoded.error.detail}`);
   return decoded.value;
+}
+
+/** A network that acts is loaded when somebody acts; otherwise records just pass. */
+async function networkFor(
+  acts: Scenario['network'],
+  ends: Pick<NetworkOptions, 'deliver' | 'report'>,
+): Promise<Pick<Network, 'announce' | 'take' | 'cut'>> {
+  if (acts.length > 0) {
+    const { Network: ActingNetwork } = await import('./network.ts');
+    return new ActingNetwork({ acts, ...ends });
+  }
+  return {
+    cut: false,
+    announce: () => undefined,
+    take: (from, record) => ends.deliver(from === 'browser' ? 'server' : 'browser', record),
+  };
 }

@@ -27,7 +27,7 @@ import {
 import type { ClientConfig } from './config.ts';
 import { onFinished } from './finish.ts';
 import { drawGrease, makeClientHello, tls12, tls13 } from './hello.ts';
-import { onLateCertificateRequest, onNewSessionTicket } from './post-handshake.ts';
+import { lateClient } from '../late.ts';
 import { bindPsk, earlySuite, sendEarlyData, usablePsk } from './psk.ts';
 import { onHelloRetryRequest, onServerHello } from './server-hello.ts';
 import type { Connected, Failed, Handshaking } from './states.ts';
@@ -172,7 +172,7 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
     const config = this.#config;
     if (state.version !== 0x0304) return undefined;
     if (message.type === 'new_session_ticket') {
-      const next = await onNewSessionTicket(state, { message, bytes }, config, channel);
+      const next = await (await lateClient()).onNewSessionTicket(state, { message, bytes }, config, channel);
       if (next.state === 'connected') this.#sessions = next.sessions;
       return next;
     }
@@ -180,7 +180,7 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
     const external = 'psk' in state.server && state.server.psk.kind === 'external';
     const askable = config.postHandshakeAuth === true && !external;
     if (message.type === 'certificate_request' && askable)
-      return onLateCertificateRequest(state, { message, bytes }, config, channel);
+      return (await lateClient()).onLateCertificateRequest(state, { message, bytes }, config, channel);
     return undefined;
   }
 }

@@ -19,7 +19,8 @@ import { conformanceFile } from '../testing/conformance.ts';
 import { tcpStreams } from '../testing/pcap.ts';
 import { Transcript } from '../transcript.ts';
 import { takeRecord } from './framing.ts';
-import { maxTls12CiphertextLength, openTls12, tls12Protection, type Tls12Protection } from './tls12.ts';
+import { openTls12, tls12Protection } from './tls12.ts';
+import { maxTls12CiphertextLength, type Tls12Protection } from './tls12-protection.ts';
 import { plainView, wireView, type OpenedRecord } from './view.ts';
 
 const capture = conformanceFile('captures/illustrated-tls12/capture.pcap');

@@ -27,7 +27,7 @@ import type {
   WaitClientFinished,
   WaitEndOfEarlyData,
 } from './states.ts';
-import { sendTickets } from './tickets.ts';
+import { serverTickets } from '../late.ts';
 
 export async function onClientCertificate(
   state: WaitClientCertificate,
@@ -163,6 +163,7 @@ export async function onClientFinished(
     resumptionSecret: resumption,
     question: undefined,
   };
-  if (agreed.resumes && config.psk !== undefined) await sendTickets(connected, config.psk, channel);
+  if (agreed.resumes && config.psk !== undefined)
+    await (await serverTickets()).sendTickets(connected, config.psk, channel);
   return connected;
 }

@@ -18,8 +18,7 @@ import {
 } from './client-flight.ts';
 import type { ServerConfig } from './config.ts';
 import { onClientHello } from './flight.ts';
-import { onHelloToOldServer } from './old.ts';
-import { askForCertificate, onLateAnswer } from './post-handshake.ts';
+import { lateServer, oldServer } from '../late.ts';
 import type { ServerConnected, ServerHandshaking, WaitClientHello } from './states.ts';
 import { tls12Server } from '../tls12/door.ts';
 import type { ServerConnected12 } from './tls12/states.ts';
@@ -81,7 +80,7 @@ export class Server extends Endpoint<ServerConnected | ServerConnected12, Server
   ): Promise<ServerHandshaking | Failed> {
     const { channel } = this;
     const config = this.#config;
-    if (isOld(config)) return onHelloToOldServer({ message, bytes }, config, channel);
+    if (isOld(config)) return (await oldServer()).onHelloToOldServer({ message, bytes }, config, channel);
     const version = chooseVersion(message, config);
     if (isTlsError(version)) return failed(version);
     if (version === tls12)
@@ -108,7 +107,7 @@ export class Server extends Endpoint<ServerConnected | ServerConnected12, Server
       const askable = state.state === 'connected' && state.version === 0x0304;
       if (!askable || !state.mayBeAsked || state.question !== undefined)
         throw new Error('requestCertificate() of a client that cannot be asked now');
-      this.current = await askForCertificate(state, this.#config, this.channel);
+      this.current = await (await lateServer()).askForCertificate(state, this.#config, this.channel);
     });
   }
 
@@ -118,7 +117,14 @@ export class Server extends Endpoint<ServerConnected | ServerConnected12, Server
     bytes: Bytes,
   ): Promise<ServerConnected | Failed | undefined> {
     if (state.version !== 0x0304 || state.question === undefined) return undefined;
-    return onLateAnswer(state, state.question, message, bytes, this.#config, this.channel);
+    return (await lateServer()).onLateAnswer(
+      state,
+      state.question,
+      message,
+      bytes,
+      this.#config,
+      this.channel,
+    );
   }
 
   /** No more of it than the ticket allows, RFC 9846 §4.3.10. */

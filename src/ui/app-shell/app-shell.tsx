@@ -3,8 +3,6 @@ import type { MouseEvent } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { loadMotion } from '../motion/motion.ts';
-import { ProblemPage } from '../pages/problem-page.tsx';
-import { Strips } from '../pages/strip.tsx';
 import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
 import { Toast } from '../primitives/toast.tsx';
@@ -17,6 +15,7 @@ import { PageHost, usePageTurn } from './page-host.tsx';
 import { prefetchPanels } from './prefetch.ts';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
+import type { LabState } from '../../state/store.ts';
 import styles from './app-shell.module.css';
 
 const Inspector = lazy(() =>
@@ -26,6 +25,10 @@ const ConfigureSheet = lazy(() =>
   import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })),
 );
 const Share = lazy(() => import('../share/share.tsx').then((module) => ({ default: module.Share })));
+const ProblemPage = lazy(() =>
+  import('../pages/problem-page.tsx').then((module) => ({ default: module.ProblemPage })),
+);
+const Strips = lazy(() => import('../pages/strip.tsx').then((module) => ({ default: module.Strips })));
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
 
 /** The whole screen: the bar and the page on screen; or the page that says why there is none. */
@@ -35,15 +38,25 @@ export function AppShell() {
   const page = useLab((state) => state.page);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const embedded = useLab((state) => state.embedded);
+  const striped = useLab(hasStrip);
   useKeys();
   usePageTurn();
   const needed = isRunPage(page) || problem?.kind !== 'run-failed';
-  if (!trace && problem && needed) return <ProblemPage problem={problem} />;
+  if (!trace && problem && needed)
+    return (
+      <Suspense>
+        <ProblemPage problem={problem} />
+      </Suspense>
+    );
   return (
     <>
       <div className={styles.shell}>
         {page !== 'present' && !embedded && <TopBar onPlace={setPlace} />}
-        <Strips />
+        {striped && (
+          <Suspense>
+            <Strips />
+          </Suspense>
+        )}
         {page === 'lab' ? (
           trace ? (
             <Stage />
@@ -59,6 +72,12 @@ export function AppShell() {
       <Overlays />
     </>
   );
+}
+
+/** Whether something stands under the top bar; what that is loads with it. */
+function hasStrip(state: LabState): boolean {
+  const { update, fileProblem, linkProblem, problem, trace } = state;
+  return Boolean(update ?? fileProblem ?? linkProblem ?? problem) || trace?.source.kind === 'capture';
 }
 
 /** The Lab: ladder, inspector, player. */

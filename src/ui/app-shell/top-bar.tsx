@@ -1,20 +1,16 @@
-import Presentation from 'lucide-react/icons/presentation';
-import Share2 from 'lucide-react/icons/share-2';
-import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
+import { lazy, Suspense } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import { isRunPage } from '../../state/pages/pages.ts';
 import { Mark } from '../icons/mark.tsx';
-import { Button, IconButton } from '../primitives/button.tsx';
 import { ScenarioCombobox } from '../scenario/scenario-combobox.tsx';
-import { useActions, useLab, useWords } from '../use-lab.ts';
+import { useAfterPaint } from '../use-after-paint.ts';
+import { useLab, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
-import { ExportMenu, MoreMenu, PagesMenu } from './menus.tsx';
 import { Navigation, SubViews } from './navigation.tsx';
 import { NegotiatedList } from './negotiated-list.tsx';
-import { ThemeMenu } from './theme-menu.tsx';
-import { usePresent } from './use-present.ts';
-import { useShare } from './use-share.ts';
 import styles from './top-bar.module.css';
+
+const BarActions = lazy(() => import('./bar-actions.tsx').then((module) => ({ default: module.BarActions })));
 
 /** `onPlace` hears of the element that holds the controls of the page on screen. */
 export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | null) => void }) {
@@ -23,8 +19,10 @@ export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | nu
   const inLab = useLab((state) => isRunPage(state.page));
   const phone = viewport === 'phone';
   const wide = viewport === 'wide';
-  const share = useShare();
-  const shareLabel = inLab ? words.top.share : words.top.sharePage;
+  // Two frames later: what draws the handshake has asked for its own code by then.
+  const ready = useAfterPaint(
+    useAfterPaint(useLab((state) => state.trace !== undefined || state.problem !== undefined)),
+  );
   return (
     <header className={styles.bar}>
       <a className={styles.mark} href="#/">
@@ -46,51 +44,12 @@ export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | nu
         <div ref={onPlace} className={styles.place} />
       )}
       <div className={styles.actions}>
-        {inLab && !phone && <ConfigureButton />}
-        {inLab && wide && (
-          <>
-            <ExportMenu />
-            <i className={styles.rule} />
-            <PresentButton />
-          </>
+        {ready && (
+          <Suspense>
+            <BarActions />
+          </Suspense>
         )}
-        {(wide || phone || !inLab) && (
-          <IconButton
-            className={phone ? styles.touch : undefined}
-            icon={Share2}
-            label={shareLabel}
-            tip={phone ? 'below-end' : 'below'}
-            onClick={share}
-          />
-        )}
-        {inLab && !wide && <MoreMenu phone={phone} onShare={share} />}
-        {!phone && <ThemeMenu />}
-        {(viewport === 'tablet' || (phone && !inLab)) && <PagesMenu phone={phone} />}
       </div>
     </header>
-  );
-}
-
-function PresentButton() {
-  const words = useWords(labWords);
-  const present = usePresent();
-  return <IconButton icon={Presentation} label={words.top.present} onClick={present} />;
-}
-
-function ConfigureButton() {
-  const words = useWords(labWords);
-  const open = useLab((state) => state.configureOpen);
-  const { setConfigureOpen } = useActions();
-  return (
-    <Button
-      id="configure-button"
-      variant="bar"
-      icon={SlidersHorizontal}
-      active={open}
-      aria-expanded={open}
-      onClick={() => setConfigureOpen(!open)}
-    >
-      {words.top.configure}
-    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useId, useRef, useState } from 'react';
 import Check from 'lucide-react/icons/check';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
 import { presets } from '../../lab/presets.ts';
@@ -8,8 +8,11 @@ import { Icon } from '../icons/icon.tsx';
 import { Seal } from '../icons/seal.tsx';
 import { Popover } from '../primitives/popover.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
-import { ScenarioList } from './scenario-list.tsx';
 import styles from './scenario-combobox.module.css';
+
+const ScenarioList = lazy(() =>
+  import('./scenario-list.tsx').then((module) => ({ default: module.ScenarioList })),
+);
 
 /** Which scenario runs, how it ends, and how many settings differ from it; opens the list of all. */
 export function ScenarioCombobox() {
@@ -70,13 +73,15 @@ export function ScenarioCombobox() {
         id={list}
         className={styles.popover}
       >
-        <ScenarioList
-          onDone={() => {
-            close();
-            closedAt.current = 0;
-            button.current?.focus();
-          }}
-        />
+        <Suspense>
+          <ScenarioList
+            onDone={() => {
+              close();
+              closedAt.current = 0;
+              button.current?.focus();
+            }}
+          />
+        </Suspense>
       </Popover>
     </>
   );
