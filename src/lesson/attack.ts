@@ -2,7 +2,6 @@
 import { catalog } from './catalog.ts';
 import { attack } from './en/attack.ts';
 
-export type { Story } from './en/attack.ts';
 export type AttackWords = typeof attack;
 
 export const attackWords = catalog<AttackWords>({ en: attack });
