@@ -309,3 +309,29 @@ test('Bring your own: paste or drop a chain, choose name, time and roots; keys a
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.getByRole('heading', { name: /^Nothing pasted yet/ })).toBeVisible();
 });
+
+test('P11: the certificate is tied to no protocol: the very same one serves TLS 1.3 and TLS 1.2', async ({
+  lab,
+  page,
+}) => {
+  const served = async (): Promise<string> => {
+    for (let step = 1; !(await lab.tab('Certificates').isVisible()) && step < 9; step++)
+      await page.keyboard.press('ArrowRight');
+    await lab.openTab('Certificates');
+    return pemIn(lab.certificates.article, lab.inspector);
+  };
+  const completes = async (): Promise<void> => {
+    await page.keyboard.press('End');
+    await expect(lab.title).toHaveText(/close_notify/);
+  };
+  await lab.open('#/lab?v=1&s=tls13&step=1');
+  const first = await served();
+  await completes();
+  await page.evaluate(() => (location.hash = '#/lab?v=1&s=tls13&step=1&browser.versions=0303'));
+  await expect(lab.negotiated.or(page.locator('body'))).toContainText('TLS 1.2');
+  await expect(lab.title).toHaveText('ClientHello');
+  const second = await served();
+  await completes();
+  expect(second).toBe(first);
+  expect(new X509Certificate(first).toString()).not.toContain('TLS');
+});

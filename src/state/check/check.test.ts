@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { foundWorkshop } from '../../authority/workshop/workshop.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import { createProvider } from '../../crypto/provider/web.ts';
 import { encodePem } from '../../interchange/pem.ts';
@@ -113,6 +114,26 @@ describe('your chain', () => {
     expect(store.getState().trace).toBeUndefined();
     actions.clear();
     expect(store.getState().text).toBe('');
+  });
+
+  test('a revocation list in the paste counts', async () => {
+    const maker = { provider: await createProvider(), subtle: crypto.subtle };
+    const workshop = await foundWorkshop({ maker, now: Date.now() });
+    const [anchor, issuing] = workshop.offices;
+    const revoked = workshop.register.find((entry) => entry.revoked);
+    const good = workshop.register.find((entry) => !entry.revoked);
+    const { actions, settled } = await open([certificate(anchor!.certificate)]);
+    actions.setTime(Date.now());
+    for (const [entry, code] of [
+      [revoked, 'revoked'],
+      [good, undefined],
+    ] as const) {
+      const chain = [entry!.certificate, issuing!.certificate]
+        .map((der) => encodePem('CERTIFICATE', der))
+        .join('');
+      actions.setText(chain + encodePem('X509 CRL', issuing!.list));
+      expect((await settled())?.failure?.code).toBe(code);
+    }
   });
 
   test('only the newest answer counts', async () => {
