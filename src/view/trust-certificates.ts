@@ -27,13 +27,18 @@ export interface CertificateCard {
 
 /** `presenter`: who sent the chain that was judged. Undefined where the trace does not carry the certificate. */
 export function cardAt(trace: Trace, ref: CertificateRef, presenter: Party): CertificateCard | undefined {
-  const record = trace.certificates.find(
+  const record = recordAt(trace, ref, presenter);
+  return record && cardOfRecord(record);
+}
+
+/** The certificate itself. */
+export function recordAt(trace: Trace, ref: CertificateRef, presenter: Party): CertificateRecord | undefined {
+  return trace.certificates.find(
     ({ ref: own, owner }) =>
       own.from === ref.from &&
       own.index === ref.index &&
       owner === (ref.from === 'sent' ? presenter : other(presenter)),
   );
-  return record && cardOfRecord(record);
 }
 
 /** Decoded once per record: a panel asks for the same certificates many times. */

@@ -8,8 +8,11 @@ import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { trustPageWords } from '../../lesson/trust-page.ts';
 import { type TrustWords, trustWords } from '../../lesson/trust.ts';
-import { sentCards, shortHex } from '../../view/trust-certificates.ts';
+import { certificateOf, issuerOf } from '../../view/certificates.ts';
+import { recordAt, sentCards, shortHex } from '../../view/trust-certificates.ts';
 import { type GraphEnd, type GraphNode, type PathGraph, pathGraph } from '../../view/trust-graph.ts';
+import type { CertificateRecord } from '../../lab/trace.ts';
+import { CertificateDialog } from '../certificates/document-dialog.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { useLab, useWords } from '../use-lab.ts';
 import type { PathProps } from './check-list.tsx';
@@ -29,6 +32,7 @@ export function PathGraphView({ trace, path, presenter }: PathProps) {
   const { graph: words } = useWords(trustPageWords);
   const run = useLab((state) => state.run);
   const [again, setAgain] = useState(0);
+  const [shown, setShown] = useState<CertificateRecord>();
   const graph = pathGraph(trace, path, presenter);
   const { spent } = path;
   const missing = graph.nodes.some(({ state, column }) => state === 'missing' && column === 1);
@@ -55,7 +59,12 @@ export function PathGraphView({ trace, path, presenter }: PathProps) {
         <Lines graph={graph} />
         <ol>
           {graph.nodes.map((node) => (
-            <Card key={node.key} node={node} graph={graph} />
+            <Card
+              key={node.key}
+              node={node}
+              graph={graph}
+              onOpen={() => setShown(node.ref && recordAt(trace, node.ref, presenter))}
+            />
           ))}
         </ol>
       </div>
@@ -65,6 +74,15 @@ export function PathGraphView({ trace, path, presenter }: PathProps) {
           <code>{url}</code>
           {aia[1]}
         </p>
+      )}
+      {shown && (
+        <CertificateDialog
+          der={shown.der}
+          name={certificateOf(shown)?.subject.commonName ?? ''}
+          clock={trace.clock}
+          issuer={issuerCertificate(trace, shown)}
+          onClose={() => setShown(undefined)}
+        />
       )}
       <p className={styles.foot}>
         {graph.twins.length > 0 && `${words.twins} (${words.dotted}) · `}
@@ -126,7 +144,14 @@ function Lines({ graph }: { readonly graph: PathGraph }) {
 /** Milliseconds from one thing the search looks at to the next. */
 const step = 160;
 
-function Card({ node, graph }: { readonly node: GraphNode; readonly graph: PathGraph }) {
+interface CardProps {
+  readonly node: GraphNode;
+  readonly graph: PathGraph;
+  /** Looks at the certificate. */
+  readonly onOpen: () => void;
+}
+
+function Card({ node, graph, onOpen }: CardProps) {
   const { graph: words } = useWords(trustPageWords);
   const trust = useWords(trustWords);
   const { card } = node;
@@ -161,7 +186,13 @@ function Card({ node, graph }: { readonly node: GraphNode; readonly graph: PathG
           <Icon of={icon} size={12} />
           {place.join(', ')}
         </span>
-        <b title={node.name}>{node.name}</b>
+        {card ? (
+          <button type="button" className={styles.open} title={node.name} onClick={onOpen}>
+            {node.name}
+          </button>
+        ) : (
+          <b title={node.name}>{node.name}</b>
+        )}
         {card ? (
           <>
             <em>{words.by(card.selfIssued ? trust.path.itself : card.issuer)}</em>
@@ -206,4 +237,9 @@ function End({
       {end.accepted ? words.accepted(count) : why}
     </p>
   );
+}
+
+function issuerCertificate(trace: PathProps['trace'], record: CertificateRecord) {
+  const issuer = issuerOf(trace, record);
+  return issuer && certificateOf(issuer);
 }
