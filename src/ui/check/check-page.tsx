@@ -1,5 +1,7 @@
 import { useCallback } from 'react';
+import { phone, useMedia } from '../inspector/use-media.ts';
 import { PathGraphView } from '../trust/path-graph.tsx';
+import { PathPictureView } from '../trust/path-picture.tsx';
 import { useFileDrop } from '../use-file-drop.ts';
 import { FoundList } from './found-list.tsx';
 import { PasteArea, readAll } from './paste-area.tsx';
@@ -31,11 +33,13 @@ export function CheckPage() {
 /** From the leaf towards a root. */
 function Building() {
   const trace = useCheck((state) => state.trace);
+  // Where the graph has no room, the path that counts stands upright.
+  const Picture = useMedia(phone) ? PathPictureView : PathGraphView;
   const step = trace?.steps[0];
   if (!trace || step?.kind !== 'local' || !step.path) return null;
   return (
     <div className={styles.building}>
-      <PathGraphView trace={trace} path={step.path} presenter="server" />
+      <Picture trace={trace} path={step.path} presenter="server" />
     </div>
   );
 }
