@@ -16,9 +16,9 @@ export function Tls12Section({ changes }: { readonly changes: Changes }) {
   const { browser, server } = useLab((state) => state.scenario);
   const { tls12 } = words;
   return (
-    <>
-      <h3 className={`${styles.section} ${styles.head}`}>{tls12.title}</h3>
-      <section className={`${styles.section} ${styles.switches}`}>
+    <section className={styles.section}>
+      <h3 className={styles.head}>{tls12.title}</h3>
+      <div className={styles.switches}>
         <NotedSwitch
           text={tls12.browserMainSecret}
           on={browser.extendedMainSecret}
@@ -65,7 +65,7 @@ export function Tls12Section({ changes }: { readonly changes: Changes }) {
             </select>
           )}
         </FormRow>
-      </section>
-    </>
+      </div>
+    </section>
   );
 }
