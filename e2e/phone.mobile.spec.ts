@@ -1,6 +1,6 @@
 import { expectAccessible } from './pages/axe.ts';
 import { expectFits } from './pages/layout.ts';
-import { ends, screens, show } from './pages/screens.ts';
+import { ends, portions, screens, show } from './pages/screens.ts';
 import { expect, test } from './pages/test.ts';
 
 test('the main journey with a thumb', async ({ lab, page }) => {
@@ -59,13 +59,11 @@ test('scenario, fix and Configure with a thumb', async ({ lab, page }) => {
 
 test.describe('every screen', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
-  const half = Math.ceil(screens.length / 2);
-  for (const [what, list] of [
-    ['the first screens', screens.slice(0, half)],
-    ['the other screens', screens.slice(half)],
-    ['every end', ends],
-  ] as const) {
-    test(`${what} fit, and axe finds nothing in either theme`, async ({ lab, page }) => {
+  for (const list of portions([...screens, ...ends])) {
+    test(`${list[0]?.name} to ${list.at(-1)?.name} fit, and axe finds nothing in either theme`, async ({
+      lab,
+      page,
+    }) => {
       test.setTimeout(240_000);
       for (const screen of list) {
         await test.step(screen.name, async () => {

@@ -1,5 +1,5 @@
 import { expectFits } from './pages/layout.ts';
-import { ends, screens, show } from './pages/screens.ts';
+import { ends, portions, screens, show } from './pages/screens.ts';
 import { expect, test } from './pages/test.ts';
 
 for (const [width, height] of [
@@ -9,15 +9,17 @@ for (const [width, height] of [
   test.describe(`${width} × ${height}`, () => {
     test.use({ viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('every screen fits', async ({ lab, page }) => {
-      test.setTimeout(180_000);
-      for (const screen of [...screens, ...ends.filter(({ name }) => name.startsWith('fails'))]) {
-        await test.step(screen.name, async () => {
-          await show(lab, screen);
-          await expectFits(page, `${screen.name} at ${width}`);
-        });
-      }
-    });
+    for (const list of portions([...screens, ...ends.filter(({ name }) => name.startsWith('fails'))], 16)) {
+      test(`${list[0]?.name} to ${list.at(-1)?.name} fit`, async ({ lab, page }) => {
+        test.setTimeout(240_000);
+        for (const screen of list) {
+          await test.step(screen.name, async () => {
+            await show(lab, screen);
+            await expectFits(page, `${screen.name} at ${width}`);
+          });
+        }
+      });
+    }
 
     test('every step of the longest run fits', async ({ lab, page }) => {
       await lab.open('#/lab?v=1&s=client-certificate');

@@ -172,6 +172,13 @@ export const ends: readonly Screen[] = [
   { name: 'end-no-common-suite', link: 's=no-common-suite&step=2' },
 ];
 
+/** In portions, so that no test takes minutes and all workers have something to do. */
+export function portions(list: readonly Screen[], size = 9): readonly (readonly Screen[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
+    list.slice(i * size, (i + 1) * size),
+  );
+}
+
 /** Opens a screen and does what it needs. */
 export async function show(lab: Lab, screen: Screen): Promise<void> {
   await lab.page.goto('about:blank');

@@ -12,7 +12,7 @@ export function ClassicSteps({ trace, current }: { readonly trace: Trace; readon
   if (!steps) return null;
   return (
     <section aria-label={words.title} className={styles.classic}>
-      <h3>{words.title}</h3>
+      <h2>{words.title}</h2>
       <ol>
         {steps.map(({ id, step }) => (
           <li key={id}>

@@ -15,7 +15,9 @@ export interface NegotiationPanelProps {
 /** What was offered, what was acceptable, and which rule chose. */
 export function NegotiationPanel({ trace, step }: NegotiationPanelProps) {
   return (
-    <div className={styles.panel}>
+    // Scrolls, so keys must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.panel} tabIndex={0}>
       {negotiationsOf(trace, step).map((negotiation) => (
         <Worked key={negotiation.thing} negotiation={negotiation} />
       ))}
@@ -29,9 +31,9 @@ function Worked({ negotiation }: { readonly negotiation: Negotiation }) {
   const title = words.title[thing];
   return (
     <section className={styles.worked}>
-      <h3>
+      <h2>
         {title} <small>{words.counts(offered, accepted, common)}</small>
-      </h3>
+      </h2>
       <p>{rule === 'none' || chosen === undefined ? words.rule.none : words.rule[rule](chosen)}</p>
       <table aria-label={title}>
         <thead>
