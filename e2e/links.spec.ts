@@ -161,11 +161,11 @@ for (const width of [768, 390])
     await lab.open();
     const bar = page.getByRole('banner');
     await bar.getByRole('button', { name: width === 768 ? 'Main' : 'More' }).click();
-    await expect(page.getByRole('menuitemradio', { name: 'Lab' })).toBeChecked();
+    await expect(page.getByRole('menuitemradio', { name: 'One run' })).toBeChecked();
     await page.getByRole('menuitemradio', { name: 'Suites' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Cipher suites' })).toBeAttached();
     await bar.getByRole('button', { name: 'Main' }).click();
-    await page.getByRole('menuitemradio', { name: 'Lab' }).click();
+    await page.getByRole('menuitemradio', { name: 'One run' }).click();
     await lab.expectStep(1, 14);
   });
 
