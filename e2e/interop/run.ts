@@ -15,6 +15,7 @@ import { opensslServerCases } from './openssl-server.ts';
 import type { Lab } from './ours.ts';
 import { rareKeyCases } from './rare-keys.ts';
 import { resumptionCases } from './resumption.ts';
+import { staplingCases } from './stapling.ts';
 import { PeerProcess, versionOf } from './process.ts';
 import { tls12Coverage } from './tls12.ts';
 
@@ -46,6 +47,7 @@ const all = [
   ...gnutlsCases(),
   ...resumptionCases(),
   ...rareKeyCases(),
+  ...staplingCases(),
   ...browserCases(),
   ...tls12.cases,
 ];

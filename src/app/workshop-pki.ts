@@ -51,6 +51,8 @@ function ofServer(
     more: { ...pki.more, ...(below && { 'sub-ca': below.der }) },
     store: pki.store.map((anchor) => (anchor.id === 'lakeside' ? { ...anchor, der: root.der } : anchor)),
     repository: [],
+    // The demo authority knows nothing of this leaf.
+    staple: undefined,
   };
 }
 

@@ -56,6 +56,7 @@ export async function issueDemoPki(ring: KeyRing, request: PkiRequest): Promise<
       { url: `http://root.${host}/root.der`, der: root.der },
     ],
     ...(await issueClientSide(ring, request)),
+    staple: await stapleFor(request, plan, leaf, subCa ?? intermediate),
     lists: await revocationLists(request, plan, leaf, subCa ?? intermediate),
   };
 }
@@ -86,6 +87,18 @@ async function revocationLists(
         ]
       : [],
   };
+}
+
+/** Nobody but the subject itself stands behind a self-signed certificate, and nobody answers for it. */
+async function stapleFor(
+  { server: { staple = 'none', responder = 'issuer' } }: PkiRequest,
+  plan: ChainPlan,
+  leaf: IssuedCertificate,
+  authority: IssuedCertificate,
+): Promise<Bytes | undefined> {
+  if (staple === 'none' || plan.faults.includes('self-signed')) return undefined;
+  const { issueStaple } = await import('./staple.ts');
+  return issueStaple(plan, staple, responder, leaf, authority);
 }
 
 async function listOf(

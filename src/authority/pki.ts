@@ -55,6 +55,9 @@ export type ClientCertificateKind =
   | 'wrong-purpose'
   | 'revoked';
 
+/** What the authority's answer about the leaf says; a stale one was good, and its time is over. */
+export type StapleKind = 'good' | 'revoked' | 'stale';
+
 /** Kinds of key that the demo PKI uses. */
 export type KeyKind =
   | 'EC P-256'
@@ -114,6 +117,8 @@ export interface DemoPki {
   readonly crossRoot: { readonly id: RootId; readonly der: Bytes } | undefined;
   /** Revocation lists of the leaf's issuer and of the staff root, where one of theirs is revoked. */
   readonly lists: { readonly server: readonly Bytes[]; readonly client: readonly Bytes[] };
+  /** OCSP response about the leaf, where the server has one to staple. */
+  readonly staple: Bytes | undefined;
   /** What stands behind the AIA addresses: certificates by address (RFC 5280 §4.2.2.1). */
   readonly repository: readonly { readonly url: string; readonly der: Bytes }[];
   /** Where the server asks for a certificate: the root of its own people. */
@@ -139,6 +144,10 @@ export interface PkiRequest {
     /** Absent: leaf and intermediate. */
     readonly sends?: readonly ChainItem[];
     readonly faults?: readonly CertificateFault[];
+    /** What the server staples; absent: nothing. */
+    readonly staple?: StapleKind | 'none';
+    /** Who signed it; absent: the issuer itself. */
+    readonly responder?: 'issuer' | 'delegated';
     /** Roots in the server's trust list for client certificates; absent: its own. */
     readonly clientRoots?: readonly ClientRootId[];
   };

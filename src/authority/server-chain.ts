@@ -296,6 +296,11 @@ function subCaName(id: AnchorId): SubjectName {
   return { country, organization, commonName: `${organization} Branch CA` };
 }
 
+/** As it stands in the issuer's own certificate. */
+export function leafIssuerName(plan: ChainPlan): SubjectName {
+  return issuerName(plan, plan.faults.includes('path-length') ? 'sub-ca' : 'intermediate', false);
+}
+
 function issuerName(plan: ChainPlan, below: 'intermediate' | 'sub-ca', renamed: boolean): SubjectName {
   const name = below === 'sub-ca' ? subCaName(plan.issuer) : intermediateName(plan);
   return renamed ? { ...name, commonName: `${name.commonName} (renamed)` } : name;

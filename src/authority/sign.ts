@@ -41,7 +41,7 @@ export interface CertificateProfile {
   /** Leaves basicConstraints out altogether. */
   readonly withoutBasicConstraints?: boolean;
   readonly keyUsage: readonly (keyof typeof usageBits)[];
-  readonly purposes?: readonly ('serverAuth' | 'clientAuth')[];
+  readonly purposes?: readonly (keyof typeof purposeOids)[];
   readonly names?: readonly { readonly type: 'dns' | 'ip' | 'email'; readonly value: string }[];
   readonly caIssuers?: string;
   readonly crl?: string;
@@ -51,6 +51,8 @@ export interface CertificateProfile {
   readonly permittedNames?: readonly string[];
   /** TLS extensions the server promises to answer, RFC 7633. */
   readonly tlsFeatures?: readonly number[];
+  /** Nobody need ask whether this responder was itself revoked, RFC 6960 §4.2.2.2.1. */
+  readonly ocspNocheck?: boolean;
   /** An extension that no reader knows, dotted; marked critical. */
   readonly unknownCritical?: string;
   /** Stands in authorityKeyIdentifier in place of the identifier of the issuer's key. */
@@ -147,7 +149,11 @@ const usageBits = {
   keyCertSign: 5,
   cRLSign: 6,
 } as const;
-const purposeOids = { serverAuth: '1.3.6.1.5.5.7.3.1', clientAuth: '1.3.6.1.5.5.7.3.2' } as const;
+const purposeOids = {
+  serverAuth: '1.3.6.1.5.5.7.3.1',
+  clientAuth: '1.3.6.1.5.5.7.3.2',
+  OCSPSigning: '1.3.6.1.5.5.7.3.9',
+} as const;
 
 async function extensionsOf(profile: CertificateProfile, provider: Provider): Promise<readonly Bytes[]> {
   const { authority, names, purposes } = profile;
@@ -188,6 +194,7 @@ async function extensionsOf(profile: CertificateProfile, provider: Provider): Pr
   }
   if (profile.tlsFeatures)
     extensions.push(extension('1.3.6.1.5.5.7.1.24', sequence(...profile.tlsFeatures.map(smallInteger))));
+  if (profile.ocspNocheck === true) extensions.push(extension('1.3.6.1.5.5.7.48.1.5', nullValue));
   if (profile.unknownCritical !== undefined)
     extensions.push(extension(profile.unknownCritical, nullValue, true));
   return extensions;

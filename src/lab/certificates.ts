@@ -1,6 +1,7 @@
 /** The certificates of a run: what the Certificate messages carried, and the anchors of the paths found. */
 import type { Bytes } from '../crypto/port.ts';
-import { decodeHandshake, type Dialect } from '../tls/messages/handshake.ts';
+import { decodeHandshake, dialectOf, type Dialect } from '../tls/messages/handshake.ts';
+import { staplesOf } from '../tls/proofs.ts';
 import { certificateField } from '../x509/certificate.ts';
 import type { CertificateRef, PathResult } from '../x509/path/result.ts';
 import type { Holdings } from './holdings.ts';
@@ -55,6 +56,22 @@ export function certificatesIn(trace: Trace, presenter: Party): readonly Bytes[]
     .filter(({ ref, owner }) => ref.from === 'sent' && owner === presenter)
     .toSorted((a, b) => a.ref.index - b.ref.index)
     .map(({ der }) => der);
+}
+
+/** OCSP responses that the server stapled, by the index of the certificate they are about. */
+export function staplesIn(trace: Trace): readonly (Bytes | undefined)[] {
+  for (const step of trace.steps) {
+    if (step.kind !== 'message' || step.from !== 'server') continue;
+    if (step.message !== 'Certificate' && step.message !== 'CertificateStatus') continue;
+    const { negotiated, content } = step;
+    const decoded = decodeHandshake(content, dialectOf(negotiated));
+    if (!decoded.ok) continue;
+    if (decoded.value.type === 'certificate_status') return [decoded.value.response];
+    if (decoded.value.type !== 'certificate') continue;
+    const staples = staplesOf(decoded.value);
+    if (staples.some((staple) => staple !== undefined)) return staples;
+  }
+  return [];
 }
 
 /** Certificates of a store or a cache that some path names, so that every reference of a path can be looked up. */

@@ -259,6 +259,7 @@ function clientConfig(
     alpn: browser.alpn,
     grease: browser.grease,
     compatibilityMode: browser.compatibilityMode,
+    statusRequest: browser.statusRequest,
     tls12: {
       ...tls12ClientDefaults,
       extendedMainSecret: browser.extendedMainSecret,
@@ -273,7 +274,12 @@ function clientConfig(
       distrusted: held.compromised.map(({ der }) => certificate(der)),
       ...(browser.aia && { fetch }),
       ...(browser.revocation !== 'off' && {
-        revocation: { mode: browser.revocation, crls: held.revocationLists },
+        revocation: {
+          mode: browser.revocation,
+          crls: held.revocationLists,
+          // Who did not ask for a staple cannot miss it (RFC 7633 §4.3.3).
+          mustStaple: browser.statusRequest,
+        },
       }),
       at: clock,
       purpose: 'serverAuth',
@@ -306,6 +312,7 @@ function serverConfig(
       leaf: certificate(pki.leaf.der),
       privateKey: pki.leaf.privateKey,
     },
+    ...(pki.staple && { staple: pki.staple }),
     compatibilityMode: browser.compatibilityMode,
     cookie: server.cookie,
     clientAuth: server.clientAuth,

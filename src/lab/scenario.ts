@@ -13,6 +13,7 @@ import type {
   ClientCertificateKind,
   ClientRootId,
   RootId,
+  StapleKind,
 } from '../authority/pki.ts';
 import type { RevocationMode } from '../x509/path/input.ts';
 import type { TrustScenarioId } from './trust-scenarios.ts';
@@ -25,6 +26,7 @@ export type {
   ClientCertificateKind,
   ClientRootId,
   RootId,
+  StapleKind,
 };
 
 export type ScenarioId =
@@ -98,6 +100,8 @@ export interface BrowserConfig {
   readonly cached: readonly ChainItem[];
   /** Whether it fetches a missing issuer from the address in the certificate (AIA, RFC 5280 §4.2.2.1). */
   readonly aia: boolean;
+  /** Asks the server for a stapled OCSP response, RFC 6066 §8. */
+  readonly statusRequest: boolean;
   /** What it makes of revocation lists and staples: nothing, what they say, or no trust without a good word. */
   readonly revocation: RevocationMode;
   /** What the browser answers to a CertificateRequest. */
@@ -139,6 +143,10 @@ export interface ServerConfig {
   readonly sends: readonly ChainItem[];
   /** Serial number of a certificate of this browser's workshop that is the leaf, with its chain; empty: issued for the run. */
   readonly ownCertificate: string;
+  /** OCSP response about the leaf that it staples for browsers that ask; a stale one was good until its time was over. */
+  readonly staple: StapleKind | 'none';
+  /** Who signed that response: the issuer, or a responder that the issuer certified for it (RFC 6960 §4.2.2.2). */
+  readonly responder: 'issuer' | 'delegated';
   /** Whether something answers at the AIA addresses. Modelled in the page: nothing is requested anywhere. */
   readonly repository: boolean;
   readonly clientAuth: 'none' | 'request' | 'require';

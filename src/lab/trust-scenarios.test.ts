@@ -39,6 +39,10 @@ const flips: Readonly<Record<TrustScenarioId, readonly [codes: readonly string[]
   'client-purpose': [['wrong-purpose'], 'unsupported_certificate'],
   'no-signing': [['no-digital-signature'], 'unsupported_certificate'],
   revoked: [['revoked'], 'certificate_revoked'],
+  stapled: [[]],
+  'stapled-tls12': [[]],
+  'stapled-revoked': [['revoked'], 'certificate_revoked'],
+  'stapled-stale': [['bad-staple'], 'bad_certificate_status_response'],
   'must-staple': [['staple-missing'], 'bad_certificate_status_response'],
   // No CA, and so neither the flag nor the usage of one.
   'intermediate-not-ca': [['not-a-ca', 'no-key-cert-sign'], 'unknown_ca'],

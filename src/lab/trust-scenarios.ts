@@ -19,6 +19,18 @@ const crossSigned = {
   sends: ['leaf', 'intermediate', 'cross-sign'],
   faults: ['old-root-expired'],
 } as const satisfies Partial<ServerConfig>;
+/** TLS 1.2 on both sides, as the presets of that version have it. */
+const tls12Suites = [0xc02b, 0xc02f, 0xc02c, 0xc030, 0xcca9, 0xcca8];
+const tls12Groups = [0x001d, 0x0017, 0x0018];
+const tls12Server = {
+  versions: [0x0303],
+  suites: tls12Suites,
+  groups: tls12Groups,
+} satisfies Partial<ServerConfig>;
+const tls12Browser = { ...tls12Server, keyShares: [] } satisfies Partial<BrowserConfig>;
+/** As browsers do: a good or a bad answer counts, none is let pass. */
+const asking = { statusRequest: true, revocation: 'soft-fail' } as const;
+const careful = { statusRequest: true, revocation: 'hard-fail' } as const;
 const demanding = { clientAuth: 'require' } as const;
 
 export const trustChanges = {
@@ -55,7 +67,14 @@ export const trustChanges = {
   'client-purpose': { server: { faults: ['client-purpose'] } },
   'no-signing': { server: { faults: ['no-signing'] } },
   revoked: { browser: { revocation: 'soft-fail' }, server: { faults: ['revoked'] } },
-  'must-staple': { browser: { revocation: 'soft-fail' }, server: { faults: ['must-staple'] } },
+  stapled: { browser: careful, server: { staple: 'good', responder: 'delegated' } },
+  'stapled-tls12': {
+    browser: { ...careful, ...tls12Browser },
+    server: { ...tls12Server, staple: 'good' },
+  },
+  'stapled-revoked': { browser: asking, server: { staple: 'revoked' } },
+  'stapled-stale': { browser: careful, server: { staple: 'stale' } },
+  'must-staple': { browser: asking, server: { faults: ['must-staple'] } },
 
   'intermediate-not-ca': { server: { faults: ['intermediate-not-ca'] } },
   'intermediate-no-constraints': { server: { faults: ['intermediate-no-constraints'] } },
@@ -96,6 +115,8 @@ export const trustWorks: ReadonlySet<string> = new Set<TrustScenarioId>([
   'other-key-id',
   'cross-signed',
   'cross-signed-modern',
+  'stapled',
+  'stapled-tls12',
 ]);
 
 export type TrustGroup =
@@ -104,6 +125,7 @@ export type TrustGroup =
   | 'names'
   | 'certificate'
   | 'authorities'
+  | 'revocation'
   | 'cross-signed'
   | 'several'
   | 'client';
@@ -154,6 +176,10 @@ export const trustGroups: readonly {
       'name-constraints',
       'root-compromised',
     ],
+  },
+  {
+    group: 'revocation',
+    presets: ['revoked', 'stapled', 'stapled-tls12', 'stapled-revoked', 'stapled-stale', 'must-staple'],
   },
   { group: 'cross-signed', presets: ['cross-signed', 'cross-signed-modern', 'cross-signed-old'] },
   {

@@ -229,6 +229,8 @@ export interface CertificateMessageFacts {
   readonly records: number;
   /** The other side had named the leaf's issuer in its CertificateRequest. */
   readonly issuerRequested: boolean;
+  /** Bytes of the OCSP response stapled to the leaf; 0: none is in this message. */
+  readonly stapleBytes: number;
 }
 
 export interface EmptyCertificateFacts {

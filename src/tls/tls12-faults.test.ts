@@ -11,6 +11,7 @@ import { encodeHandshake, type Dialect } from './messages/handshake.ts';
 import { alertCodes } from './registry/alerts.ts';
 import type { KeyExchangeName } from './registry/suite-parts.ts';
 import { tls12ServerDefaults } from './server/config.ts';
+import { statusPromise } from './status-request.ts';
 import { Pair, type PairOptions, type Side, type Tamper } from './testing/pair.ts';
 import { anyKeyUsage, credentialOf } from './testing/pki.ts';
 import { flipped, handshakePiece, replace, rewrite, withExtensions } from './testing/tamper.ts';
@@ -37,6 +38,11 @@ const drop = (type: Extension['type']) => (extensions: readonly Extension[]) =>
   extensions.filter((one) => one.type !== type);
 const add = (extension: Extension) => (extensions: readonly Extension[]) => [...extensions, extension];
 const done = encodeHandshake({ type: 'server_hello_done' }, dialect('ECDHE')).bytes as Bytes;
+const staple = encodeHandshake(
+  { type: 'certificate_status', response: Uint8Array.of(0x30, 0) },
+  dialect('ECDHE'),
+).bytes as Bytes;
+const stapling = { client: { statusRequest: true }, server: { staple: Uint8Array.of(0x30, 0) } };
 const psk = { identity: utf8('shop'), key: fromHex('00112233445566778899aabbccddeeff') as Bytes };
 const both13 = { client: { versions: [0x0304, 0x0303] }, server: { versions: [0x0304, 0x0303] } };
 const ccs = { contentType: 20, content: Uint8Array.of(1), level: 'plaintext' } as const;
@@ -116,6 +122,41 @@ const cases: readonly Case[] = [
           { type: 'renegotiation_info', renegotiatedConnection: Uint8Array.of(1) },
         ]),
       ),
+  },
+  {
+    name: 'a stapled response promised to a client that did not ask',
+    code: 'unsolicited-extension',
+    by: 'client',
+    level: 'plaintext',
+    tamper: () =>
+      rewrite('server', 'server_hello', (hello) =>
+        withExtensions(hello, (list) => [...list, statusPromise()]),
+      ),
+  },
+  {
+    name: 'a stapled response without a promise',
+    code: 'unexpected-message',
+    by: 'client',
+    level: 'plaintext',
+    options: { client: { statusRequest: true } },
+    tamper: () => replace('server', 'Certificate', (sent) => [sent, handshakePiece('plaintext', staple)]),
+  },
+  {
+    name: 'two stapled responses',
+    code: 'unexpected-message',
+    by: 'client',
+    level: 'plaintext',
+    options: stapling,
+    tamper: () => replace('server', 'CertificateStatus', (sent) => [sent, sent]),
+  },
+  {
+    // The client takes the silence and goes on; what differs is the transcript of a server that did speak.
+    name: 'a stapled response that is lost on the way',
+    code: 'bad-record-mac',
+    by: 'server',
+    level: 'plaintext',
+    options: stapling,
+    tamper: () => replace('server', 'CertificateStatus', () => []),
   },
   {
     name: 'a prime of 256 bits',

@@ -1,4 +1,5 @@
 /** "What each client says": the answers of all clients to one chain, or the measured words for a fault of the handshake. */
+import { staplesIn } from '../lab/certificates.ts';
 import type { ClientSurvey } from '../lab/clients/ask.ts';
 import { type Client, type ClientId, clients, type Report } from '../lab/clients/clients.ts';
 import type { Finding } from '../lab/clients/findings.ts';
@@ -45,7 +46,9 @@ export function clientTable(trace: Trace, survey: ClientSurvey | undefined): Cli
   const step = failedStep(trace);
   const about = step?.kind === 'local' && step.work === 'validate_client_chain';
   if (survey === undefined || about) return undefined;
-  const measured = measuredFindings.has(survey.findings.toSorted().join('+'));
+  const findings = survey.findings.toSorted().join('+');
+  const measured =
+    measuredFindings.has(findings) || (findings === 'revoked' && staplesIn(trace)[0] !== undefined);
   return {
     kind: 'chain',
     findings: survey.findings,
@@ -71,7 +74,7 @@ export function shownClient(
 
 /**
  * Findings that were measured together, each set in the order of the alphabet. Revocation is not among
- * them: it was measured with a staple, and here it stands in a list.
+ * them: it was measured with a staple, and mostly it stands in a list here.
  */
 const measuredFindings: ReadonlySet<string> = new Set([
   '',

@@ -50,7 +50,8 @@ export type FixId =
   | 'drop-level'
   | 'renew-client'
   | 'accept-client-root'
-  | 'share-key';
+  | 'share-key'
+  | 'staple';
 
 export interface Fix {
   readonly id: FixId;
@@ -98,7 +99,6 @@ const causes: readonly {
   },
   { fault: 'client-purpose', codes: ['wrong-purpose'], fix: 'reissue-leaf' },
   { fault: 'no-signing', codes: ['no-digital-signature', 'no-key-usage'], fix: 'reissue-leaf' },
-  { fault: 'must-staple', codes: ['staple-missing'], fix: 'reissue-leaf' },
   { fault: 'revoked', codes: ['revoked'], fix: 'new-key' },
   { fault: 'intermediate-expired', codes: ['expired'], fix: 'good-intermediate' },
   {
@@ -124,10 +124,12 @@ const causes: readonly {
 function mendFault(scenario: Scenario, code: string): Fix | undefined {
   const { faults, sends } = scenario.server;
   const cause = causes.find(({ fault, codes }) => faults.includes(fault) && codes.includes(code));
-  if (cause === undefined) return mendRoot(scenario, code);
+  if (cause === undefined) return mendRoot(scenario, code) ?? mendStaple(scenario, code);
   return make(cause.fix, scenario, {
     server: {
       faults: faults.filter((fault) => fault !== cause.fault),
+      // What was said about the old certificate is not said about the new one.
+      ...(scenario.server.staple === 'revoked' && { staple: 'good' }),
       ...(cause.fault === 'self-signed' && { sends: fullChain(sends) }),
     },
   });
@@ -154,6 +156,20 @@ function mendRoot(scenario: Scenario, code: string): Fix | undefined {
       server: { faults: faults.filter((fault) => fault !== 'root-expired') },
     });
   return undefined;
+}
+
+/** Word about revocation that is missing, stale or bad news. A browser that insists has to ask for it, too. */
+function mendStaple(scenario: Scenario, code: string): Fix | undefined {
+  switch (code) {
+    case 'revoked':
+      return make('new-key', scenario, { server: { staple: 'good' } });
+    case 'staple-missing':
+    case 'bad-staple':
+    case 'status-unknown':
+      return make('staple', scenario, { browser: { statusRequest: true }, server: { staple: 'good' } });
+    default:
+      return undefined;
+  }
 }
 
 /** What the server found wrong with the browser's certificate. */

@@ -90,7 +90,7 @@ describe.each(all)('%s', (id) => {
       for (let offset = 0; offset < index.view.bytes.length; offset += 37) {
         let path = pathAt(index, offset, undefined);
         expect(path).toBe(leafAt(index, offset)?.path);
-        for (let click = 0; click < 12; click++) {
+        for (let click = 0; click < 24; click++) {
           const range = path === undefined ? undefined : rangeOf(index, path);
           expect(range && range.start <= offset && offset < range.end, path).toBe(true);
           path = pathAt(index, offset, path);

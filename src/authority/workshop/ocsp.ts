@@ -46,15 +46,18 @@ export async function makeStatusRequest(
 export interface StatusReply {
   readonly serial: Bytes;
   readonly issuer: Certificate;
-  /** The authority answers itself; a delegated responder would bring its own certificate. */
+  /** Whoever answers: the authority itself, or the delegate. */
   readonly key: KeyPair;
+  /** Certificate of a responder that the authority made for this; it is sent along. */
+  readonly delegate?: Certificate;
   readonly answer: StatusAnswer;
   readonly producedAt: number;
   readonly nextUpdate: number;
-  readonly nonce: Bytes;
+  /** Repeats the one of the question; an answer made in advance, as for stapling, has none. */
+  readonly nonce?: Bytes;
 }
 
-/** OCSPResponse, successful, with one SingleResponse, signed by the issuer of the certificate. */
+/** OCSPResponse, successful, with one SingleResponse, signed by the issuer of the certificate or its delegate. */
 export async function makeStatusReply(reply: StatusReply, provider: Provider): Promise<Bytes> {
   const single = sequence(
     await certId(reply.serial, reply.issuer, provider),
@@ -64,12 +67,13 @@ export async function makeStatusReply(reply: StatusReply, provider: Provider): P
   );
   const data = sequence(
     // ResponderID byName.
-    context(1, reply.issuer.subject.der, true),
+    context(1, (reply.delegate ?? reply.issuer).subject.der, true),
     generalizedTime(reply.producedAt),
     sequence(single),
-    context(1, sequence(nonceExtension(reply.nonce)), true),
+    ...(reply.nonce ? [context(1, sequence(nonceExtension(reply.nonce)), true)] : []),
   );
-  const basic = await signed(data, reply.key, provider);
+  const certificates = reply.delegate ? [context(0, sequence(reply.delegate.der), true)] : [];
+  const basic = await signed(data, reply.key, provider, ...certificates);
   const bytes = sequence(oid('1.3.6.1.5.5.7.48.1.1'), octetString(basic));
   return sequence(enumerated(0), context(0, bytes, true));
 }

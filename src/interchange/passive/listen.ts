@@ -18,6 +18,7 @@ import { encodeChangeCipherSpec } from '../../tls/messages/alert.ts';
 import { decodeAlert, decodeHandshake, peekHandshakeLength } from '../../tls/messages/handshake.ts';
 import { nameOf, nameOfType } from '../../tls/connection/channel.ts';
 import { contentTypes, type Level } from '../../tls/record/view.ts';
+import { openStaples } from '../../tls/status-request.ts';
 import type { Side } from '../capture/streams.ts';
 import { other, type Decryption, type Unreadable } from './decryption.ts';
 import type { TlsConnection } from './connections.ts';
@@ -103,6 +104,7 @@ class Listener {
   }
 
   async run(): Promise<Trace> {
+    await openStaples();
     for (const item of this.#connection.items) {
       this.#time = Math.max(this.#time, item.time);
       await this.#take(item);

@@ -1,6 +1,6 @@
 /** The same bytes to every client: from a trace to what each would have made of its chain. */
 import type { Bytes } from '../../crypto/port.ts';
-import { certificatesIn } from '../certificates.ts';
+import { certificatesIn, staplesIn } from '../certificates.ts';
 import { type Certificate, decodeCertificate } from '../../x509/certificate.ts';
 import type { AnchorId } from '../scenario.ts';
 import type { Trace } from '../trace.ts';
@@ -49,6 +49,7 @@ function questionOf(trace: Trace, roots: readonly AnchorId[] | undefined): Chain
       return found && decoded([found.der])[0];
     },
     crls: held.revocationLists,
+    stapled: staplesIn(trace),
     at: trace.clock,
     host: trace.scenario.browser.serverName,
   };

@@ -119,6 +119,12 @@ function change(path: string, form: ChangeForm): string {
       return named('Compromised', form);
     case 'browser.cached':
       return named('Cached', form);
+    case 'browser.statusRequest':
+      return `Asks for a staple: ${onOff(on)}`;
+    case 'server.staple':
+      return text === 'none' ? 'No staple' : `Staple: ${text}`;
+    case 'server.responder':
+      return text === 'issuer' ? 'Staple signed by the issuer' : 'Staple signed by a delegated responder';
     case 'browser.revocation':
       return `Revocation: ${text === 'off' ? 'not asked' : text.replace('-', ' ')}`;
     case 'browser.aia':
@@ -325,6 +331,15 @@ export const configure = {
     serverName: 'Server name',
     sni: 'SNI',
     names: 'Names',
+    staple: 'Staple',
+    staples: {
+      none: 'none',
+      good: 'OCSP answer: good',
+      revoked: 'OCSP answer: revoked',
+      stale: 'OCSP answer: out of date',
+    },
+    responder: 'Signed by',
+    responders: { issuer: 'the issuer', delegated: 'a delegated responder' },
     alpn: 'ALPN',
     addProtocol: 'Add a protocol',
     removeProtocol: (name: string) => `Remove ${name}`,
@@ -400,6 +415,7 @@ export const configure = {
     grease: ['GREASE', 'reserved values, RFC 8701'],
     compatibilityMode: ['Compatibility mode', 'dummy ChangeCipherSpec, §E.4'],
     cookie: ['Cookie', 'in a HelloRetryRequest, §4.3.2'],
+    statusRequest: ['Staple asked for', 'status_request, RFC 6066 §8'],
     keyUpdate: ['KeyUpdate', 'new keys after the data, §4.7.3'],
     browserPadding: ['Browser padding', 'zero bytes per record, §5.4'],
     serverPadding: ['Server padding', 'zero bytes per record, §5.4'],

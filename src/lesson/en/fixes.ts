@@ -95,6 +95,22 @@ const texts: Readonly<Record<string, (f: FixFacts) => FixText>> = {
     servers: chainFile('changed/fullchain.pem', 'issued/fullchain.pem'),
     button: 'Install what was issued',
   }),
+  staple: (f) => ({
+    text: 'Let the server fetch the authority’s answer in good time, keep it, and hand it over in every handshake.',
+    lines: [add(`openssl s_client -status -connect ${f.host}:443 </dev/null`)],
+    servers: {
+      nginx: [
+        add('ssl_stapling on;'),
+        add('ssl_stapling_verify on;'),
+        add('ssl_trusted_certificate chain.pem;'),
+      ],
+      apache: [add('SSLUseStapling on'), add('SSLStaplingCache shmcb:stapling(32768)')],
+      haproxy: [add('set ssl ocsp-response <base64 of the response>')],
+      caddy: [keep('# Caddy staples by itself')],
+      node: [add("server.on('OCSPRequest', (cert, issuer, done) => done(null, response))")],
+    },
+    button: 'Staple a fresh answer and run again',
+  }),
   'new-key': () => ({
     text: 'Make a new key that is long enough and have a certificate issued for it.',
     lines: [add('openssl ecparam -name prime256v1 -genkey -noout -out new.key')],

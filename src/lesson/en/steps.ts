@@ -161,6 +161,9 @@ export const steps: StepWords = {
                   ? rich`That is the authority ${to} asked for, so ${to} has its certificate.`
                   : rich`${Party(other(f.from))} can check it only if it has the issuer’s certificate from somewhere else.`
                 : rich`${Party(other(f.from))} needs both to reach a ${term('root')} it trusts; the root itself must already be there.`,
+          f.stapleBytes === 0
+            ? undefined
+            : rich`Stapled to it is what the authority says about its ${term('revocation')}: an OCSP answer of ${f.stapleBytes} bytes, signed and dated.`,
           eve,
         ),
       };

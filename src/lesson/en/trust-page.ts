@@ -1,5 +1,5 @@
 /** English: the Trust page. */
-import { plural } from '../catalog.ts';
+import { grouped, plural } from '../catalog.ts';
 import { date } from './grammar.ts';
 
 export const trustPage = {
@@ -147,7 +147,13 @@ export const trustPage = {
       count === 0
         ? 'The issuer has published no list: nobody says anything about this certificate.'
         : 'The issuer’s revocation list is at hand, real DER with one entry. Nothing is fetched.',
-    staple: 'No server of this laboratory staples an OCSP answer to its handshake.',
+    asks: 'The browser asks for a staple',
+    staple: 'The server staples',
+    staples: { none: 'nothing', good: 'good', revoked: 'revoked', stale: 'a stale answer' },
+    stapled: (bytes: number) =>
+      bytes === 0
+        ? 'No OCSP answer came with the handshake.'
+        : `An OCSP answer of ${grouped(bytes)} bytes came with the handshake.`,
   },
 
   client: {

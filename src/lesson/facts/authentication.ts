@@ -1,6 +1,7 @@
 /** Facts of the messages and local steps that say who somebody is. */
 import type { LocalStep, MessageStep, Party, Trace } from '../../lab/trace.ts';
 import { find } from '../../tls/extensions.ts';
+import { staplesOf } from '../../tls/proofs.ts';
 import { schemeByCode } from '../../tls/registry/schemes.ts';
 import { suiteByCode } from '../../tls/registry/suites.ts';
 import { hashLength } from '../../crypto/port.ts';
@@ -90,6 +91,7 @@ export function certificate(step: MessageStep, trace: Trace): StepFacts | undefi
     readable: step.level === 'plaintext',
     records: step.records.length,
     issuerRequested: issuerRequested(step, trace),
+    stapleBytes: staplesOf(message)[0]?.length ?? 0,
   };
 }
 

@@ -31,6 +31,7 @@ import { lateClient } from '../late.ts';
 import { bindPsk, earlySuite, sendEarlyData, usablePsk } from './psk.ts';
 import { onHelloRetryRequest, onServerHello } from './server-hello.ts';
 import type { Connected, Failed, Handshaking } from './states.ts';
+import { openStaples } from '../status-request.ts';
 import { tls12Client } from '../tls12/door.ts';
 import { isTls12Answer } from './version.ts';
 import type { Connected12 } from './tls12/states.ts';
@@ -69,6 +70,7 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
   async #start(): Promise<void> {
     const { channel } = this;
     if (this.current.state !== 'start') throw new Error(`start() of a client in state ${this.current.state}`);
+    if (this.#config.statusRequest === true) await openStaples();
     channel.beginScope();
     const random = (name: string): Bytes => channel.recorder.random(name, 32, spec(9846, '4.2.2')).bytes;
     const { versions } = this.#config;

@@ -28,6 +28,8 @@ export interface ClientConfig {
   readonly alpn: readonly string[];
   readonly grease: boolean;
   readonly compatibilityMode: boolean;
+  /** Ask for a stapled OCSP response about the server's certificate, RFC 6066 §8. */
+  readonly statusRequest?: boolean;
   readonly trust: TrustPolicy;
   /** What to answer a CertificateRequest with; absent: an empty Certificate message. */
   readonly credential?: Credential;

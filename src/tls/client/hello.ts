@@ -6,6 +6,7 @@ import { emptyRenegotiationInfoScsv } from '../extensions.ts';
 import type { ClientShare } from '../key-exchange.ts';
 import type { ClientHello, Extension, KeyShareEntry } from '../messages/model.ts';
 import type { ClientConfig } from './config.ts';
+import { statusRequest } from '../status-request.ts';
 import { pskExtensions } from './psk.ts';
 
 export const tls12 = 0x0303;
@@ -89,6 +90,7 @@ function extensions(
       options.tickets && { type: 'session_ticket', ticket: options.session?.ticket ?? new Uint8Array() },
     (with12 || with13) && { type: 'signature_algorithms', schemes: config.signatureSchemes },
     config.alpn.length > 0 && { type: 'application_layer_protocol_negotiation', protocols: config.alpn },
+    config.statusRequest === true && statusRequest(),
     with12 && options.encryptThenMac && { type: 'encrypt_then_mac' },
     with13 && { type: 'supported_versions', versions: [...(grease ? [grease.version] : []), ...versions] },
     with13 && { type: 'key_share', shares: [...greaseShare, ...shares.map((share) => share.entry)] },

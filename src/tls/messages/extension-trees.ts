@@ -4,6 +4,7 @@
  */
 import type { Field } from '../../bytes/field.ts';
 import { decode, type Reader } from '../../bytes/reader.ts';
+import { ocspField } from '../../x509/revocation/field.ts';
 import { extensionCodes, extensionSpec } from '../registry/extensions.ts';
 import { isGrease, schemeName } from '../registry/names.ts';
 import type { ExtensionContext } from './extensions.ts';
@@ -63,7 +64,7 @@ const forms: readonly Form[] = [
     name: 'CertificateStatus',
     read: (r) => {
       statusType(r);
-      r.opaqueVector('response', 3, { min: 1 });
+      r.vector('response', 3, { min: 1 }, (data) => data.graft('OCSPResponse', data.remaining, ocspField));
     },
   },
   {

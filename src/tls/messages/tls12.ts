@@ -3,6 +3,7 @@ import { encode, type Codec, type Description } from '../../bytes/codec.ts';
 import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import { certificateField } from '../../x509/certificate.ts';
+import { ocspField } from '../../x509/revocation/field.ts';
 import { exchangeParts } from '../registry/exchange.ts';
 import { groupName, schemeName } from '../registry/names.ts';
 import type { KeyExchangeName } from '../registry/suite-parts.ts';
@@ -48,7 +49,13 @@ export const certificateStatus: Description<CertificateStatus> = (c, m) => {
   if (type !== 1) c.fail('bad-value', 'status_type', `${type} is not ocsp (1)`, spec(6066, '8'));
   return {
     type: 'certificate_status',
-    response: c.opaqueVector('response', 3, { min: 1 }, m?.response, { spec: spec(6066, '8') }),
+    response: c.vector(
+      'response',
+      3,
+      { min: 1 },
+      (data) => data.graft('OCSPResponse', m?.response, ocspField),
+      { spec: spec(6066, '8') },
+    ),
   };
 };
 

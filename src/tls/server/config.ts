@@ -21,6 +21,8 @@ export interface ServerConfig {
   /** In order of preference; empty: ALPN is ignored. */
   readonly alpn: readonly string[];
   readonly credential: Credential;
+  /** OCSPResponse about the leaf, for clients that ask (RFC 6066 §8); absent: they ask in vain. */
+  readonly staple?: Bytes;
   readonly compatibilityMode: boolean;
   /** Ask every client for a cookie first, RFC 9846 §4.3.2. */
   readonly cookie: boolean;

@@ -28,6 +28,7 @@ import {
   mainSecrets,
   trafficKeys,
 } from '../schedule/tls13.ts';
+import { asksForStatus, openStaples, stapled } from '../status-request.ts';
 import { Transcript } from '../transcript.ts';
 import { checkSecondHello, has, readOffer, type Offer } from './client-hello.ts';
 import type { ServerConfig } from './config.ts';
@@ -283,7 +284,13 @@ async function proveIdentity(
     await send({ type: 'certificate_request', context: noContext, extensions: requestExtensions(config) });
   }
   channel.beginScope();
-  const entries = config.credential.certificates.map((certData) => ({ certData, extensions: [] }));
+  const staple = asksForStatus(agreement.offer.hello) ? config.staple : undefined;
+  if (staple !== undefined) await openStaples();
+  const entries = config.credential.certificates.map((certData, index) => ({
+    certData,
+    // About the leaf only: nobody here gathers answers for the certificates above it.
+    extensions: index === 0 && staple !== undefined ? [stapled(staple)] : [],
+  }));
   await send({ type: 'certificate', context: noContext, entries });
 
   channel.beginScope();

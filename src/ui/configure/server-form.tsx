@@ -10,6 +10,7 @@ import { CheckBox } from './check-box.tsx';
 import { DataField } from './data-field.tsx';
 import { FormRow } from './form-row.tsx';
 import { ProtocolChips } from './protocol-chips.tsx';
+import { StapleRows } from './staple-rows.tsx';
 import { TextField } from './text-field.tsx';
 import type { Changes } from './use-sheet.ts';
 import { ValidityField } from './validity-field.tsx';
@@ -126,6 +127,7 @@ export function ServerForm({ changes }: { readonly changes: Changes }) {
           </select>
         )}
       </FormRow>
+      <StapleRows changes={changes} />
       <FormRow label={words.response} changed={changes.has('server.response')}>
         {(id) => <DataField id={id} value={server.response} onCommit={(response) => set({ response })} />}
       </FormRow>

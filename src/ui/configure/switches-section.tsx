@@ -50,6 +50,12 @@ export function SwitchesSection({ changes }: { readonly changes: Changes }) {
         onToggle={() => change({ browser: { compatibilityMode: !browser.compatibilityMode } })}
       />
       <NotedSwitch
+        text={switches.statusRequest}
+        on={browser.statusRequest}
+        changed={changes.has('browser.statusRequest')}
+        onToggle={() => change({ browser: { statusRequest: !browser.statusRequest } })}
+      />
+      <NotedSwitch
         text={switches.cookie}
         on={server.cookie}
         changed={changes.has('server.cookie')}

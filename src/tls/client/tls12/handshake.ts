@@ -11,6 +11,7 @@ import {
   onCertificateRequest,
   onCertificateStatus,
   onServerKeyExchange,
+  withoutCertificateStatus,
   withoutServerKeyExchange,
 } from './server-flight.ts';
 import type { Connected12, Handshaking12 } from './states.ts';
@@ -29,17 +30,19 @@ export async function onTls12Handshake(
     case 'tls12_wait_certificate':
       if (message.type === 'certificate') return onCertificate(state, { message, bytes }, config, channel);
       return undefined;
+    case 'tls12_wait_certificate_status': {
+      if (message.type === 'certificate_status')
+        return onCertificateStatus(state, { message, bytes }, config, channel);
+      const next = await withoutCertificateStatus(state, config, channel);
+      return next.state === 'failed' ? next : onTls12Handshake(next, message, bytes, config, channel);
+    }
     case 'tls12_wait_server_key_exchange': {
-      if (message.type === 'certificate_status' && state.chain !== undefined)
-        return onCertificateStatus(state, { message, bytes });
       if (message.type === 'server_key_exchange')
         return onServerKeyExchange(state, { message, bytes }, config, channel);
       const next = withoutServerKeyExchange(state);
       return next && onTls12Handshake(next, message, bytes, config, channel);
     }
     case 'tls12_wait_server_hello_done':
-      if (message.type === 'certificate_status' && state.request === undefined)
-        return onCertificateStatus(state, { message, bytes });
       if (message.type === 'tls12_certificate_request')
         return onCertificateRequest(state, { message, bytes });
       if (message.type === 'server_hello_done')

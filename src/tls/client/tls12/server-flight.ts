@@ -1,6 +1,7 @@
 /** The server's flight in TLS 1.2 at the client: Certificate to ServerHelloDone, RFC 5246 §7.4.2 to §7.4.5. */
 import { spec } from '../../../bytes/spec.ts';
 import { readPublicKey } from '../../../crypto/key-formats.ts';
+import type { Bytes } from '../../../crypto/port.ts';
 import type { Channel } from '../../connection/channel.ts';
 import type { TlsError } from '../../errors.ts';
 import { fault, isTlsError } from '../../failure.ts';
@@ -24,14 +25,20 @@ import { trustFor } from '../../tls12/trust.ts';
 import type { Certificate } from '../../../x509/certificate.ts';
 import type { ClientConfig } from '../config.ts';
 import { failed, type Arrived, type Failed } from '../states.ts';
-import type { WaitCertificate12, WaitServerHelloDone12, WaitServerKeyExchange12 } from './states.ts';
+import type {
+  Agreed,
+  WaitCertificate12,
+  WaitCertificateStatus12,
+  WaitServerHelloDone12,
+  WaitServerKeyExchange12,
+} from './states.ts';
 
 export async function onCertificate(
   state: WaitCertificate12,
   { message, bytes }: Arrived<CertificateMessage>,
   config: ClientConfig,
   channel: Channel,
-): Promise<WaitServerKeyExchange12 | WaitServerHelloDone12 | Failed> {
+): Promise<WaitCertificateStatus12 | WaitServerKeyExchange12 | WaitServerHelloDone12 | Failed> {
   if (message.entries.length === 0) {
     const detail = 'a server must send at least its own certificate';
     return failed(
@@ -44,41 +51,58 @@ export async function onCertificate(
   const wrong = leaf && checkKeyType(leaf, state.suite);
   if (wrong !== undefined) return failed(wrong);
 
+  const { state: _, ...agreed } = state;
+  const shown = { ...agreed, transcript: state.transcript.add(bytes) };
+  if (state.statusPromised) return { ...shown, state: 'tls12_wait_certificate_status', certificates };
+  return judgeServer(shown, certificates, undefined, config, channel);
+}
+
+/** A stapled OCSP response; it stands right behind the Certificate (RFC 6066 §8). */
+export function onCertificateStatus(
+  { state: _, certificates, ...agreed }: WaitCertificateStatus12,
+  { message, bytes }: Arrived<CertificateStatus>,
+  config: ClientConfig,
+  channel: Channel,
+): Promise<WaitServerKeyExchange12 | WaitServerHelloDone12 | Failed> {
+  const shown = { ...agreed, transcript: agreed.transcript.add(bytes) };
+  return judgeServer(shown, certificates, message.response, config, channel);
+}
+
+/** Something else came: a server may think better of its promise. */
+export function withoutCertificateStatus(
+  { state: _, certificates, ...agreed }: WaitCertificateStatus12,
+  config: ClientConfig,
+  channel: Channel,
+): Promise<WaitServerKeyExchange12 | WaitServerHelloDone12 | Failed> {
+  return judgeServer(agreed, certificates, undefined, config, channel);
+}
+
+async function judgeServer(
+  agreed: Agreed,
+  certificates: readonly Certificate[],
+  staple: Bytes | undefined,
+  config: ClientConfig,
+  channel: Channel,
+): Promise<WaitServerKeyExchange12 | WaitServerHelloDone12 | Failed> {
   channel.work('validate_chain');
   const report = (path: Parameters<Channel['pathFound']>[1]): void =>
     channel.pathFound('validate_chain', path);
-  const chain = await verifyChain(
-    channel.recorder,
-    certificates,
-    trustFor(state.suite, config.trust),
-    report,
-  );
+  const trust = trustFor(agreed.suite, config.trust);
+  const chain = await verifyChain(channel.recorder, certificates, trust, report, [staple]);
   if (isTlsError(chain)) return failed(chain);
-  const { state: _, ...agreed } = state;
-  const transcript = state.transcript.add(bytes);
-  const { ephemeral, psk } = exchangeParts(state.suite.keyExchange);
+  const { ephemeral, psk } = exchangeParts(agreed.suite.keyExchange);
   // The key in the certificate is the server's half: no ServerKeyExchange, but with a PSK there may be a hint.
   if (!ephemeral && !psk) {
     return {
       ...agreed,
       state: 'tls12_wait_server_hello_done',
-      transcript,
       server: { kind: 'key-in-certificate', chain },
       params: undefined,
       pskIdentityHint: undefined,
       request: undefined,
     };
   }
-  return { ...agreed, state: 'tls12_wait_server_key_exchange', transcript, chain };
-}
-
-/** A stapled OCSP response; it stands right behind the Certificate (RFC 6066 §8). */
-export function onCertificateStatus<T extends WaitServerKeyExchange12 | WaitServerHelloDone12>(
-  state: T,
-  { bytes }: Arrived<CertificateStatus>,
-): T | undefined {
-  if (!state.statusPromised) return undefined;
-  return { ...state, statusPromised: false, transcript: state.transcript.add(bytes) };
+  return { ...agreed, state: 'tls12_wait_server_key_exchange', chain };
 }
 
 export async function onServerKeyExchange(

@@ -10,6 +10,7 @@ import type { Tls12Suite } from '../../registry/suite-parts.ts';
 import type { ConnectionKeys, Randoms } from '../../schedule/tls12.ts';
 import type { ClientSession } from '../../tls12/session.ts';
 import type { Transcript } from '../../transcript.ts';
+import type { Certificate } from '../../../x509/certificate.ts';
 
 /** What both hellos have settled. */
 export interface Agreed {
@@ -29,6 +30,15 @@ export interface Agreed {
 
 export interface WaitCertificate12 extends Agreed {
   readonly state: 'tls12_wait_certificate';
+}
+
+/**
+ * The server promised a CertificateStatus, and may still leave it out: the chain is judged when it is here, or
+ * when something else comes in its place (RFC 6066 §8).
+ */
+export interface WaitCertificateStatus12 extends Agreed {
+  readonly state: 'tls12_wait_certificate_status';
+  readonly certificates: readonly Certificate[];
 }
 
 /** `chain` is there where the key exchange has a certificate. */
@@ -83,6 +93,7 @@ export interface Connected12 {
 
 export type Handshaking12 =
   | WaitCertificate12
+  | WaitCertificateStatus12
   | WaitServerKeyExchange12
   | WaitServerHelloDone12
   | WaitTicket12

@@ -21,6 +21,7 @@ import {
 } from '../../tls12/key-exchange.ts';
 import type { ServerSession } from '../../tls12/session.ts';
 import { sealTicket } from '../../tls12/tickets.ts';
+import { asksForStatus, openStaples, statusPromise } from '../../status-request.ts';
 import { Transcript } from '../../transcript.ts';
 import type { ServerConfig } from '../config.ts';
 import { choiceFacts } from '../negotiate.ts';
@@ -74,7 +75,9 @@ async function sendFlight(
   const sessionId = keep ? recorder.random('session_id', 32, spec(5246, '7.4.1.3')).bytes : new Uint8Array();
   const random = serverRandom(recorder, config);
   const agreed = { ...agreedOf(offer, suite, random, sessionId, config), ticketPromised };
-  await send(serverHello(agreed, offer, agreement.protocol));
+  const staple = certificate && asksForStatus(offer.hello) ? config.staple : undefined;
+  if (staple !== undefined) await openStaples();
+  await send(serverHello(agreed, offer, agreement.protocol, staple !== undefined));
   channel.facts({
     ...choiceFacts('suite', agreement.suite, config),
     ...(agreement.group?.choice && choiceFacts('group', agreement.group.choice, config)),
@@ -86,6 +89,10 @@ async function sendFlight(
     channel.beginScope();
     const entries = config.credential.certificates.map((certData) => ({ certData, extensions: [] }));
     await send({ type: 'certificate', context: new Uint8Array(), entries });
+  }
+  if (staple !== undefined) {
+    channel.beginScope();
+    await send({ type: 'certificate_status', response: staple });
   }
   let half: OwnHalf | undefined;
   if (ephemeral || (psk && config.tls12.pskIdentityHint !== undefined)) {
@@ -275,6 +282,7 @@ function serverHello(
   agreed: Omit<ServerAgreed, 'transcript'>,
   offer: Offer12,
   protocol: string | undefined,
+  stapling = false,
 ): HandshakeMessage {
   const curves = exchangeParts(agreed.suite.keyExchange).agreement === 'ecdh';
   const asked = offer.hello.extensions ?? [];
@@ -287,6 +295,7 @@ function serverHello(
         type: 'ec_point_formats',
         formats: [0],
       },
+    stapling && statusPromise(),
     agreed.ticketPromised && { type: 'session_ticket', ticket: new Uint8Array() },
     protocol !== undefined && {
       type: 'application_layer_protocol_negotiation',
