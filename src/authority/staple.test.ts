@@ -41,11 +41,12 @@ describe.runIf(hasOpenssl)('openssl verifies a staple', () => {
     const said = inDirectory((path) => {
       writeFileSync(path('staple'), staple ?? '');
       const above = writePem(path('intermediate'), [intermediate.der]);
-      const done = spawnSync('openssl', [
-        ...['ocsp', '-respin', path('staple'), '-CAfile', writePem(path('root'), [root.der])],
-        ...['-issuer', above, '-verify_other', above, '-sha256', '-no_nonce'],
-        ...['-serial', `0x${toHex(certificate(leaf.der).serialNumber)}`],
-      ]);
+      const args = [
+        ['ocsp', '-respin', path('staple'), '-CAfile', writePem(path('root'), [root.der])],
+        ['-issuer', above, '-verify_other', above, '-sha256', '-no_nonce'],
+        ['-serial', `0x${toHex(certificate(leaf.der).serialNumber)}`],
+      ].flat();
+      const done = spawnSync('openssl', args);
       return done.stdout.toString() + done.stderr.toString();
     });
     expect(said).toContain('Response verify OK');

@@ -2,6 +2,7 @@
 import { presets } from '../../lab/presets.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { find } from '../../tls/extensions.ts';
+import { asksForStatus } from '../../tls/status-request.ts';
 import { isGrease } from '../../tls/registry/names.ts';
 import type { TlsConnection } from './connections.ts';
 
@@ -22,6 +23,7 @@ export function scenarioOf({ hello, answer, serverName, started }: TlsConnection
       signatureSchemes: real(find(extensions, 'signature_algorithms')?.schemes),
       serverName: name,
       sni: serverName !== undefined,
+      statusRequest: hello !== undefined && asksForStatus(hello),
       alpn: find(extensions, 'application_layer_protocol_negotiation')?.protocols ?? [],
       grease: (hello?.cipherSuites ?? []).some(isGrease),
       compatibilityMode: (hello?.legacySessionId.length ?? 0) > 0,

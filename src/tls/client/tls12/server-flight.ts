@@ -59,21 +59,23 @@ export async function onCertificate(
 
 /** A stapled OCSP response; it stands right behind the Certificate (RFC 6066 §8). */
 export function onCertificateStatus(
-  { state: _, certificates, ...agreed }: WaitCertificateStatus12,
+  state: WaitCertificateStatus12,
   { message, bytes }: Arrived<CertificateStatus>,
   config: ClientConfig,
   channel: Channel,
 ): Promise<WaitServerKeyExchange12 | WaitServerHelloDone12 | Failed> {
+  const { state: _, certificates, ...agreed } = state;
   const shown = { ...agreed, transcript: agreed.transcript.add(bytes) };
   return judgeServer(shown, certificates, message.response, config, channel);
 }
 
 /** Something else came: a server may think better of its promise. */
 export function withoutCertificateStatus(
-  { state: _, certificates, ...agreed }: WaitCertificateStatus12,
+  state: WaitCertificateStatus12,
   config: ClientConfig,
   channel: Channel,
 ): Promise<WaitServerKeyExchange12 | WaitServerHelloDone12 | Failed> {
+  const { state: _, certificates, ...agreed } = state;
   return judgeServer(agreed, certificates, undefined, config, channel);
 }
 
