@@ -15,6 +15,7 @@ import { suitesPage } from './suites.ts';
 import { trustPage } from './trust.ts';
 import { workshopPage } from './workshop.ts';
 import { checkPage } from './check.ts';
+import { learnPage } from './learn.ts';
 
 export const pageCodecs = {
   // Its link is the Lab's under another name: see ../link.ts.
@@ -26,6 +27,7 @@ export const pageCodecs = {
   trust: trustPage,
   workshop: workshopPage,
   check: checkPage,
+  learn: learnPage,
 } as const;
 
 /** A page other than the Lab. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { explainStep, stepWords } from '../../lesson/explain-step.ts';
@@ -10,6 +10,10 @@ import { RfcLink } from './rfc-link.tsx';
 import { RichText } from './rich-text.tsx';
 import { phone, useMedia } from './use-media.ts';
 import styles from './inspector.module.css';
+
+const LearnLink = lazy(() =>
+  import('../learn/learn-link.tsx').then((module) => ({ default: module.LearnLink })),
+);
 
 export interface InspectorHeadProps {
   readonly trace: Trace;
@@ -75,6 +79,9 @@ function Eyebrow({ trace, step }: InspectorHeadProps) {
             ? words.frame.nothingOnWire
             : levels[level]}
       </span>
+      <Suspense>
+        <LearnLink step={step} className={styles.learn} />
+      </Suspense>
     </p>
   );
 }

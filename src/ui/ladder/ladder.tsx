@@ -35,16 +35,18 @@ export interface LadderProps {
   readonly folded: boolean;
   /** With Mallory on the wire in place of the eavesdropper. */
   readonly attack?: boolean;
+  /** Ids of the steps whose rows are wanted; a lesson shows no others. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** Every message and every piece of work of the run, top to bottom. */
-export function Ladder({ trace, folded, attack = false }: LadderProps) {
+export function Ladder({ trace, folded, attack = false, only }: LadderProps) {
   const viewport = useViewport();
   const twoColumns = viewport === 'wide' || viewport === 'narrow';
   return folded && twoColumns ? (
     <StepList trace={trace} />
   ) : (
-    <FullLadder trace={trace} viewport={viewport} attack={attack} />
+    <FullLadder trace={trace} viewport={viewport} attack={attack} only={only} />
   );
 }
 
@@ -52,9 +54,10 @@ interface FullLadderProps {
   readonly trace: Trace;
   readonly viewport: Viewport;
   readonly attack: boolean;
+  readonly only?: readonly string[] | undefined;
 }
 
-function FullLadder({ trace, viewport, attack }: FullLadderProps) {
+function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
   const words = useWords(labWords);
   const index = useLab((state) => state.step);
   const [expanded, setExpanded] = useState(false);
@@ -63,8 +66,11 @@ function FullLadder({ trace, viewport, attack }: FullLadderProps) {
   const folds = viewport === 'tablet' || viewport === 'phone';
 
   const all = useMemo(
-    () => ladderRows(trace).filter((row) => layout !== 'phone' || 'index' in row),
-    [trace, layout],
+    () =>
+      ladderRows(trace).filter((row) =>
+        only ? 'index' in row && only.includes(row.id) : layout !== 'phone' || 'index' in row,
+      ),
+    [trace, layout, only],
   );
   const rows = useMemo(
     () => (folds && !expanded ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import type { OtherPage } from '../../state/pages/pages.ts';
 
 export const pageComponents: Readonly<Record<OtherPage, ComponentType>> = {
+  learn: lazy(() => import('../learn/learn-page.tsx').then((module) => ({ default: module.LearnPage }))),
   check: lazy(() => import('../check/check-page.tsx').then((module) => ({ default: module.CheckPage }))),
   trust: lazy(() => import('../trust/trust-page.tsx').then((module) => ({ default: module.TrustPage }))),
   workshop: lazy(() =>

@@ -4,6 +4,8 @@ import { presets } from '../../lab/presets.ts';
 import type { ScenarioId } from '../../lab/scenario.ts';
 import { isAttack } from '../../lab/attacks.ts';
 import { labWords } from '../../lesson/lab.ts';
+import { lessonSlugs } from '../../lesson/lessons/lessons.ts';
+import { lessonTitleWords } from '../../lesson/lesson-titles.ts';
 import { startWords } from '../../lesson/start.ts';
 import { linkTo } from '../../state/link.ts';
 import { isPage, type ExistingPage } from '../../state/pages/pages.ts';
@@ -17,6 +19,7 @@ import styles from './start.module.css';
 export function Ways() {
   return (
     <div className={styles.ways}>
+      <LearnIt />
       <Explore />
       <BreakIt />
       <BringYourOwn />
@@ -41,6 +44,29 @@ function Way({ href, name, note, fact }: WayProps) {
         {fact && <code>{fact}</code>}
       </a>
     </li>
+  );
+}
+
+function LearnIt() {
+  const words = useWords(startWords);
+  const titles = useWords(lessonTitleWords);
+  return (
+    <section>
+      <h2>
+        {words.learnIt} <small>{words.learnNote}</small>
+        <a href="#/learn">{words.allLessons}</a>
+      </h2>
+      <ul>
+        {lessonSlugs.map((slug, at) => (
+          <Way
+            key={slug}
+            href={`#/learn?v=1&lesson=${at + 1}`}
+            name={`${at + 1} ${titles[slug][0]}`}
+            note={titles[slug][1]}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }
 

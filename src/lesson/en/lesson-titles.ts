@@ -1,0 +1,6 @@
+/** English: title of each lesson, and what it is about. */
+import type { LessonSlug } from '../lessons/lessons.ts';
+
+export const lessonTitles: Readonly<Record<LessonSlug, readonly [title: string, about: string]>> = {
+  'what-for': ['What a handshake is for', 'start here'],
+};

@@ -1,0 +1,19 @@
+/** The lessons there are, in their order. Each loads when it is opened. */
+import type { Lesson } from './model.ts';
+
+export const lessonSlugs = ['what-for'] as const;
+
+export type LessonSlug = (typeof lessonSlugs)[number];
+
+const loaders: Readonly<Record<LessonSlug, () => Promise<{ readonly lesson: Lesson }>>> = {
+  'what-for': () => import('./1-what-for.ts'),
+};
+
+export async function loadLesson(slug: LessonSlug): Promise<Lesson> {
+  return (await loaders[slug]()).lesson;
+}
+
+/** Ids of the parts, for progress before the lesson is loaded. */
+export const lessonParts: Readonly<Record<LessonSlug, readonly string[]>> = {
+  'what-for': ['wire', 'one-key', 'two-keys', 'five-steps'],
+};

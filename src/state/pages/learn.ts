@@ -1,0 +1,31 @@
+/** The link of Learn: `lesson` and `part` from 1, `from` the step of the Lab that led here. */
+import { badValue, unknownParameter } from './page.ts';
+import type { PageCodec } from './page.ts';
+
+export interface LearnView {
+  /** 0: the list of lessons. */
+  readonly lesson: number;
+  readonly part: number;
+  /** Step of the Lab to go back to, from 1; 0: none. */
+  readonly from: number;
+}
+
+const initial: LearnView = { lesson: 0, part: 1, from: 0 };
+
+export const learnPage: PageCodec<LearnView> = {
+  initial,
+  write: ({ lesson, part, from }) => [
+    ...(lesson === 0 ? [] : ([['lesson', String(lesson)]] as const)),
+    ...(part === 1 ? [] : ([['part', String(part)]] as const)),
+    ...(from === 0 ? [] : ([['from', String(from)]] as const)),
+  ],
+  read: (parameters) => {
+    let view = initial;
+    for (const [name, value] of parameters) {
+      if (name !== 'lesson' && name !== 'part' && name !== 'from') return unknownParameter(name, value);
+      if (!/^[1-9]\d?$/.test(value)) return badValue(name, value);
+      view = { ...view, [name]: Number(value) };
+    }
+    return { view };
+  },
+};

@@ -1,0 +1,118 @@
+import { useEffect, useId, useState } from 'react';
+import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
+import RotateCw from 'lucide-react/icons/rotate-cw';
+import { useStore } from 'zustand';
+import type { Trace } from '../../lab/trace.ts';
+import { learnWords } from '../../lesson/learn.ts';
+import { labWords } from '../../lesson/lab.ts';
+import type { LessonPart, PartWords } from '../../lesson/lessons/model.ts';
+import type { LabStore } from '../../state/store.ts';
+import { Icon } from '../icons/icon.tsx';
+import { InspectorPanels } from '../inspector/inspector-panels.tsx';
+import { Ladder } from '../ladder/ladder.tsx';
+import { Button } from '../primitives/button.tsx';
+import { LabContext, useActions, useWords } from '../use-lab.ts';
+import styles from './learn.module.css';
+
+export interface LiveRunProps {
+  readonly store: LabStore;
+  readonly part: LessonPart;
+  readonly words: PartWords;
+  /** Called with every run that is shown. */
+  readonly onRun: (trace: Trace) => void;
+}
+
+/** The run of the part, cut to what it is about, and the one thing of it that can be changed. */
+export function LiveRun({ store, part, words, onRun }: LiveRunProps) {
+  const frame = useWords(learnWords);
+  const { scenario: scenarios } = useWords(labWords);
+  const { openInLab } = useActions();
+  const trace = useStore(store, (state) => state.trace);
+  const number = useStore(store, (state) => state.step);
+  const step = trace?.steps[Math.min(number, trace.steps.length - 1)];
+  useEffect(() => {
+    if (trace) onRun(trace);
+    // Only a new run is one.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [trace]);
+  return (
+    <section className={styles.live} aria-label={frame.live}>
+      <header>
+        <h2>{frame.live}</h2>
+        <small>{trace && scenarios.names[trace.scenario.preset]}</small>
+        <button
+          type="button"
+          onClick={() => {
+            const { scenario } = store.getState();
+            openInLab(scenario, number);
+          }}
+        >
+          {frame.openLab} <Icon of={ArrowUpRight} size={14} />
+        </button>
+      </header>
+      <ChangeForm store={store} part={part} words={words} />
+      {trace && step && (
+        <LabContext value={store}>
+          <div className={styles.rows} data-cut={part.rows !== undefined || undefined}>
+            <Ladder trace={trace} folded={false} only={part.rows} />
+          </div>
+          <div className={styles.panels}>
+            <InspectorPanels trace={trace} step={step} />
+          </div>
+        </LabContext>
+      )}
+    </section>
+  );
+}
+
+interface ChangeFormProps {
+  readonly store: LabStore;
+  readonly part: LessonPart;
+  readonly words: PartWords;
+}
+
+function ChangeForm({ store, part, words }: ChangeFormProps) {
+  const frame = useWords(learnWords);
+  const { change } = part;
+  const [value, setValue] = useState(change.initial);
+  const [refused, setRefused] = useState(false);
+  const id = useId();
+  const run = (): void => {
+    const scenario = change.apply(part.scenario, value);
+    setRefused(scenario === undefined);
+    if (scenario) store.getState().actions.replaceScenario(scenario);
+  };
+  return (
+    <form
+      className={styles.change}
+      onSubmit={(event) => {
+        event.preventDefault();
+        run();
+      }}
+    >
+      <label htmlFor={id}>{words.change.label}</label>
+      {change.options ? (
+        <select id={id} value={value} onChange={(event) => setValue(event.target.value)}>
+          {change.options.map((option) => (
+            <option key={option} value={option}>
+              {words.change.options?.[option] ?? option}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          id={id}
+          value={value}
+          spellCheck={false}
+          autoComplete="off"
+          aria-invalid={refused}
+          onChange={(event) => setValue(event.target.value)}
+        />
+      )}
+      <Button type="submit" icon={RotateCw}>
+        {frame.run}
+      </Button>
+      {refused && <span role="alert">{frame.badValue}</span>}
+    </form>
+  );
+}
