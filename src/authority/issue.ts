@@ -1,8 +1,8 @@
 /** The demo PKI of one run: what the server has and sends, the browser's roots, and the client's side where it is asked for. */
 import { toHex } from '../bytes/hex.ts';
+import { once } from '../bytes/once.ts';
 import type { Bytes } from '../crypto/port.ts';
 import { type Certificate, decodeCertificate } from '../x509/certificate.ts';
-import { clientRootIds, clientRootKey, issueClient, issueClientRoot } from './client-side.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { AnchorId, ChainItem, DemoPki, IssuedCertificate, KeyPair, PkiRequest } from './pki.ts';
 import { millisecondsPerDay, startOfDay } from './profiles.ts';
@@ -19,6 +19,9 @@ import {
 } from './server-chain.ts';
 
 export { issueRoot };
+
+/** Few servers ask for a client certificate. */
+const clientSide = once(() => import('./client-side.ts'));
 
 /** Issues what the scenario needs. The same request to the same key ring gives the same certificates. */
 export async function issueDemoPki(ring: KeyRing, request: PkiRequest): Promise<DemoPki> {
@@ -70,18 +73,19 @@ async function revocationLists(
 ): Promise<DemoPki['lists']> {
   const { ring, faults } = plan;
   const refused = server.clientAuth !== 'none' && browser.clientCertificate === 'revoked';
+  const people = refused ? await clientSide() : undefined;
   return {
     server:
       faults.includes('revoked') && !faults.includes('self-signed')
         ? [await listOf(ring, leaf, authority, await issuerKey(plan), clock)]
         : [],
-    client: refused
+    client: people
       ? [
           await listOf(
             ring,
-            await issueClient(ring, 'revoked', clock),
-            await issueClientRoot(ring, 'staff', clock),
-            await clientRootKey(ring, 'staff'),
+            await people.issueClient(ring, 'revoked', clock),
+            await people.issueClientRoot(ring, 'staff', clock),
+            await people.clientRootKey(ring, 'staff'),
             clock,
           ),
         ]
@@ -138,6 +142,7 @@ async function issueClientSide(
   if (server.clientAuth === 'none') return { clientRoot: undefined, clientStore: [], client: undefined };
   const kind = browser.clientCertificate;
   const accepted = server.clientRoots ?? ['staff'];
+  const { clientRootIds, issueClient, issueClientRoot } = await clientSide();
   const [clientRoot, clientStore, client] = await Promise.all([
     issueClientRoot(ring, 'staff', clock),
     Promise.all(

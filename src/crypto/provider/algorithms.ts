@@ -1,5 +1,5 @@
 /** The port's names taken apart: what a provider needs to know about each algorithm. */
-import type { AeadName, CipherName, HashName, SignatureName } from '../port.ts';
+import type { AeadName, Backend, CipherName, HashName, SignatureName } from '../port.ts';
 import type { EcCurve, EdwardsCurve, MlDsaName } from '../key-formats.ts';
 
 export type SignatureParts =
@@ -18,6 +18,12 @@ export function signatureParts(name: SignatureName): SignatureParts {
   if (name.startsWith('RSA-PKCS1')) return { scheme: 'RSA-PKCS1', hash, key: 'RSA' };
   if (name.startsWith('DSA')) return { scheme: 'DSA', hash, key: 'DSA' };
   return { scheme: 'ECDSA', hash, key: `P-${name.slice(7, 10)}` as EcCurve };
+}
+
+/** Whose code does what WebCrypto does not. */
+export function libraryOf({ scheme }: SignatureParts): Backend {
+  if (scheme === 'DSA') return 'micro-rsa-dsa-dh';
+  return scheme === 'ML-DSA' ? '@noble/post-quantum' : '@noble/curves';
 }
 
 /** What WebCrypto has, though without a way to leave the padding out. */

@@ -24,8 +24,16 @@ import type {
   SignatureName,
 } from '../port.ts';
 import { aeadTagLengthOf, cipherLengths, hashLength } from '../port.ts';
-import { isAes, isCcm, isEncapsulationKey, isLibraryAead, mlKem768, signatureParts } from './algorithms.ts';
-import { libraryOf, signByLibrary, verifyByLibrary } from './library-signatures.ts';
+import {
+  isAes,
+  isCcm,
+  isEncapsulationKey,
+  isLibraryAead,
+  libraryOf,
+  mlKem768,
+  signatureParts,
+} from './algorithms.ts';
+import { signByLibrary, verifyByLibrary } from './library-signatures.ts';
 import { LibraryProvider, assertBlocks, libraryCipher } from './library-provider.ts';
 import { type AesModes, openCcm, sealCcm } from './library/ccm.ts';
 import { open as openChaCha, seal as sealChaCha } from './library/chacha.ts';

@@ -1,15 +1,9 @@
 /** Signatures by library code, for every provider; loaded when first used. */
 import { type PublicKeyParts, fieldLength, readPrivateKey } from '../key-formats.ts';
-import type { Backend, Bytes, HashName } from '../port.ts';
+import type { Bytes, HashName } from '../port.ts';
 import type { SignatureParts } from './algorithms.ts';
 import { signatureFromDer, signatureToDer } from './ecdsa.ts';
 import { libraries } from './library/index.ts';
-
-/** Whose code does what WebCrypto does not. */
-export function libraryOf({ scheme }: SignatureParts): Backend {
-  if (scheme === 'DSA') return 'micro-rsa-dsa-dh';
-  return scheme === 'ML-DSA' ? '@noble/post-quantum' : '@noble/curves';
-}
 
 /** RSA is no part of it: every WebCrypto has it. */
 export async function signByLibrary(

@@ -1,13 +1,16 @@
 /** Signatures for the web provider: WebCrypto where it knows the scheme, a library where not. */
+import { once } from '../../bytes/once.ts';
 import { type PublicKeyParts, fieldLength, readPrivateKey, readPublicKey } from '../key-formats.ts';
 import type { Backend, Bytes, Computed, SignatureName } from '../port.ts';
-import { type SignatureParts, signatureParts } from './algorithms.ts';
+import { type SignatureParts, libraryOf, signatureParts } from './algorithms.ts';
 import { signatureFromDer, signatureToDer } from './ecdsa.ts';
 import type { Feature, ModernSubtle } from './features.ts';
 import type { KeyCache } from './key-cache.ts';
-import { libraryOf, signByLibrary, verifyByLibrary } from './library-signatures.ts';
 import { isPoint } from './points.ts';
 import { type WebSignature, importParameters, signParameters } from './web-parameters.ts';
+
+/** What WebCrypto lacks is loaded when a key of that kind turns up. */
+const library = once(() => import('./library-signatures.ts'));
 
 export class WebSignatures {
   readonly #subtle: ModernSubtle;
@@ -48,7 +51,7 @@ export class WebSignatures {
     const key = readPublicKey(publicKey);
     if (key === undefined || key.kind !== parts.key || !isUsable(key)) return { value: false, backend };
     if (parts.scheme === 'DSA' || !native)
-      return { value: await verifyByLibrary(parts, key, data, signature), backend };
+      return { value: await (await library()).verifyByLibrary(parts, key, data, signature), backend };
     const raw = parts.scheme === 'ECDSA' ? signatureFromDer(signature, fieldLength[parts.key]) : signature;
     if (raw === undefined) return { value: false, backend };
     try {
@@ -77,7 +80,7 @@ export class WebSignatures {
   }
 
   async #signByLibrary(parts: SignatureParts, privateKey: Bytes, data: Bytes): Promise<Computed<Bytes>> {
-    const value = await signByLibrary(parts, privateKey, data, this.#random);
+    const value = await (await library()).signByLibrary(parts, privateKey, data, this.#random);
     return { value, backend: libraryOf(parts) };
   }
 }

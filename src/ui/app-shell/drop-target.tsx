@@ -10,7 +10,7 @@ const filePages: ReadonlySet<string> = new Set(['check', 'workshop']);
 
 /** Traces, captures and key logs may be dropped anywhere on the page; pages that take files of their own are left alone. */
 export function DropTarget() {
-  const { exports: words } = useWords(labWords);
+  const words = useWords(labWords);
   const store = useLabStore();
   const language = useLanguage();
   const [over, setOver] = useState(false);

@@ -1,11 +1,11 @@
-import { labWords } from '../../lesson/lab.ts';
+import { helpWords } from '../../lesson/help.ts';
 import { Dialog } from '../primitives/dialog.tsx';
 import { Switch } from '../primitives/switch.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import styles from './help.module.css';
 
 export function Help() {
-  const { help: words } = useWords(labWords);
+  const words = useWords(helpWords);
   const letters = useLab((state) => state.letterKeys);
   const offline = useLab((state) => state.offline);
   const { setHelpOpen, setLetterKeys } = useActions();

@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import { isRunPage } from '../../state/pages/pages.ts';
 import { Mark } from '../icons/mark.tsx';
 import { ScenarioCombobox } from '../scenario/scenario-combobox.tsx';
-import { useAfterPaint } from '../use-after-paint.ts';
 import { useLab, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
 import { Navigation, SubViews } from './navigation.tsx';
@@ -19,10 +18,7 @@ export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | nu
   const inLab = useLab((state) => isRunPage(state.page));
   const phone = viewport === 'phone';
   const wide = viewport === 'wide';
-  // Two frames later: what draws the handshake has asked for its own code by then.
-  const ready = useAfterPaint(
-    useAfterPaint(useLab((state) => state.trace !== undefined || state.problem !== undefined)),
-  );
+  const ready = useSettled(useLab((state) => state.trace !== undefined || state.problem !== undefined));
   return (
     <header className={styles.bar}>
       <a className={styles.mark} href="#/">
@@ -52,4 +48,15 @@ export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | nu
       </div>
     </header>
   );
+}
+
+/** True a moment after the first handshake: what draws it has its own code by then. */
+function useSettled(done: boolean): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    if (!done) return;
+    const timer = setTimeout(() => setSettled(true), 250);
+    return () => clearTimeout(timer);
+  }, [done]);
+  return settled;
 }

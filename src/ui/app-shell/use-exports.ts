@@ -11,6 +11,7 @@ import Package from 'lucide-react/icons/package';
 import Printer from 'lucide-react/icons/printer';
 import { toHex } from '../../bytes/hex.ts';
 import type { Trace } from '../../lab/trace.ts';
+import { exportWords } from '../../lesson/exports.ts';
 import { labWords } from '../../lesson/lab.ts';
 import type { MenuItem, MenuSection } from '../primitives/menu.tsx';
 import { chooseFiles, takeFiles } from '../import/choose-files.ts';
@@ -23,7 +24,8 @@ import { printHandout } from './print-handout.ts';
 
 /** What can be taken away from the run on screen. What makes a file is loaded when it is asked for. */
 export function useExportItems(): readonly MenuSection[] {
-  const { exports: words, scenario: scenarioWords, notices } = useWords(labWords);
+  const words = useWords(exportWords);
+  const { scenario: scenarioWords, notices } = useWords(labWords);
   const store = useLabStore();
   const language = useLanguage();
   const { notify, setShareOpen } = useActions();

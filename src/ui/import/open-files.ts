@@ -1,7 +1,7 @@
 /** Files that are opened: traces of this lab or the bridge, captures of other people's connections, key logs. */
 import { captureWords, type CaptureWords } from '../../lesson/captures.ts';
 import type { Language } from '../../lesson/catalog.ts';
-import { labWords } from '../../lesson/lab.ts';
+import { exportWords } from '../../lesson/exports.ts';
 import {
   hasSecrets,
   recognise,
@@ -17,7 +17,7 @@ const largestMegabytes = 64;
 /** Shows what the files hold, or says why not. Several at once: a capture and its key log. */
 export async function openFiles(files: readonly File[], store: LabStore, language: Language): Promise<void> {
   const { actions } = store.getState();
-  const words = labWords[language].exports;
+  const words = exportWords[language];
   const said = captureWords[language];
   const refuse = (file: { readonly name: string }, why: string): void =>
     actions.refuseFile({ name: file.name, why });

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import X from 'lucide-react/icons/x';
+import { exportWords } from '../../lesson/exports.ts';
 import { labWords } from '../../lesson/lab.ts';
 import type { LinkProblem } from '../../state/link.ts';
 import type { FileProblem } from '../../state/store.ts';
@@ -72,7 +73,8 @@ function LinkStrip({ problem }: { readonly problem: LinkProblem }) {
 }
 
 function FileStrip({ problem }: { readonly problem: FileProblem }) {
-  const { exports: words, pages } = useWords(labWords);
+  const words = useWords(exportWords);
+  const { pages } = useWords(labWords);
   const { refuseFile } = useActions();
   return (
     <div role="alert" className={styles.strip}>
