@@ -12,7 +12,7 @@ export const journey: readonly Leg[] = [
   {
     name: 'the page loads in a secure context',
     run: async (engine, url) => {
-      await engine.open(url);
+      await engine.open(`${url}#/lab`);
       await waitFor(engine, `isSecureContext && document.querySelector('main') !== null`);
     },
   },

@@ -148,6 +148,12 @@ export class Lab {
 
   /** On a phone it hides in the menu. */
   async openConfigure(): Promise<void> {
+    // The right end of the bar comes behind the first handshake.
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /^(Configure|Export|More)$/ })
+      .first()
+      .waitFor();
     if (await this.configureButton.isVisible()) await this.configureButton.click();
     else {
       await this.openMenu();

@@ -95,9 +95,9 @@ describe('the policy', () => {
     const header = parseHeaders(await readFile('public/_headers', 'utf8'))
       .flatMap((rule) => rule.set)
       .find(([name]) => name === 'content-security-policy')?.[1];
-    // frame-ancestors has no effect in a meta element.
+    // frame-ancestors has no effect in a meta element; a lesson elsewhere may frame a run of this page.
     expect(header).toBe(`${meta}; frame-ancestors *`);
-    expect(header).not.toMatch(/unsafe|\*|https?:/);
+    expect(meta).not.toMatch(/unsafe|\*|https?:/);
   });
 });
 

@@ -38,7 +38,7 @@ function Version({ row }: { readonly row: TimelineRow }) {
   return (
     <li className={styles.version}>
       <details>
-        <summary aria-label={`${row.name}: ${words.state[row.state](row.from, row.until)}`}>
+        <summary>
           <b>{row.name}</b>
           <TimelineBar row={row} />
           <small>{words.state[row.state](row.from, row.until)}</small>
