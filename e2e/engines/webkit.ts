@@ -29,7 +29,20 @@ export async function launchWebKit(): Promise<Engine | string> {
       name: `webkitgtk/${String(version)}`,
       open: (url) => driver.get(url),
       evaluate: (expression) => driver.executeScript(`return (${expression});`),
-      click: (selector) => driver.findElement(By.css(selector)).click(),
+      click: async (selector) => {
+        // What loads late may still move it.
+        for (let tries = 5; ; tries--) {
+          try {
+            const element = await driver.findElement(By.css(selector));
+            await driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element);
+            await element.click();
+            return;
+          } catch (error) {
+            if (tries === 0) throw error;
+            await driver.sleep(500);
+          }
+        }
+      },
       press: (key) =>
         driver
           .actions()
