@@ -17,7 +17,9 @@ export async function launchFirefox(): Promise<Engine | string> {
     // A page that is left cuts off what its worker was fetching.
     if (message.type() === 'error' && !message.text().includes('ServiceWorker')) errors.push(message.text());
   });
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => {
+    if (!String(error).includes('ServiceWorker')) errors.push(String(error));
+  });
   return {
     name: await browser.version(),
     open: async (url) => {
