@@ -1,6 +1,7 @@
 import Check from 'lucide-react/icons/check';
 import Minus from 'lucide-react/icons/minus';
 import X from 'lucide-react/icons/x';
+import { isAttack } from '../../lab/attacks.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { attackWords, type AttackWords } from '../../lesson/attack.ts';
 import { alertCodes } from '../../tls/registry/alerts.ts';
@@ -16,7 +17,8 @@ export function WhoNoticed({ trace }: { readonly trace: Trace }) {
   const words = useWords(attackWords);
   const { noticed } = words;
   const result = whoNoticed(trace);
-  const active = trace.scenario.network.some(({ undone }) => undone !== true);
+  const { network, preset } = trace.scenario;
+  const active = isAttack(preset) || network.some(({ undone }) => undone !== true);
   return (
     <section className={styles.noticed}>
       <h2>{noticed.title}</h2>
