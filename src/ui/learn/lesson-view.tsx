@@ -169,13 +169,10 @@ function Progress({ slug, number, lesson, at, words, progress }: ProgressProps) 
           const done = progress.done.includes(`${slug}/${part.id}`);
           return (
             <li key={part.id} aria-current={index === at ? 'step' : undefined} data-done={done || undefined}>
-              <button
-                type="button"
-                aria-label={done ? `${nameOf(part)}, ${frame.doneSpoken}` : nameOf(part)}
-                onClick={() => turn({ part: index + 1 })}
-              >
-                <i aria-hidden="true">{done ? <Icon of={Check} size={12} /> : index + 1}</i>
+              <button type="button" onClick={() => turn({ part: index + 1 })}>
+                <i>{done ? <Icon of={Check} size={12} /> : index + 1}</i>
                 <span>{nameOf(part)}</span>
+                {done && <small className="spoken">, {frame.doneSpoken}</small>}
               </button>
             </li>
           );
