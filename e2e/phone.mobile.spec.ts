@@ -47,7 +47,7 @@ test('scenario, fix and Configure with a thumb', async ({ lab, page }) => {
   await lab.expectStep(6, 14);
 
   await lab.openConfigure();
-  await lab.configure.choice('Key', 'RSA').tap();
+  await lab.configure.sheet.getByLabel('Key', { exact: true }).selectOption('rsa');
   await expect(lab.configure.changes).toContainText('2 changes');
   await lab.configure.entry(lab.configure.serverSuites, 'TLS_AES_256_GCM_SHA384').tap();
   await lab.configure.sheet.getByRole('button', { name: 'Move TLS_AES_256_GCM_SHA384 up' }).tap();
