@@ -1,61 +1,45 @@
 /** The composition root: the only place where engine, store and screen meet. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { presets } from '../lab/presets.ts';
-import type { Scenario } from '../lab/scenario.ts';
-import { scenarioOf, syncAddress } from '../state/address.ts';
-import { frameOf, parseLink, type ParsedLink } from '../state/link.ts';
+import { readAddress } from '../state/opening.ts';
 import { keepPreferences, readPreferences } from '../state/preferences.ts';
-import { openingView } from '../state/pages/pages.ts';
-import { keepRecent } from '../state/recent.ts';
 import { createLab } from '../state/store.ts';
 import '../styles/index.css';
 import { AppShell } from '../ui/app-shell/app-shell.tsx';
 import { ErrorBoundary } from '../ui/pages/error-boundary.tsx';
 import { LabContext } from '../ui/use-lab.ts';
+import { afterFirstScreen } from './after-first-screen.ts';
 import { afterPaint } from './after-paint.ts';
 import { createEngine } from './engine.ts';
-import { keepOffline } from './offline.ts';
 import { missingRequirement } from './requirements.ts';
 import { applyTheme } from './theme.ts';
 
 const host = document.getElementById('root');
 if (!host) throw new Error('index.html has no #root');
 
-const link = parseLink(window.location.hash, presets);
-const lab = createLab({
-  presets,
-  ...createEngine((parameter, value) =>
-    lab.getState().actions.refuseLink({ reason: 'bad-value', parameter, value, page: 'lab' }),
-  ),
-  start: link.kind === 'view' ? link.view : startOf(link),
-  ...(link.kind === 'view' && { page: link.page }),
-  ...(link.kind === 'none' && openingView('start', {})),
-  ...(link.kind === 'page' ? openingView(link.page, link.view) : {}),
-  linkProblem: link.kind === 'problem' ? link.problem : undefined,
-  problem: missingRequirement(),
-  afterPaint,
-  ...readPreferences(window.localStorage),
-  ...frameOf(window.location.hash),
-});
-applyTheme(lab);
-keepPreferences(lab, window.localStorage);
-syncAddress(lab, presets, window);
-keepRecent(lab, presets, window.localStorage);
-keepOffline(lab);
+void open(host);
 
-/** A page that shows a run starts with the scenario of its link. */
-function startOf(opened: ParsedLink): { readonly scenario?: Scenario } {
-  const scenario = opened.kind === 'page' ? scenarioOf(opened.view) : undefined;
-  return scenario ? { scenario } : {};
+// Not at the top level of the module: what a link needs is a chunk that waits for this one.
+async function open(root: HTMLElement): Promise<void> {
+  const lab = createLab({
+    ...readPreferences(window.localStorage),
+    ...(await readAddress(window.location.hash)),
+    ...createEngine((parameter, value) =>
+      lab.getState().actions.refuseLink({ reason: 'bad-value', parameter, value, page: 'lab' }),
+    ),
+    problem: missingRequirement(),
+    afterPaint,
+  });
+  applyTheme(lab);
+  keepPreferences(lab, window.localStorage);
+  afterFirstScreen(lab);
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <LabContext value={lab}>
+          <AppShell />
+        </LabContext>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
 }
-
-createRoot(host).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <LabContext value={lab}>
-        <AppShell />
-      </LabContext>
-    </ErrorBoundary>
-  </StrictMode>,
-);

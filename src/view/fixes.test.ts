@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isAttack } from '../lab/attacks.ts';
 import { presetOrder, presets, presetWorks } from '../lab/presets.ts';
 import { applyPatch, type ScenarioPatch } from '../lab/scenario-patch.ts';
-import type { ScenarioId } from '../lab/scenario.ts';
+import { isAttack, type ScenarioId } from '../lab/scenario.ts';
 import { trust } from '../lesson/en/trust.ts';
 import { clockPatch } from './configure-clock.ts';
 import { fixFor } from './fixes.ts';

@@ -1,29 +1,16 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import type { MouseEvent } from 'react';
-import { labWords } from '../../lesson/lab.ts';
-import { Ladder } from '../ladder/ladder.tsx';
-import { loadMotion } from '../motion/motion.ts';
-import { Waiting } from '../pages/waiting.tsx';
-import { Player } from '../player/player.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { Toast } from '../primitives/toast.tsx';
 import { isRunPage } from '../../state/pages/pages.ts';
-import { useLab, useLabStore, useLanguage, useWords } from '../use-lab.ts';
+import { useLab } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
 import { BarPlace } from './bar-controls.tsx';
 import { DropTarget } from './drop-target.tsx';
-import { PageHost, usePageTurn } from './page-host.tsx';
-import { prefetchPanels } from './prefetch.ts';
+import { PageHost } from './page-host.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import type { LabState } from '../../state/store.ts';
 import styles from './app-shell.module.css';
 
-const Inspector = lazy(() =>
-  import('../inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
-);
-const ConfigureSheet = lazy(() =>
-  import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })),
-);
 const Share = lazy(() => import('../share/share.tsx').then((module) => ({ default: module.Share })));
 const ProblemPage = lazy(() =>
   import('../pages/problem-page.tsx').then((module) => ({ default: module.ProblemPage })),
@@ -40,7 +27,6 @@ export function AppShell() {
   const embedded = useLab((state) => state.embedded);
   const striped = useLab(hasStrip);
   useKeys();
-  usePageTurn();
   const needed = isRunPage(page) || problem?.kind !== 'run-failed';
   if (!trace && problem && needed)
     return (
@@ -57,17 +43,9 @@ export function AppShell() {
             <Strips />
           </Suspense>
         )}
-        {page === 'lab' ? (
-          trace ? (
-            <Stage />
-          ) : (
-            <Waiting />
-          )
-        ) : (
-          <BarPlace value={place}>
-            <PageHost page={page} />
-          </BarPlace>
-        )}
+        <BarPlace value={place}>
+          <PageHost page={page} />
+        </BarPlace>
       </div>
       <Overlays />
     </>
@@ -78,71 +56,6 @@ export function AppShell() {
 function hasStrip(state: LabState): boolean {
   const { update, fileProblem, linkProblem, problem, trace } = state;
   return Boolean(update ?? fileProblem ?? linkProblem ?? problem) || trace?.source.kind === 'capture';
-}
-
-/** The Lab: ladder, inspector, player. */
-function Stage() {
-  const trace = useLab((state) => state.trace);
-  const embedded = useLab((state) => state.embedded);
-  const configuring = useLab((state) => state.configureOpen);
-  const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
-  const painted = usePainted();
-  const store = useLabStore();
-  const language = useLanguage();
-  useEffect(() => {
-    loadMotion();
-    prefetchPanels(store, language);
-  }, [store, language]);
-  if (!trace) return null;
-  return (
-    <>
-      <main tabIndex={-1} className={`${styles.stage} ${wide ? styles.wideTab : ''}`}>
-        <Ladder trace={trace} folded={wide} />
-        <div className={styles.inspector}>
-          {painted && (
-            <Suspense>
-              <Inspector />
-            </Suspense>
-          )}
-          {configuring && (
-            <Suspense>
-              <ConfigureSheet />
-            </Suspense>
-          )}
-        </div>
-      </main>
-      {embedded ? <WholePage /> : <Player trace={trace} />}
-    </>
-  );
-}
-
-/** Out of the frame, to the same place. */
-function WholePage() {
-  const words = useWords(labWords).top;
-  return (
-    <a className={styles.whole} href="#/lab" target="_blank" rel="noreferrer" onClick={openWhole}>
-      {words.openWhole}
-    </a>
-  );
-}
-
-function openWhole(event: MouseEvent<HTMLAnchorElement>): void {
-  event.currentTarget.href = window.location.href.replace(/&embed=1/, '');
-}
-
-/** False until the browser has painted once: the handshake shows before the inspector's code is asked for. */
-function usePainted(): boolean {
-  const [painted, setPainted] = useState(false);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(true)));
-    // Hidden tabs get no frames.
-    const fallback = setTimeout(() => setPainted(true), 100);
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(fallback);
-    };
-  }, []);
-  return painted;
 }
 
 function Overlays() {

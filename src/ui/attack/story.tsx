@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import Check from 'lucide-react/icons/check';
 import X from 'lucide-react/icons/x';
-import { isAttack, type AttackScenarioId } from '../../lab/attacks.ts';
+import type { AttackScenarioId } from '../../lab/attacks.ts';
+import { isAttack } from '../../lab/scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { attackWords } from '../../lesson/attack.ts';
 import { storyKey } from '../../view/attack.ts';

@@ -1,8 +1,8 @@
 import Check from 'lucide-react/icons/check';
 import Minus from 'lucide-react/icons/minus';
 import X from 'lucide-react/icons/x';
-import { isAttack } from '../../lab/attacks.ts';
 import type { Trace } from '../../lab/trace.ts';
+import { isAttack } from '../../lab/scenario.ts';
 import { attackWords, type AttackWords } from '../../lesson/attack.ts';
 import { alertCodes } from '../../tls/registry/alerts.ts';
 import { whoNoticed, type Guard } from '../../view/attack.ts';

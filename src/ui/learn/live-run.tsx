@@ -4,7 +4,7 @@ import RotateCw from 'lucide-react/icons/rotate-cw';
 import { useStore } from 'zustand';
 import type { Trace } from '../../lab/trace.ts';
 import { learnWords } from '../../lesson/learn.ts';
-import { labWords } from '../../lesson/lab.ts';
+import { scenarioWords } from '../../lesson/scenarios.ts';
 import type { LessonPart, PartWords } from '../../lesson/lessons/model.ts';
 import type { LabStore } from '../../state/store.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -25,7 +25,7 @@ export interface LiveRunProps {
 /** The run of the part, cut to what it is about, and the one thing of it that can be changed. */
 export function LiveRun({ store, part, words, onRun }: LiveRunProps) {
   const frame = useWords(learnWords);
-  const { scenario: scenarios } = useWords(labWords);
+  const { names } = useWords(scenarioWords);
   const { openInLab } = useActions();
   const trace = useStore(store, (state) => state.trace);
   const number = useStore(store, (state) => state.step);
@@ -39,7 +39,7 @@ export function LiveRun({ store, part, words, onRun }: LiveRunProps) {
     <section className={styles.live} aria-label={frame.live}>
       <header>
         <h2>{frame.live}</h2>
-        <small>{trace && scenarios.names[trace.scenario.preset]}</small>
+        <small>{trace && names[trace.scenario.preset]}</small>
         <button
           type="button"
           onClick={() => {
