@@ -26,10 +26,18 @@ export default defineConfig(({ command }) => ({
     // The CSP allows no data: scripts, styles or fonts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // A kilobyte and more of the first screen smaller than the bundler's own minifier.
+    minify: 'terser',
     sourcemap: false,
     reportCompressedSize: false,
     // What a first screen needs comes in one piece: it compresses better than its parts.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstScreens() }] } } },
+    rolldownOptions: {
+      output: {
+        // The first chunk knows the names of all others, and long ones cost.
+        chunkFileNames: 'assets/[hash:7].js',
+        codeSplitting: { groups: [{ name: firstScreens() }] },
+      },
+    },
   },
 }));
 

@@ -1,6 +1,7 @@
 /** What few connections need, loaded when one does: PSKs, retries, tickets, late client authentication, servers of the past. */
 import { once } from '../bytes/once.ts';
 
+export const suiteNames = once(() => import('./registry/suite-names.ts'));
 export const pskClient = once(() => import('./client/psk.ts'));
 export const pskServer = once(() => import('./server/psk.ts'));
 export const clientRetry = once(() => import('./client/retry.ts'));

@@ -1,6 +1,7 @@
 /** What the texts of lessons quote: read from the learner's own run, never written by hand. */
 import { groupByCode } from '../../tls/registry/groups.ts';
-import { schemeName, suiteName, versionName } from '../../tls/registry/names.ts';
+import { schemeName, versionName } from '../../tls/registry/names.ts';
+import { suiteName } from '../../tls/registry/suite-names.ts';
 import type { StepOperation, Trace } from '../../lab/trace.ts';
 
 export interface RunFacts {
