@@ -3,4 +3,5 @@ import type { LessonSlug } from '../lessons/lessons.ts';
 
 export const lessonTitles: Readonly<Record<LessonSlug, readonly [title: string, about: string]>> = {
   'what-for': ['What a handshake is for', 'start here'],
+  'asks-back': ['The server asks back', 'client certificates and mutual TLS'],
 };

@@ -1,12 +1,13 @@
 /** The lessons there are, in their order. Each loads when it is opened. */
 import type { Lesson } from './model.ts';
 
-export const lessonSlugs = ['what-for'] as const;
+export const lessonSlugs = ['what-for', 'asks-back'] as const;
 
 export type LessonSlug = (typeof lessonSlugs)[number];
 
 const loaders: Readonly<Record<LessonSlug, () => Promise<{ readonly lesson: Lesson }>>> = {
   'what-for': () => import('./1-what-for.ts'),
+  'asks-back': () => import('./10-asks-back.ts'),
 };
 
 export async function loadLesson(slug: LessonSlug): Promise<Lesson> {
@@ -16,4 +17,5 @@ export async function loadLesson(slug: LessonSlug): Promise<Lesson> {
 /** Ids of the parts, for progress before the lesson is loaded. */
 export const lessonParts: Readonly<Record<LessonSlug, readonly string[]>> = {
   'what-for': ['wire', 'one-key', 'two-keys', 'five-steps'],
+  'asks-back': ['request', 'side-by-side', 'trust-list', 'ask-or-insist', 'worth-it'],
 };
