@@ -1,5 +1,5 @@
 /** More that lessons quote from a run: who showed which certificate, and how the run ended. */
-import type { Party, Trace } from '../../lab/trace.ts';
+import type { MessageName, Party, Trace } from '../../lab/trace.ts';
 import { alertCodes, type AlertName } from '../../tls/registry/alerts.ts';
 import { certificateFacts, certificateOf } from '../facts/lookup.ts';
 import type { CertificateFacts } from '../step-facts.ts';
@@ -44,3 +44,31 @@ export function readable(trace: Trace, id: string): boolean {
   const step = trace.steps.find((one) => one.id === id);
   return step?.kind === 'message' && step.level === 'plaintext';
 }
+
+/** Bytes of both sides until data may flow: messages and dummies, without tickets. */
+export function handshakeBytes({ steps }: Trace): number {
+  return steps
+    .filter((step) => step.kind === 'message')
+    .filter(({ message }) => !afterwards.has(message))
+    .reduce(
+      (sum, { wire, compatibilityRecords }) =>
+        sum +
+        wire.bytes.length +
+        compatibilityRecords.reduce((dummies, { bytes }) => dummies + bytes.length, 0),
+      0,
+    );
+}
+
+/** ChangeCipherSpec records that change nothing (RFC 9846 §E.4). */
+export function dummiesIn({ steps }: Trace): number {
+  return steps.reduce(
+    (sum, step) => sum + (step.kind === 'message' ? step.compatibilityRecords.length : 0),
+    0,
+  );
+}
+
+const afterwards: ReadonlySet<MessageName> = new Set<MessageName>([
+  'ApplicationData',
+  'Alert',
+  'NewSessionTicket',
+]);

@@ -1,13 +1,14 @@
 /** The lessons there are, in their order. Each loads when it is opened. */
 import type { Lesson } from './model.ts';
 
-export const lessonSlugs = ['what-for', 'asks-back'] as const;
+export const lessonSlugs = ['what-for', 'asks-back', 'two-versions'] as const;
 
 export type LessonSlug = (typeof lessonSlugs)[number];
 
 const loaders: Readonly<Record<LessonSlug, () => Promise<{ readonly lesson: Lesson }>>> = {
   'what-for': () => import('./1-what-for.ts'),
   'asks-back': () => import('./10-asks-back.ts'),
+  'two-versions': () => import('./11-two-versions.ts'),
 };
 
 export async function loadLesson(slug: LessonSlug): Promise<Lesson> {
@@ -18,4 +19,5 @@ export async function loadLesson(slug: LessonSlug): Promise<Lesson> {
 export const lessonParts: Readonly<Record<LessonSlug, readonly string[]>> = {
   'what-for': ['wire', 'one-key', 'two-keys', 'five-steps'],
   'asks-back': ['request', 'side-by-side', 'trust-list', 'ask-or-insist', 'worth-it'],
+  'two-versions': ['round-trips', 'moved', 'vanished', 'resumption', 'zero-rtt'],
 };
