@@ -8,6 +8,24 @@ const lessons: readonly { readonly name: string; readonly values: readonly strin
     name: 'What a handshake is for',
     values: ['/orders', 'TLS_CHACHA20_POLY1305_SHA256', 'Ed25519', 'TLS 1.3'],
   },
+  {
+    name: 'The server asks back',
+    values: [
+      'after the first request',
+      'TLS 1.2',
+      'one from another authority',
+      'asks and insists',
+      'revoked',
+    ],
+  },
+  {
+    name: 'TLS 1.2 against 1.3',
+    values: ['TLS 1.3', 'secp256r1', 'that one alone', 'TLS 1.2', 'permits it, then refuses it'],
+  },
+  {
+    name: 'Thirty years',
+    values: ['TLS 1.2 alone', 'TLS 1.2 (2008)', 'TLS 1.2', 'is not there', 'ML-DSA-65'],
+  },
 ];
 
 /** One part by keyboard: answer, change, run, on. */

@@ -49,7 +49,8 @@ export const lesson: Lesson = {
         options: ['11ec', '001d', '0017', '0018'],
         initial: '11ec',
         solution: '0017',
-        apply: (scenario, value) => applyPatch(scenario, { server: { groups: [Number.parseInt(value, 16)] } }),
+        apply: (scenario, value) =>
+          applyPatch(scenario, { server: { groups: [Number.parseInt(value, 16)] } }),
         done: (trace) => trace.outcome.kind === 'completed' && trace.negotiated.helloRetryRequest,
       },
     },
@@ -65,8 +66,7 @@ export const lesson: Lesson = {
         solution: 'old',
         apply: (scenario, value) =>
           value === 'old' ? applyPatch(scenario, { browser: { suites: [oldSuite] } }) : scenario,
-        done: ({ outcome }) =>
-          outcome.kind === 'failed' && outcome.error.code === 'no-common-cipher-suite',
+        done: ({ outcome }) => outcome.kind === 'failed' && outcome.error.code === 'no-common-cipher-suite',
       },
       more: '#/suites',
     },

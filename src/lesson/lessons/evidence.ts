@@ -1,7 +1,8 @@
 /** More that lessons quote from a run: who showed which certificate, and how the run ended. */
 import type { MessageName, Party, Trace } from '../../lab/trace.ts';
 import { alertCodes, type AlertName } from '../../tls/registry/alerts.ts';
-import { certificateFacts, certificateOf } from '../facts/lookup.ts';
+import { groupByCode } from '../../tls/registry/groups.ts';
+import { certificateFacts, certificateOf, messageOf } from '../facts/lookup.ts';
 import type { CertificateFacts } from '../step-facts.ts';
 
 export interface ShownCertificate extends CertificateFacts {
@@ -64,6 +65,40 @@ export function dummiesIn({ steps }: Trace): number {
   return steps.reduce(
     (sum, step) => sum + (step.kind === 'message' ? step.compatibilityRecords.length : 0),
     0,
+  );
+}
+
+/** Version in the header of the first record. */
+export function recordVersion({ steps }: Trace): number {
+  const [first] = steps;
+  const bytes = first?.kind === 'message' ? first.wire.bytes : undefined;
+  return ((bytes?.[1] ?? 0) << 8) | (bytes?.[2] ?? 0);
+}
+
+/** What a server writes at the end of its random when it is made to answer below its best (RFC 9846 §4.2.3); else ''. */
+export function markOf({ steps }: Trace): string {
+  const hello = messageOf(
+    steps.find(({ id }) => id === 'server_hello'),
+    'server_hello',
+  );
+  const text = String.fromCharCode(...(hello?.random.subarray(24, 31) ?? []));
+  return text === 'DOWNGRD' ? text : '';
+}
+
+/** Whether the group of the run has a part that no quantum computer is known to break. */
+export function sharesHybrid({ negotiated }: Trace): boolean {
+  const group = negotiated.group === undefined ? undefined : groupByCode(negotiated.group);
+  return group?.parts.some(({ kind }) => kind === 'kem') === true;
+}
+
+/** Algorithms by which the browser checked the server: the signature of the handshake, then those of the path. */
+export function provenBy({ steps }: Trace): readonly string[] {
+  return ['verify_signature', 'validate_chain'].flatMap((work) =>
+    steps
+      .filter((step) => step.id === work)
+      .flatMap(({ operations }) => operations)
+      .filter(({ name }) => name === 'verify')
+      .map(({ algorithm }) => algorithm),
   );
 }
 

@@ -1,7 +1,7 @@
 /** The lessons there are, in their order. Each loads when it is opened. */
 import type { Lesson } from './model.ts';
 
-export const lessonSlugs = ['what-for', 'asks-back', 'two-versions'] as const;
+export const lessonSlugs = ['what-for', 'asks-back', 'two-versions', 'thirty-years'] as const;
 
 export type LessonSlug = (typeof lessonSlugs)[number];
 
@@ -9,6 +9,7 @@ const loaders: Readonly<Record<LessonSlug, () => Promise<{ readonly lesson: Less
   'what-for': () => import('./1-what-for.ts'),
   'asks-back': () => import('./10-asks-back.ts'),
   'two-versions': () => import('./11-two-versions.ts'),
+  'thirty-years': () => import('./12-thirty-years.ts'),
 };
 
 export async function loadLesson(slug: LessonSlug): Promise<Lesson> {
@@ -20,4 +21,5 @@ export const lessonParts: Readonly<Record<LessonSlug, readonly string[]>> = {
   'what-for': ['wire', 'one-key', 'two-keys', 'five-steps'],
   'asks-back': ['request', 'side-by-side', 'trust-list', 'ask-or-insist', 'worth-it'],
   'two-versions': ['round-trips', 'moved', 'vanished', 'resumption', 'zero-rtt'],
+  'thirty-years': ['names', 'old-clients', 'old-servers', 'downgrade', 'post-quantum'],
 };

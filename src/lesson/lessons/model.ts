@@ -43,8 +43,8 @@ export interface LessonPart {
   readonly change: Change;
   /** Where the Lab has more of it than one run: a page by its link. */
   readonly more?: string;
-  /** Small numbers to pick, above the run. */
-  readonly widget?: 'small-numbers';
+  /** Between text and question: small numbers to pick, or the versions on one axis. */
+  readonly widget?: 'small-numbers' | 'timeline';
 }
 
 export interface Choice {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
@@ -19,6 +19,10 @@ import { SmallNumbers } from './small-numbers.tsx';
 import { useLessonStore } from './use-lesson-store.ts';
 import { useProgress } from './use-progress.ts';
 import styles from './learn.module.css';
+
+const Timeline = lazy(() =>
+  import('../suites/timeline.tsx').then(({ Timeline: timeline }) => ({ default: timeline })),
+);
 
 interface LessonViewProps {
   readonly slug: LessonSlug;
@@ -92,6 +96,13 @@ function Part({ slug, number, lesson, at, part, words }: PartProps) {
                 </p>
               ))}
               {part.widget === 'small-numbers' && <SmallNumbers />}
+              {part.widget === 'timeline' && (
+                <div className={styles.widget}>
+                  <Suspense fallback={null}>
+                    <Timeline />
+                  </Suspense>
+                </div>
+              )}
               <Question
                 key={name}
                 question={text.question(factsOf(shown))}

@@ -24,7 +24,8 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
       return {
         '0': {
           text: 'None: it goes along with the hello',
-          reason: 'At that moment there is no key yet. It takes a key from an earlier visit; see the last part.',
+          reason:
+            'At that moment there is no key yet. It takes a key from an earlier visit; see the last part.',
         },
         '1': {
           text: 'One',
