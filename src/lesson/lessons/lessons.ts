@@ -17,9 +17,14 @@ export async function loadLesson(slug: LessonSlug): Promise<Lesson> {
 }
 
 /** Ids of the parts, for progress before the lesson is loaded. */
-export const lessonParts: Readonly<Record<LessonSlug, readonly string[]>> = {
+const parts = {
   'what-for': ['wire', 'one-key', 'two-keys', 'five-steps'],
   'asks-back': ['request', 'side-by-side', 'trust-list', 'ask-or-insist', 'worth-it'],
   'two-versions': ['round-trips', 'moved', 'vanished', 'resumption', 'zero-rtt'],
   'thirty-years': ['names', 'old-clients', 'old-servers', 'downgrade', 'post-quantum'],
-};
+} as const satisfies Readonly<Record<LessonSlug, readonly string[]>>;
+
+export const lessonParts: Readonly<Record<LessonSlug, readonly string[]>> = parts;
+
+/** A part by its lesson: 'what-for/wire'. */
+export type PartName = { [Slug in LessonSlug]: `${Slug}/${(typeof parts)[Slug][number]}` }[LessonSlug];

@@ -10,7 +10,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
     name: 'An extra step',
     title: 'The server asks back',
     text: (run) => [
-      rich`Until now only the server has shown who it is. In step ${run.number('certificate_request')} this server asks the browser the same question: CertificateRequest, ${run.bytes('certificate_request')} bytes, with the ${term('signature-scheme', 'signature schemes')} it can check and the authority it accepts.`,
+      rich`In most runs only the server shows who it is. In step ${run.number('certificate_request')} this server wants to know it of the browser too: CertificateRequest, ${run.bytes('certificate_request')} bytes, with the ${term('signature-scheme', 'signature schemes')} it can check and the authority it accepts.`,
       rich`The browser answers with the messages that the server used: ${term('certificate', 'Certificate')} in step ${run.number('client_certificate')}, then CertificateVerify in step ${run.number('client_certificate_verify')}, a ${term('signature')} over everything said so far. Both sides have now proved who they are, which is called mutual TLS.`,
     ],
     question: (run) =>
@@ -55,7 +55,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
         rich`The server’s certificate names a host, and the browser compares it with the address bar. The browser’s names a person or a device; nobody compares it with a host, and what the name means is for the server to say.`,
         readable(run.trace, 'client_certificate')
           ? rich`In ${run.version} both travel in the clear: Eve reads whose they are, ${client?.name} included.`
-          : rich`In ${run.version} both travel encrypted: of the ${run.bytes('client_certificate')} bytes of the browser’s, Eve sees the number.`,
+          : rich`In ${run.version} both travel encrypted. Of the browser’s, Eve learns that it takes ${run.bytes('client_certificate')} bytes.`,
       ];
     },
     question: (run) =>
@@ -94,19 +94,18 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
     title: 'The server has a list of its own',
     text: (run) => {
       const client = shownIn(run.trace, 'client_certificate');
-      const { server, browser } = run.trace.trust ?? {};
       return [
         client
           ? rich`The browser shows ${{ strong: client.name }}, issued by ${client.issuer}. In step ${run.number('validate_client_chain')} the server looks for a ${term('path')} to a ${term('trust-anchor')}, checks dates and purpose, and whether the certificate was ${term('revocation', 'revoked')}.`
           : rich`The browser shows no certificate in this run, so there is nothing to check.`,
-        rich`The server does this with a list of its own, of ${plural(server?.store.length ?? 0, 'root', 'roots')}. The ${browser?.store.length} roots of the browser are for checking servers. Anyone can run an authority for their own people, and that is the usual way: then it alone decides who gets in.`,
+        rich`For this the server has a list of its own, with ${plural(run.trace.trust?.server.store.length ?? 0, 'root', 'roots')} on it. The ${run.trace.scenario.browser.roots.length} roots in the store of the browser are for checking servers. Anyone can run an authority for their own people, and that is the usual way: it alone then decides who gets in.`,
       ];
     },
     question: () => 'Who must have issued a client certificate that this server accepts?',
     choices: (run) => ({
       store: {
         text: 'Any authority that the browser trusts',
-        reason: `Those ${run.trace.trust?.browser.store.length ?? 0} roots vouch for servers. If they counted here, anyone who buys a certificate could come in.`,
+        reason: `Those ${run.trace.scenario.browser.roots.length} roots vouch for servers. If they counted here, anyone who buys a certificate could come in.`,
       },
       same: {
         text: 'The authority that issued the server’s certificate',
@@ -138,7 +137,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
     name: 'Ask or insist',
     title: 'To ask is not to insist',
     text: (run) => [
-      rich`This server asks in step ${run.number('certificate_request')}. The browser has no certificate that fits, and TLS gives it no way to say so in words.`,
+      rich`This server asks in step ${run.number('certificate_request')}. The browser has no certificate to show.`,
       rich`What happens next is the server’s decision, and servers have a setting for it: ask and go on without (${{ code: 'ssl_verify_client optional' }} in nginx), or ask and insist (${{ code: 'ssl_verify_client on' }}). This one is set to ${{ strong: run.trace.scenario.server.clientAuth === 'require' ? 'insist' : 'ask' }}.`,
     ],
     question: () => 'The browser has no certificate. What does it send?',
@@ -176,7 +175,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       const client = shownIn(run.trace, 'client_certificate');
       return [
         rich`Mutual TLS pays where one organisation hands out both ends: services that call each other, devices, staff with managed machines. A ${term('private-key')} that never travels takes the place of passwords and tokens that do.`,
-        rich`It does not pay for the public. Every visitor would need an authority, a renewal and a new phone’s worth of enrolment. And it ends where TLS ends: behind a proxy that opens the connection, the next server has only the proxy’s word.`,
+        rich`It does not pay for the public. Every visitor would need an authority that vouches for them, and a new certificate for every device and at every renewal. And it ends where TLS ends: behind a proxy that opens the connection, the next server has only the proxy’s word.`,
         client && run.number('verify_client_signature') > 0
           ? rich`In this run step ${run.number('verify_client_signature')} checks the signature made with the key of ${{ strong: client.name }}.`
           : rich`In this run the server stopped before it came to the signature.`,

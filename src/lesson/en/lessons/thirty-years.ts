@@ -54,7 +54,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     title: 'A client from another time',
     text: (run) => [
       rich`This client knows nothing newer than ${{ strong: bestOf(run, 'browser') }}. Its ClientHello has ${run.bytes('client_hello')} bytes and ${run.trace.scenario.browser.suites.length} ${term('cipher-suite', 'cipher suites')}. The server is one of today: it speaks ${bestOf(run, 'server')} and ${lastOf(run)}.`,
-      rich`Each version died of something. In SSL 2.0 nothing protects the handshake, so whoever stands in between picks the cipher (RFC 6176). SSL 3.0 leaves the padding of its records outside of the ${term('mac')}, and through it POODLE reads them byte by byte (2014, RFC 7568). TLS 1.0 starts each record from the end of the one before, which BEAST exploits (2011); TLS 1.1 gave every record a start value of its own.`,
+      rich`Each version died of something. In SSL 2.0 nothing protects the handshake, so whoever stands in between picks the cipher (RFC 6176). SSL 3.0 leaves the padding of its records outside of the ${term('mac', 'MAC')}, and through it POODLE reads them byte by byte (2014, RFC 7568). TLS 1.0 starts each record from the end of the one before, which BEAST exploits (2011); TLS 1.1 gave every record a start value of its own.`,
     ],
     question: (run) =>
       `What does the server answer to a client that knows ${bestOf(run, 'browser')} at best?`,
@@ -100,7 +100,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     title: 'A server that nobody updated',
     text: (run) => [
       rich`Now the other way round: a browser of today, and a server that speaks ${{ strong: bestOf(run, 'server') }} and nothing better. The browser offers ${bestOf(run, 'browser')} first; the server answers with what it has.`,
-      rich`TLS 1.0 and 1.1 rest on MD5 and SHA-1 together, in the signatures of the handshake and in the key derivation (${term('prf', 'PRF')}), and neither can be exchanged. It is not the certificate’s signature that is weak. PCI DSS drove them out of card payments by 30 June 2018; RFC 8996 deprecates both for everyone since March 2021.`,
+      rich`TLS 1.0 and 1.1 rest on MD5 and SHA-1 together, in the signatures of the handshake and in the key derivation (${term('prf', 'PRF')}), and neither can be exchanged. It is not the certificate’s signature that is weak. PCI DSS drove TLS 1.0 out of card payments by 30 June 2018; RFC 8996 deprecates both versions for everyone since March 2021.`,
     ],
     question: () => 'Who ends this connection?',
     choices: (run) => {
@@ -118,10 +118,10 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
             : `It would, if the answer named a version it had not offered. ${run.version} it did offer.`,
         },
         nobody: {
-          text: 'Nobody: browsers still support it, with a warning',
+          text: 'Nobody: they connect',
           reason: ending
-            ? 'For some years they did. Today’s stop here, and there is nothing to click away.'
-            : `They completed the handshake, with ${run.version}, and need no warning for it.`,
+            ? 'For some years browsers did, with a warning. Today’s stop here, and there is nothing to click away.'
+            : `With ${run.version}, which the browser still offers.`,
         },
       };
     },
@@ -142,7 +142,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     name: 'Downgrade',
     title: 'Why old versions have to go',
     text: (run) => [
-      rich`An old version that is only kept in reserve is a danger too, if somebody in between can bring it about. When servers choked on new versions, browsers tried again with older ones; ${term('mallory', 'Mallory')} had only to disturb the first try. That is how POODLE got everyone to SSL 3.0.`,
+      rich`An old version that is only kept in reserve is a danger too, if somebody in between can bring it about. When servers choked on new versions, browsers tried again with older ones; ${term('mallory', 'Mallory')} had only to disturb the first try. That is how POODLE brought browsers down to SSL 3.0.`,
       run.trace.scenario.network.length > 0
         ? rich`Here she is finer. Both sides speak ${bestOf(run, 'browser')} and ${lastOf(run)}. She gives the extension ${code('supported_versions')} in the hello a number that nobody knows, and to the server the browser looks like one of TLS 1.2.`
         : rich`In this run she lets everything pass. Both sides speak ${bestOf(run, 'browser')} and ${lastOf(run)}.`,
@@ -187,7 +187,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     name: 'What comes next',
     title: 'What comes next',
     text: (run) => [
-      rich`A large quantum computer would break elliptic curves and RSA alike. None exists that could, but what is recorded today can be opened then. So the key exchange came first: ${{ strong: run.group }} joins a curve and ${term('ml-kem', 'ML-KEM')}, and holds as long as one of the two does (${term('hybrid')}). Its price stands in the hellos: ${run.bytes('client_hello')} and ${run.bytes('server_hello')} bytes.`,
+      rich`A large quantum computer would break elliptic curves and RSA alike. None is known that can, but what is recorded today can be opened then. So the key exchange came first: ${{ strong: run.group }} joins a curve and ${term('ml-kem', 'ML-KEM')}, and holds as long as one of the two does (${term('hybrid')}). Its price stands in the hellos: ${run.bytes('client_hello')} and ${run.bytes('server_hello')} bytes.`,
       rich`Signatures are less urgent: to forge one, the computer must exist while the connection is made. In step ${run.number('verify_signature')} the browser checks the server’s with ${{ strong: provenBy(run.trace)[0] ?? '' }}.`,
     ],
     question: () => 'What in this run rests on curves or RSA alone?',

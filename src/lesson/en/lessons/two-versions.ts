@@ -10,7 +10,7 @@ import { code, rich, term } from '../../rich.ts';
 export const twoVersions: Readonly<Record<string, PartWords>> = {
   'round-trips': {
     name: 'Round trips',
-    title: 'There and back again, and again',
+    title: 'How often the browser has to wait',
     text: (run) => [
       rich`A round trip is the time until an answer can be there: one way out, one way back. On a long way it costs more than all the computing of a handshake, and no faster machine shortens it.`,
       run.number('client_key_exchange') > 0
@@ -66,7 +66,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     choices: (run) => ({
       all: {
         text: 'All of them: keys are for data',
-        reason: `${run.eve.read} of ${run.eve.seen} messages. In TLS 1.2 almost the whole handshake is in the clear; here it ends with ServerHello.`,
+        reason: `She reads ${run.eve.read} of the ${run.eve.seen} messages of this run. In TLS 1.2 almost the whole handshake is in the clear; here it ends with ServerHello.`,
       },
       certificate: {
         text: 'The hellos and the certificates',
@@ -94,7 +94,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     name: 'What vanished',
     title: 'What vanished',
     text: (run) => [
-      rich`TLS 1.3 is TLS 1.2 with much taken away. Gone are RSA key exchange and fixed Diffie-Hellman keys, which have no ${term('forward-secrecy', 'forward secrecy')}; CBC with a separate ${term('mac')}; RC4, compression and renegotiation. Gone are ServerHelloDone and ClientKeyExchange, too.`,
+      rich`TLS 1.3 is TLS 1.2 with much taken away. Gone are RSA key exchange and fixed Diffie-Hellman keys, which have no ${term('forward-secrecy', 'forward secrecy')}; CBC with a separate ${term('mac', 'MAC')}; RC4, compression and renegotiation. Gone are ServerHelloDone and ClientKeyExchange, too.`,
       run.suite === ''
         ? rich`In this run there was nothing left to agree on.`
         : rich`So the name of a ${term('cipher-suite')} became short. ${{ strong: run.suite }} says how records are protected, and the ${term('hash')}; the key exchange (${run.group}) and the signature (${run.scheme}) are negotiated apart from it.`,
@@ -121,7 +121,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
         reason:
           run.suite === ''
             ? `The server closed with ${endingOf(run.trace)?.named ?? ''} rather than use it. Its name promises an RSA key exchange, and TLS 1.3 has none.`
-            : 'Its name promises an RSA key exchange and CBC with HMAC, and TLS 1.3 has neither. Its own suites are others..',
+            : 'Its name promises an RSA key exchange and CBC with HMAC, and TLS 1.3 has neither. Its own suites are others.',
       },
     }),
     change: {
@@ -139,11 +139,11 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     text: (run) => {
       const first = run.trace.previous;
       return [
-        rich`This browser was here ${grouped(run.trace.scenario.resumeAfter)} seconds ago. The first connection left it a ${term('session-ticket')} of ${first && factsOf(first).bytes('new_session_ticket')} bytes on the wire. The ClientHello of the second one brings the ticket back, and with it the server finds the key that both had derived.`,
-        rich`Nobody shows a certificate this time, and nobody signs. Only those two know the key, so each Finished proves who sent it: ${term('psk', 'pre-shared key')}. The handshake shrinks from ${first && handshakeBytes(first)} to ${handshakeBytes(run.trace)} bytes.`,
+        rich`This browser was here ${grouped(run.trace.scenario.resumeAfter)} seconds ago. The first connection left it a ${term('session-ticket')} of ${first && factsOf(first).bytes('new_session_ticket')} bytes on the wire. The ClientHello of the second one brings the ticket back, and with it the server finds the secret that both had left.`,
+        rich`Nobody shows a certificate this time, and nobody signs. Only those two know that secret, so each Finished proves who sent it. The handshake shrinks from ${first && handshakeBytes(first)} to ${handshakeBytes(run.trace)} bytes.`,
         run.trace.negotiated.pskMode === undefined
-          ? rich`Nor do they exchange shares again: the keys of this connection come from the old secret and two fresh randoms.`
-          : rich`They do exchange fresh shares (${run.group}), so this connection has ${term('forward-secrecy', 'forward secrecy')} of its own.`,
+          ? rich`Nor do they exchange shares again: the keys of this connection come from the old ${term('main-secret', 'main secret')} and two fresh randoms.`
+          : rich`The old secret is a ${term('psk', 'pre-shared key')} now. They exchange fresh shares as well (${run.group}), so this connection has ${term('forward-secrecy', 'forward secrecy')} of its own.`,
       ];
     },
     question: (run) => `How many round trips does coming back save here, in ${run.version}?`,

@@ -1,0 +1,76 @@
+/** The closing check on fresh runs: each question has one right answer, and it is not always the same one. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { issueDemoPki } from '../../../authority/issue.ts';
+import { KeyRing } from '../../../authority/key-ring.ts';
+import { createProvider } from '../../../crypto/provider/web.ts';
+import { run } from '../../../lab/run.ts';
+import type { Scenario } from '../../../lab/scenario.ts';
+import type { Trace } from '../../../lab/trace.ts';
+import { closingWords } from '../../closing.ts';
+import { plainText } from '../../rich.ts';
+import { clock } from '../../testing/runs.ts';
+import { factsOf } from '../facts.ts';
+import { lessonParts, lessonSlugs } from '../lessons.ts';
+import { closingIds } from './ids.ts';
+import { closingQuestions } from './questions.ts';
+
+let play: (scenario: Scenario) => Promise<Trace>;
+beforeAll(async () => {
+  const provider = await createProvider();
+  const ring = new KeyRing({ provider, subtle: globalThis.crypto.subtle });
+  play = (scenario) =>
+    run(scenario, {
+      provider,
+      now: () => 0,
+      wallClock: () => clock,
+      issue: (request, at) => issueDemoPki(ring, { ...request, clock: at }),
+    });
+}, 60_000);
+
+/** What a text says when a fact was not there. */
+const hole = /undefined|NaN|\[object|\$\{|\bstep 0\b|\bSchritt 0\b|\s{2}|\(\)|\s[.,;:]|with $|^\s*$/i;
+
+it('asks one question per lesson', () => {
+  expect(closingIds).toHaveLength(12);
+  expect(Object.keys(closingQuestions)).toEqual(closingIds);
+  for (const words of Object.values(closingWords)) expect(Object.keys(words)).toEqual(closingIds);
+});
+
+describe.each(closingIds)('%s', (id) => {
+  const { scenarios, answer, step, part } = closingQuestions[id];
+
+  it('has its answer, its step and whole sentences in every run it may draw', async () => {
+    const answers = new Map<string, string>();
+    for (const scenario of [...scenarios, ...scenarios]) {
+      const trace = await play(scenario);
+      const facts = factsOf(trace);
+      expect(trace.steps.map((one) => one.id)).toContain(step(trace));
+      for (const [language, all] of Object.entries(closingWords)) {
+        const words = all[id];
+        const choices = words.choices(facts);
+        expect(Object.keys(choices)).toContain(answer(trace));
+        expect(Object.keys(choices).length).toBeLessThanOrEqual(5);
+        const texts = [
+          words.topic,
+          plainText(words.known(facts)),
+          words.question(facts),
+          ...Object.values(choices).flatMap(({ text, reason }) => [text, reason]),
+        ];
+        for (const text of texts) expect(text).not.toMatch(hole);
+        // The question does not give the answer away: it is the same whenever what is known is.
+        const known = `${language}: ${plainText(words.known(facts))} ${words.question(facts)}`;
+        expect(answers.get(known) ?? answer(trace), known).toBe(answer(trace));
+        answers.set(known, answer(trace));
+      }
+    }
+    // Who has learned the answers by heart gets some of them wrong.
+    expect(new Set(answers.values()).size).toBeGreaterThan(1);
+  }, 60_000);
+
+  it('leads to a part that there is, if to any', () => {
+    if (part === undefined) return;
+    const [slug, name] = part.split('/');
+    const lesson = lessonSlugs.find((one) => one === slug);
+    expect(lesson && lessonParts[lesson]).toContain(name);
+  });
+});
