@@ -25,6 +25,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}${mount}`,
     // Each test starts with an empty browser; only offline.spec.ts wants the site kept there.
     serviceWorkers: 'block',
+    // The page follows the browser; german.spec.ts asks for German.
+    locale: 'en-US',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
