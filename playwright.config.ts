@@ -25,9 +25,9 @@ export default defineConfig({
     baseURL: `http://localhost:${port}${mount}`,
     // Each test starts with an empty browser; only offline.spec.ts wants the site kept there.
     serviceWorkers: 'block',
-    // The page follows the browser; german.spec.ts asks for German.
+    // Recording takes two thirds of the time of a test: only what is tried again is recorded.
+    trace: 'on-first-retry',
     locale: 'en-US',
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       args: chromiumFlags,
