@@ -28,3 +28,15 @@ export const lessonParts: Readonly<Record<LessonSlug, readonly string[]>> = part
 
 /** A part by its lesson: 'what-for/wire'. */
 export type PartName = { [Slug in LessonSlug]: `${Slug}/${(typeof parts)[Slug][number]}` }[LessonSlug];
+
+export interface Place {
+  readonly slug: LessonSlug;
+  /** Both from 1. */
+  readonly lesson: number;
+  readonly part: number;
+}
+
+export function placeOf(name: PartName): Place {
+  const [slug, part] = name.split('/') as [LessonSlug, string];
+  return { slug, lesson: lessonSlugs.indexOf(slug) + 1, part: lessonParts[slug].indexOf(part) + 1 };
+}

@@ -47,6 +47,11 @@ export interface LessonPart {
   readonly widget?: 'small-numbers' | 'timeline';
 }
 
+/** A run, and where one begins to look at it: at a step that is known before, or found in the run. */
+export type ShownRun = Pick<LessonPart, 'scenario' | 'tab' | 'field' | 'rows'> & {
+  readonly step: string | ((trace: Trace) => string);
+};
+
 export interface Choice {
   readonly text: string;
   readonly reason: string;

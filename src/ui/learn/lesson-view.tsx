@@ -13,7 +13,7 @@ import { RichText } from '../inspector/rich-text.tsx';
 import { Waiting } from '../pages/waiting.tsx';
 import { Button } from '../primitives/button.tsx';
 import { useActions, useLanguage, usePageView, useWords } from '../use-lab.ts';
-import { LiveRun } from './live-run.tsx';
+import { ChangeForm, LiveRun } from './live-run.tsx';
 import { Question } from './question.tsx';
 import { SmallNumbers } from './small-numbers.tsx';
 import { useLessonStore } from './use-lesson-store.ts';
@@ -137,7 +137,7 @@ function Part({ slug, number, lesson, at, part, words }: PartProps) {
           key={name}
           store={store}
           part={part}
-          words={text}
+          form={<ChangeForm store={store} part={part} words={text} />}
           onRun={(run) => {
             if (part.change.done(run)) markDone(name);
           }}

@@ -12,10 +12,12 @@ export interface QuestionProps {
   /** Key of the right choice. */
   readonly answer: string;
   readonly onAnswer: (right: boolean) => void;
+  /** Instead of the same question once more. */
+  readonly again?: { readonly label: string; readonly onAgain: () => void };
 }
 
 /** Decide first; then the answer, and a reason for every choice. */
-export function Question({ question, choices, answer, onAnswer }: QuestionProps) {
+export function Question({ question, choices, answer, onAnswer, again }: QuestionProps) {
   const words = useWords(learnWords);
   const [picked, setPicked] = useState<string>();
   const [checked, setChecked] = useState(false);
@@ -47,11 +49,12 @@ export function Question({ question, choices, answer, onAnswer }: QuestionProps)
           <button
             type="button"
             onClick={() => {
+              if (again) return again.onAgain();
               setChecked(false);
               setPicked(undefined);
             }}
           >
-            {words.again}
+            {again?.label ?? words.again}
           </button>
         </p>
       ) : (

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { presets } from '../../lab/presets.ts';
-import type { LessonPart } from '../../lesson/lessons/model.ts';
+import type { ShownRun } from '../../lesson/lessons/model.ts';
 import { createLab, type LabStore } from '../../state/store.ts';
 import { indexBytes, pathEndingIn } from '../../view/bytes.ts';
 import { useLabStore } from '../use-lab.ts';
 
 /** A Lab of the lesson's own, run by the engine of the page: the Lab itself does not notice. */
-export function useLessonStore(part: LessonPart): LabStore {
+export function useLessonStore(part: ShownRun): LabStore {
   const outer = useLabStore();
   const [store] = useState(() => {
     const { workbench, language, actions } = outer.getState();
@@ -43,7 +43,8 @@ export function useLessonStore(part: LessonPart): LabStore {
     // Each part, and each new run of it, begins at the step it is about.
     const show = (): void => {
       const { trace } = store.getState();
-      const step = trace?.steps.find(({ id }) => id === part.step);
+      const wanted = typeof part.step === 'string' || !trace ? part.step : part.step(trace);
+      const step = trace?.steps.find(({ id }) => id === wanted);
       if (!step) return;
       actions.setStep(step.index);
       if (part.field === undefined || step.kind !== 'message') return;

@@ -6,13 +6,14 @@ import { createProvider } from '../../../crypto/provider/web.ts';
 import { run } from '../../../lab/run.ts';
 import type { Scenario } from '../../../lab/scenario.ts';
 import type { Trace } from '../../../lab/trace.ts';
-import { closingWords } from '../../closing.ts';
+
 import { plainText } from '../../rich.ts';
 import { clock } from '../../testing/runs.ts';
 import { factsOf } from '../facts.ts';
 import { lessonParts, lessonSlugs } from '../lessons.ts';
 import { closingIds } from './ids.ts';
 import { closingQuestions } from './questions.ts';
+import { closingWords } from './words.ts';
 
 let play: (scenario: Scenario) => Promise<Trace>;
 beforeAll(async () => {

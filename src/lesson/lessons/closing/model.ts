@@ -13,7 +13,7 @@ import type { Choice, LessonTab } from '../model.ts';
 
 export interface ClosingQuestion {
   /** Runs to draw from; no two of them look the same to who has understood nothing. */
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly [Scenario, ...Scenario[]];
   /** Key of the right answer, told by the run. */
   readonly answer: (trace: Trace) => string;
   /** Id of the step that shows it. */

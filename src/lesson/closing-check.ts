@@ -1,0 +1,5 @@
+/** Words of the closing check around its questions. */
+import { catalog } from './catalog.ts';
+import { closingCheck } from './en/closing-check.ts';
+
+export const closingCheckWords = catalog<typeof closingCheck>({ en: closingCheck });
