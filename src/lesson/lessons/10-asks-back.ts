@@ -6,6 +6,7 @@ import { applyPatch } from '../../lab/scenario-patch.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { equal } from '../../bytes/hex.ts';
 import { catalog } from '../catalog.ts';
+import { asksBack as asksBackInGerman } from '../de/lessons/asks-back.ts';
 import { asksBack } from '../en/lessons/asks-back.ts';
 import { endingOf, readable } from './evidence.ts';
 import { factsOf } from './facts.ts';
@@ -15,7 +16,7 @@ const mutual = presets['client-certificate'];
 const optional = presets['client-certificate-none'];
 
 export const lesson: Lesson = {
-  words: catalog({ en: asksBack }),
+  words: catalog({ en: asksBack, de: asksBackInGerman }),
   parts: [
     {
       id: 'request',

@@ -4,6 +4,7 @@ import { presets } from '../../lab/presets.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import type { MessageStep, Trace } from '../../lab/trace.ts';
 import { catalog } from '../catalog.ts';
+import { twoVersions as twoVersionsInGerman } from '../de/lessons/two-versions.ts';
 import { twoVersions } from '../en/lessons/two-versions.ts';
 import type { Lesson } from './model.ts';
 
@@ -17,7 +18,7 @@ const mixed = applyPatch(tls13, {
 });
 
 export const lesson: Lesson = {
-  words: catalog({ en: twoVersions }),
+  words: catalog({ en: twoVersions, de: twoVersionsInGerman }),
   parts: [
     {
       id: 'round-trips',

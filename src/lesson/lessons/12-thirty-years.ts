@@ -2,6 +2,7 @@
 import { presets } from '../../lab/presets.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import { catalog } from '../catalog.ts';
+import { thirtyYears as thirtyYearsInGerman } from '../de/lessons/thirty-years.ts';
 import { thirtyYears } from '../en/lessons/thirty-years.ts';
 import { provenBy, recordVersion, sharesHybrid } from './evidence.ts';
 import type { Lesson } from './model.ts';
@@ -21,7 +22,7 @@ const eras = ['0300', '0301', '0302', '0303', '0304'] as const;
 const certificates = ['tls13', 'rsa-certificate', 'post-quantum-certificate'] as const;
 
 export const lesson: Lesson = {
-  words: catalog({ en: thirtyYears }),
+  words: catalog({ en: thirtyYears, de: thirtyYearsInGerman }),
   parts: [
     {
       id: 'names',

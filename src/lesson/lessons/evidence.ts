@@ -1,9 +1,12 @@
 /** More that lessons quote from a run: who showed which certificate, and how the run ended. */
-import type { MessageName, Party, Trace } from '../../lab/trace.ts';
+import { roundTripsOf } from '../../lab/departures.ts';
+import type { MessageName, MessageStep, Party, Trace } from '../../lab/trace.ts';
 import { alertCodes, type AlertName } from '../../tls/registry/alerts.ts';
 import { groupByCode } from '../../tls/registry/groups.ts';
+import { versionName } from '../../tls/registry/names.ts';
 import { certificateFacts, certificateOf, messageOf } from '../facts/lookup.ts';
 import type { CertificateFacts } from '../step-facts.ts';
+import type { RunFacts } from './facts.ts';
 
 export interface ShownCertificate extends CertificateFacts {
   /** Purposes by name, such as 'clientAuth'. */
@@ -60,12 +63,54 @@ export function handshakeBytes({ steps }: Trace): number {
     );
 }
 
+/** Round trips of the connection before this one, and of this one. */
+export function tripsOfBoth(trace: Trace): readonly [before: number, after: number] {
+  return [(trace.previous && roundTripsOf(trace.previous)) ?? 0, roundTripsOf(trace) ?? 0];
+}
+
 /** ChangeCipherSpec records that change nothing (RFC 9846 §E.4). */
 export function dummiesIn({ steps }: Trace): number {
   return steps.reduce(
     (sum, step) => sum + (step.kind === 'message' ? step.compatibilityRecords.length : 0),
     0,
   );
+}
+
+export function offersTls13({ scenario }: Trace): boolean {
+  return scenario.browser.versions.includes(0x0304);
+}
+
+/** The best version that a side speaks. */
+export function bestOf({ scenario }: Trace, side: Party): string {
+  return versionName(Math.max(...scenario[side].versions)) ?? '';
+}
+
+/** The oldest version that a side speaks. */
+export function lastOf({ scenario }: Trace, side: Party): string {
+  return versionName(Math.min(...scenario[side].versions)) ?? '';
+}
+
+/** Names of versions, in the order given. */
+export function versionNames(versions: readonly number[]): readonly string[] {
+  return versions.map((version) => versionName(version) ?? '');
+}
+
+/** Names in the server's Certificate message, in its order. */
+export function sentNames(trace: Trace): readonly string[] {
+  const step = trace.steps.find(({ id }) => id === 'certificate');
+  return (step?.kind === 'message' ? step.certificates : []).map(
+    (index) => certificateFacts(index, trace)?.name ?? '',
+  );
+}
+
+/** The first message that the network touched. */
+export function changedMessage({ steps }: Trace): MessageStep | undefined {
+  return steps.find((step): step is MessageStep => step.kind === 'message' && step.network !== undefined);
+}
+
+/** 'SHA256' out of 'TLS_AES_128_GCM_SHA256'. */
+export function hashInName({ suite }: RunFacts): string {
+  return suite.split('_').at(-1) ?? '';
 }
 
 /** Version in the header of the first record. */

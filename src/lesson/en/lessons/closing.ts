@@ -1,11 +1,17 @@
 /** English: the questions of the closing check. Each is asked about a run that the learner has not seen. */
 import { roundTripsOf } from '../../../lab/departures.ts';
-import { versionName } from '../../../tls/registry/names.ts';
-import { certificateOf, nameOf } from '../../facts/lookup.ts';
-import { endingOf, readable, sharesHybrid, shownIn } from '../../lessons/evidence.ts';
 import type { ClosingId } from '../../lessons/closing/ids.ts';
 import type { ClosingWords } from '../../lessons/closing/model.ts';
-import type { RunFacts } from '../../lessons/facts.ts';
+import {
+  changedMessage,
+  endingOf,
+  hashInName,
+  readable,
+  sentNames,
+  sharesHybrid,
+  shownIn,
+  versionNames,
+} from '../../lessons/evidence.ts';
 import { listOf, plainText, rich } from '../../rich.ts';
 
 export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
@@ -126,7 +132,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
   'suite-name': {
     topic: 'Reading a suite’s name',
     known: (run) => rich`${run.version}, and the suite is ${{ strong: run.suite }}.`,
-    question: (run) => `What does ${hashOf(run)} at the end of the name do?`,
+    question: (run) => `What does ${hashInName(run)} at the end of the name do?`,
     choices: (run) => {
       const seal = run.operation('seal', 'application_data_1');
       const hmac = run.operation('hmac', 'application_data_1');
@@ -193,7 +199,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
     known: (run) => {
       const held = run.trace.trust?.browser;
       const { aia } = run.trace.scenario.browser;
-      return rich`The server sends ${listOf(sentNames(run), 'and')}. The browser ${(held?.cached.length ?? 0) > 0 ? 'kept the intermediate from an earlier visit' : 'kept nothing from earlier visits'}, ${aia ? 'fetches what is missing' : 'fetches nothing'}, and ${held?.known.length === 0 ? 'has' : 'does not have'} the root in its store.`;
+      return rich`The server sends ${listOf(sentNames(run.trace), 'and')}. The browser ${(held?.cached.length ?? 0) > 0 ? 'kept the intermediate from an earlier visit' : 'kept nothing from earlier visits'}, ${aia ? 'fetches what is missing' : 'fetches nothing'}, and ${held?.known.length === 0 ? 'has' : 'does not have'} the root in its store.`;
     },
     question: () => 'Does it find a path?',
     choices: (run) => {
@@ -256,18 +262,17 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
   'nobody-changed': {
     topic: 'A changed message',
     known: (run) => {
-      const step = changed(run);
+      const step = changedMessage(run.trace);
       return rich`Mallory changes ${{ strong: step?.message ?? '' }} (step ${(step?.index ?? 0) + 1}) on its way to the ${step?.to}. What is left still looks like a message of its kind.`;
     },
     question: () => 'Who notices first?',
     choices: (run) => {
-      const step = changed(run);
+      const step = changedMessage(run.trace);
       const ending = endingOf(run.trace);
-      const protectedBy = step?.level !== 'plaintext';
       const how = `Step ${ending?.step ?? ''}, with ${ending?.named ?? ''}. ${
-        protectedBy
-          ? 'The record no longer fits its tag, and without the key nobody can make another.'
-          : 'The two have different transcripts now, so they derive different keys, and the first protected record does not open.'
+        step?.level === 'plaintext'
+          ? 'The two have different transcripts now, so they derive different keys, and the first protected record does not open.'
+          : 'The record no longer fits its tag, and without the key nobody can make another.'
       }`;
       return {
         browser: {
@@ -362,7 +367,6 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
     choices: (run) => {
       const trips = roundTripsOf(run.trace);
       const { negotiated } = run.trace;
-      const resumed = negotiated.resumed === true;
       return {
         '0': {
           text: 'None',
@@ -375,7 +379,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
           text: 'One',
           reason:
             trips === 1
-              ? resumed
+              ? negotiated.resumed === true
                 ? 'Both know the secret from last time, so the server’s Finished comes with its first answer.'
                 : 'The share came with the hello; the server’s answer brings everything up to its Finished.'
               : trips === 0
@@ -404,7 +408,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
     topic: 'Old and new',
     known: (run) => {
       const { browser, server } = run.trace.scenario;
-      return rich`The client speaks ${{ strong: versionsOf(browser.versions) }}, the server ${{ strong: versionsOf(server.versions) }}.`;
+      return rich`The client speaks ${{ strong: list(browser.versions) }}, the server ${{ strong: list(server.versions) }}.`;
     },
     question: () => 'How does it end?',
     choices: (run) => {
@@ -429,7 +433,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
           text: 'The client closes with protocol_version',
           reason:
             ending?.by === 'browser'
-              ? `Step ${ending.step}: the answer names ${versionsOf(run.trace.scenario.server.versions)}, which the client did not offer.`
+              ? `Step ${ending.step}: the answer names ${list(run.trace.scenario.server.versions)}, which the client did not offer.`
               : ending
                 ? 'It gets no ServerHello that it could object to.'
                 : `It need not: ${run.version} is what it offered.`,
@@ -447,31 +451,6 @@ const kinds: Readonly<Record<string, string>> = {
   'wrong-purpose': 'one from the right authority that was made for servers',
 };
 
-/** 'SHA256' out of 'TLS_AES_128_GCM_SHA256'. */
-function hashOf(run: RunFacts): string {
-  return run.suite.split('_').at(-1) ?? '';
-}
-
-function sentNames(run: RunFacts): readonly string[] {
-  const step = run.trace.steps.find(({ id }) => id === 'certificate');
-  return (step?.kind === 'message' ? step.certificates : []).map((index) => {
-    const certificate = certificateOf(run.trace.certificates[index]?.der);
-    return certificate ? nameOf(certificate) : '';
-  });
-}
-
-/** The message that the network changed. */
-function changed(run: RunFacts) {
-  return run.trace.steps.find((step) => step.kind === 'message' && step.network !== undefined) as
-    | Extract<RunFacts['trace']['steps'][number], { kind: 'message' }>
-    | undefined;
-}
-
-function versionsOf(versions: readonly number[]): string {
-  return plainText(
-    listOf(
-      versions.map((version) => versionName(version)),
-      'and',
-    ),
-  );
+function list(versions: readonly number[]): string {
+  return plainText(listOf(versionNames(versions), 'and'));
 }

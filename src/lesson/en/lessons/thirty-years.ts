@@ -1,8 +1,14 @@
 /** English: lesson 12, thirty years of SSL and TLS. */
-import { versionName } from '../../../tls/registry/names.ts';
 import { plural } from '../../catalog.ts';
-import { endingOf, markOf, provenBy, sharesHybrid } from '../../lessons/evidence.ts';
-import type { RunFacts } from '../../lessons/facts.ts';
+import {
+  bestOf,
+  endingOf,
+  lastOf,
+  markOf,
+  offersTls13,
+  provenBy,
+  sharesHybrid,
+} from '../../lessons/evidence.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { code, listOf, plainText, rich, term } from '../../rich.ts';
 
@@ -20,13 +26,13 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     choices: (run) => ({
       '0304': {
         text: 'TLS 1.3',
-        reason: offersNew(run)
+        reason: offersTls13(run.trace)
           ? 'That number stands in one place only: the extension supported_versions. Old servers closed when they met a number they did not know, so it was moved where they do not look.'
           : 'The browser does not offer it in this run, so it stands nowhere.',
       },
       '0303': {
         text: 'TLS 1.2',
-        reason: offersNew(run)
+        reason: offersTls13(run.trace)
           ? 'That is legacy_version, inside of the ClientHello: frozen at the last version that servers took calmly.'
           : 'It stands inside of the ClientHello, as legacy_version. The record around it says something older.',
       },
@@ -53,17 +59,17 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     name: 'Old clients',
     title: 'A client from another time',
     text: (run) => [
-      rich`This client knows nothing newer than ${{ strong: bestOf(run, 'browser') }}. Its ClientHello has ${run.bytes('client_hello')} bytes and ${run.trace.scenario.browser.suites.length} ${term('cipher-suite', 'cipher suites')}. The server is one of today: it speaks ${bestOf(run, 'server')} and ${lastOf(run)}.`,
+      rich`This client knows nothing newer than ${{ strong: bestOf(run.trace, 'browser') }}. Its ClientHello has ${run.bytes('client_hello')} bytes and ${run.trace.scenario.browser.suites.length} ${term('cipher-suite', 'cipher suites')}. The server is one of today: it speaks ${bestOf(run.trace, 'server')} and ${lastOf(run.trace, 'server')}.`,
       rich`Each version died of something. In SSL 2.0 nothing protects the handshake, so whoever stands in between picks the cipher (RFC 6176). SSL 3.0 leaves the padding of its records outside of the ${term('mac', 'MAC')}, and through it POODLE reads them byte by byte (2014, RFC 7568). TLS 1.0 starts each record from the end of the one before, which BEAST exploits (2011); TLS 1.1 gave every record a start value of its own.`,
     ],
     question: (run) =>
-      `What does the server answer to a client that knows ${bestOf(run, 'browser')} at best?`,
+      `What does the server answer to a client that knows ${bestOf(run.trace, 'browser')} at best?`,
     choices: (run) => {
       const ending = endingOf(run.trace);
       const failed = ending !== undefined;
       return {
         agrees: {
-          text: `It speaks ${bestOf(run, 'browser')} with it`,
+          text: `It speaks ${bestOf(run.trace, 'browser')} with it`,
           reason: failed
             ? 'It could, if it still had it. A server takes the best version that both know, and these two know none in common.'
             : `It is the best version that both know. They completed the handshake in ${plural(run.steps, 'step', 'steps')}.`,
@@ -99,7 +105,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     name: 'Old servers',
     title: 'A server that nobody updated',
     text: (run) => [
-      rich`Now the other way round: a browser of today, and a server that speaks ${{ strong: bestOf(run, 'server') }} and nothing better. The browser offers ${bestOf(run, 'browser')} first; the server answers with what it has.`,
+      rich`Now the other way round: a browser of today, and a server that speaks ${{ strong: bestOf(run.trace, 'server') }} and nothing better. The browser offers ${bestOf(run.trace, 'browser')} first; the server answers with what it has.`,
       rich`TLS 1.0 and 1.1 rest on MD5 and SHA-1 together, in the signatures of the handshake and in the key derivation (${term('prf', 'PRF')}), and neither can be exchanged. It is not the certificate’s signature that is weak. PCI DSS drove TLS 1.0 out of card payments by 30 June 2018; RFC 8996 deprecates both versions for everyone since March 2021.`,
     ],
     question: () => 'Who ends this connection?',
@@ -114,7 +120,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
         browser: {
           text: 'The browser, when it reads the answer',
           reason: ending
-            ? `Step ${ending.step} names ${bestOf(run, 'server')}, which the browser did not offer. It sends ${ending.named}. What each client prints stands under the run.`
+            ? `Step ${ending.step} names ${bestOf(run.trace, 'server')}, which the browser did not offer. It sends ${ending.named}. What each client prints stands under the run.`
             : `It would, if the answer named a version it had not offered. ${run.version} it did offer.`,
         },
         nobody: {
@@ -144,8 +150,8 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     text: (run) => [
       rich`An old version that is only kept in reserve is a danger too, if somebody in between can bring it about. When servers choked on new versions, browsers tried again with older ones; ${term('mallory', 'Mallory')} had only to disturb the first try. That is how POODLE brought browsers down to SSL 3.0.`,
       run.trace.scenario.network.length > 0
-        ? rich`Here she is finer. Both sides speak ${bestOf(run, 'browser')} and ${lastOf(run)}. She gives the extension ${code('supported_versions')} in the hello a number that nobody knows, and to the server the browser looks like one of TLS 1.2.`
-        : rich`In this run she lets everything pass. Both sides speak ${bestOf(run, 'browser')} and ${lastOf(run)}.`,
+        ? rich`Here she is finer. Both sides speak ${bestOf(run.trace, 'browser')} and ${lastOf(run.trace, 'browser')}. She gives the extension ${code('supported_versions')} in the hello a number that nobody knows, and to the server the browser looks like one of TLS 1.2.`
+        : rich`In this run she lets everything pass. Both sides speak ${bestOf(run.trace, 'browser')} and ${lastOf(run.trace, 'browser')}.`,
     ],
     question: (run) =>
       run.trace.scenario.network.length > 0
@@ -230,17 +236,3 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     },
   },
 };
-
-function offersNew(run: RunFacts): boolean {
-  return run.trace.scenario.browser.versions.includes(0x0304);
-}
-
-/** The best version a side knows. */
-function bestOf(run: RunFacts, side: 'browser' | 'server'): string {
-  return versionName(Math.max(...run.trace.scenario[side].versions)) ?? '';
-}
-
-/** The oldest version that the server still takes. */
-function lastOf(run: RunFacts): string {
-  return versionName(Math.min(...run.trace.scenario.server.versions)) ?? '';
-}

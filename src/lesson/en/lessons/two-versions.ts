@@ -1,8 +1,7 @@
 /** English: lesson 11, TLS 1.2 against 1.3. */
 import { roundTripsOf } from '../../../lab/departures.ts';
-import type { Trace } from '../../../lab/trace.ts';
 import { grouped, plural } from '../../catalog.ts';
-import { dummiesIn, endingOf, handshakeBytes } from '../../lessons/evidence.ts';
+import { dummiesIn, endingOf, handshakeBytes, tripsOfBoth } from '../../lessons/evidence.ts';
 import { factsOf } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { code, rich, term } from '../../rich.ts';
@@ -227,8 +226,3 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     },
   },
 };
-
-/** Round trips of the first connection and of this one. */
-function tripsOfBoth(trace: Trace): readonly [number, number] {
-  return [(trace.previous && roundTripsOf(trace.previous)) ?? 0, roundTripsOf(trace) ?? 0];
-}
