@@ -129,7 +129,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       },
       task: 'Das Zertifikat finden, auf das der Server mit unknown_ca antwortet. Unterwegs merken, was er zu den anderen sagt.',
       done: (run) =>
-        `Der Server hat mit ${endingOf(run.trace)?.named ?? ''} beendet: das Zertifikat ist von ${shownIn(run.trace, 'client_certificate')?.issuer ?? ''} ausgestellt, und diese Stelle steht nicht auf seiner Liste. Ohne ihren Schlüssel lässt sich die Signatur darin nicht einmal prüfen.`,
+        `Der Server hat die Verbindung mit ${endingOf(run.trace)?.named ?? ''} beendet: das Zertifikat ist von ${shownIn(run.trace, 'client_certificate')?.issuer ?? ''} ausgestellt, und diese Stelle steht nicht auf seiner Liste. Ohne ihren Schlüssel lässt sich die Signatur darin nicht einmal prüfen.`,
     },
     more: 'Beide Listen, mit Schaltern',
   },
@@ -156,9 +156,9 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
         reason: `Schritt ${run.number('client_certificate')}: ${plural(run.bytes('client_certificate'), 'Byte', 'Byte')} auf der Leitung mit einer leeren Liste darin, und kein CertificateVerify, denn es gibt keinen Schlüssel nachzuweisen.`,
       },
       alert: {
-        text: 'Einen Alert, und er beendet',
+        text: 'Einen Alert, und er beendet die Verbindung',
         reason:
-          'Kein Zertifikat zu haben ist kein Fehler des Browsers. Wenn jemand beendet, dann der Server, der eines wollte.',
+          'Kein Zertifikat zu haben ist kein Fehler des Browsers. Wenn jemand abbricht, dann der Server, der eines wollte.',
       },
     }),
     change: {
@@ -166,7 +166,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       options: { request: 'fragt, und kommt ohne aus', require: 'fragt und besteht darauf' },
       task: 'Den Server darauf bestehen lassen und ausführen.',
       done: (run) =>
-        `Der Server hat in Schritt ${endingOf(run.trace)?.step ?? ''} mit ${endingOf(run.trace)?.named ?? ''} beendet. Der Browser hatte den Server da schon geprüft und sein eigenes Finished gesendet: ${plural(run.trace.unread.length, 'Nachricht blieb', 'Nachrichten blieben')} ungelesen. Deshalb melden Programme diesen Fehler spät, oft erst beim Lesen der Antwort.`,
+        `Der Server hat in Schritt ${endingOf(run.trace)?.step ?? ''} die Verbindung mit ${endingOf(run.trace)?.named ?? ''} beendet. Der Browser hatte den Server da schon geprüft und sein eigenes Finished gesendet: ${plural(run.trace.unread.length, 'Nachricht blieb', 'Nachrichten blieben')} ungelesen. Deshalb melden Programme diesen Fehler spät, oft erst beim Lesen der Antwort.`,
     },
   },
   'worth-it': {
@@ -200,13 +200,13 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
           text: `Dass er den Schlüssel zum Zertifikat von ${name} hat`,
           reason: passed
             ? `Das hat Schritt ${run.number('verify_client_signature')} verifiziert, und Schritt ${run.number('validate_client_chain')}, dass eine Stelle der Liste für den Namen bürgt.`
-            : `Der Durchlauf endete, bevor die Signatur kam. Der Server hatte in Schritt ${endingOf(run.trace)?.step ?? ''} beendet.`,
+            : `Der Durchlauf endete, bevor die Signatur kam. Der Server hatte in Schritt ${endingOf(run.trace)?.step ?? ''} abgebrochen.`,
         },
         nothing: {
           text: 'Nichts, worauf Verlass ist',
           reason: passed
             ? 'Kette und Signatur sind in diesem Durchlauf verifiziert.'
-            : `Ein Zertifikat ist öffentlich, jeder kann es senden. Der Beweis ist die Signatur, und der Server hat davor beendet, mit ${endingOf(run.trace)?.named ?? ''}.`,
+            : `Ein Zertifikat ist öffentlich, jeder kann es senden. Der Beweis ist die Signatur, und der Server hat davor abgebrochen, mit ${endingOf(run.trace)?.named ?? ''}.`,
         },
       };
     },
@@ -215,7 +215,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       options: { valid: 'gültig', revoked: 'gesperrt' },
       task: 'Die Person verlässt die Firma. Das Zertifikat sperren lassen und ausführen.',
       done: (run) =>
-        `Der Server hat mit ${endingOf(run.trace)?.named ?? ''} beendet: die Seriennummer steht auf der Sperrliste von ${shownIn(run.trace, 'client_certificate')?.issuer ?? ''}. Jemand muss diese Liste führen, und jeder Server muss sie lesen. Das ist der Preis von Client-Zertifikaten.`,
+        `Der Server hat die Verbindung mit ${endingOf(run.trace)?.named ?? ''} beendet: die Seriennummer steht auf der Sperrliste von ${shownIn(run.trace, 'client_certificate')?.issuer ?? ''}. Jemand muss diese Liste führen, und jeder Server muss sie lesen. Das ist der Preis von Client-Zertifikaten.`,
     },
   },
 };

@@ -141,7 +141,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
         mac: {
           text: 'Es ist der MAC, der jeden Record schützt',
           reason: hmac
-            ? `Schritt ${run.number('application_data_1')}: HMAC mit ${hmac.algorithm} über den Record. CBC allein ließe ihn jeden verändern.`
+            ? `Schritt ${run.number('application_data_1')}: HMAC mit ${hmac.algorithm} über den Record. Mit CBC allein könnte ihn jeder unbemerkt verändern.`
             : `Die Records schützt ${seal?.algorithm ?? ''}, ein AEAD, das seinen eigenen Tag mitbringt. Kein HMAC rührt sie an.`,
         },
         derive: {
@@ -244,7 +244,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
         connects: {
           text: 'Ja',
           reason: ending
-            ? `Nein: er beendet mit ${ending.named}.`
+            ? `Nein: er beendet die Verbindung mit ${ending.named}.`
             : 'Nichts im Zertifikat sagt, dass es gesperrt ist. Wer nicht fragt, erfährt es nicht.',
         },
         refused: {
@@ -310,7 +310,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
         accepted: {
           text: 'Nichts: er macht weiter',
           reason: ending
-            ? `Er beendet mit ${ending.named}.`
+            ? `Er beendet die Verbindung mit ${ending.named}.`
             : `Ausgestellt von ${client?.issuer ?? ''}, die auf seiner Liste steht; gültig; für den richtigen Zweck; und die Signatur in Schritt ${run.number('client_certificate_verify')} passt.`,
         },
         certificate_required: {
@@ -423,7 +423,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
             : `${run.version}. Sie ist alt, und mit ${run.suite} noch solide.`,
         },
         server: {
-          text: 'Der Server beendet mit protocol_version',
+          text: 'Der Server beendet die Verbindung mit protocol_version',
           reason:
             ending?.by === 'server'
               ? `Schritt ${run.number('alert')}: ${ending.named}. Das Hello bietet nichts an, was der Server noch spricht.`
@@ -432,7 +432,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
                 : `Er muss nicht: ${run.version} steht auf beiden Listen.`,
         },
         browser: {
-          text: 'Der Client beendet mit protocol_version',
+          text: 'Der Client beendet die Verbindung mit protocol_version',
           reason:
             ending?.by === 'browser'
               ? `Schritt ${ending.step}: die Antwort nennt ${list(run.trace.scenario.server.versions)}, und das hat der Client nicht angeboten.`

@@ -27,7 +27,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
       '0304': {
         text: 'TLS 1.3',
         reason: offersTls13(run.trace)
-          ? 'Diese Nummer steht nur an einer Stelle: in der Extension supported_versions. Alte Server beendeten, wenn sie eine unbekannte Nummer trafen, also zog sie dorthin, wo sie nicht nachsehen.'
+          ? 'Diese Nummer steht nur an einer Stelle: in der Extension supported_versions. Alte Server brachen ab, wenn sie auf eine unbekannte Nummer trafen, also zog sie dorthin, wo sie nicht nachsehen.'
           : 'Der Browser bietet sie in diesem Durchlauf nicht an, also steht sie nirgends.',
       },
       '0303': {
@@ -74,7 +74,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
             : `Es ist die beste Version, die beide kennen. Sie haben den Handshake in ${plural(run.steps, 'Schritt', 'Schritten')} abgeschlossen.`,
         },
         alert: {
-          text: 'Mit einem Alert, und er beendet',
+          text: 'Mit einem Alert, und er beendet die Verbindung',
           reason: ending
             ? `${ending.named}, in Schritt ${run.number('alert')}. Kein Zertifikat wurde gesendet und kein Schlüssel gemacht; der Client erfährt ein einziges Wort.`
             : 'Bei einem älteren Client wäre es so. Dieser kennt eine Version, die der Server noch hat.',
@@ -82,7 +82,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
         silence: {
           text: 'Nichts, es hängt',
           reason:
-            'Das tun manche Geräte dazwischen. Ein TLS-Server sagt, warum er beendet, und dieser Alert geht im Klartext hinaus.',
+            'Das tun manche Geräte dazwischen. Ein TLS-Server sagt, warum er abbricht, und dieser Alert geht im Klartext hinaus.',
         },
       };
     },

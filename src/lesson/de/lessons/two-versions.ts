@@ -112,14 +112,14 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
         text: 'Ja, wenn sonst nichts passt',
         reason:
           run.suite === ''
-            ? `Sonst passte nichts, und der Server hat mit ${endingOf(run.trace)?.named ?? ''} beendet.`
+            ? `Sonst passte nichts, und der Server hat die Verbindung mit ${endingOf(run.trace)?.named ?? ''} beendet.`
             : 'Nicht einmal dann: unten als einzige wählen und ansehen.',
       },
       no: {
         text: 'Nein: sie gehört zu TLS 1.2',
         reason:
           run.suite === ''
-            ? `Statt sie zu benutzen, hat der Server mit ${endingOf(run.trace)?.named ?? ''} beendet. Ihr Name verspricht einen RSA-Schlüsselaustausch, und TLS 1.3 hat keinen.`
+            ? `Statt sie zu benutzen, hat der Server die Verbindung mit ${endingOf(run.trace)?.named ?? ''} beendet. Ihr Name verspricht einen RSA-Schlüsselaustausch, und TLS 1.3 hat keinen.`
             : 'Ihr Name verspricht RSA-Schlüsselaustausch und CBC mit HMAC, und TLS 1.3 hat beides nicht. Seine eigenen Suites sind andere.',
       },
     }),
@@ -128,7 +128,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
       options: { all: 'die von TLS 1.3, und diese', old: 'nur diese' },
       task: 'TLS 1.3 mit dieser Cipher Suite allein anbieten und ausführen.',
       done: (run) =>
-        `Der Server hat mit ${endingOf(run.trace)?.named ?? ''} beendet: Version 1.3 wäre recht, aber keine ihrer Suites wurde angeboten. Das ist der Fehler hinter manchem „cipher mismatch“.`,
+        `Der Server hat die Verbindung mit ${endingOf(run.trace)?.named ?? ''} beendet: Version 1.3 wäre recht, aber keine ihrer Suites wurde angeboten. Das ist der Fehler hinter manchem „cipher mismatch“.`,
     },
     more: 'Alle Suites beider Versionen',
   },
