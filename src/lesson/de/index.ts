@@ -12,7 +12,7 @@
  *   Aussteller, Inhaber, Kette (sent) and Pfad (found), Gültigkeit, Sperrung, Sperrliste (CRL), OCSP-Antwort, Zertifikatsantrag (CSR).
  * - verschlüsseln, signieren, hashen, ableiten, versiegeln are never interchangeable; „verifiziert“ only where a verifier said so.
  */
-import { attack } from '../en/attack.ts';
+import { attack } from './attack.ts';
 import { captures } from './captures.ts';
 import { check } from '../en/check.ts';
 import { checks } from '../en/checks.ts';
@@ -35,7 +35,7 @@ import { report } from '../en/report.ts';
 import { present, share } from './share.ts';
 import { start } from './start.ts';
 import { steps } from '../en/steps.ts';
-import { suites } from '../en/suites.ts';
+import { suites } from './suites.ts';
 import { trust } from '../en/trust.ts';
 import { trustPage } from '../en/trust-page.ts';
 import { workshop } from '../en/workshop.ts';
@@ -43,7 +43,6 @@ import { appearance } from './appearance.ts';
 
 /** English areas not yet translated. Empty in the end. */
 const untranslated = {
-  attack,
   check,
   checks,
   clients,
@@ -56,7 +55,6 @@ const untranslated = {
   operations,
   report,
   steps,
-  suites,
   trust,
   trustPage,
   workshop,
@@ -76,4 +74,6 @@ export const german = {
   present,
   share,
   start,
+  attack,
+  suites,
 };
