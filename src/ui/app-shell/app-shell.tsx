@@ -6,7 +6,7 @@ import { loadMotion } from '../motion/motion.ts';
 import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
 import { Toast } from '../primitives/toast.tsx';
-import { isRunPage } from '../../state/pages/pages.ts';
+import { needsRun } from '../../state/pages/pages.ts';
 import { useLab, useLabStore, useWords } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
 import { BarPlace } from './bar-controls.tsx';
@@ -41,8 +41,7 @@ export function AppShell() {
   const striped = useLab(hasStrip);
   useKeys();
   usePageTurn();
-  const needed = isRunPage(page) || problem?.kind !== 'run-failed';
-  if (!trace && problem && needed)
+  if (!trace && problem && (needsRun(page) || problem.kind !== 'run-failed'))
     return (
       <Suspense>
         <ProblemPage problem={problem} />
