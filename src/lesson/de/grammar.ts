@@ -26,6 +26,16 @@ export function dem(who: Party): string {
   return `dem ${nouns[who]}`;
 }
 
+/** 'beim Browser'. */
+export function beim(who: Party): string {
+  return `beim ${nouns[who]}`;
+}
+
+/** 'vom Browser'. */
+export function vom(who: Party): string {
+  return `vom ${nouns[who]}`;
+}
+
 /** 'des Browsers', the genitive. */
 export function des(who: Party): string {
   return `des ${nouns[who]}s`;

@@ -97,7 +97,7 @@ export const operations: OperationWords = {
     },
     'shared-secret': {
       name: 'Gemeinsames Geheimnis',
-      text: rich`Auf beiden Seiten gleich und nie gesendet. Die einzige Eingabe der ${term('key-schedule', 'Schlüsselableitung')}, die Eve nicht hat.`,
+      text: rich`Auf beiden Seiten gleich und nie gesendet. Ohne ${term('psk', 'Pre-Shared Key')} ist es die einzige Eingabe der ${term('key-schedule', 'Schlüsselableitung')}, die Eve nicht hat.`,
     },
     'early-secret': {
       name: 'Early Secret',

@@ -8,7 +8,7 @@ import { chainInvalid } from './chain-failures.ts';
 import { negotiationFailure } from './negotiation-failures.ts';
 import { answersPsk, offersPsk, pskSteps } from './psk-steps.ts';
 import { tls12Steps } from './steps-tls12.ts';
-import { and, bytes, count, dem, der, Der, des, or, other, place, shareContents } from './grammar.ts';
+import { and, bytes, count, dem, der, Der, des, or, other, place, shareContents, vom } from './grammar.ts';
 
 export const steps: StepWords = {
   cases: {
@@ -305,7 +305,7 @@ export const steps: StepWords = {
         f.answer
           ? rich`Es ist die Antwort auf den Wunsch der anderen Seite: Jetzt haben beide Richtungen neue Schlüssel.`
           : f.updateRequested
-            ? rich`Er verlangt ${f.from === 'browser' ? 'vom Server' : 'vom Browser'} dasselbe.`
+            ? rich`Er verlangt ${vom(other(f.from))} dasselbe.`
             : rich`Für die andere Richtung verlangt er nichts, also behält ${der(other(f.from))} seinen Schlüssel.`,
       ),
     }),

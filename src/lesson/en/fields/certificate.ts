@@ -6,7 +6,7 @@ import { and, count, dateTime } from '../grammar.ts';
 const names: FieldText = (f) =>
   rich`One or more names${f.text === undefined ? '' : rich`: ${code(f.text)}`}.`;
 
-export const certificateFields: Readonly<Record<string, FieldText>> = {
+export const certificateFields = {
   Certificate: rich`What was signed, by which algorithm, and the signature. The ${term('fingerprint')} is a hash over all of it and stands nowhere in it.`,
   'Certificate.tbsCertificate': (f) =>
     rich`The part that the issuer signed, “to be signed”: exactly these ${f.size} bytes.`,
@@ -186,4 +186,4 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
     rich`${count(f.number ?? 0, 'byte', 'bytes')} of content follow.${f.size === 1 ? '' : rich` From 128 on the first byte says how many bytes the length takes, here ${f.size - 1}.`}`,
   'DER.unused_bits': rich`How many bits at the end of the BIT STRING do not count.`,
   unexpected: rich`An element that has no place here.`,
-};
+} satisfies Readonly<Record<string, FieldText>>;
