@@ -36,7 +36,7 @@ export const certificateFields = {
     f.text === undefined || f.text === ''
       ? rich`Empty: the names stand in ${code('subjectAltName')}, which must then be critical.`
       : rich`Whom the certificate is about. For servers people read the ${term('common-name')} here; browsers read ${code('subjectAltName')}.`,
-  'TBSCertificate.subjectPublicKeyInfo': rich`The ${term('public-key')} that this certificate ties to its subject. In TLS 1.3 it checks one signature, the CertificateVerify; it encrypts nothing.`,
+  'TBSCertificate.subjectPublicKeyInfo': rich`The ${term('public-key')} that this certificate ties to its subject. In TLS 1.3 a leaf’s checks one signature, the CertificateVerify; it encrypts nothing.`,
   'TBSCertificate.issuerUniqueID': rich`A leftover of version 2 that nobody uses.`,
   'TBSCertificate.subjectUniqueID': rich`A leftover of version 2 that nobody uses.`,
   'TBSCertificate.extensions': (f) =>
