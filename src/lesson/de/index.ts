@@ -21,25 +21,25 @@ import { compare } from '../en/compare.ts';
 import { configure } from '../en/configure.ts';
 import { errors } from '../en/errors.ts';
 import { exportWords } from '../en/exports.ts';
-import { fields } from '../en/fields.ts';
-import { glossary } from '../en/glossary.ts';
 import { help } from '../en/help.ts';
-import { inspector } from '../en/inspector.ts';
 import { kit } from '../en/kit.ts';
 import { learn } from '../en/learn.ts';
 import { learnLink } from '../en/learn-link.ts';
 import { lessonTitles } from '../en/lesson-titles.ts';
-import { negotiation } from '../en/negotiation.ts';
-import { operations } from '../en/operations.ts';
 import { report } from '../en/report.ts';
 import { present, share } from '../en/share.ts';
 import { start } from '../en/start.ts';
-import { steps } from '../en/steps.ts';
 import { suites } from '../en/suites.ts';
 import { trust } from '../en/trust.ts';
 import { trustPage } from '../en/trust-page.ts';
 import { workshop } from '../en/workshop.ts';
 import { appearance } from './appearance.ts';
+import { fields } from './fields.ts';
+import { glossary } from './glossary.ts';
+import { inspector } from './inspector.ts';
+import { negotiation } from './negotiation.ts';
+import { operations } from './operations.ts';
+import { steps } from './steps.ts';
 
 /** English areas not yet translated. Empty in the end. */
 const untranslated = {
@@ -52,21 +52,15 @@ const untranslated = {
   configure,
   errors,
   exports: exportWords,
-  fields,
-  glossary,
   help,
-  inspector,
   kit,
   learn,
   learnLink,
   lessonTitles,
-  negotiation,
-  operations,
   present,
   report,
   share,
   start,
-  steps,
   suites,
   trust,
   trustPage,
@@ -76,4 +70,10 @@ const untranslated = {
 export const german = {
   ...untranslated,
   appearance,
+  fields,
+  glossary,
+  inspector,
+  negotiation,
+  operations,
+  steps,
 };

@@ -3,6 +3,7 @@ import { code, rich, sentences, term, type Rich } from '../rich.ts';
 import type { FactsOf, OfferedPskFacts } from '../step-facts.ts';
 import type { StepWords } from '../words.ts';
 import { bytes, count } from './grammar.ts';
+import { decimal } from './numbers.ts';
 
 type PskCase =
   | 'verify-binder'
@@ -154,5 +155,5 @@ function seconds(milliseconds: number): Rich {
   const tenths = Math.round(whole * 10) / 10;
   return Number.isInteger(tenths)
     ? count(tenths, 'Sekunde', 'Sekunden')
-    : rich`${String(tenths).replace('.', ',')} Sekunden`;
+    : rich`${decimal(tenths, 1)} Sekunden`;
 }
