@@ -159,9 +159,6 @@ export const steps: StepWords = {
               : issuers.length === 1
                 ? rich`${Der(f.from)} sendet sein ${term('certificate', 'Zertifikat')} ${name} und das ${term('intermediate', 'Zwischenzertifikat')} seines Ausstellers, ${and(issuers.map((c) => c.name))}.`
                 : rich`${Der(f.from)} sendet sein ${term('certificate', 'Zertifikat')} ${name} und, eines über dem anderen, die ${term('intermediate', 'Zwischenzertifikate')} ${and(issuers.map((c) => c.name))}.`,
-          f.strangers.length === 0 || leaf.role !== 'leaf'
-            ? undefined
-            : rich`${and(f.strangers.map((c) => c.name))} ${f.strangers.length === 1 ? 'hat' : 'haben'} damit nichts zu tun.`,
           leaf.role !== 'leaf'
             ? undefined
             : root !== undefined
@@ -173,6 +170,9 @@ export const steps: StepWords = {
                 : issuers.length === 1
                   ? rich`${Der(other(f.from))} braucht beide auf dem Weg zu einer ${term('root', 'Root')}, der er vertraut; die Root selbst muss schon bei ihm liegen.`
                   : rich`${Der(other(f.from))} braucht eine solche Reihe von Ausstellern bis zu einer ${term('root', 'Root')}, der er vertraut; die Root selbst muss schon bei ihm liegen.`,
+          f.strangers.length === 0 || leaf.role !== 'leaf'
+            ? undefined
+            : rich`${and(f.strangers.map((c) => c.name))} ${f.strangers.length === 1 ? 'kommt' : 'kommen'} mit, obwohl kein Zertifikat dieser Reihe ${f.strangers.length === 1 ? 'diesen' : 'einen dieser'} Aussteller nennt.`,
           f.stapleBytes === 0
             ? undefined
             : rich`Angeheftet ist, was die Zertifizierungsstelle über eine ${term('revocation', 'Sperrung')} sagt: eine OCSP-Antwort von ${bytes(f.stapleBytes)}, signiert und datiert.`,

@@ -154,9 +154,6 @@ export const steps: StepWords = {
               : issuers.length === 1
                 ? rich`${Party(f.from)} sends its ${leaf.key} ${term('certificate')} ${name} and the ${term('intermediate')} of its issuer, ${and(issuers.map((c) => c.name))}.`
                 : rich`${Party(f.from)} sends its ${leaf.key} ${term('certificate')} ${name} and, one above the other, the ${term('intermediate', 'intermediate certificates')} ${and(issuers.map((c) => c.name))}.`,
-          f.strangers.length === 0 || leaf.role !== 'leaf'
-            ? undefined
-            : rich`${and(f.strangers.map((c) => c.name))} ${f.strangers.length === 1 ? 'has' : 'have'} nothing to do with it.`,
           leaf.role !== 'leaf'
             ? undefined
             : root !== undefined
@@ -168,6 +165,9 @@ export const steps: StepWords = {
                 : issuers.length === 1
                   ? rich`${Party(other(f.from))} needs both to reach a ${term('root')} it trusts; the root itself must already be there.`
                   : rich`${Party(other(f.from))} needs such a line of issuers up to a ${term('root')} it trusts; the root itself must already be there.`,
+          f.strangers.length === 0 || leaf.role !== 'leaf'
+            ? undefined
+            : rich`${and(f.strangers.map((c) => c.name))} ${f.strangers.length === 1 ? 'comes' : 'come'} along, though no certificate of this line names ${f.strangers.length === 1 ? 'it' : 'them'} as its issuer.`,
           f.stapleBytes === 0
             ? undefined
             : rich`Stapled to it is what the authority says about its ${term('revocation')}: an OCSP answer of ${f.stapleBytes} bytes, signed and dated.`,
