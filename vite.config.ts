@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
-import { dependencies } from './package.json' with { type: 'json' };
+import manifest from './package.json' with { type: 'json' };
 import { offline } from './scripts/offline/plugin.ts';
 
 export default defineConfig(({ command }) => ({
@@ -8,7 +8,7 @@ export default defineConfig(({ command }) => ({
   base: './',
   plugins: [react(), developmentWithoutPolicy(), layerOrder(), offline()],
   // The page About names what is in the build.
-  define: { __LIBRARIES__: JSON.stringify(dependencies) },
+  define: { __LIBRARIES__: JSON.stringify(manifest.dependencies) },
   css: {
     modules: {
       generateScopedName: command === 'serve' ? '[name]__[local]' : '[hash:base64:6]',

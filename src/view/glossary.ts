@@ -42,7 +42,8 @@ export function glossaryRows({
       text: linkTerms(words[id].text, names, id),
       spec: words[id].spec,
       confusion: confusions[id],
-      other: others?.[id].name,
+      // German entries often give the English word as well.
+      other: others?.[id].name.replace(` (${words[id].name})`, ''),
     }))
     .toSorted((a, b) => order.compare(a.name, b.name));
 }

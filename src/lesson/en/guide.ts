@@ -21,7 +21,7 @@ export const guide: Readonly<Record<string, SessionWords>> = {
         answer:
           'The intermediate was not sent. The browser cannot link the leaf to any root it has, so the alert is unknown_ca.',
         wrong: [
-          'The certificate is self-signed. It is not: its issuer is simply absent.',
+          'The certificate is self-signed. It is not: its issuer is absent.',
           'The root is missing from the store. The same root verified the run before.',
         ],
         click: 'Checks, Trust anchor. Then “Send the full chain and run again”.',
@@ -125,7 +125,7 @@ export const guide: Readonly<Record<string, SessionWords>> = {
       hello: {
         question: 'Everything here can be read by anyone. What is in it anyway?',
         answer: 'Offers, a random number, the name of the site and public halves of keys: nothing secret.',
-        wrong: ['The session key. There is none yet.'],
+        wrong: ['The key for the data. There is none yet.'],
         click: 'Bytes: cipher_suites, key_share, server_name.',
       },
       answer: {
@@ -185,7 +185,7 @@ export const guide: Readonly<Record<string, SessionWords>> = {
       rsa: {
         question: 'What is in this envelope, and who can open it, today and in ten years?',
         answer: 'The premaster secret; whoever holds the private key, whenever they get it.',
-        wrong: ['The session key. That is derived later, on both sides.'],
+        wrong: ['The key for the data. That is derived later, on both sides.'],
         click: 'Crypto: encrypted here, decrypted in the next step.',
       },
       ecdhe: {
