@@ -32,6 +32,12 @@ export const learn = {
   doneSpoken: 'done',
   next: 'Next',
   nextNamed: (name: string) => `Next: ${name}`,
+  desks: {
+    title: 'Your workshop',
+    note: 'what you do here stays there',
+    opening: 'The offices make their keys …',
+    open: 'Open the workshop',
+  },
   keep: {
     title: 'Your progress',
     note: 'kept in this browser only',

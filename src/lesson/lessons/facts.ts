@@ -1,7 +1,10 @@
 /** What the texts of lessons quote: read from the learner's own run, never written by hand. */
 import { groupByCode } from '../../tls/registry/groups.ts';
 import { schemeName, suiteName, versionName } from '../../tls/registry/names.ts';
-import type { StepOperation, Trace } from '../../lab/trace.ts';
+import { toHex } from '../../bytes/hex.ts';
+import type { Step, StepOperation, Trace } from '../../lab/trace.ts';
+import { type ChainFacts, chainFactsOf } from './chain-facts.ts';
+import { type EndFacts, endFactsOf } from './end-facts.ts';
 
 export interface RunFacts {
   readonly trace: Trace;
@@ -18,16 +21,27 @@ export interface RunFacts {
   readonly number: (id: string) => number;
   /** Bytes on the wire of a message, record headers included; 0 where there is none. */
   readonly bytes: (id: string) => number;
-  /** The first operation of that name, in the whole run or in one step. */
-  readonly operation: (name: StepOperation['name'], id?: string) => StepOperation | undefined;
+  /** The first operation of that name, in the whole run or in one step, by either party or by one. */
+  readonly operation: (
+    name: StepOperation['name'],
+    id?: string,
+    party?: StepOperation['party'],
+  ) => StepOperation | undefined;
   /** First line of what the browser asked for. */
   readonly request: string;
+  /** The last eight octets of ServerHello.random as it arrived, in hex with spaces; '' without one. */
+  readonly endOfRandom: string;
+  /** The server's certificates, and the path that the browser found or looked for. */
+  readonly chain: ChainFacts;
+  /** How the run ended. */
+  readonly end: EndFacts;
 }
 
 export function factsOf(trace: Trace): RunFacts {
   const { scenario, negotiated, steps } = trace;
   const find = (id: string) => steps.find((step) => step.id === id);
   const last = steps.at(-1);
+  let chain: ChainFacts | undefined;
   return {
     trace,
     host: scenario.browser.serverName,
@@ -42,13 +56,24 @@ export function factsOf(trace: Trace): RunFacts {
       const step = find(id);
       return step?.kind === 'message' ? step.wire.bytes.length : 0;
     },
-    operation: (name, id) =>
+    operation: (name, id, party) =>
       steps
         .filter((step) => id === undefined || step.id === id)
         .flatMap(({ operations }) => operations)
-        .find((operation) => operation.name === name),
+        .find((operation) => operation.name === name && (party === undefined || operation.party === party)),
     request: scenario.browser.request.split('\r\n')[0] ?? '',
+    endOfRandom: endOfRandom(find('server_hello')),
+    get chain() {
+      return (chain ??= chainFactsOf(trace));
+    },
+    end: endFactsOf(trace),
   };
+}
+
+// ServerHello: type and length, legacy_version, then random[32], RFC 9846 §4.2.3.
+function endOfRandom(hello: Step | undefined): string {
+  if (hello?.kind !== 'message') return '';
+  return toHex(hello.content.slice(30, 38)).replace(/..(?=.)/g, '$& ');
 }
 
 function nameOf(code: number | undefined, name: (code: number) => string | undefined): string {

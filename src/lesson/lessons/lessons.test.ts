@@ -13,7 +13,7 @@ import { plainText } from '../rich.ts';
 import { clock } from '../testing/runs.ts';
 import { factsOf } from './facts.ts';
 import { lessonParts, lessonSlugs, loadLesson } from './lessons.ts';
-import type { LessonPart, PartWords } from './model.ts';
+import type { Lesson, LessonPart, PartWords } from './model.ts';
 
 let play: (scenario: Scenario) => Promise<Trace>;
 beforeAll(async () => {
@@ -33,6 +33,11 @@ function turned(scenario: Scenario, by: number): Scenario {
   const { suites } = scenario.server;
   const at = by % suites.length;
   return applyPatch(scenario, { server: { suites: [...suites.slice(at), ...suites.slice(0, at)] } });
+}
+
+/** Parts in the workshop have a test of their own. */
+function runsOf({ parts }: Lesson): readonly LessonPart[] {
+  return parts.flatMap((part) => ('offices' in part ? [] : [part]));
 }
 
 function textsOf(words: PartWords, trace: Trace): readonly string[] {
@@ -62,17 +67,22 @@ function expectWhole(texts: readonly string[]): void {
 
 describe.each(lessonSlugs)('lesson %s', (slug) => {
   it('names its parts, and has words for each', async () => {
-    const { parts, words } = await loadLesson(slug);
+    const lesson = await loadLesson(slug);
+    const { parts, words, deskWords } = lesson;
     expect(parts.map(({ id }) => id)).toEqual(lessonParts[slug]);
+    const runs = runsOf(lesson).map(({ id }) => id);
+    const desks = lessonParts[slug].filter((id) => !runs.includes(id));
     for (const [language, texts] of Object.entries(words)) {
-      expect(Object.keys(texts), language).toEqual(lessonParts[slug]);
+      expect(Object.keys(texts), language).toEqual(runs);
+      expect(Object.keys(deskWords?.[language as 'en'] ?? {}), language).toEqual(desks);
       expect(Object.keys(lessonTitleWords[language as 'en'])).toEqual(lessonSlugs);
     }
   });
 
   it('says of ten fresh runs what they show', async () => {
-    const { parts, words } = await loadLesson(slug);
-    for (const part of parts)
+    const lesson = await loadLesson(slug);
+    const { words } = lesson;
+    for (const part of runsOf(lesson))
       for (let round = 0; round < 10; round++) {
         const trace = await play(turned(part.scenario, round));
         for (const texts of Object.values(words)) {
@@ -86,8 +96,9 @@ describe.each(lessonSlugs)('lesson %s', (slug) => {
   }, 120_000);
 
   it('shows a step, a field and rows that the run has; the change does what is asked, and nothing else does', async () => {
-    const { parts, words } = await loadLesson(slug);
-    for (const part of parts) {
+    const lesson = await loadLesson(slug);
+    const { words } = lesson;
+    for (const part of runsOf(lesson)) {
       const before = await play(part.scenario);
       expectShown(part, before);
       expect(part.change.done(before), `${part.id} is done before anything is changed`).toBe(false);

@@ -1,12 +1,16 @@
 /** The lessons there are, in their order. Each loads when it is opened. */
 import type { Lesson } from './model.ts';
 
-export const lessonSlugs = ['what-for'] as const;
+export const lessonSlugs = ['what-for', 'who-are-you', 'chain-of-trust', 'offices', 'nobody-changed'] as const;
 
 export type LessonSlug = (typeof lessonSlugs)[number];
 
 const loaders: Readonly<Record<LessonSlug, () => Promise<{ readonly lesson: Lesson }>>> = {
   'what-for': () => import('./1-what-for.ts'),
+  'who-are-you': () => import('./6-who-are-you.ts'),
+  'chain-of-trust': () => import('./7-chain-of-trust.ts'),
+  offices: () => import('./8-offices.ts'),
+  'nobody-changed': () => import('./9-nobody-changed.ts'),
 };
 
 export async function loadLesson(slug: LessonSlug): Promise<Lesson> {
@@ -16,4 +20,8 @@ export async function loadLesson(slug: LessonSlug): Promise<Lesson> {
 /** Ids of the parts, for progress before the lesson is loaded. */
 export const lessonParts: Readonly<Record<LessonSlug, readonly string[]>> = {
   'what-for': ['wire', 'one-key', 'two-keys', 'five-steps'],
+  'who-are-you': ['fields', 'names', 'ownership', 'any-version', 'look-alike'],
+  'chain-of-trust': ['links', 'store', 'missing', 'colleague', 'own-root'],
+  offices: ['registration', 'signature', 'revocation', 'asking', 'root-falls'],
+  'nobody-changed': ['transcript', 'finished', 'downgrade', 'records'],
 };

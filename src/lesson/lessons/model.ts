@@ -9,9 +9,10 @@ import type { Trace } from '../../lab/trace.ts';
 import type { Catalog } from '../catalog.ts';
 import type { Rich } from '../rich.ts';
 import type { RunFacts } from './facts.ts';
+import type { OfficeFacts } from './office-facts.ts';
 
-/** What stands below the rows of the run: tabs of the Lab's inspector. */
-export type LessonTab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' | 'negotiation';
+/** What stands below the rows of the run: tabs of the Lab's inspector, or the graph of a step that judged a chain. */
+export type LessonTab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' | 'negotiation' | 'graph';
 
 /** The one thing of a part that can be changed. */
 export interface Change {
@@ -47,32 +48,54 @@ export interface LessonPart {
   readonly widget?: 'small-numbers';
 }
 
+/** A part that is done in the learner's own workshop, and not in a run. */
+export interface DeskPart {
+  readonly id: string;
+  readonly offices: {
+    /** The desk that is shown first, where there is room for one only. */
+    readonly desk: 'applicant' | 'registration' | 'certification' | 'directory' | 'validation';
+    /** Key of the right answer, told by the offices. */
+    readonly answer: (offices: OfficeFacts) => string;
+    /** Whether the offices show that it was done since the part was opened. */
+    readonly done: (offices: OfficeFacts) => boolean;
+  };
+  readonly more?: string;
+}
+
 export interface Choice {
   readonly text: string;
   readonly reason: string;
 }
 
-export interface PartWords {
+export interface PartWords<Facts = RunFacts> {
   /** For the progress line: two or three words. */
   readonly name: string;
   readonly title: string;
-  readonly text: (run: RunFacts) => readonly Rich[];
-  readonly question: (run: RunFacts) => string;
+  readonly text: (run: Facts) => readonly Rich[];
+  readonly question: (run: Facts) => string;
   /** In the order shown; the keys are those of `answer`. */
-  readonly choices: (run: RunFacts) => Readonly<Record<string, Choice>>;
+  readonly choices: (run: Facts) => Readonly<Record<string, Choice>>;
   readonly change: {
     readonly label: string;
     /** Names of the options. */
     readonly options?: Readonly<Record<string, string>>;
     readonly task: string;
     /** What the changed run shows. */
-    readonly done: (run: RunFacts) => string;
+    readonly done: (run: Facts) => string;
   };
   /** Name of the link `more`. */
   readonly more?: string;
 }
 
+/** Words of a part in the workshop: what is to be done there has no field of its own. */
+export type DeskWords = Omit<PartWords<OfficeFacts>, 'change'> & {
+  readonly change: Pick<PartWords<OfficeFacts>['change'], 'task' | 'done'>;
+};
+
 export interface Lesson {
-  readonly parts: readonly LessonPart[];
+  readonly parts: readonly (LessonPart | DeskPart)[];
+  /** Of the parts with a run. */
   readonly words: Catalog<Readonly<Record<string, PartWords>>>;
+  /** Of the parts in the workshop. */
+  readonly deskWords?: Catalog<Readonly<Record<string, DeskWords>>>;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import RotateCw from 'lucide-react/icons/rotate-cw';
 import { useStore } from 'zustand';
@@ -13,6 +13,10 @@ import { Ladder } from '../ladder/ladder.tsx';
 import { Button } from '../primitives/button.tsx';
 import { LabContext, useActions, useWords } from '../use-lab.ts';
 import styles from './learn.module.css';
+
+const GraphPanel = lazy(() =>
+  import('./graph-panel.tsx').then(({ GraphPanel: panel }) => ({ default: panel })),
+);
 
 export interface LiveRunProps {
   readonly store: LabStore;
@@ -54,10 +58,21 @@ export function LiveRun({ store, part, words, onRun }: LiveRunProps) {
       {trace && step && (
         <LabContext value={store}>
           <div className={styles.rows} data-cut={part.rows !== undefined || undefined}>
-            <Ladder trace={trace} folded={false} only={part.rows} />
+            <Ladder
+              trace={trace}
+              folded={false}
+              attack={trace.scenario.network.length > 0}
+              only={part.rows}
+            />
           </div>
           <div className={styles.panels}>
-            <InspectorPanels trace={trace} step={step} />
+            {part.tab === 'graph' && step.kind === 'local' && step.path ? (
+              <Suspense>
+                <GraphPanel trace={trace} step={step} />
+              </Suspense>
+            ) : (
+              <InspectorPanels trace={trace} step={step} />
+            )}
           </div>
         </LabContext>
       )}

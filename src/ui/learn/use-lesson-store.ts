@@ -14,7 +14,7 @@ export function useLessonStore(part: LessonPart): LabStore {
       presets,
       runScenario: (scenario) => actions.runAside(scenario),
       ...(workbench && { workbench }),
-      start: { scenario: part.scenario, tab: part.tab },
+      start: { scenario: part.scenario, tab: tabOf(part) },
     });
   });
 
@@ -32,11 +32,13 @@ export function useLessonStore(part: LessonPart): LabStore {
   useEffect(() => {
     const { actions, scenario } = store.getState();
     if (scenario !== part.scenario) actions.replaceScenario(part.scenario);
-    actions.setTab(part.tab);
-    // Each part, and each new run of it, begins at the step it is about.
+    actions.setTab(tabOf(part));
+    // Each part, and each new run of it, begins at the step it is about; a run that never got there, where it failed.
     const show = (): void => {
       const { trace } = store.getState();
-      const step = trace?.steps.find(({ id }) => id === part.step);
+      const failedAt = trace?.outcome.kind === 'failed' ? trace.outcome.step : undefined;
+      const step =
+        trace?.steps.find(({ id }) => id === part.step) ?? trace?.steps[failedAt ?? trace.steps.length];
       if (!step) return;
       actions.setStep(step.index);
       if (part.field === undefined || step.kind !== 'message') return;
@@ -49,4 +51,9 @@ export function useLessonStore(part: LessonPart): LabStore {
     });
   }, [store, part]);
   return store;
+}
+
+/** The graph stands in the place of the checks it is drawn from. */
+function tabOf({ tab }: LessonPart): Exclude<LessonPart['tab'], 'graph'> {
+  return tab === 'graph' ? 'checks' : tab;
 }
