@@ -6,7 +6,7 @@
  */
 import type { Scenario } from '../../lab/scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Bilingual } from '../catalog.ts';
 import type { Rich } from '../rich.ts';
 import type { RunFacts } from './facts.ts';
 import type { OfficeFacts } from './office-facts.ts';
@@ -95,7 +95,7 @@ export type DeskWords = Omit<PartWords<OfficeFacts>, 'change'> & {
 export interface Lesson {
   readonly parts: readonly (LessonPart | DeskPart)[];
   /** Of the parts with a run. */
-  readonly words: Catalog<Readonly<Record<string, PartWords>>>;
+  readonly words: Bilingual<Readonly<Record<string, PartWords>>>;
   /** Of the parts in the workshop. */
-  readonly deskWords?: Catalog<Readonly<Record<string, DeskWords>>>;
+  readonly deskWords?: Bilingual<Readonly<Record<string, DeskWords>>>;
 }
