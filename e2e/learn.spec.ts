@@ -1,17 +1,90 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './pages/axe.ts';
 import { expect, test } from './pages/test.ts';
 
-/** What the learner does in each part, by its place: a value to type or choose. */
-const lessons: readonly { readonly name: string; readonly values: readonly string[] }[] = [
+/** A value to type or choose; in the workshop, what is done there. */
+type Act = string | ((page: Page) => Promise<void>);
+
+/** What the learner does in each part, by its place. */
+const lessons: readonly { readonly name: string; readonly values: readonly Act[] }[] = [
   {
     name: 'What a handshake is for',
     values: ['/orders', 'TLS_CHACHA20_POLY1305_SHA256', 'Ed25519', 'TLS 1.3'],
   },
+  {
+    // P1, P2, P10, P11, P12.
+    name: 'Who are you?',
+    values: [
+      '6 days',
+      'cart.eu.shop.example',
+      'changes the server’s public half',
+      'TLS 1.2 only',
+      'shop.exarnple',
+    ],
+  },
+  {
+    // P6, P7, P8, P9.
+    name: 'The chain of trust',
+    values: [
+      'Meridian Certification',
+      'Lakeside Root CA',
+      'the leaf and the intermediate',
+      'kept nothing, fetches what is missing',
+      'with Workbench Root CA installed',
+    ],
+  },
+  {
+    // P4, P5.
+    name: 'The offices behind a certificate',
+    values: [
+      async (page) => {
+        await press(page, page.getByRole('button', { name: 'Write a request' }));
+        await press(page, page.getByRole('button', { name: 'Make a key and sign' }));
+        await press(page, page.getByRole('button', { name: 'Check the request' }));
+      },
+      async (page) => {
+        await press(page, page.getByRole('button', { name: 'Sign the certificate' }));
+        await press(page, page.getByRole('button', { name: 'Publish it' }));
+      },
+      async (page) => {
+        await press(page, page.getByRole('button', { name: 'Revoke shop.example' }).first());
+        await press(page, page.getByRole('button', { name: 'Revoke it' }));
+      },
+      'looks into the list at hand',
+      'Lakeside Root CA',
+    ],
+  },
+  {
+    name: 'Nobody changed a word',
+    values: [
+      'flips a bit of ServerHello.random',
+      'leaves two suites of the offer',
+      'TLS 1.2 only, and nobody meddles',
+      'sends the request a second time',
+    ],
+  },
 ];
 
+async function press(page: Page, button: Locator): Promise<void> {
+  await button.focus();
+  await page.keyboard.press('Enter');
+}
+
+/** The one thing of a run that can be changed, and Run. */
+async function change(page: Page, value: string): Promise<void> {
+  const form = page.getByRole('region', { name: 'Live example' }).locator('form').first();
+  const field = form.locator('input, select');
+  if (await form.locator('select').count()) await field.selectOption({ label: value });
+  else {
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(value);
+  }
+  await press(page, form.getByRole('button', { name: 'Run' }));
+}
+
 /** One part by keyboard: answer, change, run, on. */
-async function doPart(page: Page, value: string): Promise<void> {
+async function doPart(page: Page, value: Act): Promise<void> {
   const article = page.locator('article');
   const choices = article.getByRole('radiogroup');
   await choices.getByRole('radio').first().focus();
@@ -21,18 +94,9 @@ async function doPart(page: Page, value: string): Promise<void> {
   await expect(choices.locator('p')).toHaveCount(await choices.getByRole('radio').count());
   await expect(choices.locator('[data-state="right"]')).toHaveCount(1);
 
-  const change = page.getByRole('region', { name: 'Live example' }).locator('form').first();
-  const field = change.locator('input, select');
   await expect(article.getByText('Done.')).toHaveCount(0);
-  if (await change.locator('select').count()) await field.selectOption({ label: value });
-  else {
-    await field.focus();
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type(value);
-  }
-  const run = change.getByRole('button', { name: 'Run' });
-  await run.focus();
-  await page.keyboard.press('Enter');
+  if (typeof value === 'string') await change(page, value);
+  else await value(page);
   await expect(article.getByText('Done.')).toBeVisible();
   const footer = page.getByRole('contentinfo', { name: 'Lesson progress' });
   await expect(footer.getByRole('listitem').and(page.locator('[aria-current]'))).toHaveAttribute(

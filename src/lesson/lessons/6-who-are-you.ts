@@ -4,6 +4,7 @@ import type { Scenario } from '../../lab/scenario.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import { dnsNameMatches } from '../../x509/names/dns.ts';
 import { catalog } from '../catalog.ts';
+import { whoAreYou as german } from '../de/lessons/who-are-you.ts';
 import { whoAreYou } from '../en/lessons/who-are-you.ts';
 import { factsOf } from './facts.ts';
 import type { Lesson } from './model.ts';
@@ -24,7 +25,7 @@ const asked = { bare: 'shop.example', one: 'www.shop.example', two: 'cart.eu.sho
 const domainValidated = '2.23.140.1.2.1';
 
 export const lesson: Lesson = {
-  words: catalog({ en: whoAreYou }),
+  words: catalog({ en: whoAreYou, de: german }),
   parts: [
     {
       id: 'fields',
@@ -63,7 +64,8 @@ export const lesson: Lesson = {
         initial: 'shop.example',
         solution: asked.two,
         apply: asking,
-        done: (trace) => factsOf(trace).end.code === 'name-mismatch' && /\.shop\.example$/.test(hostOf(trace)),
+        done: (trace) =>
+          factsOf(trace).end.code === 'name-mismatch' && hostOf(trace).endsWith('.shop.example'),
       },
     },
     {

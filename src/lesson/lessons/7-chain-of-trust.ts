@@ -3,6 +3,7 @@ import { presets } from '../../lab/presets.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import type { ChainItem, RootId } from '../../lab/scenario.ts';
 import { catalog } from '../catalog.ts';
+import { chainOfTrust as german } from '../de/lessons/chain-of-trust.ts';
 import { chainOfTrust } from '../en/lessons/chain-of-trust.ts';
 import { factsOf } from './facts.ts';
 import type { Lesson } from './model.ts';
@@ -24,7 +25,7 @@ const browsers = {
 } as const;
 
 export const lesson: Lesson = {
-  words: catalog({ en: chainOfTrust }),
+  words: catalog({ en: chainOfTrust, de: german }),
   parts: [
     {
       id: 'links',

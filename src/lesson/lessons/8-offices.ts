@@ -3,6 +3,7 @@ import { presets } from '../../lab/presets.ts';
 import type { AnchorId } from '../../lab/scenario.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import { catalog } from '../catalog.ts';
+import { officeDesks as germanDesks, offices as german } from '../de/lessons/offices.ts';
 import { officeDesks, offices } from '../en/lessons/offices.ts';
 import { factsOf } from './facts.ts';
 import type { Lesson } from './model.ts';
@@ -14,8 +15,8 @@ const modes = ['off', 'soft-fail'] as const;
 const wishes = { names: 'names', cA: 'cA', usage: 'extKeyUsage', lifetime: 'notAfter' };
 
 export const lesson: Lesson = {
-  words: catalog({ en: offices }),
-  deskWords: catalog({ en: officeDesks }),
+  words: catalog({ en: offices, de: german }),
+  deskWords: catalog({ en: officeDesks, de: germanDesks }),
   parts: [
     {
       id: 'registration',
@@ -55,7 +56,8 @@ export const lesson: Lesson = {
       rows,
       answer: (trace) => {
         const step = trace.steps.find(({ id }) => id === 'validate_chain');
-        const check = step?.kind === 'local' ? step.path?.checks.find(({ id }) => id === 'revocation') : undefined;
+        const check =
+          step?.kind === 'local' ? step.path?.checks.find(({ id }) => id === 'revocation') : undefined;
         return check?.code === 'not-asked' ? 'not-asked' : 'refused';
       },
       change: {

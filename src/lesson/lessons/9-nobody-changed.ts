@@ -4,6 +4,7 @@ import { applyPatch } from '../../lab/scenario-patch.ts';
 import type { NetworkAct } from '../../lab/scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { catalog } from '../catalog.ts';
+import { nobodyChanged as german } from '../de/lessons/nobody-changed.ts';
 import { nobodyChanged } from '../en/lessons/nobody-changed.ts';
 import { factsOf, type RunFacts } from './facts.ts';
 import type { Change, Lesson } from './model.ts';
@@ -29,7 +30,7 @@ function acts(
 }
 
 export const lesson: Lesson = {
-  words: catalog({ en: nobodyChanged }),
+  words: catalog({ en: nobodyChanged, de: german }),
   parts: [
     {
       id: 'transcript',

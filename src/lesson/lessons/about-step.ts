@@ -10,6 +10,11 @@ const parts: Readonly<Record<string, readonly [LessonSlug, string]>> = {
   verify_signature: ['what-for', 'two-keys'],
   ClientKeyExchange: ['what-for', 'five-steps'],
   ApplicationData: ['what-for', 'one-key'],
+  Certificate: ['who-are-you', 'fields'],
+  ServerKeyExchange: ['who-are-you', 'ownership'],
+  validate_chain: ['chain-of-trust', 'links'],
+  CertificateStatus: ['offices', 'revocation'],
+  Finished: ['nobody-changed', 'finished'],
 };
 
 /** Lesson and part, both from 1; undefined where no lesson is about it. */

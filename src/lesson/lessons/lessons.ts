@@ -1,7 +1,13 @@
 /** The lessons there are, in their order. Each loads when it is opened. */
 import type { Lesson } from './model.ts';
 
-export const lessonSlugs = ['what-for', 'who-are-you', 'chain-of-trust', 'offices', 'nobody-changed'] as const;
+export const lessonSlugs = [
+  'what-for',
+  'who-are-you',
+  'chain-of-trust',
+  'offices',
+  'nobody-changed',
+] as const;
 
 export type LessonSlug = (typeof lessonSlugs)[number];
 

@@ -25,7 +25,8 @@ export function DeskPartView({ slug, number, lesson, at, part }: DeskPartProps) 
   const workshop = useWorkshopState((state) => state.workshop);
   const fault = useWorkshopState((state) => state.fault);
   const [before, setBefore] = useState<Workshop>();
-  const words = lesson.deskWords?.[useLanguage()][part.id];
+  const language = useLanguage();
+  const words = lesson.deskWords?.[language][part.id];
   const name = `${slug}/${part.id}`;
   // What is done here is told from what was there before.
   if (workshop && !before) setBefore(workshop);

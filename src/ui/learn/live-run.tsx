@@ -65,15 +65,17 @@ export function LiveRun({ store, part, words, onRun }: LiveRunProps) {
               only={part.rows}
             />
           </div>
-          <div className={styles.panels}>
-            {part.tab === 'graph' && step.kind === 'local' && step.path ? (
+          {part.tab === 'graph' && step.kind === 'local' && step.path ? (
+            <div className={styles.panels}>
               <Suspense>
                 <GraphPanel trace={trace} step={step} />
               </Suspense>
-            ) : (
+            </div>
+          ) : (
+            <div className={`${styles.panels} ${styles.inspector}`}>
               <InspectorPanels trace={trace} step={step} />
-            )}
-          </div>
+            </div>
+          )}
         </LabContext>
       )}
     </section>

@@ -45,10 +45,7 @@ export function Desks({ first }: { readonly first?: DeskId }) {
 }
 
 /** The desk where the request lies, until another one is chosen. */
-function useDesk(
-  due: StopId | 'done',
-  first: DeskId | undefined,
-): readonly [DeskId, (desk: DeskId) => void] {
+function useDesk(due: StopId | 'done', first: DeskId | undefined): readonly [DeskId, (desk: DeskId) => void] {
   const natural = due === 'done' ? 'validation' : deskOf[due];
   const [chosen, setChosen] = useState({ natural, desk: first ?? natural });
   const desk = chosen.natural === natural ? chosen.desk : natural;

@@ -21,7 +21,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
     question: () => 'One of the three did not come from the server. Which?',
     choices: ({ chain: { path, anchor } }) => ({
       leaf: {
-        text: `The ${'leaf'}, ${path[0]?.name ?? ''}`,
+        text: `The leaf, ${path[0]?.name ?? ''}`,
         reason: 'It comes first in the Certificate message. Nobody but the server has it to send.',
       },
       intermediate: {
@@ -30,7 +30,8 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       },
       root: {
         text: `The root, ${anchor}`,
-        reason: 'It lay in the browser’s store before anyone connected. A root that is sent along is never needed there.',
+        reason:
+          'It lay in the browser’s store before anyone connected. A root that is sent along is never needed there.',
       },
     }),
     change: {
@@ -88,11 +89,14 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       rich`This is the most common mistake in setting up a server. The certificate is valid, the authority is trusted, and the person who installed it saw a lock in their own browser. The table on the right shows what other clients make of the same bytes.`,
     ],
     question: ({ chain: { trusted } }) =>
-      trusted ? 'What does the browser lack now for a path to a root?' : 'What does the browser lack for a path to a root?',
+      trusted
+        ? 'What does the browser lack now for a path to a root?'
+        : 'What does the browser lack for a path to a root?',
     choices: ({ chain: { path, issuerUrl, anchor } }) => ({
       root: {
         text: 'The root: the server has to send it',
-        reason: 'It is in the store already. Roots are never needed in what is sent, and one that is sent is not believed for that.',
+        reason:
+          'It is in the store already. Roots are never needed in what is sent, and one that is sent is not believed for that.',
       },
       intermediate: {
         text: `The intermediate, ${path[0]?.issuer ?? anchor}`,
@@ -100,7 +104,8 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       },
       trust: {
         text: 'A certificate from an authority it trusts',
-        reason: 'The authority is trusted: its root is in the store. There is only no way from the leaf to it.',
+        reason:
+          'The authority is trusted: its root is in the store. There is only no way from the leaf to it.',
       },
       nothing: {
         text: 'Nothing: the path is complete',
@@ -118,7 +123,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       done: ({ chain: { path, sent } }) =>
         `Mended with ${plural(sent.length, 'certificate', 'certificates')}: ${path.map(({ name }) => name).join(' ← ')}. On a real server this is the file with the whole chain (nginx: ssl_certificate with the leaf first, then the intermediate).`,
     },
-    more: 'Open it on the Trust page',
+    more: 'Open it under Trust',
   },
   colleague: {
     name: 'Works for me',
@@ -129,7 +134,8 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
         : rich`The server sends ${plural(sent.length, 'certificate', 'certificates')}, the ${term('leaf')} alone, and this browser has the issuer from nowhere: ${{ code: end.alert }}.`,
       rich`Firefox keeps a list of intermediates ready. Chrome, Edge and Safari fetch a missing issuer from the address in the leaf (${term('authority-information-access', 'Authority Information Access')}). curl, Java, Python and most other programs do neither: they fail, while the person at the desk sees a lock.`,
     ],
-    question: ({ chain: { path } }) => `From where does this browser have the certificate of ${path[0]?.issuer ?? ''}?`,
+    question: ({ chain: { path } }) =>
+      `From where does this browser have the certificate of ${path[0]?.issuer ?? ''}?`,
     choices: ({ chain: { path, issuerUrl } }) => ({
       sent: {
         text: 'From this server',
@@ -145,7 +151,8 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       },
       nowhere: {
         text: 'From nowhere: it does without',
-        reason: 'No browser does without: the signature on the leaf can be verified with the key of its issuer alone.',
+        reason:
+          'No browser does without: the signature on the leaf can be verified with the key of its issuer alone.',
       },
     }),
     change: {
@@ -182,7 +189,8 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       },
       store: {
         text: `Nobody has put ${anchor} into its store`,
-        reason: 'Trust does not come out of what was sent. It has to be there before, put there by the maker of the browser or by its owner.',
+        reason:
+          'Trust does not come out of what was sent. It has to be there before, put there by the maker of the browser or by its owner.',
       },
       nothing: {
         text: 'Nothing: it trusts the path',

@@ -39,7 +39,8 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
         },
         other: {
           text: 'A random number that the browser sent',
-          reason: 'It is in there too, as a part of the ClientHello. A signature over it alone would guard nothing else.',
+          reason:
+            'It is in there too, as a part of the ClientHello. A signature over it alone would guard nothing else.',
         },
       };
     },
@@ -70,13 +71,15 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
           : rich`Mallory has struck suites from the ClientHello. The server chose from what was left, ${{ code: run.suite }}, and both went on. The browser hashed ${hashed} bytes, the server ${there}. In step ${run.number('client_finished')} the server compares ${term('finished', 'Finished')} with its own value and closes with ${{ code: run.end.alert }}.`,
       ];
     },
-    question: () => 'Mallory sees all these messages and can hash them too. Why can she not write a Finished that fits?',
+    question: () =>
+      'Mallory sees all these messages and can hash them too. Why can she not write a Finished that fits?',
     choices: (run) => {
       const secret = run.operation('prf', 'client_finished', 'browser')?.inputs[0];
       return {
         hash: {
           text: 'Only browser and server can compute the hash',
-          reason: 'A hash needs no key. She computes it as well as they do, over the messages as she likes them.',
+          reason:
+            'A hash needs no key. She computes it as well as they do, over the messages as she likes them.',
         },
         key: {
           text: 'She would need the private key of the certificate',
@@ -112,11 +115,14 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
       rich`A server that speaks TLS 1.3 and is asked for less leaves a mark: the last eight bytes of its ${term('random')} are ${{ code: run.endOfRandom }}. The first seven spell DOWNGRD in ASCII. They are marked on the right. In TLS 1.2 the server’s signature covers the random, so Mallory cannot wipe the mark away unnoticed.`,
     ],
     question: ({ end }) =>
-      end.completed ? 'What does this browser make of the mark?' : 'What told the browser that somebody meddled?',
+      end.completed
+        ? 'What does this browser make of the mark?'
+        : 'What told the browser that somebody meddled?',
     choices: ({ end }) => ({
       version: {
         text: 'The answer is TLS 1.2',
-        reason: 'Old servers answer so too, and the browser, which offered TLS 1.2, has to accept it from them.',
+        reason:
+          'Old servers answer so too, and the browser, which offered TLS 1.2, has to accept it from them.',
       },
       finished: {
         text: 'The Finished of the server',

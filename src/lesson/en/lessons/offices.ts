@@ -16,7 +16,10 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
     title: 'A request, and who checks it',
     text: ({ names, wish, request, issuing }) => [
       rich`Whoever wants a certificate makes a key pair and writes a ${term('certificate-request', 'request')} (PKCS #10, often called CSR). It carries the public key, names and wishes, and is signed with the new key: that proves that the applicant holds the private half. ${request === 0 ? 'None for a name lies on the desk yet.' : rich`The one on the desk has ${request} bytes.`}`,
-      rich`The ${term('registration-authority')} checks before anyone signs. ${request === 0 ? 'The example to begin with' : 'This request'} asks for ${listOf(names.map((code) => ({ code })), 'and')}${wish.cA ? ', and for the right to sign certificates' : ''}. The authority behind it is ${{ strong: issuing.name }}.`,
+      rich`The ${term('registration-authority')} checks before anyone signs. ${request === 0 ? 'The example to begin with' : 'This request'} asks for ${listOf(
+        names.map((code) => ({ code })),
+        'and',
+      )}${wish.cA ? ', and for the right to sign certificates' : ''}. The authority behind it is ${{ strong: issuing.name }}.`,
     ],
     question: ({ names }) =>
       `The request asks for ${plural(names.length, 'name', 'names')}, and its signature holds. How many names does the registration authority pass on?`,
@@ -31,7 +34,8 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
       },
       none: {
         text: 'None: that is for the certification authority to decide',
-        reason: 'It signs what was checked. Checking is the work of the registration authority, also where both are one firm.',
+        reason:
+          'It signs what was checked. Checking is the work of the registration authority, also where both are one firm.',
       },
     }),
     change: {
@@ -80,7 +84,7 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
     text: ({ revoked, register, issuing, workshop }) => {
       const last = revoked.at(-1);
       return [
-        rich`A key gets out, a firm closes: the certificate has to go before its last day. Nobody can call the copies back. So the authority notes the serial number in its ${term('crl', 'revocation list')} (CRL), signs the list, and the ${term('validation-authority')} answers questions about one serial number (${term('ocsp')}).`,
+        rich`A key gets out, a firm closes: the certificate has to go before its last day. Nobody can call the copies back. So the authority notes the serial number in its ${term('crl', 'revocation list')} (CRL), signs the list, and the ${term('validation-authority')} answers questions about one serial number (${term('ocsp', 'OCSP')}).`,
         last
           ? rich`In your workshop ${revoked.length} of ${plural(register.length, 'certificate', 'certificates')} ${revoked.length === 1 ? 'is' : 'are'} ${term('revocation', 'revoked')}. The last one, ${{ code: `${last.serial}…` }} for ${{ strong: last.name }}, says valid until ${day.format(last.notAfter)}, and stands in list number ${last.listNumber} of ${last.office}.`
           : rich`In your workshop ${plural(register.length, 'certificate', 'certificates')} stand in the register, none is revoked. The list of ${issuing.name} has number ${workshop.offices.find(({ id }) => id === 'issuing')?.listNumber ?? 0}.`,
@@ -98,7 +102,8 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
       },
       nothing: {
         text: 'Nothing',
-        reason: 'Not one byte. That it was revoked stands elsewhere, and only whoever asks there learns of it.',
+        reason:
+          'Not one byte. That it was revoked stands elsewhere, and only whoever asks there learns of it.',
       },
     }),
     change: {
@@ -123,11 +128,13 @@ export const offices: Readonly<Record<string, PartWords>> = {
         : rich`The browser closes in step ${end.at} with ${{ code: end.alert }}: it looked into the list.`,
     ],
     question: ({ chain: { trusted } }) =>
-      trusted ? 'Why does this browser accept a revoked certificate?' : 'What does this browser make of the revoked certificate?',
+      trusted
+        ? 'Why does this browser accept a revoked certificate?'
+        : 'What does this browser make of the revoked certificate?',
     choices: ({ chain: { leaf }, end }) => ({
       expired: {
         text: 'The list has expired',
-        reason: 'It is a few hours old, and signed by the right authority.',
+        reason: 'It is a day old at most, and signed by the right authority.',
       },
       unsigned: {
         text: 'The server did not say that it is revoked',
@@ -155,13 +162,14 @@ export const offices: Readonly<Record<string, PartWords>> = {
   'root-falls': {
     name: 'The root falls',
     title: 'When a root falls',
-    text: ({ chain: { anchor, path, trusted } , end }) => [
+    text: ({ chain: { anchor, path, trusted }, end }) => [
       rich`The key of ${{ strong: anchor }} lies offline, in a vault, and was used once for ${{ strong: path[1]?.name ?? '' }}. If it gets out, whoever has it can sign an intermediate of their own, and with that a certificate for any name. Nobody above the root could revoke it: it has to be taken out of every store.`,
       trusted
         ? rich`The graph shows the path of this run. It holds as long as the browser believes the key at its end.`
         : rich`The browser no longer believes that key: it closes in step ${end.at} with ${{ code: end.alert }}. Every signature on the path still holds, and none of them is worth anything.`,
     ],
-    question: ({ chain: { anchor } }) => `The key of ${anchor} is stolen. Which certificates must nobody believe any more?`,
+    question: ({ chain: { anchor } }) =>
+      `The key of ${anchor} is stolen. Which certificates must nobody believe any more?`,
     choices: ({ chain: { anchor, path } }) => ({
       one: {
         text: 'The root alone',
@@ -173,7 +181,8 @@ export const offices: Readonly<Record<string, PartWords>> = {
       },
       all: {
         text: `All that lead up to ${anchor}`,
-        reason: 'The intermediate, every leaf below it, and all that was never issued by the authority itself.',
+        reason:
+          'The intermediate, every leaf below it, and all that was never issued by the authority itself.',
       },
     }),
     change: {
@@ -183,6 +192,6 @@ export const offices: Readonly<Record<string, PartWords>> = {
       done: ({ end, chain: { anchor } }) =>
         `${anchor} has fallen: every path through it is refused, this one in step ${end.at} with ${end.alert}. That is why the root signs a few intermediates and then stays offline.`,
     },
-    more: 'Open it on the Trust page',
+    more: 'Open it under Trust',
   },
 };

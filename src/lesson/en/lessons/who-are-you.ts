@@ -15,7 +15,10 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
     name: 'Field by field',
     title: 'What a certificate says',
     text: ({ chain: { leaf }, number }) => [
-      rich`In step ${number('certificate')} the server sends its ${term('certificate')}: ${leaf.bytes} bytes in ${term('der', 'DER')}. It names the holder, ${listOf(leaf.names.map((code) => ({ code })), 'and')}; the public key, ${{ strong: leaf.key }}; the period, ${day.format(leaf.notBefore)} to ${day.format(leaf.notAfter)}; and the ${term('issuer')}, ${{ strong: leaf.issuer }}.`,
+      rich`In step ${number('certificate')} the server sends its ${term('certificate')}: ${leaf.bytes} bytes in ${term('der', 'DER')}. It names the holder, ${listOf(
+        leaf.names.map((code) => ({ code })),
+        'and',
+      )}; the public key, ${{ strong: leaf.key }}; the period, ${day.format(leaf.notBefore)} to ${day.format(leaf.notAfter)}; and the ${term('issuer')}, ${{ strong: leaf.issuer }}.`,
       rich`The issuer gave it serial number ${{ code: `${leaf.serial}…` }} and signed all of this. Its ${term('signature')} stands at the end: ${leaf.signature} bytes, ${{ code: leaf.algorithm }}. Choose ASN.1 on the right to see every field at its bytes.`,
     ],
     question: ({ chain }) =>
@@ -50,7 +53,10 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
     name: 'Which name counts',
     title: 'The name the browser looks for',
     text: ({ host, chain: { leaf, trusted }, end }) => [
-      rich`The browser wants ${{ code: host }} and compares it with the ${term('subject-alternative-name', 'subjectAltName')} of the certificate: ${listOf(leaf.names.map((code) => ({ code })), 'and')}. ${
+      rich`The browser wants ${{ code: host }} and compares it with the ${term('subject-alternative-name', 'subjectAltName')} of the certificate: ${listOf(
+        leaf.names.map((code) => ({ code })),
+        'and',
+      )}. ${
         trusted
           ? 'One of them fits.'
           : `None of them fits, so it closes with ${end.alert} before it sends anything of yours.`
@@ -62,7 +68,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
     choices: () => ({
       bare: {
         text: 'shop.example',
-        reason: 'It is listed by itself. Without that entry the wildcard would not help: there is no label in front.',
+        reason:
+          'It is listed by itself. Without that entry the wildcard would not help: there is no label in front.',
       },
       one: {
         text: 'www.shop.example',
@@ -90,7 +97,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
         rich`This run is ${run.version}. In step ${run.number('server_key_exchange')} the server sends the ${term('key-share', 'public half')} of a key pair that it made for this connection alone, and signs it together with both ${term('random', 'randoms')}: ${{ strong: sign?.algorithm ?? '' }}, ${sign?.outputs[0]?.bytes.length ?? 0} bytes. In step ${run.number('verify_signature')} the browser checks that with the key from the certificate. The certificate’s key encrypts nothing here.`,
       ];
     },
-    question: ({ host }) => `Mallory holds a byte-for-byte copy of this certificate. What does she lack to pose as ${host}?`,
+    question: ({ host }) =>
+      `Mallory holds a byte-for-byte copy of this certificate. What does she lack to pose as ${host}?`,
     choices: (run) => ({
       nothing: {
         text: 'Nothing: whoever shows the certificate is the site',
