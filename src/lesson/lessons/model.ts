@@ -13,10 +13,20 @@ import type { RunFacts } from './facts.ts';
 /** What stands below the rows of the run: tabs of the Lab's inspector. */
 export type LessonTab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' | 'negotiation';
 
+/** What stands above the question: small numbers to pick, or what Eve writes down of the run. */
+export type LessonWidget = 'small-numbers' | 'notebook';
+
+/** What is shown once the question is answered: Eve with a stolen key, or the suite's name taken apart. */
+export type LessonEvidence = 'stolen-key' | 'suite-parts';
+
 /** The one thing of a part that can be changed. */
 export interface Change {
   /** Values to choose from; absent: typed by the learner. */
   readonly options?: readonly string[];
+  /** Several lists instead of one: the value is what is chosen in each, in their order, with a space between. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** The identifier that a value stands for, shown before it is run. */
+  readonly made?: (value: string) => string;
   /** What stands there at first. */
   readonly initial: string;
   /** The scenario with that value; undefined where the value is none. */
@@ -43,8 +53,8 @@ export interface LessonPart {
   readonly change: Change;
   /** Where the Lab has more of it than one run: a page by its link. */
   readonly more?: string;
-  /** Small numbers to pick, above the run. */
-  readonly widget?: 'small-numbers';
+  readonly widget?: LessonWidget;
+  readonly evidence?: LessonEvidence;
 }
 
 export interface Choice {
@@ -64,9 +74,13 @@ export interface PartWords {
     readonly label: string;
     /** Names of the options. */
     readonly options?: Readonly<Record<string, string>>;
+    /** Names of the lists; what they offer is identifiers. */
+    readonly lists?: Readonly<Record<string, string>>;
     readonly task: string;
-    /** What the changed run shows. */
-    readonly done: (run: RunFacts) => string;
+    /** Why a value cannot be run, where there is more to say than that. */
+    readonly refused?: string;
+    /** What the changed run shows; `before` is the run that the part began with. */
+    readonly done: (run: RunFacts, before: RunFacts) => string;
   };
   /** Name of the link `more`. */
   readonly more?: string;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
@@ -15,9 +15,9 @@ import { Button } from '../primitives/button.tsx';
 import { useActions, useLanguage, usePageView, useWords } from '../use-lab.ts';
 import { LiveRun } from './live-run.tsx';
 import { Question } from './question.tsx';
-import { SmallNumbers } from './small-numbers.tsx';
 import { useLessonStore } from './use-lesson-store.ts';
 import { useProgress } from './use-progress.ts';
+import { evidences, widgets } from './widgets.ts';
 import styles from './learn.module.css';
 
 interface LessonViewProps {
@@ -58,15 +58,15 @@ function Part({ slug, number, lesson, at, part, words }: PartProps) {
   const { openPage } = useActions();
   const { from } = usePageView('learn');
   const { progress, markAnswer, markDone } = useProgress();
-  const store = useLessonStore(part);
-  const trace = useStore(store, (state) => state.trace);
+  const { store, run } = useLessonStore(part);
   const problem = useStore(store, (state) => state.problem);
-  // Until the run of this part is there, the one before it says nothing about it.
-  const shown = trace?.scenario.preset === undefined ? undefined : trace;
+  const [answered, setAnswered] = useState<string>();
+  const shown = run?.trace;
   const text = words[part.id];
   const name = `${slug}/${part.id}`;
   if (!text) return null;
-  const changed = shown && part.change.done(shown);
+  const Widget = part.widget && widgets[part.widget];
+  const Evidence = part.evidence && answered === name ? evidences[part.evidence] : undefined;
   return (
     <>
       <main tabIndex={-1} className={styles.lesson} data-part={part.id}>
@@ -91,14 +91,26 @@ function Part({ slug, number, lesson, at, part, words }: PartProps) {
                   <RichText text={paragraph} />
                 </p>
               ))}
-              {part.widget === 'small-numbers' && <SmallNumbers />}
+              {Widget && (
+                <Suspense>
+                  <Widget trace={shown} />
+                </Suspense>
+              )}
               <Question
                 key={name}
                 question={text.question(factsOf(shown))}
                 choices={text.choices(factsOf(shown))}
                 answer={part.answer(shown)}
-                onAnswer={(right) => markAnswer(name, right)}
+                onAnswer={(right) => {
+                  markAnswer(name, right);
+                  setAnswered(name);
+                }}
               />
+              {Evidence && (
+                <Suspense>
+                  <Evidence trace={shown} />
+                </Suspense>
+              )}
             </>
           ) : (
             <p className={styles.lead} role="status">
@@ -110,12 +122,12 @@ function Part({ slug, number, lesson, at, part, words }: PartProps) {
               <b>{frame.tryIt}</b> {text.change.task}
             </p>
             <p role="status">
-              {changed && (
+              {run && part.change.done(run.trace) && (
                 <>
                   <b>
                     <Icon of={Check} size={14} /> {frame.done}
                   </b>{' '}
-                  {text.change.done(factsOf(shown))}
+                  {text.change.done(factsOf(run.trace), factsOf(run.first))}
                 </>
               )}
             </p>
@@ -125,10 +137,11 @@ function Part({ slug, number, lesson, at, part, words }: PartProps) {
         <LiveRun
           key={name}
           store={store}
+          trace={shown}
           part={part}
           words={text}
-          onRun={(run) => {
-            if (part.change.done(run)) markDone(name);
+          onRun={(trace) => {
+            if (part.change.done(trace)) markDone(name);
           }}
         />
       </main>
