@@ -3,4 +3,8 @@ import type { LessonSlug } from '../lessons/lessons.ts';
 
 export const lessonTitles: Readonly<Record<LessonSlug, readonly [title: string, about: string]>> = {
   'what-for': ['What a handshake is for', 'start here'],
+  eavesdropper: ['What the eavesdropper sees', 'names, sizes and times'],
+  'two-halves': ['Two halves of a secret', 'from small numbers to ML-KEM'],
+  envelope: ['The secret in an envelope', 'RSA key exchange, and the stolen key'],
+  'suite-names': ['Reading a suite’s name', 'four families of algorithms'],
 };

@@ -95,7 +95,7 @@ describe.each(lessonSlugs)('lesson %s', (slug) => {
       if (!scenario) throw new Error(`${part.id}: the solution is refused`);
       const after = await play(scenario);
       expect(part.change.done(after), `${part.id} is done by ${part.change.solution}`).toBe(true);
-      for (const value of part.change.options ?? [part.change.initial]) {
+      for (const value of part.change.options ?? [part.change.initial, part.change.solution]) {
         const changed = part.change.apply(part.scenario, value);
         expect(changed, value).toBeDefined();
         if (!changed) continue;
@@ -105,13 +105,14 @@ describe.each(lessonSlugs)('lesson %s', (slug) => {
           if (!text) continue;
           expectWhole(textsOf(text, trace));
           expect(Object.keys(text.choices(factsOf(trace)))).toContain(part.answer(trace));
-          if (part.change.done(trace)) expectWhole([text.change.done(factsOf(trace))]);
+          if (part.change.done(trace)) expectWhole([text.change.done(factsOf(trace), factsOf(before))]);
+          expect(Object.keys(text.change.lists ?? {})).toEqual(Object.keys(part.change.lists ?? {}));
           if (part.change.options)
             expect(Object.keys(text.change.options ?? {}).toSorted()).toEqual(part.change.options.toSorted());
         }
       }
       for (const texts of Object.values(words)) {
-        const done = texts[part.id]?.change.done(factsOf(after)) ?? '';
+        const done = texts[part.id]?.change.done(factsOf(after), factsOf(before)) ?? '';
         expectWhole([done]);
         expect((part.more === undefined) === (texts[part.id]?.more === undefined)).toBe(true);
       }
@@ -119,15 +120,15 @@ describe.each(lessonSlugs)('lesson %s', (slug) => {
   }, 120_000);
 });
 
-/** A suite or a version that is named is the one of the run. */
+/** A suite that is named is the one of the run, or, set as code, one that a side has in its list. */
 function expectQuoted(words: PartWords, trace: Trace): void {
-  const { suite } = factsOf(trace);
-  const quoted = words
-    .text(factsOf(trace))
-    .map(plainText)
-    .join(' ')
-    .match(/\bTLS_[A-Z0-9_a-z]+_[A-Z0-9]+\b/g);
-  for (const name of quoted ?? []) expect(name).toBe(suite);
+  const { suite, suites, text } = { ...factsOf(trace), text: words.text(factsOf(trace)).flat() };
+  const offered = [...suites('browser'), ...suites('server')];
+  for (const part of text) {
+    const isCode = typeof part !== 'string' && 'code' in part;
+    const quoted = plainText([part]).match(/\bTLS_[A-Z0-9_a-z]+_[A-Z0-9]+\b/g);
+    for (const name of quoted ?? []) expect(isCode ? offered : [suite]).toContain(name);
+  }
 }
 
 function expectShown(part: LessonPart, trace: Trace): void {
