@@ -22,12 +22,13 @@ export function useLessonStore(part: LessonPart): {
 } {
   const outer = useLabStore();
   const [store] = useState(() => {
-    const { workbench, actions } = outer.getState();
+    const { workbench, language, actions } = outer.getState();
     return createLab({
       presets,
       runScenario: (scenario) => actions.runAside(scenario),
       ...(workbench && { workbench }),
       start: { scenario: part.scenario, tab: part.tab },
+      language,
     });
   });
 
@@ -43,6 +44,12 @@ export function useLessonStore(part: LessonPart): {
       }),
     [store, outer],
   );
+  useEffect(() => {
+    const { setLanguage } = store.getState().actions;
+    return outer.subscribe((state, before) => {
+      if (state.language !== before.language) setLanguage(state.language);
+    });
+  }, [store, outer]);
 
   useEffect(() => {
     const { actions, scenario, status } = store.getState();
