@@ -3,6 +3,7 @@ import { utf8 } from '../../bytes/hex.ts';
 import { presets } from '../../lab/presets.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import { catalog } from '../catalog.ts';
+import { eavesdropper as inGerman } from '../de/lessons/eavesdropper.ts';
 import { eavesdropper } from '../en/lessons/eavesdropper.ts';
 import { factsOf } from './facts.ts';
 import { inTheClear } from './in-the-clear.ts';
@@ -14,7 +15,7 @@ const keyTypes = ['ecdsa', 'rsa', 'ed25519'] as const;
 const hostName = /^(?=.{4,60}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 export const lesson: Lesson = {
-  words: catalog({ en: eavesdropper }),
+  words: catalog({ en: eavesdropper, de: inGerman }),
   parts: [
     {
       id: 'name',

@@ -5,6 +5,7 @@ import { applyPatch } from '../../lab/scenario-patch.ts';
 import { suiteScenario } from '../../lab/suite-scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { catalog } from '../catalog.ts';
+import { twoHalves as inGerman } from '../de/lessons/two-halves.ts';
 import { twoHalves } from '../en/lessons/two-halves.ts';
 import { factsOf } from './facts.ts';
 import { inTheClear } from './in-the-clear.ts';
@@ -27,7 +28,7 @@ const secp256r1MlKem768 = 0x11eb;
 const curves = [x25519, '0017', '0018', '0019'];
 
 export const lesson: Lesson = {
-  words: catalog({ en: twoHalves }),
+  words: catalog({ en: twoHalves, de: inGerman }),
   parts: [
     {
       id: 'small',

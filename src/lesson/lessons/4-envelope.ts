@@ -5,6 +5,7 @@ import { applyPatch } from '../../lab/scenario-patch.ts';
 import { suiteScenario } from '../../lab/suite-scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { catalog } from '../catalog.ts';
+import { envelope as inGerman } from '../de/lessons/envelope.ts';
 import { envelope } from '../en/lessons/envelope.ts';
 import { factsOf } from './facts.ts';
 import type { Lesson } from './model.ts';
@@ -30,7 +31,7 @@ const exchanges: Readonly<Record<string, Scenario | undefined>> = {
 const places = ['20', '140', '266'];
 
 export const lesson: Lesson = {
-  words: catalog({ en: envelope }),
+  words: catalog({ en: envelope, de: inGerman }),
   parts: [
     {
       id: 'inside',

@@ -7,6 +7,7 @@ import type { Trace } from '../../lab/trace.ts';
 import { allSuites } from '../../tls/registry/names.ts';
 import { tls12SuiteByCode } from '../../tls/registry/suite-parts.ts';
 import { catalog } from '../catalog.ts';
+import { suiteNames as inGerman } from '../de/lessons/suite-names.ts';
 import { suiteNames } from '../en/lessons/suite-names.ts';
 import { factsOf } from './facts.ts';
 import type { Lesson } from './model.ts';
@@ -36,7 +37,7 @@ export const nameParts = {
 } as const;
 
 export const lesson: Lesson = {
-  words: catalog({ en: suiteNames }),
+  words: catalog({ en: suiteNames, de: inGerman }),
   parts: [
     {
       id: 'letters',

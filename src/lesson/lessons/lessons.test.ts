@@ -53,7 +53,7 @@ function textsOf(words: PartWords, trace: Trace): readonly string[] {
 
 /** What a text says when a fact was not there. */
 const hole =
-  /undefined|NaN|\[object|\$\{|\bstep 0\b|\bof 0 (?:bytes|bits)|\b0 (?:bytes|bits)\b|\s{2}|\(\)|\s[.,;:]/i;
+  /undefined|\bNaN\b|\[object|\$\{|\b(?:step|Schritt) 0\b|\b0 (?:bytes?|bits?)\b|\s{2}|\(\)|\s[.,;:]/i;
 
 function expectWhole(texts: readonly string[]): void {
   for (const text of texts) {

@@ -9,7 +9,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
     title: 'Ein Name im Klartext',
     text: (run) => [
       rich`Ein Server betreibt oft viele Websites. Der Browser muss deshalb sagen, welche er will, bevor der Server ein ${term('certificate', 'Zertifikat')} auswählen kann. Zu diesem Zeitpunkt gibt es noch keinen Schlüssel: Der Name steht in der Extension ${term('server-name', 'server_name')} des ClientHello.`,
-      rich`Das ClientHello dieses Laufs ist ${run.bytes('client_hello')} Byte lang. Die markierten Bytes ergeben ${{ strong: run.host }}, eines für jedes der ${run.host.length} Zeichen.`,
+      rich`Das ClientHello dieses Durchlaufs ist ${run.bytes('client_hello')} Byte lang. Die markierten Bytes ergeben ${{ strong: run.host }}, eines für jedes der ${run.host.length} Zeichen.`,
     ],
     question: () => 'Eve kopiert dieses ClientHello. Was kann sie höchstens notieren?',
     choices: (run) => ({
@@ -39,11 +39,12 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
     title: 'Was TLS 1.3 verbirgt',
     text: (run) => [
       run.message('certificate')?.level === 'plaintext'
-        ? rich`In ${run.version} bleibt der Handshake lesbar, bis jede Seite ChangeCipherSpec sendet. Von den ${run.eve.seen} Nachrichten dieses Laufs liest Eve ${run.eve.read}.`
-        : rich`In ${run.version} gibt es Schlüssel, sobald beide Hellos da sind. Von den ${run.eve.seen} Nachrichten dieses Laufs liest Eve ${run.eve.read}.`,
+        ? rich`In ${run.version} bleibt der Handshake lesbar, bis jede Seite ChangeCipherSpec sendet. Von den ${run.eve.seen} Nachrichten dieses Durchlaufs liest Eve ${run.eve.read}.`
+        : rich`In ${run.version} gibt es Schlüssel, sobald beide Hellos da sind. Von den ${run.eve.seen} Nachrichten dieses Durchlaufs liest Eve ${run.eve.read}.`,
       rich`Schritt ${run.number('certificate')} ist das ${term('certificate', 'Zertifikat')} des Servers, ${run.bytes('certificate')} Byte auf der Leitung. Bewiesen ist damit noch nichts; der Browser prüft es in Schritt ${run.number('validate_chain')}.`,
     ],
-    question: (run) => `Was erfährt Eve in diesem Lauf mit ${run.version} aus der Nachricht Certificate?`,
+    question: (run) =>
+      `Was erfährt Eve in diesem Durchlauf mit ${run.version} aus der Nachricht Certificate?`,
     choices: (run) => {
       const open = run.message('certificate')?.level === 'plaintext';
       return {
@@ -80,7 +81,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
     title: 'Fünf Byte, die offen bleiben',
     text: (run) => [
       rich`Alles wird in Records übertragen. Jeder beginnt mit einem Header von 5 Byte, den nichts verschlüsselt: Content Type, Version und Länge. Ohne ihn wüsste der Empfänger nicht, wo der ${term('record', 'Record')} endet.`,
-      rich`Der Content Type sagt, was darin ist: 20 ist change_cipher_spec, 21 alert, 22 handshake, 23 application_data. Schritt ${run.number('certificate')} dieses Laufs, Certificate, ist ein Record von ${run.bytes('certificate')} Byte.`,
+      rich`Der Content Type sagt, was darin ist: 20 ist change_cipher_spec, 21 alert, 22 handshake, 23 application_data. Schritt ${run.number('certificate')} dieses Durchlaufs, Certificate, ist ein Record von ${run.bytes('certificate')} Byte.`,
     ],
     question: () => 'Welchen Content Type liest Eve im Header dieses Records?',
     choices: () => ({
@@ -154,7 +155,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       rich`${term('eve', 'Eve')} hat keinen Schlüssel, und ihr Notizbuch füllt sich trotzdem: wer jeden Record gesendet hat, wann, von welchem Typ, wie lang. Den Namen hat sie aus dem ClientHello.`,
       rich`Schritt ${run.number('application_data_1')} ist die Anfrage, Schritt ${run.number('application_data_2')} die Antwort. Die Zeiten sind die dieser Seite, ohne Netz. Auf einer echten Leitung verrät die Pause dazwischen auch, wie weit der Server entfernt ist und wie lange er gearbeitet hat.`,
     ],
-    question: () => 'Was weiß Eve aus ihrer Kopie dieses Laufs sicher?',
+    question: () => 'Was weiß Eve aus ihrer Kopie dieses Durchlaufs sicher?',
     choices: (run) => ({
       nothing: {
         text: 'Nichts: Die Daten sind verschlüsselt',

@@ -11,7 +11,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       const [version, random] = run.operation('concatenate', 'client_key_exchange')?.inputs ?? [];
       const encrypt = run.operation('rsa-encrypt');
       return [
-        rich`Die meisten Texte erzählen den Handshake mit ${term('public-key', 'öffentlichem Schlüssel')} und Umschlag: Der Browser verschlüsselt etwas mit dem Schlüssel aus dem ${term('certificate', 'Zertifikat')}, und nur der Server kann es entschlüsseln. Das ist der RSA-Schlüsselaustausch. Es gibt ihn bis TLS 1.2, und dieser Lauf führt ihn mit ${{ strong: run.suite }} wirklich aus.`,
+        rich`Die meisten Texte erzählen den Handshake mit ${term('public-key', 'öffentlichem Schlüssel')} und Umschlag: Der Browser verschlüsselt etwas mit dem Schlüssel aus dem ${term('certificate', 'Zertifikat')}, und nur der Server kann es entschlüsseln. Das ist der RSA-Schlüsselaustausch. Es gibt ihn bis TLS 1.2, und dieser Durchlauf führt ihn mit ${{ strong: run.suite }} wirklich aus.`,
         rich`Schritt ${run.number('client_key_exchange')} ist der Umschlag. Der Browser legt ${version?.bytes.length ?? 0} Byte Version und ${random?.bytes.length ?? 0} zufällige Bytes hinein. ${encrypt?.inputs[1]?.bytes.length ?? 0} Byte gehen hinein, ${encrypt?.outputs[0]?.bytes.length ?? 0} kommen heraus, so viele, wie der RSA-Schlüssel lang ist.`,
       ];
     },
@@ -49,10 +49,10 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     text: (run) => [
       rich`Der ${term('private-key', 'private Schlüssel')} des Servers bleibt, wo er ist. Ein Zertifikat kann jeder kopieren und vorzeigen; wer den zugehörigen Schlüssel benutzen kann, ist der, den es nennt.`,
       run.operation('rsa-decrypt')
-        ? rich`Dieser Lauf benutzt ${{ strong: run.suite }}. In Schritt ${run.number('finished')} sendet der Server sein ${term('finished', 'Finished')}, berechnet aus dem Main Secret, und der Browser ist zufrieden.`
-        : rich`Dieser Lauf benutzt ${{ strong: run.suite }} mit einem Zertifikat derselben Art. Jetzt enthält Schritt ${run.number('server_key_exchange')} eine Diffie-Hellman-Hälfte und eine ${term('signature', 'Signatur')}.`,
+        ? rich`Dieser Durchlauf benutzt ${{ strong: run.suite }}. In Schritt ${run.number('finished')} sendet der Server sein ${term('finished', 'Finished')}, berechnet aus dem Main Secret, und der Browser ist zufrieden.`
+        : rich`Dieser Durchlauf benutzt ${{ strong: run.suite }} mit einem Zertifikat derselben Art. Jetzt enthält Schritt ${run.number('server_key_exchange')} eine Diffie-Hellman-Hälfte und eine ${term('signature', 'Signatur')}.`,
     ],
-    question: () => 'Was macht der Server in diesem Lauf mit seinem privaten Schlüssel?',
+    question: () => 'Was macht der Server in diesem Durchlauf mit seinem privaten Schlüssel?',
     choices: (run) => {
       const decrypts = run.operation('rsa-decrypt') !== undefined;
       return {
@@ -65,7 +65,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
         signs: {
           text: 'Er signiert damit, einmal',
           reason: decrypts
-            ? 'So ist es mit ECDHE und in TLS 1.3. In diesem Lauf gibt es keine Signatur des Servers.'
+            ? 'So ist es mit ECDHE und in TLS 1.3. In diesem Durchlauf gibt es keine Signatur des Servers.'
             : `Schritt ${run.number('server_key_exchange')}: ${run.operation('sign', 'server_key_exchange')?.algorithm ?? ''} über seine Hälfte und beide Randoms. Der Schlüssel ver- und entschlüsselt nichts.`,
         },
         data: {
@@ -90,7 +90,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'Der Diebstahl',
     title: 'Der Schlüssel wird gestohlen, Jahre später',
     text: (run) => [
-      rich`Mitlesen konnte Eve diesen Lauf mit ${run.version} nicht: ${run.theft().of} seiner Nachrichten sind geschützt. Aber sie hat alle ${run.eve.seen} aufgezeichnet, und ein Server behält seinen Schlüssel Monate oder Jahre.`,
+      rich`Mitlesen konnte Eve diesen Durchlauf mit ${run.version} nicht: ${run.theft().of} seiner Nachrichten sind geschützt. Aber sie hat alle ${run.eve.seen} aufgezeichnet, und ein Server behält seinen Schlüssel Monate oder Jahre.`,
       rich`Dann geht der Schlüssel verloren: durch einen Einbruch, ein verlorenes Backup, einen Gerichtsbeschluss. Eve hat ihn nun, und die alte Aufzeichnung.`,
     ],
     question: (run) =>
@@ -137,8 +137,8 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'Beschädigt',
     title: 'Warum der Server sich nicht beschweren darf',
     text: (run) => [
-      rich`Was in den Umschlag kommt, wird vor dem Verschlüsseln aufgefüllt (Padding nach PKCS #1 v1.5). Ist das Padding nach dem Entschlüsseln falsch, hat jemand daran gedreht. In diesem Lauf kippt Mallory unterwegs ein Bit des Umschlags, in Schritt ${run.number('client_key_exchange')}.`,
-      rich`In Schritt ${run.number('decrypt_premaster_secret')} entschlüsselt ihn der Server. In diesem Lauf ${run.operation('rsa-decrypt')?.verdict === false ? 'misslingt das: kein gültiges Padding' : 'gelingt das, aber mit einem anderen Geheimnis'}.`,
+      rich`Was in den Umschlag kommt, wird vor dem Verschlüsseln aufgefüllt (Padding nach PKCS #1 v1.5). Ist das Padding nach dem Entschlüsseln falsch, hat jemand daran gedreht. In diesem Durchlauf kippt Mallory unterwegs ein Bit des Umschlags, in Schritt ${run.number('client_key_exchange')}.`,
+      rich`In Schritt ${run.number('decrypt_premaster_secret')} entschlüsselt ihn der Server. In diesem Durchlauf ${run.operation('rsa-decrypt')?.verdict === false ? 'misslingt das: kein gültiges Padding' : 'gelingt das, aber mit einem anderen Geheimnis'}.`,
     ],
     question: () => 'Wann sagt der Server, dass etwas nicht stimmt?',
     choices: (run) => ({
@@ -161,7 +161,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       options: { '20': 'nahe am Anfang', '140': 'in der Mitte', '266': 'im letzten Byte' },
       task: 'Mallory an einer anderen Stelle zuschlagen lassen und ausführen. Die Antwort des Servers darf nicht davon abhängen.',
       done: (run, before) =>
-        `${run.alert} in Schritt ${run.number('client_finished')}; im ersten Lauf war es ${before.alert} in Schritt ${before.number('client_finished')}. Das in jedem Server auf die Mikrosekunde durchzuhalten erwies sich als zu schwer, noch ein Grund, den RSA-Schlüsselaustausch zu streichen.`,
+        `${run.alert} in Schritt ${run.number('client_finished')}; im ersten Durchlauf war es ${before.alert} in Schritt ${before.number('client_finished')}. Das in jedem Server auf die Mikrosekunde durchzuhalten erwies sich als zu schwer, noch ein Grund, den RSA-Schlüsselaustausch zu streichen.`,
     },
   },
   gone: {
@@ -170,10 +170,10 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     text: (run) => [
       rich`Keine ${term('forward-secrecy', 'Forward Secrecy')} und ein Padding, das etwas verrät: TLS 1.3 hat keinen RSA-Schlüsselaustausch mehr. Seine Suites nennen nicht einmal einen Schlüsselaustausch.`,
       run.version === ''
-        ? rich`In diesem Lauf kommt ein Browser mit ${run.offers} und ${run.trace.scenario.browser.suites.length} Suites, alle mit RSA-Schlüsselaustausch. Der Server spricht nur TLS 1.3.`
-        : rich`In diesem Lauf spricht der Browser ${{ strong: run.version }} wie der Server. Vereinbart sind ${{ strong: run.suite }} und die Gruppe ${{ strong: run.group }}.`,
+        ? rich`In diesem Durchlauf kommt ein Browser mit ${run.offers} und ${run.trace.scenario.browser.suites.length} Suites, alle mit RSA-Schlüsselaustausch. Der Server spricht nur TLS 1.3.`
+        : rich`In diesem Durchlauf spricht der Browser ${{ strong: run.version }} wie der Server. Vereinbart sind ${{ strong: run.suite }} und die Gruppe ${{ strong: run.group }}.`,
     ],
-    question: () => 'Wie endet dieser Lauf?',
+    question: () => 'Wie endet dieser Durchlauf?',
     choices: (run) => ({
       version: {
         text: 'Der Server lehnt die Version ab: protocol_version',

@@ -9,7 +9,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
     title: 'Ein Name, der ein Rezept ist',
     text: (run) => [
       rich`Eine Chiffre ist ein Algorithmus. Eine ${term('cipher-suite', 'Cipher Suite')} ist ein Satz davon, den beide Seiten zusammen benutzen, und bis TLS 1.2 zählt ihr Name sie auf: wie das Geheimnis entsteht, womit der Server sich ausweist, was die Daten verschlüsselt, und einen ${term('hash', 'Hash')}.`,
-      rich`Dieser Lauf hat sich auf ${{ strong: run.suite }} geeinigt. Vor WITH stehen Schlüsselaustausch und Authentifizierung, dahinter Chiffre, Betriebsart und Hash. Gewählt hat sie der Server in Schritt ${run.number('server_hello')}.`,
+      rich`Dieser Durchlauf hat sich auf ${{ strong: run.suite }} geeinigt. Vor WITH stehen Schlüsselaustausch und Authentifizierung, dahinter Chiffre, Betriebsart und Hash. Gewählt hat sie der Server in Schritt ${run.number('server_hello')}.`,
     ],
     question: () => 'Was bedeutet RSA in diesem Namen?',
     choices: (run) => {
@@ -50,13 +50,13 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
     title: 'Einen Namen bauen und ausführen',
     text: (run) => [
       rich`Vier Familien und einige ihrer Mitglieder: Schlüsselaustausch mit ECDHE oder DHE (jedes Mal neue Hälften), ECDH oder DH (die Hälfte des Servers steht im Zertifikat), RSA oder ${term('psk', 'PSK')}; Authentifizierung mit ECDSA, RSA, DSS (das ist DSA) oder PSK; eine Chiffre wie AES, ChaCha20, Camellia oder ARIA; ein Hash.`,
-      rich`Nicht jede Kombination gibt es. Eine Suite ist, was in der Registry eine Nummer hat: RFC 5246 selbst definiert 37 für TLS 1.2, in der Registry stehen etwa 350 für alle Versionen. Dieser Lauf benutzt ${{ strong: run.suite }}.`,
+      rich`Nicht jede Kombination gibt es. Eine Suite ist, was in der Registry eine Nummer hat: RFC 5246 selbst definiert 37 für TLS 1.2, in der Registry stehen etwa 350 für alle Versionen. Dieser Durchlauf benutzt ${{ strong: run.suite }}.`,
     ],
     question: () => 'Wie teilt der Server dem Browser im ServerHello mit, welche Suite er gewählt hat?',
     choices: (run) => ({
       number: {
         text: 'Mit einer Nummer von 2 Byte',
-        reason: `${run.code}, rechts markiert. Auch der Browser bietet Nummern an, ${run.trace.scenario.browser.suites.length} in diesem Lauf.`,
+        reason: `${run.code}, rechts markiert. Auch der Browser bietet Nummern an, ${run.trace.scenario.browser.suites.length} in diesem Durchlauf.`,
       },
       text: {
         text: 'Mit ihrem Namen, als Text',
@@ -91,11 +91,11 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
       return [
         rich`Das letzte Wort des Namens ist ein ${term('hash', 'Hash')}. Die meisten halten ihn für das, was die Records vor Änderungen schützt. Ob das stimmt, hängt von der Chiffre ab.`,
         mac
-          ? rich`In diesem Lauf verschlüsselt ${{ strong: run.suite }} den Record aus Schritt ${run.number('application_data_1')} und fügt ${mac.outputs[0]?.bytes.length ?? 0} Byte ${term('mac', 'MAC')} hinzu. Aus ${run.inside('application_data_1')} Byte Text werden ${run.bytes('application_data_1')} auf der Leitung.`
-          : rich`In diesem Lauf schließt ${{ strong: run.suite }} den Record aus Schritt ${run.number('application_data_1')} in einer Operation, einem ${term('aead', 'AEAD')}: Es verschlüsselt und fügt ein ${term('tag', 'Tag')} hinzu. Aus ${run.inside('application_data_1')} Byte Text werden ${run.bytes('application_data_1')} auf der Leitung.`,
+          ? rich`In diesem Durchlauf verschlüsselt ${{ strong: run.suite }} den Record aus Schritt ${run.number('application_data_1')} und fügt ${mac.outputs[0]?.bytes.length ?? 0} Byte ${term('mac', 'MAC')} hinzu. Aus ${run.inside('application_data_1')} Byte Text werden ${run.bytes('application_data_1')} auf der Leitung.`
+          : rich`In diesem Durchlauf schließt ${{ strong: run.suite }} den Record aus Schritt ${run.number('application_data_1')} in einer Operation, einem ${term('aead', 'AEAD')}: Es verschlüsselt und fügt ein ${term('tag', 'Tag')} hinzu. Aus ${run.inside('application_data_1')} Byte Text werden ${run.bytes('application_data_1')} auf der Leitung.`,
       ];
     },
-    question: (run) => `Wozu dient ${run.suite.split('_').at(-1) ?? ''} in diesem Lauf?`,
+    question: (run) => `Wozu dient ${run.suite.split('_').at(-1) ?? ''} in diesem Durchlauf?`,
     choices: (run) => {
       const mac = run.operation('hmac', 'application_data_1');
       const prf = run.operation('prf')?.algorithm ?? '';
@@ -150,7 +150,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
       rich`Auch der Server hat eine Liste: ${listOf(
         run.suites('server').map((code) => ({ code })),
         'und',
-      )}. In diesem Lauf richtet er sich nach der Reihenfolge ${run.trace.scenario.server.preference === 'server' ? 'der eigenen Liste' : 'des Browsers'}.`,
+      )}. In diesem Durchlauf richtet er sich nach der Reihenfolge ${run.trace.scenario.server.preference === 'server' ? 'der eigenen Liste' : 'des Browsers'}.`,
     ],
     question: () => 'Welche Suite wählt der Server?',
     choices: (run) =>
@@ -182,7 +182,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
     title: 'Was in TLS 1.3 aus dem Namen verschwand',
     text: (run) => [
       rich`${{ strong: run.suite }} ist ein Name aus TLS 1.3. WITH ist weg, und mit ihm die beiden Wörter davor: Chiffre, Betriebsart und Hash sind geblieben.`,
-      rich`Schlüsselaustausch und Authentifizierung gibt es weiterhin. Dieser Lauf hat sein Geheimnis mit ${{ strong: run.group }} erzeugt, und der Server hat mit ${{ strong: run.scheme }} signiert.`,
+      rich`Schlüsselaustausch und Authentifizierung gibt es weiterhin. Dieser Durchlauf hat sein Geheimnis mit ${{ strong: run.group }} erzeugt, und der Server hat mit ${{ strong: run.scheme }} signiert.`,
     ],
     question: (run) => `Wo haben sich die beiden Seiten auf ${run.group} geeinigt?`,
     choices: (run) => ({
