@@ -48,6 +48,16 @@ export const learn = {
     loaded: 'Progress loaded',
     refused: 'This file holds no progress of lessons',
   },
+  notebook: {
+    title: 'Eve’s notebook',
+    time: 'ms',
+    from: 'Sent by',
+    type: 'Type',
+    bytes: 'Bytes',
+    sides: { browser: 'Browser', server: 'Server' },
+    sums: (browser: number, server: number) =>
+      `In all: ${plural(browser, 'byte', 'bytes')} from the browser, ${plural(server, 'byte', 'bytes')} from the server.`,
+  },
   small: {
     title: 'Small numbers',
     note: (prime: number, base: number) => `Public, in everybody’s hands: prime ${prime}, base ${base}.`,

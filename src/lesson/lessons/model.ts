@@ -14,10 +14,20 @@ import type { OfficeFacts } from './office-facts.ts';
 /** What stands below the rows of the run: tabs of the Lab's inspector, or the graph of a step that judged a chain. */
 export type LessonTab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' | 'negotiation' | 'graph';
 
+/** What stands above the question: small numbers to pick, or what Eve writes down of the run. */
+export type LessonWidget = 'small-numbers' | 'notebook';
+
+/** What is shown once the question is answered: Eve with a stolen key, or the suite's name taken apart. */
+export type LessonEvidence = 'stolen-key' | 'suite-parts';
+
 /** The one thing of a part that can be changed. */
 export interface Change {
   /** Values to choose from; absent: typed by the learner. */
   readonly options?: readonly string[];
+  /** Several lists instead of one: the value is what is chosen in each, in their order, with a space between. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** The identifier that a value stands for, shown before it is run. */
+  readonly made?: (value: string) => string;
   /** What stands there at first. */
   readonly initial: string;
   /** The scenario with that value; undefined where the value is none. */
@@ -44,8 +54,8 @@ export interface LessonPart {
   readonly change: Change;
   /** Where the Lab has more of it than one run: a page by its link. */
   readonly more?: string;
-  /** Small numbers to pick, above the run. */
-  readonly widget?: 'small-numbers';
+  readonly widget?: LessonWidget;
+  readonly evidence?: LessonEvidence;
 }
 
 /** A part that is done in the learner's own workshop, and not in a run. */
@@ -79,9 +89,13 @@ export interface PartWords<Facts = RunFacts> {
     readonly label: string;
     /** Names of the options. */
     readonly options?: Readonly<Record<string, string>>;
+    /** Names of the lists; what they offer is identifiers. */
+    readonly lists?: Readonly<Record<string, string>>;
     readonly task: string;
-    /** What the changed run shows. */
-    readonly done: (run: Facts) => string;
+    /** Why a value cannot be run, where there is more to say than that. */
+    readonly refused?: string;
+    /** What the changed run shows; `before` is the run that the part began with. */
+    readonly done: (run: Facts, before: Facts) => string;
   };
   /** Name of the link `more`. */
   readonly more?: string;
@@ -89,7 +103,11 @@ export interface PartWords<Facts = RunFacts> {
 
 /** Words of a part in the workshop: what is to be done there has no field of its own. */
 export type DeskWords = Omit<PartWords<OfficeFacts>, 'change'> & {
-  readonly change: Pick<PartWords<OfficeFacts>['change'], 'task' | 'done'>;
+  readonly change: {
+    readonly task: string;
+    /** What the offices show. */
+    readonly done: (offices: OfficeFacts) => string;
+  };
 };
 
 export interface Lesson {

@@ -39,7 +39,8 @@ export function DeskPartView({ slug, number, lesson, at, part }: DeskPartProps) 
   return (
     <main tabIndex={-1} className={styles.lesson} data-part={part.id}>
       <PartText
-        {...{ slug, number, lesson, at, part, words, facts, isDone }}
+        {...{ slug, number, lesson, at, part, words, facts }}
+        done={isDone ? words.change.done(facts) : undefined}
         answer={facts && part.offices.answer(facts)}
         waiting={fault?.kind === 'failed' ? frame.broken(fault.message) : frame.desks.opening}
       />

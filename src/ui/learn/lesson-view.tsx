@@ -14,9 +14,9 @@ import { Button } from '../primitives/button.tsx';
 import { useActions, useLanguage, usePageView, useWords } from '../use-lab.ts';
 import { LiveRun } from './live-run.tsx';
 import { type PartFrameProps, PartText } from './part-text.tsx';
-import { SmallNumbers } from './small-numbers.tsx';
 import { useLessonStore } from './use-lesson-store.ts';
 import { useProgress } from './use-progress.ts';
+import { evidences, widgets } from './widgets.ts';
 import styles from './learn.module.css';
 
 const DeskPartView = lazy(() =>
@@ -66,32 +66,39 @@ interface RunPartProps extends PartFrameProps {
 function RunPart({ slug, number, lesson, at, part }: RunPartProps) {
   const frame = useWords(learnWords);
   const { markDone } = useProgress();
-  const store = useLessonStore(part);
-  const trace = useStore(store, (state) => state.trace);
+  const { store, run } = useLessonStore(part);
   const problem = useStore(store, (state) => state.problem);
   const words = lesson.words[useLanguage()][part.id];
+  const [answered, setAnswered] = useState<string>();
   const name = `${slug}/${part.id}`;
   if (!words) return null;
-  // Until the run of this part is there, the one before it says nothing about it.
-  const shown = trace?.scenario.preset === undefined ? undefined : trace;
+  const shown = run?.trace;
+  const Widget = part.widget && widgets[part.widget];
+  const Evidence = part.evidence && answered === name ? evidences[part.evidence] : undefined;
   return (
     <main tabIndex={-1} className={styles.lesson} data-part={part.id}>
       <PartText
         {...{ slug, number, lesson, at, part, words }}
         facts={shown && factsOf(shown)}
         answer={shown && part.answer(shown)}
-        isDone={shown !== undefined && part.change.done(shown)}
+        done={
+          run && part.change.done(run.trace)
+            ? words.change.done(factsOf(run.trace), factsOf(run.first))
+            : undefined
+        }
         waiting={problem?.kind === 'run-failed' ? frame.broken(problem.message) : frame.running}
-      >
-        {part.widget === 'small-numbers' && <SmallNumbers />}
-      </PartText>
+        onAnswer={() => setAnswered(name)}
+        above={Widget && shown && <Widget trace={shown} />}
+        below={Evidence && shown && <Evidence trace={shown} />}
+      />
       <LiveRun
         key={name}
         store={store}
+        trace={shown}
         part={part}
         words={words}
-        onRun={(run) => {
-          if (part.change.done(run)) markDone(name);
+        onRun={(trace) => {
+          if (part.change.done(trace)) markDone(name);
         }}
       />
     </main>

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { Trace } from '../../lab/trace.ts';
 import { learnWords } from '../../lesson/learn.ts';
 import { labWords } from '../../lesson/lab.ts';
-import type { LessonPart, PartWords } from '../../lesson/lessons/model.ts';
+import type { Change, LessonPart, PartWords } from '../../lesson/lessons/model.ts';
 import type { LabStore } from '../../state/store.ts';
 import { Icon } from '../icons/icon.tsx';
 import { InspectorPanels } from '../inspector/inspector-panels.tsx';
@@ -20,6 +20,8 @@ const GraphPanel = lazy(() =>
 
 export interface LiveRunProps {
   readonly store: LabStore;
+  /** The newest run of the part. */
+  readonly trace: Trace | undefined;
   readonly part: LessonPart;
   readonly words: PartWords;
   /** Called with every run that is shown. */
@@ -27,11 +29,10 @@ export interface LiveRunProps {
 }
 
 /** The run of the part, cut to what it is about, and the one thing of it that can be changed. */
-export function LiveRun({ store, part, words, onRun }: LiveRunProps) {
+export function LiveRun({ store, trace, part, words, onRun }: LiveRunProps) {
   const frame = useWords(learnWords);
   const { scenario: scenarios } = useWords(labWords);
   const { openInLab } = useActions();
-  const trace = useStore(store, (state) => state.trace);
   const number = useStore(store, (state) => state.step);
   const step = trace?.steps[Math.min(number, trace.steps.length - 1)];
   useEffect(() => {
@@ -82,11 +83,7 @@ export function LiveRun({ store, part, words, onRun }: LiveRunProps) {
   );
 }
 
-interface ChangeFormProps {
-  readonly store: LabStore;
-  readonly part: LessonPart;
-  readonly words: PartWords;
-}
+type ChangeFormProps = Pick<LiveRunProps, 'store' | 'part' | 'words'>;
 
 function ChangeForm({ store, part, words }: ChangeFormProps) {
   const frame = useWords(learnWords);
@@ -108,7 +105,9 @@ function ChangeForm({ store, part, words }: ChangeFormProps) {
       }}
     >
       <label htmlFor={id}>{words.change.label}</label>
-      {change.options ? (
+      {change.lists ? (
+        <Lists {...{ id, change, value }} words={words.change} onChange={setValue} />
+      ) : change.options ? (
         <select id={id} value={value} onChange={(event) => setValue(event.target.value)}>
           {change.options.map((option) => (
             <option key={option} value={option}>
@@ -129,7 +128,46 @@ function ChangeForm({ store, part, words }: ChangeFormProps) {
       <Button type="submit" icon={RotateCw}>
         {frame.run}
       </Button>
-      {refused && <span role="alert">{frame.badValue}</span>}
+      {refused && <span role="alert">{words.change.refused ?? frame.badValue}</span>}
     </form>
+  );
+}
+
+interface ListsProps {
+  /** Of the first list. */
+  readonly id: string;
+  readonly change: Change;
+  readonly words: PartWords['change'];
+  /** What is chosen in each, with a space between. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Several lists, and what the choices make together. */
+function Lists({ id, change, words, value, onChange }: ListsProps) {
+  const chosen = value.split(' ');
+  return (
+    <>
+      {Object.entries(change.lists ?? {}).map(([name, options], at) => (
+        <select
+          key={name}
+          id={at === 0 ? id : undefined}
+          aria-label={words.lists?.[name]}
+          title={words.lists?.[name]}
+          className={styles.list}
+          value={chosen[at]}
+          onChange={(event) => onChange(chosen.with(at, event.target.value).join(' '))}
+        >
+          {options.map((option) => (
+            <option key={option}>{option}</option>
+          ))}
+        </select>
+      ))}
+      {change.made && (
+        <output htmlFor={id} className={styles.made}>
+          {change.made(value)}
+        </output>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import Check from 'lucide-react/icons/check';
 import { lessonTitleWords } from '../../lesson/lesson-titles.ts';
 import { learnWords } from '../../lesson/learn.ts';
@@ -22,18 +22,21 @@ export interface PartFrameProps {
 
 export interface PartTextProps<Facts> extends PartFrameProps {
   readonly part: Lesson['parts'][number];
-  readonly words: Omit<PartWords<Facts>, 'change'> & {
-    readonly change: Pick<PartWords<Facts>['change'], 'task' | 'done'>;
+  readonly words: Pick<PartWords<Facts>, 'title' | 'text' | 'question' | 'choices' | 'more'> & {
+    readonly change: { readonly task: string };
   };
   /** Undefined until there is something to speak of. */
   readonly facts: Facts | undefined;
   /** Key of the right choice. */
   readonly answer: string | undefined;
-  readonly isDone: boolean;
-  /** Said until then. */
+  /** What shows that it is done; undefined until it is. */
+  readonly done: string | undefined;
+  /** Said as long as there are no facts. */
   readonly waiting: string;
-  /** Between text and question. */
-  readonly children?: ReactNode;
+  readonly onAnswer?: () => void;
+  /** Around the question. */
+  readonly above?: ReactNode;
+  readonly below?: ReactNode;
 }
 
 /** The left side of a part: text, question, what to do, and whether it is done. */
@@ -46,9 +49,11 @@ export function PartText<Facts>({
   words,
   facts,
   answer,
-  isDone,
+  done,
   waiting,
-  children,
+  onAnswer,
+  above,
+  below,
 }: PartTextProps<Facts>) {
   const frame = useWords(learnWords);
   const titles = useWords(lessonTitleWords);
@@ -82,14 +87,18 @@ export function PartText<Facts>({
               <RichText text={paragraph} />
             </p>
           ))}
-          {children}
+          <Suspense>{above}</Suspense>
           <Question
             key={name}
             question={words.question(facts)}
             choices={words.choices(facts)}
             answer={answer}
-            onAnswer={(right) => markAnswer(name, right)}
+            onAnswer={(right) => {
+              markAnswer(name, right);
+              onAnswer?.();
+            }}
           />
+          <Suspense>{below}</Suspense>
         </>
       )}
       <div className={styles.try}>
@@ -97,12 +106,12 @@ export function PartText<Facts>({
           <b>{frame.tryIt}</b> {words.change.task}
         </p>
         <p role="status">
-          {isDone && facts !== undefined && (
+          {done !== undefined && (
             <>
               <b>
                 <Icon of={Check} size={14} /> {frame.done}
               </b>{' '}
-              {words.change.done(facts)}
+              {done}
             </>
           )}
         </p>
