@@ -108,7 +108,9 @@ function Part({ slug, number, lesson, at, part, words }: PartProps) {
               />
               {Evidence && (
                 <Suspense>
-                  <Evidence trace={shown} />
+                  <div className={styles.evidence}>
+                    <Evidence trace={shown} />
+                  </div>
                 </Suspense>
               )}
             </>
