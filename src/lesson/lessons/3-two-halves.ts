@@ -60,6 +60,7 @@ export const lesson: Lesson = {
       scenario: withGroup(tls13, x25519),
       step: 'derive_handshake_keys',
       tab: 'crypto',
+      operation: 'agree',
       rows: ['client_hello', 'server_hello', 'derive_handshake_keys'],
       answer: (trace) => {
         const [own, theirs] = factsOf(trace).operation('agree', 'derive_handshake_keys')?.inputs ?? [];
@@ -97,6 +98,7 @@ export const lesson: Lesson = {
       scenario: tls13,
       step: 'derive_handshake_keys',
       tab: 'crypto',
+      operation: 'concatenate',
       rows: ['client_hello', 'server_hello', 'derive_handshake_keys'],
       answer: (trace) => {
         const whole = factsOf(trace).operation('concatenate', 'derive_handshake_keys');

@@ -38,6 +38,7 @@ export const lesson: Lesson = {
       scenario: rsa,
       step: 'client_key_exchange',
       tab: 'crypto',
+      operation: 'rsa-encrypt',
       rows: ['certificate', 'client_key_exchange', 'decrypt_premaster_secret', 'derive_key_block'],
       answer: (trace) => {
         const inside = factsOf(trace).operation('rsa-encrypt')?.inputs[1]?.name;
@@ -59,6 +60,7 @@ export const lesson: Lesson = {
       scenario: rsa,
       step: 'decrypt_premaster_secret',
       tab: 'crypto',
+      operation: 'rsa-decrypt',
       answer: (trace) => {
         const signs = factsOf(trace).operation('sign') !== undefined;
         const decrypts = factsOf(trace).operation('rsa-decrypt') !== undefined;
@@ -145,7 +147,7 @@ function onlySuite(scenario: Scenario, code: string): Scenario {
 
 /** One bit of ClientKeyExchange is flipped on its way. */
 function struckAt(place: string): Scenario {
-  return applyPatch(presets['attack-stolen-key-rsa'], {
+  return applyPatch(rsa, {
     network: [{ on: 'client_key_exchange', act: 'flip', at: Number(place), mask: 0x01 }],
   });
 }

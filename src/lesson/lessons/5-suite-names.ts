@@ -104,6 +104,7 @@ export const lesson: Lesson = {
       scenario: scenarioOf('c02f'),
       step: 'application_data_1',
       tab: 'crypto',
+      operation: 'hmac',
       rows: ['derive_key_block', 'client_finished', 'finished', 'application_data_1', 'application_data_2'],
       answer: hashUse,
       change: {

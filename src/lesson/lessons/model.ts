@@ -5,6 +5,7 @@
  * To add a lesson: its parts in lessons/<n>-<slug>.ts, its words in en/lessons/<slug>.ts, a line in lessons.ts.
  */
 import type { Scenario } from '../../lab/scenario.ts';
+import type { OperationName } from '../../crypto/operation.ts';
 import type { Trace } from '../../lab/trace.ts';
 import type { Bilingual } from '../catalog.ts';
 import type { Rich } from '../rich.ts';
@@ -47,6 +48,8 @@ export interface LessonPart {
   readonly tab: LessonTab;
   /** End of the path of the field that is marked. */
   readonly field?: string;
+  /** Name of the operation of the step that is open, where there is room for it. */
+  readonly operation?: OperationName;
   /** Ids of the steps whose rows are shown; absent: all. */
   readonly rows?: readonly string[];
   /** Key of the right answer, told by the run. */

@@ -89,7 +89,14 @@ function RunPart({ slug, number, lesson, at, part }: RunPartProps) {
         waiting={problem?.kind === 'run-failed' ? frame.broken(problem.message) : frame.running}
         onAnswer={() => setAnswered(name)}
         above={Widget && shown && <Widget trace={shown} />}
-        below={Evidence && shown && <Evidence trace={shown} />}
+        below={
+          Evidence &&
+          shown && (
+            <div className={styles.evidence}>
+              <Evidence trace={shown} />
+            </div>
+          )
+        }
       />
       <LiveRun
         key={name}

@@ -9,6 +9,7 @@ import type { Change, LessonPart, PartWords } from '../../lesson/lessons/model.t
 import type { LabStore } from '../../state/store.ts';
 import { Icon } from '../icons/icon.tsx';
 import { InspectorPanels } from '../inspector/inspector-panels.tsx';
+import { narrow, useMedia } from '../inspector/use-media.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { Button } from '../primitives/button.tsx';
 import { LabContext, useActions, useWords } from '../use-lab.ts';
@@ -35,6 +36,7 @@ export function LiveRun({ store, trace, part, words, onRun }: LiveRunProps) {
   const { openInLab } = useActions();
   const number = useStore(store, (state) => state.step);
   const step = trace?.steps[Math.min(number, trace.steps.length - 1)];
+  const hasRoom = !useMedia(narrow);
   useEffect(() => {
     if (trace) onRun(trace);
     // Only a new run is one.
@@ -73,8 +75,12 @@ export function LiveRun({ store, trace, part, words, onRun }: LiveRunProps) {
               </Suspense>
             </div>
           ) : (
-            <div className={`${styles.panels} ${styles.inspector}`}>
-              <InspectorPanels trace={trace} step={step} />
+            <div className={styles.below}>
+              <div className={`${styles.panels} ${styles.inspector}`}>
+                <InspectorPanels trace={trace} step={step} operation={hasRoom ? part.operation : undefined} />
+              </div>
+              {/* Filled by panels that open something beside the column. */}
+              <aside className={styles.aside} id="inspector-aside" />
             </div>
           )}
         </LabContext>
