@@ -66,9 +66,9 @@ function Asked({ id, number, last, onAgain }: AskedProps) {
     () => ({ scenario, step: question.step, tab: question.tab }),
     [scenario, question],
   );
-  const store = useLessonStore(shown);
+  const { store, run } = useLessonStore(shown);
   const problem = useStore(store, (state) => state.problem);
-  const trace = useStore(store, (state) => state.trace);
+  const trace = run?.trace;
   return (
     <>
       <main tabIndex={-1} className={lesson.lesson} data-question={id}>
@@ -104,7 +104,7 @@ function Asked({ id, number, last, onAgain }: AskedProps) {
           {!answered && !asked && <p className={styles.note}>{words.first}</p>}
         </article>
         {answered ? (
-          <LiveRun store={store} part={shown} />
+          <LiveRun store={store} trace={trace} part={shown} />
         ) : (
           <section className={styles.hidden} aria-label={words.hiddenTitle}>
             <p>{words.hidden}</p>
