@@ -8,12 +8,11 @@ import type { Trace } from '../../lab/trace.ts';
 import { closingCheckWords } from '../../lesson/closing-check.ts';
 import { learnWords } from '../../lesson/learn.ts';
 import { lessonTitleWords } from '../../lesson/lesson-titles.ts';
-import { closingIds, type ClosingId } from '../../lesson/lessons/closing/ids.ts';
 import type { ClosingQuestion } from '../../lesson/lessons/closing/model.ts';
 import { closingQuestions } from '../../lesson/lessons/closing/questions.ts';
 import { closingWords } from '../../lesson/lessons/closing/words.ts';
 import { factsOf } from '../../lesson/lessons/facts.ts';
-import { placeOf, type PartName } from '../../lesson/lessons/lessons.ts';
+import { lessonSlugs, placeOf, type LessonSlug, type PartName } from '../../lesson/lessons/lessons.ts';
 import type { ShownRun } from '../../lesson/lessons/model.ts';
 import { Icon } from '../icons/icon.tsx';
 import { RichText } from '../inspector/rich-text.tsx';
@@ -29,7 +28,7 @@ import styles from './closing-check.module.css';
 /** One question per lesson about a fresh run, and what came of them. */
 export function ClosingCheck() {
   const { check } = usePageView('learn');
-  const id = closingIds[check - 1];
+  const id = lessonSlugs[check - 1];
   // Asked again, a question draws another run than the last one.
   const [last, setLast] = useState<{ readonly round: number; readonly scenario?: Scenario }>({ round: 0 });
   if (id === undefined) return <Result />;
@@ -45,7 +44,7 @@ export function ClosingCheck() {
 }
 
 interface AskedProps {
-  readonly id: ClosingId;
+  readonly id: LessonSlug;
   /** From 1. */
   readonly number: number;
   /** What it was asked about before, if it is asked again. */
@@ -76,7 +75,7 @@ function Asked({ id, number, last, onAgain }: AskedProps) {
           <p className={lesson.eyebrow}>
             <a href="#/learn">{frame.all}</a>
             <b>{words.title}</b>
-            <span>{words.question(number, closingIds.length)}</span>
+            <span>{words.question(number, lessonSlugs.length)}</span>
           </p>
           <h1>{text.topic}</h1>
           {trace ? (
@@ -119,7 +118,7 @@ function Asked({ id, number, last, onAgain }: AskedProps) {
 interface PlacesProps {
   readonly trace: Trace;
   readonly step: string;
-  readonly part: PartName | undefined;
+  readonly part: PartName;
 }
 
 /** Where the answer can be seen: the step in the Lab, and the part of the lesson that is about it. */
@@ -128,18 +127,16 @@ function Places({ trace, step, part }: PlacesProps) {
   const titles = useWords(lessonTitleWords);
   const { openInLab } = useActions();
   const at = trace.steps.findIndex(({ id }) => id === step);
-  const place = part && placeOf(part);
+  const place = placeOf(part);
   return (
     <p className={styles.places}>
       {words.see}{' '}
       <button type="button" onClick={() => openInLab(trace.scenario, Math.max(0, at))}>
         {words.inRun(at + 1)}
       </button>
-      {place && (
-        <a href={`#/learn?v=1&lesson=${place.lesson}${place.part === 1 ? '' : `&part=${place.part}`}`}>
-          {words.inLesson(titles[place.slug][0])}
-        </a>
-      )}
+      <a href={`#/learn?v=1&lesson=${place.lesson}${place.part === 1 ? '' : `&part=${place.part}`}`}>
+        {words.inLesson(titles[place.slug][0])}
+      </a>
     </p>
   );
 }
@@ -151,12 +148,12 @@ function Progress({ number }: { readonly number: number }) {
   const topics = useWords(closingWords);
   const { progress } = useProgress();
   const turn = useTurn();
-  const answers = closingIds.flatMap((id) => progress.check[id] ?? []);
+  const answers = lessonSlugs.flatMap((id) => progress.check[id] ?? []);
   return (
     <footer className={`${lesson.progress} ${styles.progress}`} aria-label={frame.progressLabel}>
       <a href="#/learn">{frame.all}</a>
       <ol aria-label={words.questions}>
-        {closingIds.map((id, at) => {
+        {lessonSlugs.map((id, at) => {
           const right = progress.check[id];
           const state = right === undefined ? words.open : right ? words.right : words.wrong;
           return (
@@ -176,7 +173,7 @@ function Progress({ number }: { readonly number: number }) {
         {frame.score(answers.filter((right) => right).length, answers.length)}
       </span>
       <Button variant="primary" iconAfter={ArrowRight} onClick={() => turn(number + 1)}>
-        {number < closingIds.length ? words.next : words.toResult}
+        {number < lessonSlugs.length ? words.next : words.toResult}
       </Button>
     </footer>
   );
@@ -188,7 +185,7 @@ function Result() {
   const topics = useWords(closingWords);
   const { progress, restartCheck } = useProgress();
   const turn = useTurn();
-  const answers = closingIds.map((id) => progress.check[id]);
+  const answers = lessonSlugs.map((id) => progress.check[id]);
   const right = answers.filter((one) => one === true).length;
   return (
     <main tabIndex={-1} className={lesson.index}>
@@ -196,10 +193,10 @@ function Result() {
         <a href="#/learn">{frame.all}</a>
         <b>{words.title}</b>
       </p>
-      <h1>{words.result(right, closingIds.length)}</h1>
+      <h1>{words.result(right, lessonSlugs.length)}</h1>
       <p className={lesson.lead}>{words.resultLead(answers.filter((one) => one === undefined).length)}</p>
       <ol aria-label={words.questions}>
-        {closingIds.map((id, at) => (
+        {lessonSlugs.map((id, at) => (
           <li key={id}>
             <a href={`#/learn?v=1&check=${at + 1}`} data-right={answers[at]}>
               <i aria-hidden="true">

@@ -4,7 +4,6 @@ import { utf8 } from '../../bytes/hex.ts';
 import { closingCheckWords } from '../../lesson/closing-check.ts';
 import { lessonTitleWords } from '../../lesson/lesson-titles.ts';
 import { learnWords } from '../../lesson/learn.ts';
-import { closingIds } from '../../lesson/lessons/closing/ids.ts';
 import { lessonParts, lessonSlugs } from '../../lesson/lessons/lessons.ts';
 import { parseProgress, progressText } from '../../state/lesson-progress.ts';
 import { saveBytes } from '../certificates/save-bytes.ts';
@@ -52,19 +51,19 @@ export function LessonIndex() {
 function ClosingEntry() {
   const words = useWords(closingCheckWords);
   const { progress } = useProgress();
-  const answers = closingIds.map((id) => progress.check[id]);
+  const answers = lessonSlugs.map((id) => progress.check[id]);
   const open = answers.indexOf(undefined);
   const right = answers.filter((one) => one === true).length;
   const answered = answers.filter((one) => one !== undefined).length;
   return (
     <li>
-      <a href={`#/learn?v=1&check=${open < 0 ? closingIds.length + 1 : open + 1}`}>
+      <a href={`#/learn?v=1&check=${open < 0 ? lessonSlugs.length + 1 : open + 1}`}>
         <i aria-hidden="true">
           <Icon of={open < 0 ? Check : ListChecks} size={14} />
         </i>
         <b>{words.title}</b>
         <span>{words.about}</span>
-        <small>{words.progress(answered, right, closingIds.length)}</small>
+        <small>{words.progress(answered, right, lessonSlugs.length)}</small>
       </a>
     </li>
   );

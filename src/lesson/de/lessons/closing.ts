@@ -1,6 +1,5 @@
 /** German: the questions of the closing check. */
 import { roundTripsOf } from '../../../lab/departures.ts';
-import type { ClosingId } from '../../lessons/closing/ids.ts';
 import type { ClosingWords } from '../../lessons/closing/model.ts';
 import {
   changedMessage,
@@ -12,9 +11,10 @@ import {
   shownIn,
   versionNames,
 } from '../../lessons/evidence.ts';
+import type { LessonSlug } from '../../lessons/lessons.ts';
 import { listOf, plainText, rich } from '../../rich.ts';
 
-export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
+export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
   'what-for': {
     topic: 'Sich auf einen Schlüssel einigen',
     known: (run) => rich`Browser und Server einigten sich auf ${run.version} mit ${{ strong: run.suite }}.`,
@@ -130,7 +130,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
       };
     },
   },
-  'suite-name': {
+  'suite-names': {
     topic: 'Den Namen einer Cipher Suite lesen',
     known: (run) => rich`${run.version}, und die Cipher Suite ist ${{ strong: run.suite }}.`,
     question: (run) => `Was tut ${hashInName(run)} am Ende des Namens?`,

@@ -1,6 +1,5 @@
 /** English: the questions of the closing check. Each is asked about a run that the learner has not seen. */
 import { roundTripsOf } from '../../../lab/departures.ts';
-import type { ClosingId } from '../../lessons/closing/ids.ts';
 import type { ClosingWords } from '../../lessons/closing/model.ts';
 import {
   changedMessage,
@@ -12,9 +11,10 @@ import {
   shownIn,
   versionNames,
 } from '../../lessons/evidence.ts';
+import type { LessonSlug } from '../../lessons/lessons.ts';
 import { listOf, plainText, rich } from '../../rich.ts';
 
-export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
+export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
   'what-for': {
     topic: 'Agreeing on a key',
     known: (run) => rich`Browser and server agreed on ${run.version} with ${{ strong: run.suite }}.`,
@@ -129,7 +129,7 @@ export const closing: Readonly<Record<ClosingId, ClosingWords>> = {
       };
     },
   },
-  'suite-name': {
+  'suite-names': {
     topic: 'Reading a suite’s name',
     known: (run) => rich`${run.version}, and the suite is ${{ strong: run.suite }}.`,
     question: (run) => `What does ${hashInName(run)} at the end of the name do?`,

@@ -16,4 +16,5 @@ export const chainOfTrust: ClosingQuestion = {
   },
   step: () => 'validate_chain',
   tab: 'checks',
+  part: 'chain-of-trust/missing',
 };

@@ -9,4 +9,5 @@ export const eavesdropper: ClosingQuestion = {
     readable(trace, 'application_data_1') ? 'page' : readable(trace, 'certificate') ? 'certificate' : 'name',
   step: (trace) => (readable(trace, 'application_data_1') ? 'application_data_1' : 'certificate'),
   tab: 'bytes',
+  part: 'eavesdropper/certificate',
 };

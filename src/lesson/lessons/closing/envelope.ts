@@ -18,4 +18,5 @@ export const envelope: ClosingQuestion = {
   step: (trace) =>
     factsOf(trace).number('client_key_exchange') > 0 ? 'client_key_exchange' : 'server_hello',
   tab: 'crypto',
+  part: 'envelope/theft',
 };

@@ -2,7 +2,7 @@
  * The closing check: one question per lesson, each asked about a fresh run. Which of its runs it is asked about
  * is drawn every time, and with the run the right answer changes; the run itself tells it.
  *
- * To add a question: its id in ids.ts, its runs in <id>.ts, a line in questions.ts, its words in en/lessons/closing.ts.
+ * A lesson’s question: its runs in <slug>.ts, a line in questions.ts, its words in en/lessons/closing.ts and the German.
  */
 import type { Scenario } from '../../../lab/scenario.ts';
 import type { Trace } from '../../../lab/trace.ts';
@@ -19,8 +19,8 @@ export interface ClosingQuestion {
   /** Id of the step that shows it. */
   readonly step: (trace: Trace) => string;
   readonly tab: LessonTab;
-  /** Part of a lesson where it can be seen and tried; absent: the Lab alone. */
-  readonly part?: PartName;
+  /** Part of the lesson where it can be seen and tried. */
+  readonly part: PartName;
 }
 
 export interface ClosingWords {

@@ -13,4 +13,5 @@ export const nobodyChanged: ClosingQuestion = {
   answer: ({ outcome }) => (outcome.kind === 'failed' ? outcome.noticedBy : 'nobody'),
   step: ({ outcome, steps }) => (outcome.kind === 'failed' ? (steps[outcome.step]?.id ?? '') : ''),
   tab: 'checks',
+  part: 'nobody-changed/transcript',
 };

@@ -13,4 +13,5 @@ export const offices: ClosingQuestion = {
   },
   step: () => 'validate_chain',
   tab: 'checks',
+  part: 'offices/asking',
 };

@@ -14,6 +14,7 @@ export const twoHalves: ClosingQuestion = {
   answer: (trace) => (sharesHybrid(trace) ? 'nothing' : 'all'),
   step: () => 'server_hello',
   tab: 'crypto',
+  part: 'two-halves/hybrid',
 };
 
 function inGroup(group: number): Scenario {

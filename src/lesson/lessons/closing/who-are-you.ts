@@ -12,4 +12,5 @@ export const whoAreYou: ClosingQuestion = {
   },
   step: (trace) => (factsOf(trace).number('verify_signature') > 0 ? 'verify_signature' : 'finished'),
   tab: 'crypto',
+  part: 'who-are-you/ownership',
 };

@@ -9,7 +9,7 @@ const cbc = 0x003c;
 /** TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384. */
 const gcm = 0xc02c;
 
-export const suiteName: ClosingQuestion = {
+export const suiteNames: ClosingQuestion = {
   scenarios: [
     applyPatch(presets['tls12-rsa-key-exchange'], { server: { suites: [cbc] } }),
     applyPatch(presets.tls12, { server: { suites: [gcm] } }),
@@ -18,4 +18,5 @@ export const suiteName: ClosingQuestion = {
   answer: (trace) => (factsOf(trace).operation('hmac', 'application_data_1') ? 'mac' : 'derive'),
   step: () => 'application_data_1',
   tab: 'crypto',
+  part: 'suite-names/hash',
 };
