@@ -42,6 +42,16 @@ export const learn: typeof english = {
     loaded: 'Fortschritt geladen',
     refused: 'Diese Datei enthält keinen Lernfortschritt',
   },
+  notebook: {
+    title: 'Eves Notizbuch',
+    time: 'ms',
+    from: 'Von',
+    type: 'Typ',
+    bytes: 'Bytes',
+    sides: { browser: 'Browser', server: 'Server' },
+    sums: (browser, server) =>
+      `Zusammen: ${plural(browser, 'Byte', 'Bytes')} vom Browser, ${plural(server, 'Byte', 'Bytes')} vom Server.`,
+  },
   small: {
     title: 'Kleine Zahlen',
     note: (prime, base) => `Öffentlich, für alle sichtbar: Primzahl ${prime}, Basis ${base}.`,
