@@ -63,7 +63,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
         key: {
           text: 'Alles, und damit auch den Schlüssel des Servers',
           reason:
-            'Ein Zertifikat enthält nur den öffentlichen Schlüssel und ist kein Geheimnis. TLS 1.3 verbirgt damit, mit wem der Browser spricht.',
+            'Ein Zertifikat enthält nur den öffentlichen Schlüssel und ist kein Geheimnis. TLS 1.3 verbirgt es, weil darin steht, wer am anderen Ende ist.',
         },
       };
     },
@@ -176,7 +176,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       options: { '0': 'keines', '32': '32 Nullbytes', '512': '512 Nullbytes' },
       task: 'In TLS 1.3 können beide Seiten innerhalb der Verschlüsselung Nullbytes anhängen. Welche hinzufügen und das Notizbuch noch einmal ansehen.',
       done: (run, before) =>
-        `Die Antwort hat ${grouped(run.bytes('application_data_2'))} Bytes auf der Leitung statt ${grouped(before.bytes('application_data_2'))}. Aber zu jedem Record kommen dieselben ${run.trace.scenario.server.padding} hinzu, und wer das weiß, zieht sie ab. Eine Länge ist nur verborgen, wenn verschiedene Texte auf eine gemeinsame Länge gebracht werden.`,
+        `Die Antwort hat ${grouped(run.bytes('application_data_2'))} Bytes auf der Leitung statt ${grouped(before.bytes('application_data_2'))}. Aber in jedem geschützten Record sind es dieselben ${run.trace.scenario.server.padding}, und wer das weiß, zieht sie ab. Eine Länge ist nur verborgen, wenn verschiedene Texte auf eine gemeinsame Länge gebracht werden.`,
     },
   },
 };

@@ -11,7 +11,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       const [version, random] = run.operation('concatenate', 'client_key_exchange')?.inputs ?? [];
       const encrypt = run.operation('rsa-encrypt');
       return [
-        rich`Die meisten Texte erzählen den Handshake mit ${term('public-key', 'öffentlichem Schlüssel')} und Umschlag: Der Browser verschlüsselt etwas mit dem Schlüssel aus dem ${term('certificate', 'Zertifikat')}, und nur der Server kann es entschlüsseln. Das ist der RSA-Schlüsselaustausch. Es gibt ihn bis TLS 1.2, und dieser Durchlauf führt ihn mit ${{ strong: run.suite }} wirklich aus.`,
+        rich`Die meisten Texte erzählen den Handshake mit ${term('public-key', 'öffentlichem Schlüssel')} und Umschlag: Der Browser verschlüsselt etwas mit dem Schlüssel aus dem ${term('certificate', 'Zertifikat')}, und nur der Server kann es entschlüsseln. Das ist der RSA-Schlüsselaustausch. TLS 1.2 ist die letzte Version, die ihn hat, und dieser Durchlauf führt ihn mit ${{ strong: run.suite }} wirklich aus.`,
         rich`Schritt ${run.number('client_key_exchange')} ist der Umschlag. Der Browser legt ${version?.bytes.length ?? 0} Bytes Version und ${random?.bytes.length ?? 0} zufällige Bytes hinein. ${encrypt?.inputs[1]?.bytes.length ?? 0} Bytes gehen hinein, ${encrypt?.outputs[0]?.bytes.length ?? 0} kommen heraus, so viele, wie der RSA-Schlüssel lang ist.`,
       ];
     },

@@ -19,7 +19,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
     choices: (run) => ({
       halves: {
         text: 'Primzahl, Basis und beide Hälften',
-        reason: `Schritte ${run.number('server_key_exchange')} und ${run.number('client_key_exchange')}, im Klartext. Um von einer Hälfte auf ihre geheime Zahl zu kommen, müsste Eve probieren, und damit wird sie hier nicht fertig.`,
+        reason: `Schritte ${run.number('server_key_exchange')} und ${run.number('client_key_exchange')}, im Klartext. Von einer Hälfte zurück zu ihrer geheimen Zahl (der diskrete Logarithmus) kennt niemand einen Weg, der rechtzeitig endet.`,
       },
       numbers: {
         text: 'Auch die beiden geheimen Zahlen',
