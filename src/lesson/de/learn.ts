@@ -45,7 +45,7 @@ export const learn: typeof english = {
   notebook: {
     title: 'Eves Notizbuch',
     time: 'ms',
-    from: 'Von',
+    from: 'Gesendet von',
     type: 'Typ',
     bytes: 'Bytes',
     sides: { browser: 'Browser', server: 'Server' },
