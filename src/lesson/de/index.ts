@@ -15,11 +15,9 @@
 import { attack } from '../en/attack.ts';
 import { captures } from '../en/captures.ts';
 import { check } from '../en/check.ts';
-import { checks } from '../en/checks.ts';
 import { clients } from '../en/clients.ts';
 import { compare } from '../en/compare.ts';
 import { configure } from '../en/configure.ts';
-import { errors } from '../en/errors.ts';
 import { exportWords } from '../en/exports.ts';
 import { help } from '../en/help.ts';
 import { kit } from '../en/kit.ts';
@@ -34,6 +32,8 @@ import { trust } from '../en/trust.ts';
 import { trustPage } from '../en/trust-page.ts';
 import { workshop } from '../en/workshop.ts';
 import { appearance } from './appearance.ts';
+import { errors } from './errors.ts';
+import { checks } from './checks.ts';
 import { fields } from './fields.ts';
 import { glossary } from './glossary.ts';
 import { inspector } from './inspector.ts';
@@ -46,11 +46,9 @@ const untranslated = {
   attack,
   captures,
   check,
-  checks,
   clients,
   compare,
   configure,
-  errors,
   exports: exportWords,
   help,
   kit,
@@ -70,6 +68,8 @@ const untranslated = {
 export const german = {
   ...untranslated,
   appearance,
+  checks,
+  errors,
   fields,
   glossary,
   inspector,
