@@ -28,7 +28,6 @@ import { report } from '../en/report.ts';
 import { present, share } from '../en/share.ts';
 import { start } from '../en/start.ts';
 import { suites } from '../en/suites.ts';
-import { trust } from '../en/trust.ts';
 import { trustPage } from '../en/trust-page.ts';
 import { workshop } from '../en/workshop.ts';
 import { appearance } from './appearance.ts';
@@ -40,6 +39,7 @@ import { inspector } from './inspector.ts';
 import { negotiation } from './negotiation.ts';
 import { operations } from './operations.ts';
 import { steps } from './steps.ts';
+import { trust } from './trust.ts';
 
 /** English areas not yet translated. Empty in the end. */
 const untranslated = {
@@ -60,7 +60,6 @@ const untranslated = {
   share,
   start,
   suites,
-  trust,
   trustPage,
   workshop,
 };
@@ -76,4 +75,5 @@ export const german = {
   negotiation,
   operations,
   steps,
+  trust,
 };
