@@ -42,7 +42,6 @@ const lab = createLab({
 });
 applyTheme(lab);
 applyLanguage(lab);
-keepPreferences(lab, window.localStorage);
 syncAddress(lab, presets, window);
 keepRecent(lab, presets, window.localStorage);
 keepOffline(lab);
@@ -54,7 +53,9 @@ function startOf(opened: ParsedLink): { readonly scenario?: Scenario } {
 }
 
 const root = createRoot(host);
-const draw = (): void =>
+function draw(): void {
+  // What is chosen from here on.
+  keepPreferences(lab, window.localStorage);
   root.render(
     <StrictMode>
       <ErrorBoundary>
@@ -64,6 +65,7 @@ const draw = (): void =>
       </ErrorBoundary>
     </StrictMode>,
   );
+}
 const { language, actions } = lab.getState();
 if (language === 'en') draw();
 // The handshake does not wait for the words, and where they cannot be had, English does.

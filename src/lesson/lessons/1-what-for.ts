@@ -3,6 +3,7 @@ import { presets } from '../../lab/presets.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import { catalog } from '../catalog.ts';
+import { whatFor as german } from '../de/lessons/what-for.ts';
 import { whatFor } from '../en/lessons/what-for.ts';
 import { factsOf } from './facts.ts';
 import type { Lesson } from './model.ts';
@@ -11,7 +12,7 @@ const { tls13 } = presets;
 const keyTypes = ['ecdsa', 'rsa', 'ed25519'] as const;
 
 export const lesson: Lesson = {
-  words: catalog({ en: whatFor }),
+  words: catalog({ en: whatFor, de: german }),
   parts: [
     {
       id: 'wire',
