@@ -98,7 +98,7 @@ export const inspector: typeof english = {
       'server-key': 'Schlüssel Server',
       psk: 'PSK',
       'c-early': 'c e traffic',
-      'shared-secret': 'Gem. Geheimnis',
+      'shared-secret': 'Geheimnis',
       'c-hs': 'c hs traffic',
       's-hs': 's hs traffic',
       'c-ap': 'c ap traffic',
@@ -110,7 +110,7 @@ export const inspector: typeof english = {
       's-mac': 's MAC key',
       'c-write': 'c write key',
       's-write': 's write key',
-      'signing-key': 'Signaturschlüssel',
+      'signing-key': 'Signatur',
       'client-signing-key': 'Client-Schlüssel',
     },
     unrecorded: {
