@@ -16,7 +16,7 @@ export const learn: typeof english = {
   live: 'Laufendes Beispiel',
   eveSees: 'Von Eve kopiert',
   run: 'Ausführen',
-  openLab: 'Im Labor öffnen',
+  openLab: 'Ins Labor',
   back: (step) => `Zurück zu Schritt ${step} im Labor`,
   choices: 'Auswahl',
   check: 'Prüfen',
