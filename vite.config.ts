@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import manifest from './package.json' with { type: 'json' };
 import { offline } from './scripts/offline/plugin.ts';
 
 export default defineConfig(({ command }) => ({
@@ -15,6 +16,8 @@ export default defineConfig(({ command }) => ({
       },
     ],
   },
+  // The page About names what is in the build.
+  define: { __LIBRARIES__: JSON.stringify(manifest.dependencies) },
   css: {
     modules: {
       generateScopedName: command === 'serve' ? '[name]__[local]' : '[hash:base64:6]',

@@ -1,6 +1,7 @@
 /** The composition root: the only place where engine, store and screen meet. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadFrame, loadLanguage } from '../lesson/load-language.ts';
 import { readAddress } from '../state/opening.ts';
 import { keepPreferences, readPreferences } from '../state/preferences.ts';
 import { createLab } from '../state/store.ts';
@@ -12,6 +13,7 @@ import { afterFirstScreen } from './after-first-screen.ts';
 import { afterPaint } from './after-paint.ts';
 import { createEngine } from './engine.ts';
 import { missingRequirement } from './requirements.ts';
+import { applyLanguage } from './language.ts';
 import { applyTheme } from './theme.ts';
 
 const host = document.getElementById('root');
@@ -22,7 +24,7 @@ void open(host);
 // Not at the top level of the module: what a link needs is a chunk that waits for this one.
 async function open(root: HTMLElement): Promise<void> {
   const lab = createLab({
-    ...readPreferences(window.localStorage),
+    ...readPreferences(window.localStorage, navigator.languages),
     ...(await readAddress(window.location.hash)),
     ...createEngine((parameter, value) =>
       lab.getState().actions.refuseLink({ reason: 'bad-value', parameter, value, page: 'lab' }),
@@ -31,8 +33,16 @@ async function open(root: HTMLElement): Promise<void> {
     afterPaint,
   });
   applyTheme(lab);
-  keepPreferences(lab, window.localStorage);
+  applyLanguage(lab);
   afterFirstScreen(lab);
+  const { language, actions } = lab.getState();
+  // The handshake does not wait for the words, and where they cannot be had, English does.
+  if (language !== 'en')
+    await loadFrame(language)
+      .then(() => void loadLanguage(language))
+      .catch(() => actions.setLanguage('en'));
+  // What is chosen from here on.
+  keepPreferences(lab, window.localStorage);
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>

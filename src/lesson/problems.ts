@@ -4,4 +4,4 @@ import { problems } from './en/problems.ts';
 
 export type ProblemWords = typeof problems;
 
-export const problemWords = catalog<ProblemWords>({ en: problems });
+export const problemWords = catalog<ProblemWords>('problems', problems);

@@ -4,4 +4,4 @@ import { scenarios } from './en/scenarios.ts';
 
 export type ScenarioWords = typeof scenarios;
 
-export const scenarioWords = catalog<ScenarioWords>({ en: scenarios });
+export const scenarioWords = catalog<ScenarioWords>('scenarios', scenarios);

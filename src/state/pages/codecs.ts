@@ -1,5 +1,6 @@
 /** How the link of each page other than the Lab is written and read. */
 import { comparePage } from './compare.ts';
+import { glossaryPage } from './glossary.ts';
 import { learnPage } from './learn.ts';
 import { plainPage, type PageCodec } from './page.ts';
 import type { OtherPage, PageViews } from './pages.ts';
@@ -18,6 +19,9 @@ const pageCodecs: { readonly [Page in OtherPage]: PageCodec<PageViews[Page]> } =
   workshop: plainPage,
   check: plainPage,
   learn: learnPage,
+  glossary: glossaryPage,
+  guide: plainPage,
+  about: plainPage,
 };
 
 /** The same table for callers that have the page as a value. */

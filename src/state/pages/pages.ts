@@ -12,6 +12,7 @@
  */
 import { tls12Scenario, tls13Scenario } from '../../lab/base-scenarios.ts';
 import type { CompareView } from './compare.ts';
+import type { GlossaryView } from './glossary.ts';
 import type { LearnView } from './learn.ts';
 import type { PageId } from './page.ts';
 import type { PresentView } from './present.ts';
@@ -30,6 +31,9 @@ export interface PageViews {
   readonly workshop: object;
   readonly check: object;
   readonly learn: LearnView;
+  readonly glossary: GlossaryView;
+  readonly guide: object;
+  readonly about: object;
 }
 
 /** A page other than the Lab. */
@@ -47,7 +51,10 @@ export const initialViews: PageViews = {
   trust: { scenario: undefined, chain: 'server', client: undefined },
   workshop: {},
   check: {},
-  learn: { lesson: 0, part: 1, from: 0 },
+  learn: { lesson: 0, part: 1, check: 0, from: 0 },
+  glossary: { term: '', query: '' },
+  guide: {},
+  about: {},
 };
 
 export function isPage(name: string): name is ExistingPage {
@@ -56,6 +63,11 @@ export function isPage(name: string): name is ExistingPage {
 
 export function isRunPage(page: ExistingPage): page is RunPage {
   return page === 'lab' || page === 'attack';
+}
+
+/** Pages that have nothing to show before a run is there. */
+export function needsRun(page: ExistingPage): boolean {
+  return isRunPage(page) || showsRun(page) || page === 'start' || page === 'present';
 }
 
 /** A name in the navigation and the views behind it; the first one opens. */
@@ -68,7 +80,7 @@ const planned: readonly (readonly [Section['id'], readonly PageId[]])[] = [
   ['lab', ['lab', 'compare', 'attack']],
   ['suites', ['suites']],
   ['trust', ['trust', 'workshop', 'check']],
-  ['learn', ['learn']],
+  ['learn', ['learn', 'glossary', 'guide', 'about']],
 ];
 
 /** The navigation: sections that have a page. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { isRunPage } from '../../state/pages/pages.ts';
+import { needsRun } from '../../state/pages/pages.ts';
 import { useLab } from '../use-lab.ts';
 import { BarPlace } from './bar-controls.tsx';
 import { PageHost } from './page-host.tsx';
@@ -24,8 +24,7 @@ export function AppShell() {
   const embedded = useLab((state) => state.embedded);
   const striped = useLab(hasStrip);
   useKeys();
-  const needed = isRunPage(page) || problem?.kind !== 'run-failed';
-  if (!trace && problem && needed)
+  if (!trace && problem && (needsRun(page) || problem.kind !== 'run-failed'))
     return (
       <Suspense>
         <ProblemPage problem={problem} />

@@ -5,7 +5,7 @@ import { Ladder } from '../ladder/ladder.tsx';
 import { loadMotion } from '../motion/motion.ts';
 import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
-import { useLab, useLabStore, useLanguage, useWords } from '../use-lab.ts';
+import { useLab, useLabStore, useWords } from '../use-lab.ts';
 import { prefetchPanels } from './prefetch.ts';
 import styles from './app-shell.module.css';
 
@@ -24,11 +24,10 @@ export function Stage() {
   const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
   const painted = useLab((state) => state.painted);
   const store = useLabStore();
-  const language = useLanguage();
   useEffect(() => {
     loadMotion();
-    prefetchPanels(store, language);
-  }, [store, language]);
+    prefetchPanels(store);
+  }, [store]);
   if (!trace) return <Waiting />;
   return (
     <>

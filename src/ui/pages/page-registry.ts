@@ -6,6 +6,11 @@ import type { ExistingPage } from '../../state/pages/pages.ts';
 export const pageComponents: Readonly<Record<ExistingPage, ComponentType>> = {
   lab: lazy(() => import('../app-shell/stage.tsx').then((module) => ({ default: module.Stage }))),
   learn: lazy(() => import('../learn/learn-page.tsx').then((module) => ({ default: module.LearnPage }))),
+  glossary: lazy(() =>
+    import('../glossary/glossary-page.tsx').then((module) => ({ default: module.GlossaryPage })),
+  ),
+  guide: lazy(() => import('../guide/guide-page.tsx').then((module) => ({ default: module.GuidePage }))),
+  about: lazy(() => import('../about/about-page.tsx').then((module) => ({ default: module.AboutPage }))),
   check: lazy(() => import('../check/check-page.tsx').then((module) => ({ default: module.CheckPage }))),
   trust: lazy(() => import('../trust/trust-page.tsx').then((module) => ({ default: module.TrustPage }))),
   workshop: lazy(() =>
