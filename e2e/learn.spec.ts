@@ -104,6 +104,27 @@ const lessons: readonly {
       'sends the request a second time',
     ],
   },
+  {
+    name: 'The server asks back',
+    rows: 'C1 to C4, P2',
+    values: [
+      'after the first request',
+      'TLS 1.2',
+      'one from another authority',
+      'asks and insists',
+      'revoked',
+    ],
+  },
+  {
+    name: 'TLS 1.2 against 1.3',
+    rows: 'N1, N5, S3',
+    values: ['TLS 1.3', 'secp256r1', 'that one alone', 'TLS 1.2', 'permits it, then refuses it'],
+  },
+  {
+    name: 'Thirty years',
+    rows: 'H1 to H8',
+    values: ['TLS 1.2 alone', 'TLS 1.2 (2008)', 'TLS 1.2', 'is not there', 'ML-DSA-65'],
+  },
 ];
 
 async function press(page: Page, button: Locator): Promise<void> {

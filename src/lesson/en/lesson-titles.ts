@@ -11,4 +11,7 @@ export const lessonTitles: Readonly<Record<LessonSlug, readonly [title: string, 
   'chain-of-trust': ['The chain of trust', 'root, intermediate, leaf, and the one that is missing'],
   offices: ['The offices behind a certificate', 'request, check, sign, publish, revoke'],
   'nobody-changed': ['Nobody changed a word', 'transcript, Finished, and Mallory'],
+  'asks-back': ['The server asks back', 'client certificates and mutual TLS'],
+  'two-versions': ['TLS 1.2 against 1.3', 'round trips, resumption and 0-RTT'],
+  'thirty-years': ['Thirty years', 'from SSL 1.0 to post-quantum'],
 };

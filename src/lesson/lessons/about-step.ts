@@ -3,7 +3,8 @@ import type { Step } from '../../lab/trace.ts';
 import { lessonParts, lessonSlugs, type LessonSlug } from './lessons.ts';
 
 /**
- * By message or kind of work, where wanted with one of the operations done in it; the most telling part wins.
+ * By id of the step, else by message or kind of work, where wanted with one of the operations done in it; the most
+ * telling part wins.
  */
 const parts: Readonly<Record<string, readonly [LessonSlug, string]>> = {
   ClientHello: ['eavesdropper', 'name'],
@@ -26,13 +27,30 @@ const parts: Readonly<Record<string, readonly [LessonSlug, string]>> = {
   validate_chain: ['chain-of-trust', 'links'],
   CertificateStatus: ['offices', 'revocation'],
   Finished: ['nobody-changed', 'finished'],
+
+  CertificateRequest: ['asks-back', 'request'],
+  client_certificate: ['asks-back', 'side-by-side'],
+  validate_client_chain: ['asks-back', 'trust-list'],
+  client_certificate_verify: ['asks-back', 'side-by-side'],
+  verify_client_signature: ['asks-back', 'worth-it'],
+
+  ServerHelloDone: ['two-versions', 'round-trips'],
+  HelloRetryRequest: ['two-versions', 'moved'],
+  ChangeCipherSpec: ['two-versions', 'vanished'],
+  NewSessionTicket: ['two-versions', 'resumption'],
+  verify_binder: ['two-versions', 'resumption'],
+  derive_early_keys: ['two-versions', 'zero-rtt'],
+  early_data_1: ['two-versions', 'zero-rtt'],
+  EndOfEarlyData: ['two-versions', 'zero-rtt'],
+
+  negotiate: ['thirty-years', 'old-clients'],
 };
 
 /** Lesson and part, both from 1; undefined where no lesson is about it. */
 export function lessonAbout(step: Step): { readonly lesson: number; readonly part: number } | undefined {
   const name = step.kind === 'message' ? step.message : step.work;
   const special = step.operations.find((operation) => parts[`${name} ${operation.name}`]);
-  const found = parts[special ? `${name} ${special.name}` : name];
+  const found = parts[step.id] ?? parts[special ? `${name} ${special.name}` : name];
   if (!found) return undefined;
   const [slug, part] = found;
   return { lesson: lessonSlugs.indexOf(slug) + 1, part: lessonParts[slug].indexOf(part) + 1 };

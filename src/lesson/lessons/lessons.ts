@@ -11,6 +11,9 @@ export const lessonSlugs = [
   'chain-of-trust',
   'offices',
   'nobody-changed',
+  'asks-back',
+  'two-versions',
+  'thirty-years',
 ] as const;
 
 export type LessonSlug = (typeof lessonSlugs)[number];
@@ -25,6 +28,9 @@ const loaders: Readonly<Record<LessonSlug, () => Promise<{ readonly lesson: Less
   'chain-of-trust': () => import('./7-chain-of-trust.ts'),
   offices: () => import('./8-offices.ts'),
   'nobody-changed': () => import('./9-nobody-changed.ts'),
+  'asks-back': () => import('./10-asks-back.ts'),
+  'two-versions': () => import('./11-two-versions.ts'),
+  'thirty-years': () => import('./12-thirty-years.ts'),
 };
 
 export async function loadLesson(slug: LessonSlug): Promise<Lesson> {
@@ -32,7 +38,7 @@ export async function loadLesson(slug: LessonSlug): Promise<Lesson> {
 }
 
 /** Ids of the parts, for progress before the lesson is loaded. */
-export const lessonParts: Readonly<Record<LessonSlug, readonly string[]>> = {
+const parts = {
   'what-for': ['wire', 'one-key', 'two-keys', 'five-steps'],
   eavesdropper: ['name', 'certificate', 'header', 'sizes', 'notebook'],
   'two-halves': ['small', 'x25519', 'whose', 'hybrid'],
@@ -42,7 +48,27 @@ export const lessonParts: Readonly<Record<LessonSlug, readonly string[]>> = {
   'chain-of-trust': ['links', 'store', 'missing', 'colleague', 'own-root'],
   offices: ['registration', 'signature', 'revocation', 'asking', 'root-falls'],
   'nobody-changed': ['transcript', 'finished', 'downgrade', 'records'],
-};
+  'asks-back': ['request', 'side-by-side', 'trust-list', 'ask-or-insist', 'worth-it'],
+  'two-versions': ['round-trips', 'moved', 'vanished', 'resumption', 'zero-rtt'],
+  'thirty-years': ['names', 'old-clients', 'old-servers', 'downgrade', 'post-quantum'],
+} as const satisfies Readonly<Record<LessonSlug, readonly string[]>>;
+
+export const lessonParts: Readonly<Record<LessonSlug, readonly string[]>> = parts;
+
+/** A part by its lesson: 'what-for/wire'. */
+export type PartName = { [Slug in LessonSlug]: `${Slug}/${(typeof parts)[Slug][number]}` }[LessonSlug];
+
+export interface Place {
+  readonly slug: LessonSlug;
+  /** Both from 1. */
+  readonly lesson: number;
+  readonly part: number;
+}
+
+export function placeOf(name: PartName): Place {
+  const [slug, part] = name.split('/') as [LessonSlug, string];
+  return { slug, lesson: lessonSlugs.indexOf(slug) + 1, part: lessonParts[slug].indexOf(part) + 1 };
+}
 
 /** The parts around a run; the others are done in the workshop. */
 export function runParts({ parts }: Lesson): readonly LessonPart[] {

@@ -15,8 +15,8 @@ import type { OfficeFacts } from './office-facts.ts';
 /** What stands below the rows of the run: tabs of the Lab's inspector, or the graph of a step that judged a chain. */
 export type LessonTab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' | 'negotiation' | 'graph';
 
-/** What stands above the question: small numbers to pick, or what Eve writes down of the run. */
-export type LessonWidget = 'small-numbers' | 'notebook';
+/** What stands above the question: small numbers to pick, what Eve writes down of the run, or all versions on one axis. */
+export type LessonWidget = 'small-numbers' | 'notebook' | 'timeline';
 
 /** What is shown once the question is answered: Eve with a stolen key, or the suite's name taken apart. */
 export type LessonEvidence = 'stolen-key' | 'suite-parts';
@@ -74,6 +74,11 @@ export interface DeskPart {
   };
   readonly more?: string;
 }
+
+/** A run, and where one begins to look at it: at a step that is known before, or found in the run. */
+export type ShownRun = Pick<LessonPart, 'scenario' | 'tab' | 'field' | 'operation' | 'rows'> & {
+  readonly step: string | ((trace: Trace) => string);
+};
 
 export interface Choice {
   readonly text: string;

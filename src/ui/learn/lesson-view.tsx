@@ -12,7 +12,7 @@ import { Icon } from '../icons/icon.tsx';
 import { Waiting } from '../pages/waiting.tsx';
 import { Button } from '../primitives/button.tsx';
 import { useActions, useLanguage, usePageView, useWords } from '../use-lab.ts';
-import { LiveRun } from './live-run.tsx';
+import { ChangeForm, LiveRun } from './live-run.tsx';
 import { type PartFrameProps, PartText } from './part-text.tsx';
 import { useLessonStore } from './use-lesson-store.ts';
 import { useProgress } from './use-progress.ts';
@@ -103,7 +103,7 @@ function RunPart({ slug, number, lesson, at, part }: RunPartProps) {
         store={store}
         trace={shown}
         part={part}
-        words={words}
+        form={<ChangeForm store={store} part={part} words={words} />}
         onRun={(trace) => {
           if (part.change.done(trace)) markDone(name);
         }}

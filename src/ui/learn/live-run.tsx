@@ -1,11 +1,11 @@
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useState, type ReactNode } from 'react';
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import RotateCw from 'lucide-react/icons/rotate-cw';
 import { useStore } from 'zustand';
 import type { Trace } from '../../lab/trace.ts';
 import { learnWords } from '../../lesson/learn.ts';
 import { labWords } from '../../lesson/lab.ts';
-import type { Change, LessonPart, PartWords } from '../../lesson/lessons/model.ts';
+import type { Change, LessonPart, PartWords, ShownRun } from '../../lesson/lessons/model.ts';
 import type { LabStore } from '../../state/store.ts';
 import { Icon } from '../icons/icon.tsx';
 import { InspectorPanels } from '../inspector/inspector-panels.tsx';
@@ -23,14 +23,15 @@ export interface LiveRunProps {
   readonly store: LabStore;
   /** The newest run of the part. */
   readonly trace: Trace | undefined;
-  readonly part: LessonPart;
-  readonly words: PartWords;
+  readonly part: ShownRun;
+  /** The one thing of the run that can be changed. */
+  readonly form?: ReactNode;
   /** Called with every run that is shown. */
-  readonly onRun: (trace: Trace) => void;
+  readonly onRun?: (trace: Trace) => void;
 }
 
-/** The run of the part, cut to what it is about, and the one thing of it that can be changed. */
-export function LiveRun({ store, trace, part, words, onRun }: LiveRunProps) {
+/** A run, cut to what it is about. */
+export function LiveRun({ store, trace, part, form, onRun }: LiveRunProps) {
   const frame = useWords(learnWords);
   const { scenario: scenarios } = useWords(labWords);
   const { openInLab } = useActions();
@@ -38,7 +39,7 @@ export function LiveRun({ store, trace, part, words, onRun }: LiveRunProps) {
   const step = trace?.steps[Math.min(number, trace.steps.length - 1)];
   const hasRoom = !useMedia(narrow);
   useEffect(() => {
-    if (trace) onRun(trace);
+    if (trace) onRun?.(trace);
     // Only a new run is one.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [trace]);
@@ -57,7 +58,7 @@ export function LiveRun({ store, trace, part, words, onRun }: LiveRunProps) {
           {frame.openLab} <Icon of={ArrowUpRight} size={14} />
         </button>
       </header>
-      <ChangeForm store={store} part={part} words={words} />
+      {form}
       {trace && step && (
         <LabContext value={store}>
           <div className={styles.rows} data-cut={part.rows !== undefined || undefined}>
@@ -89,9 +90,14 @@ export function LiveRun({ store, trace, part, words, onRun }: LiveRunProps) {
   );
 }
 
-type ChangeFormProps = Pick<LiveRunProps, 'store' | 'part' | 'words'>;
+export interface ChangeFormProps {
+  readonly store: LabStore;
+  readonly part: LessonPart;
+  readonly words: PartWords;
+}
 
-function ChangeForm({ store, part, words }: ChangeFormProps) {
+/** One field and a button: the part’s run once more, with another value. */
+export function ChangeForm({ store, part, words }: ChangeFormProps) {
   const frame = useWords(learnWords);
   const { change } = part;
   const [value, setValue] = useState(change.initial);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { presets } from '../../lab/presets.ts';
 import type { Trace } from '../../lab/trace.ts';
-import type { LessonPart } from '../../lesson/lessons/model.ts';
+import type { ShownRun } from '../../lesson/lessons/model.ts';
 import { createLab, type LabStore } from '../../state/store.ts';
 import { indexBytes, pathEndingIn } from '../../view/bytes.ts';
 import { useLabStore } from '../use-lab.ts';
@@ -16,7 +16,7 @@ export interface LessonRun {
  * A Lab of the lesson's own, run by the engine of the page: the Lab itself does not notice. `run` is the newest
  * run of this very part; until there is one, the one of the part before says nothing about it.
  */
-export function useLessonStore(part: LessonPart): {
+export function useLessonStore(part: ShownRun): {
   readonly store: LabStore;
   readonly run: LessonRun | undefined;
 } {
@@ -32,7 +32,7 @@ export function useLessonStore(part: LessonPart): {
     });
   });
 
-  const [shown, setShown] = useState<LessonRun & { readonly part: LessonPart }>();
+  const [shown, setShown] = useState<LessonRun & { readonly part: ShownRun }>();
 
   // What is said or opened inside is said and opened by the page around it.
   useEffect(
@@ -60,7 +60,8 @@ export function useLessonStore(part: LessonPart): {
       if (!trace) return;
       setShown((last) => ({ part, trace, first: last?.part === part ? last.first : trace }));
       const failedAt = trace.outcome.kind === 'failed' ? trace.outcome.step : trace.steps.length;
-      const step = trace.steps.find(({ id }) => id === part.step) ?? trace.steps[failedAt];
+      const wanted = typeof part.step === 'string' ? part.step : part.step(trace);
+      const step = trace.steps.find(({ id }) => id === wanted) ?? trace.steps[failedAt];
       if (!step) return;
       actions.setStep(step.index);
       if (part.field === undefined || step.kind !== 'message') return;
@@ -77,6 +78,6 @@ export function useLessonStore(part: LessonPart): {
 }
 
 /** The graph stands in the place of the checks it is drawn from. */
-function tabOf({ tab }: LessonPart): Exclude<LessonPart['tab'], 'graph'> {
+function tabOf({ tab }: ShownRun): Exclude<ShownRun['tab'], 'graph'> {
   return tab === 'graph' ? 'checks' : tab;
 }

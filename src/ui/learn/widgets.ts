@@ -10,6 +10,9 @@ export const widgets: Readonly<Record<LessonWidget, OfRun>> = {
     import('./small-numbers.tsx').then((module) => ({ default: module.SmallNumbers })),
   ),
   notebook: lazy(() => import('./notebook.tsx').then((module) => ({ default: module.Notebook }))),
+  timeline: lazy(() =>
+    import('./timeline-widget.tsx').then((module) => ({ default: module.TimelineWidget })),
+  ),
 };
 
 export const evidences: Readonly<Record<LessonEvidence, OfRun>> = {
