@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { presets } from '../lab/presets.ts';
 import type { Scenario } from '../lab/scenario.ts';
-import { loadFrame } from '../lesson/load-language.ts';
+import { loadFrame, loadLanguage } from '../lesson/load-language.ts';
 import { scenarioOf, syncAddress } from '../state/address.ts';
 import { frameOf, parseLink, type ParsedLink } from '../state/link.ts';
 import { keepPreferences, readPreferences } from '../state/preferences.ts';
@@ -71,5 +71,6 @@ if (language === 'en') draw();
 // The handshake does not wait for the words, and where they cannot be had, English does.
 else
   void loadFrame(language)
+    .then(() => void loadLanguage(language))
     .catch(() => actions.setLanguage('en'))
     .then(draw);

@@ -34,14 +34,14 @@ export const attack: typeof english = {
   },
   tools: {
     label: 'Was Mallory mit dieser Nachricht tut',
-    edit: 'Verändern',
+    edit: 'Ändern',
     drop: 'Verwerfen',
-    duplicate: 'Verdoppeln',
-    replay: 'Wiederholen',
+    duplicate: 'Doppeln',
+    replay: 'Replay',
     truncate: 'Kürzen',
     delay: 'Aufhalten',
     inject: 'Einfügen',
-    cut: 'Leitung kappen',
+    cut: 'Kappen',
   },
   form: {
     target: 'Zu ändernde Bytes',
@@ -374,7 +374,7 @@ export const attack: typeof english = {
           key: 'browser@validate_chain',
           text: 'Der Browser, wenn er einen Pfad sucht',
           reason:
-            'Der Pfad endet bei einem Root, der nicht in seinem Store ist. Eine CA kann jeder machen; erst durch den Store zählt sie.',
+            'Der Pfad endet bei einer Root, die nicht in seinem Store ist. Eine CA kann jeder machen; erst durch den Store zählt sie.',
         },
         {
           key: 'browser@verify_signature',
@@ -390,13 +390,13 @@ export const attack: typeof english = {
     },
     'attack-impostor-installed': {
       question:
-        'Derselbe Hochstapler, aber sein Root wurde in den Store des Browsers gelegt. Wer merkt es jetzt?',
+        'Derselbe Hochstapler, aber seine Root wurde in den Store des Browsers gelegt. Wer merkt es jetzt?',
       lead: 'Firmen-Proxys, Virenscanner und manche Schadprogramme arbeiten so.',
       choices: [
         {
           key: 'browser@validate_chain',
           text: 'Der Browser, wenn er einen Pfad sucht',
-          reason: 'Er findet einen: zu dem Root, den jemand installiert hat.',
+          reason: 'Er findet einen: zu der Root, die jemand installiert hat.',
         },
         {
           key: 'nobody',

@@ -183,7 +183,7 @@ function change(path: string, form: ChangeForm): string {
     case 'server.keyType':
       return `Schlüssel des Zertifikats: ${keyTypes[text] ?? text}`;
     case 'server.issuer':
-      return text === 'own' ? 'Ausgestellt unter eigenem Root' : `Ausgestellt unter ${capital(text)}`;
+      return text === 'own' ? 'Ausgestellt unter eigener Root' : `Ausgestellt unter ${capital(text)}`;
     case 'server.names':
       return named('Namen', form);
     case 'server.validity':
@@ -217,7 +217,7 @@ function change(path: string, form: ChangeForm): string {
 }
 
 function capital(id: string): string {
-  return id === 'own' ? 'eigener Root' : id.slice(0, 1).toUpperCase() + id.slice(1);
+  return id === 'own' ? 'eigene Root' : id.slice(0, 1).toUpperCase() + id.slice(1);
 }
 
 function signed(value: number): string {
@@ -418,7 +418,7 @@ export const configure: typeof english = {
       'dh-dsa': 'statisches DH, mit DSA signiert',
     },
     issuer: 'Ausgestellt unter',
-    ownRoot: 'ein Root, den kein Browser hat',
+    ownRoot: 'eine Root, die kein Browser hat',
     valid: 'Gültig',
     validFrom: 'Gültig von, in Tagen',
     validTo: 'Gültig bis, in Tagen',

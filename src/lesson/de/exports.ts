@@ -31,7 +31,7 @@ export const exportWords: typeof english = {
     'two-connections': 'nur für eine Verbindung',
     'late-authentication': 'nicht bei später Abfrage',
     'no-leaf': 'braucht das Leaf als Erstes',
-    'no-roots': 'braucht einen Root im Store',
+    'no-roots': 'braucht eine Root im Store',
     'revoked-client': 'nicht mit gesperrten Clients',
     'post-quantum': 'OpenSSL 3.0 fehlt ML-DSA',
     'old-version': 'nur für TLS 1.3',

@@ -6,13 +6,14 @@ import { attackScenarioNames } from './attack-names.ts';
 
 const parties = { browser: 'Browser', server: 'Server', eavesdropper: 'Lauscherin' };
 
+// The ladder has room for some 24 letters.
 const work = {
   verify_binder: 'Binder prüfen',
-  derive_early_keys: 'Early-Schlüssel ableiten',
-  derive_handshake_keys: 'Handshake-Schlüssel ableiten',
+  derive_early_keys: 'Early-Schlüssel',
+  derive_handshake_keys: 'Handshake-Schlüssel',
   validate_chain: 'Kette prüfen',
   verify_signature: 'Signatur prüfen',
-  derive_application_keys: 'Anwendungsschlüssel ableiten',
+  derive_application_keys: 'Anwendungsschlüssel',
   validate_client_chain: 'Client-Kette prüfen',
   verify_client_signature: 'Client-Signatur prüfen',
   decrypt_premaster_secret: 'Premaster entschlüsseln',
@@ -142,7 +143,7 @@ export const lab: typeof english = {
     added: 'neu in diesem Durchlauf',
     optional: 'optional',
     never: (exchange) => `nie bei ${exchange}`,
-    neverOpened: 'angekommen, nie geöffnet',
+    neverOpened: 'nie geöffnet',
     notSent: 'nicht gesendet',
     compatibility: 'ChangeCipherSpec',
     compatibilityNote: (bytes) =>
@@ -159,14 +160,14 @@ export const lab: typeof english = {
       23: 'application_data (23)',
     },
     notes: {
-      keyPairs: 'erzeugt Schlüsselpaare',
-      keyPair: (algorithm) => `erzeugt ${algorithm}-Paar`,
+      keyPairs: 'Schlüsselpaare',
+      keyPair: (algorithm) => `${algorithm}-Paar`,
       noUsableShare: 'kein passender Share',
       cookie: 'verlangt ein Cookie',
-      agree: 'gemeinsames Geheimnis',
+      agree: 'Geheimnis steht',
       choose: (exchange) => `wählt ${exchange}`,
-      encryptPremaster: 'Premaster verschlüsseln',
-      signHalf: 'signiert seine Hälfte',
+      encryptPremaster: 'Premaster verschl.',
+      signHalf: 'signiert Hälfte',
       sendChain: (count) =>
         count === 0
           ? 'sendet kein Zertifikat'
@@ -180,9 +181,9 @@ export const lab: typeof english = {
     legend: {
       plaintext: 'Klartext',
       early: 'Early',
-      handshake: 'Handshake-Schlüssel',
-      application: 'Anwendungsschlüssel',
-      connection: 'Verbindungsschlüssel',
+      handshake: 'Handshake',
+      application: 'Anwendung',
+      connection: 'Verbindung',
       handshakeMessage: 'Handshake, geschützt',
       local: 'lokale Arbeit',
       failed: 'gescheitert',

@@ -16,7 +16,7 @@ export const learn: typeof english = {
   live: 'Laufendes Beispiel',
   eveSees: 'Von Eve kopiert',
   run: 'Ausführen',
-  openLab: 'Im Labor öffnen',
+  openLab: 'Ins Labor',
   back: (step) => `Zurück zu Schritt ${step} im Labor`,
   choices: 'Auswahl',
   check: 'Prüfen',
@@ -53,10 +53,10 @@ export const learn: typeof english = {
     time: 'ms',
     from: 'Gesendet von',
     type: 'Typ',
-    bytes: 'Byte',
+    bytes: 'Bytes',
     sides: { browser: 'Browser', server: 'Server' },
     sums: (browser, server) =>
-      `Zusammen: ${plural(browser, 'Byte', 'Byte')} vom Browser, ${plural(server, 'Byte', 'Byte')} vom Server.`,
+      `Zusammen: ${plural(browser, 'Byte', 'Bytes')} vom Browser, ${plural(server, 'Byte', 'Bytes')} vom Server.`,
   },
   small: {
     title: 'Kleine Zahlen',

@@ -73,6 +73,7 @@ export const lesson: Lesson = {
       scenario: tls12,
       step: 'verify_signature',
       tab: 'crypto',
+      operation: 'verify',
       rows: ['certificate', 'server_key_exchange', 'verify_signature'],
       answer: (trace) =>
         factsOf(trace).operation('sign', 'server_key_exchange')?.inputs[0]?.secrecy === 'secret'

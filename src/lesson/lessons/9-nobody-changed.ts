@@ -37,6 +37,7 @@ export const lesson: Lesson = {
       scenario: tls13,
       step: 'certificate_verify',
       tab: 'crypto',
+      operation: 'hash',
       answer: (trace) => {
         const hashed = factsOf(trace).operation('hash', 'certificate_verify')?.inputs[0]?.bytes.length;
         const all = handshakeBytes(trace, 'certificate_verify', () => true);
@@ -62,6 +63,7 @@ export const lesson: Lesson = {
       scenario: before7627,
       step: 'client_finished',
       tab: 'crypto',
+      operation: 'prf',
       answer: (trace) => {
         const key = keyOfFinished(factsOf(trace));
         return key?.secrecy === 'secret' ? 'secret' : 'hash';
@@ -105,6 +107,7 @@ export const lesson: Lesson = {
       scenario: presets['attack-record'],
       step: 'application_data_1',
       tab: 'crypto',
+      operation: 'open',
       answer: (trace) => {
         const open = factsOf(trace).operation('open', 'application_data_1');
         return open?.inputs[0]?.secrecy === 'secret' ? 'tag' : 'nobody';

@@ -8,8 +8,8 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
     name: 'Ein Name',
     title: 'Ein Name im Klartext',
     text: (run) => [
-      rich`Ein Server betreibt oft viele Websites. Der Browser muss deshalb sagen, welche er will, bevor der Server ein ${term('certificate', 'Zertifikat')} auswählen kann. Zu diesem Zeitpunkt gibt es noch keinen Schlüssel: Der Name steht in der Extension ${term('server-name', 'server_name')} des ClientHello.`,
-      rich`Das ClientHello dieses Durchlaufs ist ${run.bytes('client_hello')} Byte lang. Die markierten Bytes ergeben ${{ strong: run.host }}, eines für jedes der ${run.host.length} Zeichen.`,
+      rich`Ein Server betreibt oft viele Websites. Der Browser muss deshalb sagen, welche er will, bevor der Server ein ${term('certificate', 'Zertifikat')} auswählen kann. Zu diesem Zeitpunkt gibt es noch keinen Schlüssel: Der Name steht in der Erweiterung ${term('server-name', 'server_name')} des ClientHello.`,
+      rich`Das ClientHello dieses Durchlaufs ist ${run.bytes('client_hello')} Bytes lang. Die markierten Bytes ergeben ${{ strong: run.host }}, eines für jedes der ${run.host.length} Zeichen.`,
     ],
     question: () => 'Eve kopiert dieses ClientHello. Was kann sie höchstens notieren?',
     choices: (run) => ({
@@ -19,11 +19,11 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       },
       name: {
         text: `Auch den Namen, ${run.host}`,
-        reason: `${grouped(run.host.length)} Byte ASCII, rechts markiert. Encrypted Client Hello (RFC 9849) kann den Namen verbergen; dieser Browser benutzt es nicht.`,
+        reason: `${grouped(run.host.length)} Bytes ASCII, rechts markiert. Encrypted Client Hello (RFC 9849) kann den Namen verbergen; dieser Browser benutzt es nicht.`,
       },
       page: {
         text: `Auch die Seite: ${run.request}`,
-        reason: `Der Pfad gehört zur Anfrage. Das ist Schritt ${run.number('application_data_1')}, gesendet unter Application Keys.`,
+        reason: `Der Pfad gehört zur Anfrage. Das ist Schritt ${run.number('application_data_1')}, gesendet unter Anwendungsschlüsseln.`,
       },
     }),
     change: {
@@ -31,7 +31,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       task: 'Einen anderen Namen eingeben, etwa garden.example.org, und ausführen. Das ClientHello wächst oder schrumpft um genau die geänderten Buchstaben.',
       refused: 'Das ist kein Hostname: Kleinbuchstaben, Ziffern, Bindestriche und mindestens ein Punkt.',
       done: (run, before) =>
-        `${run.host} hat ${grouped(run.host.length)} Zeichen statt ${before.host.length}, das ClientHello ${grouped(run.bytes('client_hello'))} Byte statt ${grouped(before.bytes('client_hello'))}. Den Namen kann jeder unterwegs lesen.`,
+        `${run.host} hat ${grouped(run.host.length)} Zeichen statt ${before.host.length}, das ClientHello ${grouped(run.bytes('client_hello'))} Bytes statt ${grouped(before.bytes('client_hello'))}. Den Namen kann jeder unterwegs lesen.`,
     },
   },
   certificate: {
@@ -41,7 +41,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       run.message('certificate')?.level === 'plaintext'
         ? rich`In ${run.version} bleibt der Handshake lesbar, bis jede Seite ChangeCipherSpec sendet. Von den ${run.eve.seen} Nachrichten dieses Durchlaufs liest Eve ${run.eve.read}.`
         : rich`In ${run.version} gibt es Schlüssel, sobald beide Hellos da sind. Von den ${run.eve.seen} Nachrichten dieses Durchlaufs liest Eve ${run.eve.read}.`,
-      rich`Schritt ${run.number('certificate')} ist das ${term('certificate', 'Zertifikat')} des Servers, ${run.bytes('certificate')} Byte auf der Leitung. Bewiesen ist damit noch nichts; der Browser prüft es in Schritt ${run.number('validate_chain')}.`,
+      rich`Schritt ${run.number('certificate')} ist das ${term('certificate', 'Zertifikat')} des Servers, ${run.bytes('certificate')} Bytes auf der Leitung. Bewiesen ist damit noch nichts; der Browser prüft es in Schritt ${run.number('validate_chain')}.`,
     ],
     question: (run) =>
       `Was erfährt Eve in diesem Durchlauf mit ${run.version} aus der Nachricht Certificate?`,
@@ -52,18 +52,18 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
           text: 'Alles, was darin steht: Namen, Aussteller, Daten',
           reason: open
             ? `Es geht unverändert über die Leitung. Auch ohne server_name fände sie darin ${run.trace.scenario.server.names.join(' und ')}.`
-            : 'Hier ist es mit Handshake Keys verschlüsselt. Im Klartext steht es in TLS 1.2.',
+            : 'Hier ist es mit Handshake-Schlüsseln verschlüsselt. Im Klartext steht es in TLS 1.2.',
         },
         size: {
           text: 'Nur, wie lang es ist',
           reason: open
             ? 'So ist es in TLS 1.3: Dort gibt es die Schlüssel, bevor das Zertifikat gesendet wird.'
-            : `Ein Record von ${grouped(run.bytes('certificate'))} Byte, dessen Inhalt nur die beiden Seiten öffnen können.`,
+            : `Ein Record von ${grouped(run.bytes('certificate'))} Bytes, dessen Inhalt nur die beiden Seiten öffnen können.`,
         },
         key: {
           text: 'Alles, und damit auch den Schlüssel des Servers',
           reason:
-            'Ein Zertifikat enthält nur den öffentlichen Schlüssel und ist kein Geheimnis. TLS 1.3 verbirgt damit, mit wem der Browser spricht.',
+            'Ein Zertifikat enthält nur den öffentlichen Schlüssel und ist kein Geheimnis. TLS 1.3 verbirgt es, weil darin steht, wer am anderen Ende ist.',
         },
       };
     },
@@ -77,11 +77,11 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
     more: 'Beide Versionen nebeneinander vergleichen',
   },
   header: {
-    name: 'Fünf Byte',
-    title: 'Fünf Byte, die offen bleiben',
+    name: 'Fünf Bytes',
+    title: 'Fünf Bytes, die offen bleiben',
     text: (run) => [
-      rich`Alles wird in Records übertragen. Jeder beginnt mit einem Header von 5 Byte, den nichts verschlüsselt: Content Type, Version und Länge. Ohne ihn wüsste der Empfänger nicht, wo der ${term('record', 'Record')} endet.`,
-      rich`Der Content Type sagt, was darin ist: 20 ist change_cipher_spec, 21 alert, 22 handshake, 23 application_data. Schritt ${run.number('certificate')} dieses Durchlaufs, Certificate, ist ein Record von ${run.bytes('certificate')} Byte.`,
+      rich`Alles wird in Records übertragen. Jeder beginnt mit einem Header von 5 Bytes, den nichts verschlüsselt: Content Type, Version und Länge. Ohne ihn wüsste der Empfänger nicht, wo der ${term('record', 'Record')} endet.`,
+      rich`Der Content Type sagt, was darin ist: 20 ist change_cipher_spec, 21 alert, 22 handshake, 23 application_data. Schritt ${run.number('certificate')} dieses Durchlaufs, Certificate, ist ein Record von ${run.bytes('certificate')} Bytes.`,
     ],
     question: () => 'Welchen Content Type liest Eve im Header dieses Records?',
     choices: () => ({
@@ -105,18 +105,18 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       options: { ecdsa: 'ECDSA', rsa: 'RSA', ed25519: 'Ed25519' },
       task: 'Dem Server ein Zertifikat mit einem anderen Schlüssel geben und ausführen. Eve liest so wenig wie zuvor; die Länge vergleichen.',
       done: (run, before) =>
-        `Der Record mit Certificate hat ${grouped(run.bytes('certificate'))} Byte statt ${grouped(before.bytes('certificate'))}, der mit CertificateVerify ${grouped(run.bytes('certificate_verify'))} statt ${grouped(before.bytes('certificate_verify'))}. Die Längen verraten Eve, dass sich etwas geändert hat, aber nicht, was darin steht.`,
+        `Der Record mit Certificate hat ${grouped(run.bytes('certificate'))} Bytes statt ${grouped(before.bytes('certificate'))}, der mit CertificateVerify ${grouped(run.bytes('certificate_verify'))} statt ${grouped(before.bytes('certificate_verify'))}. Die Längen verraten Eve, dass sich etwas geändert hat, aber nicht, was darin steht.`,
     },
   },
   sizes: {
     name: 'Längen',
     title: 'Verschlüsselt ist nicht unsichtbar',
     text: (run) => [
-      rich`Die Anfrage des Browsers ist ${{ code: run.request }} und die Kopfzeilen dazu: ${run.inside('application_data_1')} Byte Text. Sie ist mit ${{ strong: run.suite }} verschlüsselt, und Eve liest davon nichts.`,
+      rich`Die Anfrage des Browsers ist ${{ code: run.request }} und die Kopfzeilen dazu: ${run.inside('application_data_1')} Bytes Text. Sie ist mit ${{ strong: run.suite }} verschlüsselt, und Eve liest davon nichts.`,
       rich`Um sie zu messen, muss Eve sie nicht lesen. Jedes Byte muss ankommen, also ergibt ein langer Text einen langen Record.`,
     ],
     question: (run) =>
-      `${grouped(run.inside('application_data_1'))} Byte Text. Wie viele Byte zählt Eve auf der Leitung?`,
+      `${grouped(run.inside('application_data_1'))} Bytes Text. Wie viele Bytes zählt Eve auf der Leitung?`,
     choices: (run) => {
       const inside = run.inside('application_data_1');
       const wire = run.bytes('application_data_1');
@@ -127,7 +127,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
             'Die Chiffre nicht. Aber der Record hat einen Header, und damit jede Änderung auffällt, braucht es ein Tag.',
         },
         plus: {
-          text: `${grouped(wire)}: der Text und eine feste Zahl von Byte`,
+          text: `${grouped(wire)}: der Text und eine feste Zahl von Bytes`,
           reason: `${wire - inside} mehr als der Text: 5 für den Header, 1 für den wahren Content Type, ${wire - inside - 6} für das Tag. Die Zahl ist immer dieselbe, also zieht Eve sie ab.`,
         },
         blocks: {
@@ -145,7 +145,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       },
       task: 'Eine Seite mit längerem Pfad anfordern und ausführen. Vergleichen, um wie viel der Record wächst.',
       done: (run, before) =>
-        `Die Anfrage ist ${grouped(run.inside('application_data_1') - before.inside('application_data_1'))} Byte länger, der Record ebenso: ${grouped(run.bytes('application_data_1'))} statt ${grouped(before.bytes('application_data_1'))} Byte. Wer die Seiten einer Website kennt, kann Längen vergleichen und raten.`,
+        `Die Anfrage ist ${grouped(run.inside('application_data_1') - before.inside('application_data_1'))} Bytes länger, der Record ebenso: ${grouped(run.bytes('application_data_1'))} statt ${grouped(before.bytes('application_data_1'))} Bytes. Wer die Seiten einer Website kennt, kann Längen vergleichen und raten.`,
     },
   },
   notebook: {
@@ -163,7 +163,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       },
       visit: {
         text: `Dass jemand bei ${run.host} etwas angefordert hat, wann, und wie viel zurückkam`,
-        reason: `Der Name steht in Schritt ${run.number('client_hello')}, Zeiten und Längen im Notizbuch. Oft lohnt sich schon dafür eine Aufzeichnung.`,
+        reason: `Der Name steht in Schritt ${run.number('client_hello')}, Zeiten und Längen im Notizbuch. Oft lohnt sich schon dafür ein Mitschnitt.`,
       },
       page: {
         text: `Welche Seite es war: ${run.request}`,
@@ -176,7 +176,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       options: { '0': 'keines', '32': '32 Nullbytes', '512': '512 Nullbytes' },
       task: 'In TLS 1.3 können beide Seiten innerhalb der Verschlüsselung Nullbytes anhängen. Welche hinzufügen und das Notizbuch noch einmal ansehen.',
       done: (run, before) =>
-        `Die Antwort hat ${grouped(run.bytes('application_data_2'))} Byte auf der Leitung statt ${grouped(before.bytes('application_data_2'))}. Aber zu jedem Record kommen dieselben ${run.trace.scenario.server.padding} hinzu, und wer das weiß, zieht sie ab. Eine Länge ist nur verborgen, wenn verschiedene Texte auf eine gemeinsame Länge gebracht werden.`,
+        `Die Antwort hat ${grouped(run.bytes('application_data_2'))} Bytes auf der Leitung statt ${grouped(before.bytes('application_data_2'))}. Aber in jedem geschützten Record sind es dieselben ${run.trace.scenario.server.padding}, und wer das weiß, zieht sie ab. Eine Länge ist nur verborgen, wenn verschiedene Texte auf eine gemeinsame Länge gebracht werden.`,
     },
   },
 };

@@ -11,8 +11,8 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       const [version, random] = run.operation('concatenate', 'client_key_exchange')?.inputs ?? [];
       const encrypt = run.operation('rsa-encrypt');
       return [
-        rich`Die meisten Texte erzählen den Handshake mit ${term('public-key', 'öffentlichem Schlüssel')} und Umschlag: Der Browser verschlüsselt etwas mit dem Schlüssel aus dem ${term('certificate', 'Zertifikat')}, und nur der Server kann es entschlüsseln. Das ist der RSA-Schlüsselaustausch. Es gibt ihn bis TLS 1.2, und dieser Durchlauf führt ihn mit ${{ strong: run.suite }} wirklich aus.`,
-        rich`Schritt ${run.number('client_key_exchange')} ist der Umschlag. Der Browser legt ${version?.bytes.length ?? 0} Byte Version und ${random?.bytes.length ?? 0} zufällige Bytes hinein. ${encrypt?.inputs[1]?.bytes.length ?? 0} Byte gehen hinein, ${encrypt?.outputs[0]?.bytes.length ?? 0} kommen heraus, so viele, wie der RSA-Schlüssel lang ist.`,
+        rich`Die meisten Texte erzählen den Handshake mit ${term('public-key', 'öffentlichem Schlüssel')} und Umschlag: Der Browser verschlüsselt etwas mit dem Schlüssel aus dem ${term('certificate', 'Zertifikat')}, und nur der Server kann es entschlüsseln. Das ist der RSA-Schlüsselaustausch. TLS 1.2 ist die letzte Version, die ihn hat, und dieser Durchlauf führt ihn mit ${{ strong: run.suite }} wirklich aus.`,
+        rich`Schritt ${run.number('client_key_exchange')} ist der Umschlag. Der Browser legt ${version?.bytes.length ?? 0} Bytes Version und ${random?.bytes.length ?? 0} zufällige Bytes hinein. ${encrypt?.inputs[1]?.bytes.length ?? 0} Bytes gehen hinein, ${encrypt?.outputs[0]?.bytes.length ?? 0} kommen heraus, so viele, wie der RSA-Schlüssel lang ist.`,
       ];
     },
     question: () => 'In den meisten Texten sendet der Browser den Sitzungsschlüssel. Was sendet er wirklich?',
@@ -23,7 +23,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       premaster: {
         text: 'Das Premaster Secret, aus dem beide Seiten alle Schlüssel berechnen',
-        reason: `${run.operation('rsa-encrypt')?.inputs[1]?.name ?? ''}, wie rechts bei den Eingaben steht. In Schritt ${run.number('derive_key_block')} machen beide daraus ${grouped(run.length('main_secret'))} Byte Main Secret (in Texten zu TLS 1.2: Master Secret) und daraus die Schlüssel.`,
+        reason: `${run.operation('rsa-encrypt')?.inputs[1]?.name ?? ''}, wie rechts bei den Eingaben steht. In Schritt ${run.number('derive_key_block')} machen beide daraus ${grouped(run.length('main_secret'))} Bytes Main Secret (in Texten zu TLS 1.2: Master Secret) und daraus die Schlüssel.`,
       },
       main: {
         text: 'Das Main Secret der Verbindung',
@@ -40,7 +40,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       task: 'Eine Suite mit längeren Schlüsseln wählen und ausführen. Läge der Schlüssel im Umschlag, müsste mehr hinein.',
       done: (run, before) =>
-        `Die Schlüssel haben jetzt ${run.length('client_write_key') * 8} Bit statt ${before.length('client_write_key') * 8}. In den Umschlag gehen ${grouped(run.operation('rsa-encrypt')?.inputs[1]?.bytes.length ?? 0)} Byte, wie zuvor.`,
+        `Die Schlüssel haben jetzt ${run.length('client_write_key') * 8} Bit statt ${before.length('client_write_key') * 8}. In den Umschlag gehen ${grouped(run.operation('rsa-encrypt')?.inputs[1]?.bytes.length ?? 0)} Bytes, wie zuvor.`,
     },
   },
   proof: {
@@ -90,11 +90,11 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'Der Diebstahl',
     title: 'Der Schlüssel wird gestohlen, Jahre später',
     text: (run) => [
-      rich`Mitlesen konnte Eve diesen Durchlauf mit ${run.version} nicht: ${run.theft().of} seiner Nachrichten sind geschützt. Aber sie hat alle ${run.eve.seen} aufgezeichnet, und ein Server behält seinen Schlüssel Monate oder Jahre.`,
-      rich`Dann geht der Schlüssel verloren: durch einen Einbruch, ein verlorenes Backup, einen Gerichtsbeschluss. Eve hat ihn nun, und die alte Aufzeichnung.`,
+      rich`Mitlesen konnte Eve diesen Durchlauf mit ${run.version} nicht: ${run.theft().of} seiner Nachrichten sind geschützt. Aber sie hat alle ${run.eve.seen} mitgeschnitten, und ein Server behält seinen Schlüssel Monate oder Jahre.`,
+      rich`Dann geht der Schlüssel verloren: durch einen Einbruch, ein verlorenes Backup, einen Gerichtsbeschluss. Eve hat ihn nun, und den alten Mitschnitt.`,
     ],
     question: (run) =>
-      `Was kann sie von den ${run.theft().of} geschützten Nachrichten dieser Aufzeichnung mit ${run.suite} lesen?`,
+      `Was kann sie von den ${run.theft().of} geschützten Nachrichten dieses Mitschnitts mit ${run.suite} lesen?`,
     choices: (run) => {
       const { opened, of } = run.theft();
       const all = opened === of;
@@ -102,20 +102,20 @@ export const envelope: Readonly<Record<string, PartWords>> = {
         all: {
           text: 'Alle',
           reason: all
-            ? 'In der Aufzeichnung steht alles, woraus die Schlüssel entstanden, bis auf das, was der gestohlene Schlüssel ihr gibt. Sie rechnet wie der Server.'
-            : 'Der gestohlene Schlüssel öffnet hier nichts: Mit ihm entstand in der Aufzeichnung nur eine Signatur.',
+            ? 'Im Mitschnitt steht alles, woraus die Schlüssel entstanden, bis auf das, was der gestohlene Schlüssel ihr gibt. Sie rechnet wie der Server.'
+            : 'Der gestohlene Schlüssel öffnet hier nichts: Mit ihm entstand im Mitschnitt nur eine Signatur.',
         },
         nothing: {
           text: 'Keine: Die Schlüssel jener Verbindung sind längst gelöscht',
           reason: all
-            ? 'Gelöscht, aber sie lassen sich aus Aufzeichnung und gestohlenem Schlüssel neu berechnen.'
+            ? 'Gelöscht, aber sie lassen sich aus Mitschnitt und gestohlenem Schlüssel neu berechnen.'
             : 'Das sind sie, und auch die privaten Hälften, aus denen sie entstanden. Das ist Forward Secrecy.',
         },
         some: {
           text: 'Nur, was ab jetzt gesendet wird',
           reason: all
             ? 'Das auch. Aber ohne Forward Secrecy fällt mit dem Schlüssel die Vergangenheit.'
-            : 'Ab jetzt kann sie sich als der Server ausgeben. Zum Mitlesen müsste sie sich in die Mitte setzen, und die Aufzeichnung bleibt zu.',
+            : 'Ab jetzt kann sie sich als der Server ausgeben. Zum Mitlesen müsste sie sich in die Mitte setzen, und der Mitschnitt bleibt zu.',
         },
       };
     },
@@ -127,7 +127,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
         ephemeral: 'ECDHE, jedes Mal neue Hälften',
         tls13: 'TLS 1.3',
       },
-      task: 'Antworten, den Schlüssel stehlen und dann einen Schlüsselaustausch finden, dessen Aufzeichnung zu bleibt. Zwei der vier fallen mit dem Schlüssel.',
+      task: 'Antworten, den Schlüssel stehlen und dann einen Schlüsselaustausch finden, dessen Mitschnitt zu bleibt. Zwei der vier fallen mit dem Schlüssel.',
       done: (run, before) =>
         `${run.suite}: Mit ${run.theft().stolen} öffnet sie ${run.theft().opened} von ${run.theft().of} Nachrichten, vorher waren es ${before.theft().opened} von ${before.theft().of}. Die Hälften wurden für diese Verbindung erzeugt und weggeworfen, also gibt es nichts mehr zu stehlen.`,
     },

@@ -55,7 +55,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
     question: () => 'Wie teilt der Server dem Browser im ServerHello mit, welche Suite er gewählt hat?',
     choices: (run) => ({
       number: {
-        text: 'Mit einer Nummer von 2 Byte',
+        text: 'Mit einer Nummer von 2 Bytes',
         reason: `${run.code}, rechts markiert. Auch der Browser bietet Nummern an, ${run.trace.scenario.browser.suites.length} in diesem Durchlauf.`,
       },
       text: {
@@ -91,8 +91,8 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
       return [
         rich`Das letzte Wort des Namens ist ein ${term('hash', 'Hash')}. Die meisten halten ihn für das, was die Records vor Änderungen schützt. Ob das stimmt, hängt von der Chiffre ab.`,
         mac
-          ? rich`In diesem Durchlauf verschlüsselt ${{ strong: run.suite }} den Record aus Schritt ${run.number('application_data_1')} und fügt ${mac.outputs[0]?.bytes.length ?? 0} Byte ${term('mac', 'MAC')} hinzu. Aus ${run.inside('application_data_1')} Byte Text werden ${run.bytes('application_data_1')} auf der Leitung.`
-          : rich`In diesem Durchlauf schließt ${{ strong: run.suite }} den Record aus Schritt ${run.number('application_data_1')} in einer Operation, einem ${term('aead', 'AEAD')}: Es verschlüsselt und fügt ein ${term('tag', 'Tag')} hinzu. Aus ${run.inside('application_data_1')} Byte Text werden ${run.bytes('application_data_1')} auf der Leitung.`,
+          ? rich`In diesem Durchlauf verschlüsselt ${{ strong: run.suite }} den Record aus Schritt ${run.number('application_data_1')} und fügt ${mac.outputs[0]?.bytes.length ?? 0} Bytes ${term('mac', 'MAC')} hinzu. Aus ${run.inside('application_data_1')} Bytes Text werden ${run.bytes('application_data_1')} auf der Leitung.`
+          : rich`In diesem Durchlauf schließt ${{ strong: run.suite }} den Record aus Schritt ${run.number('application_data_1')} in einer Operation, einem ${term('aead', 'AEAD')}: Es verschlüsselt und fügt ein ${term('tag', 'Tag')} hinzu. Aus ${run.inside('application_data_1')} Bytes Text werden ${run.bytes('application_data_1')} auf der Leitung.`,
       ];
     },
     question: (run) => `Wozu dient ${run.suite.split('_').at(-1) ?? ''} in diesem Durchlauf?`,
@@ -135,7 +135,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
       task: 'Eine Suite mit CBC wählen, ausführen und rechts die Operationen des Records ansehen.',
       done: (run, before) => {
         const mac = run.operation('hmac', 'application_data_1');
-        return `Jetzt trägt jeder Record ${grouped(mac?.outputs[0]?.bytes.length ?? 0)} Byte HMAC mit ${mac?.algorithm ?? ''}, und dieselbe Anfrage braucht ${grouped(run.bytes('application_data_1'))} Byte auf der Leitung statt ${grouped(before.bytes('application_data_1'))}.`;
+        return `Jetzt trägt jeder Record ${grouped(mac?.outputs[0]?.bytes.length ?? 0)} Bytes HMAC mit ${mac?.algorithm ?? ''}, und dieselbe Anfrage braucht ${grouped(run.bytes('application_data_1'))} Bytes auf der Leitung statt ${grouped(before.bytes('application_data_1'))}.`;
       },
     },
   },

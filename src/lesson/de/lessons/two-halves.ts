@@ -12,14 +12,14 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       const [, half, prime] = run.operation('agree')?.inputs ?? [];
       return [
         rich`Mit ${term('diffie-hellman', 'Diffie-Hellman')} vereinbaren zwei Seiten ein Geheimnis, während alle zuhören. Primzahl und Basis sind öffentlich. Jede Seite wählt eine geheime Zahl, potenziert die Basis damit und sendet den Rest modulo der Primzahl: Das ist ihre Hälfte. Was sie empfängt, potenziert sie mit der eigenen geheimen Zahl, und beide kommen auf dasselbe Ergebnis. Die geheimen Zahlen lassen sich unten wählen.`,
-        rich`Der Durchlauf rechts macht dasselbe mit einer Primzahl von ${(prime?.bytes.length ?? 0) * 8} Bit, das sind ${digitsOf(prime?.bytes)} Stellen. Schritt ${run.number('server_key_exchange')} enthält Primzahl, Basis und die Hälfte des Servers, Schritt ${run.number('client_key_exchange')} die Hälfte des Browsers, je ${half?.bytes.length ?? 0} Byte.`,
+        rich`Der Durchlauf rechts macht dasselbe mit einer Primzahl von ${(prime?.bytes.length ?? 0) * 8} Bit, das sind ${digitsOf(prime?.bytes)} Stellen. Schritt ${run.number('server_key_exchange')} enthält Primzahl, Basis und die Hälfte des Servers, Schritt ${run.number('client_key_exchange')} die Hälfte des Browsers, je ${half?.bytes.length ?? 0} Bytes.`,
       ];
     },
     question: (run) => `Was davon ging in diesem Durchlauf mit ${run.suite} über die Leitung?`,
     choices: (run) => ({
       halves: {
         text: 'Primzahl, Basis und beide Hälften',
-        reason: `Schritte ${run.number('server_key_exchange')} und ${run.number('client_key_exchange')}, im Klartext. Um von einer Hälfte auf ihre geheime Zahl zu kommen, müsste Eve probieren, und damit wird sie hier nicht fertig.`,
+        reason: `Schritte ${run.number('server_key_exchange')} und ${run.number('client_key_exchange')}, im Klartext. Von einer Hälfte zurück zu ihrer geheimen Zahl (der diskrete Logarithmus) kennt niemand einen Weg, der rechtzeitig endet.`,
       },
       numbers: {
         text: 'Auch die beiden geheimen Zahlen',
@@ -42,7 +42,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       task: 'Den Server eine größere Primzahl benutzen lassen und ausführen. Rechts auf die Länge seiner Hälfte achten.',
       done: (run, before) => {
         const [, half, prime] = run.operation('agree')?.inputs ?? [];
-        return `Die Primzahl hat jetzt ${digitsOf(prime?.bytes)} Stellen. Jede Hälfte hat ${grouped(half?.bytes.length ?? 0)} Byte statt ${grouped(before.operation('agree')?.inputs[1]?.bytes.length ?? 0)}, ServerKeyExchange ${grouped(run.bytes('server_key_exchange'))} statt ${grouped(before.bytes('server_key_exchange'))}.`;
+        return `Die Primzahl hat jetzt ${digitsOf(prime?.bytes)} Stellen. Jede Hälfte hat ${grouped(half?.bytes.length ?? 0)} Bytes statt ${grouped(before.operation('agree')?.inputs[1]?.bytes.length ?? 0)}, ServerKeyExchange ${grouped(run.bytes('server_key_exchange'))} statt ${grouped(before.bytes('server_key_exchange'))}.`;
       },
     },
   },
@@ -53,7 +53,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       const agree = run.operation('agree', 'derive_handshake_keys');
       return [
         rich`Heute sind die Zahlen Punkte auf einer elliptischen Kurve, und kürzer. Die Idee bleibt: eine geheime Zahl, eine Hälfte für alle. In TLS 1.3 heißen die Hälften ${term('key-share', 'Key Shares')}. Der Browser sendet seine schon im ClientHello, der Server antwortet im ServerHello.`,
-        rich`Dieser Durchlauf hat sich auf ${{ strong: run.group }} geeinigt. Jede Hälfte ist ${agree?.inputs[1]?.bytes.length ?? 0} Byte lang. In Schritt ${run.number('server_hello')} berechnet der Server ${agree?.outputs[0]?.bytes.length ?? 0} Byte Geheimnis, in Schritt ${run.number('derive_handshake_keys')} der Browser dieselben. Keines davon wird je gesendet.`,
+        rich`Dieser Durchlauf hat sich auf ${{ strong: run.group }} geeinigt. Jede Hälfte ist ${agree?.inputs[1]?.bytes.length ?? 0} Bytes lang. In Schritt ${run.number('server_hello')} berechnet der Server ${agree?.outputs[0]?.bytes.length ?? 0} Bytes Geheimnis, in Schritt ${run.number('derive_handshake_keys')} der Browser dieselben. Keines davon wird je gesendet.`,
       ];
     },
     question: () => 'Womit rechnet der Browser?',
@@ -85,7 +85,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       done: (run, before) => {
         const agree = run.operation('agree', 'derive_handshake_keys');
         const earlier = before.operation('agree', 'derive_handshake_keys');
-        return `${run.group}: Eine Hälfte hat ${grouped(agree?.inputs[1]?.bytes.length ?? 0)} Byte statt ${earlier?.inputs[1]?.bytes.length ?? 0}, weil beide Koordinaten des Punktes gesendet werden. Das Geheimnis hat ${agree?.outputs[0]?.bytes.length ?? 0}.`;
+        return `${run.group}: Eine Hälfte hat ${grouped(agree?.inputs[1]?.bytes.length ?? 0)} Bytes statt ${earlier?.inputs[1]?.bytes.length ?? 0}, weil beide Koordinaten des Punktes gesendet werden. Das Geheimnis hat ${agree?.outputs[0]?.bytes.length ?? 0}.`;
       },
     },
   },
@@ -97,7 +97,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       return [
         rich`Diffie-Hellman schützt vor allen, die nur zuhören. Wessen Hälfte angekommen ist, sagt es nicht: ${term('mallory', 'Mallory')}, die unterwegs alles ändern kann, könnte jeder Seite eine eigene Hälfte schicken und hätte mit beiden ein Geheimnis.`,
         sign
-          ? rich`Deshalb signiert der Server seine Hälfte, in Schritt ${run.number('server_key_exchange')} dieses Durchlaufs mit ${run.version}: ${sign.outputs[0]?.bytes.length ?? 0} Byte ${{ strong: sign.algorithm }}. Unterwegs ändert Mallory ein Bit der Hälfte.`
+          ? rich`Deshalb signiert der Server seine Hälfte, in Schritt ${run.number('server_key_exchange')} dieses Durchlaufs mit ${run.version}: ${sign.outputs[0]?.bytes.length ?? 0} Bytes ${{ strong: sign.algorithm }}. Unterwegs ändert Mallory ein Bit der Hälfte.`
           : rich`Dieser Durchlauf benutzt ${{ strong: run.suite }}: In Schritt ${run.number('server_key_exchange')} sendet der Server seine Hälfte ohne ${term('signature', 'Signatur')}. Unterwegs ändert Mallory ein Bit davon.`,
       ];
     },
@@ -140,14 +140,14 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       const kem = run.operation('decapsulate', 'derive_handshake_keys');
       const whole = run.operation('concatenate', 'derive_handshake_keys');
       return [
-        rich`Ein großer Quantencomputer fände zu einer Hälfte die geheime Zahl, auf jeder Kurve. Eve kann heute aufzeichnen und darauf warten. Deshalb nehmen Browser ein zweites Geheimnis aus ${term('ml-kem', 'ML-KEM')} hinzu, für das keine solche Abkürzung bekannt ist.`,
+        rich`Ein großer Quantencomputer fände zu einer Hälfte die geheime Zahl, auf jeder Kurve. Eve kann heute mitschneiden und darauf warten. Deshalb nehmen Browser ein zweites Geheimnis aus ${term('ml-kem', 'ML-KEM')} hinzu, für das keine solche Abkürzung bekannt ist.`,
         kem
-          ? rich`Das ist kein Diffie-Hellman. Der Browser sendet einen öffentlichen Schlüssel von ${run.operation('encapsulate')?.inputs[0]?.bytes.length ?? 0} Byte, der Server erzeugt damit ein Geheimnis und gibt ${kem.inputs[1]?.bytes.length ?? 0} Byte zurück, in denen nur der Browser es findet. In ${{ strong: run.group }} stehen die beiden Geheimnisse hintereinander: ${whole?.inputs.map(({ bytes }) => bytes.length).join(' + ')} Byte.`
-          : rich`Dieser Durchlauf hat sich auf ${{ strong: run.group }} allein geeinigt: ${run.operation('agree', 'derive_handshake_keys')?.outputs[0]?.bytes.length ?? 0} Byte Geheimnis, und nichts daneben.`,
+          ? rich`Das ist kein Diffie-Hellman. Der Browser sendet einen öffentlichen Schlüssel von ${run.operation('encapsulate')?.inputs[0]?.bytes.length ?? 0} Bytes, der Server erzeugt damit ein Geheimnis und gibt ${kem.inputs[1]?.bytes.length ?? 0} Bytes zurück, in denen nur der Browser es findet. In ${{ strong: run.group }} stehen die beiden Geheimnisse hintereinander: ${whole?.inputs.map(({ bytes }) => bytes.length).join(' + ')} Bytes.`
+          : rich`Dieser Durchlauf hat sich auf ${{ strong: run.group }} allein geeinigt: ${run.operation('agree', 'derive_handshake_keys')?.outputs[0]?.bytes.length ?? 0} Bytes Geheimnis, und nichts daneben.`,
       ];
     },
     question: (run) =>
-      `Jahre später kann Eve das Geheimnis der elliptischen Kurve aus dieser Aufzeichnung berechnen. Kennt sie dann das gemeinsame Geheimnis von ${run.group}?`,
+      `Jahre später kann Eve das Geheimnis der elliptischen Kurve aus diesem Mitschnitt berechnen. Kennt sie dann das gemeinsame Geheimnis von ${run.group}?`,
     choices: (run) => {
       const whole = run.operation('concatenate', 'derive_handshake_keys');
       const parts = whole?.inputs.map(({ bytes }) => bytes.length) ?? [];
@@ -176,7 +176,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       options: { '11ec': 'X25519MLKEM768', '11eb': 'SecP256r1MLKEM768', '001d': 'nur x25519' },
       task: 'Das zweite Geheimnis weglassen und ausführen, um zu sehen, was es kostet.',
       done: (run, before) =>
-        `Mit ${run.group} allein hat ClientHello ${grouped(run.bytes('client_hello'))} Byte statt ${grouped(before.bytes('client_hello'))}, ServerHello ${grouped(run.bytes('server_hello'))} statt ${grouped(before.bytes('server_hello'))}. Der Hybrid kostet Bytes, aber keinen Roundtrip; ohne ihn öffnet eine gebrochene Kurve die Aufzeichnung.`,
+        `Mit ${run.group} allein hat ClientHello ${grouped(run.bytes('client_hello'))} Bytes statt ${grouped(before.bytes('client_hello'))}, ServerHello ${grouped(run.bytes('server_hello'))} statt ${grouped(before.bytes('server_hello'))}. Der Hybrid kostet Bytes, aber keinen Roundtrip; ohne ihn öffnet eine gebrochene Kurve den Mitschnitt.`,
     },
   },
 };

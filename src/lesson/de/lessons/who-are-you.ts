@@ -46,8 +46,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       label: 'Laufzeit des Zertifikats',
       options: { '90': '90 Tage', '47': '47 Tage', '6': '6 Tage' },
       task: 'Den Anfang der Seriennummer merken, für kürzere Zeit ausstellen lassen und ausführen. Dann Seriennummer, Daten und Fingerabdruck vergleichen.',
-      done: ({ chain: { leaf } }) =>
-        `Gültig für ${plural(leaf.days, 'Tag', 'Tage')}, bis ${day.format(leaf.notAfter)}, Seriennummer ${leaf.serial}…. Ein Datum in einem Zertifikat lässt sich nicht ändern: Dies ist ein anderes, neu signiert, mit anderem Fingerabdruck.`,
+      done: ({ chain: { leaf } }, before) =>
+        `Gültig für ${plural(leaf.days, 'Tag', 'Tage')}, bis ${day.format(leaf.notAfter)}; Seriennummer ${leaf.serial}… statt ${before.chain.leaf.serial}…. Ein Datum in einem Zertifikat lässt sich nicht ändern: Dies ist ein anderes, neu signiert, mit anderem Fingerabdruck.`,
     },
   },
   names: {
@@ -159,8 +159,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       label: 'Version des Servers',
       options: { '0304': 'TLS 1.3 und 1.2', '0303': 'nur TLS 1.2' },
       task: 'Die Seriennummer merken, den Server nur TLS 1.2 sprechen lassen und ausführen.',
-      done: ({ version, chain: { leaf } }) =>
-        `Jetzt ${version}, und der Server sendet wie zuvor das Zertifikat mit der Seriennummer ${leaf.serial}…: ${leaf.bytes} Byte, kein einziges davon über TLS.`,
+      done: ({ version, chain: { leaf } }, before) =>
+        `Vorher ${before.version}, jetzt ${version}. Seriennummer vorher ${before.chain.leaf.serial}…, jetzt ${leaf.serial}…: dieselben ${leaf.bytes} Byte, keines davon über TLS.`,
     },
     more: 'Zeigen, welchen Suiten dieser Schlüssel dient',
   },

@@ -62,7 +62,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
         key: {
           text: 'Everything, and with it the key of the server',
           reason:
-            'A certificate holds the public key alone and is no secret. What TLS 1.3 hides with it is whom the browser talks to.',
+            'A certificate holds the public key alone and is no secret. TLS 1.3 hides it because it says who is at the other end.',
         },
       };
     },
@@ -175,7 +175,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       options: { '0': 'none', '32': '32 zero bytes', '512': '512 zero bytes' },
       task: 'TLS 1.3 lets both sides append zero bytes inside of the encryption. Add some and look at the notebook again.',
       done: (run, before) =>
-        `The answer is ${plural(run.bytes('application_data_2'), 'byte', 'bytes')} on the wire instead of ${grouped(before.bytes('application_data_2'))}. But the same ${run.trace.scenario.server.padding} are added to every record, and who knows that subtracts them. A length is hidden only if different texts are padded to one length.`,
+        `The answer is ${plural(run.bytes('application_data_2'), 'byte', 'bytes')} on the wire instead of ${grouped(before.bytes('application_data_2'))}. But the same ${run.trace.scenario.server.padding} are in every protected record, and whoever knows that subtracts them. A length is hidden only if different texts are padded to one length.`,
     },
   },
 };

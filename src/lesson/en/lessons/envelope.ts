@@ -11,7 +11,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       const [version, random] = run.operation('concatenate', 'client_key_exchange')?.inputs ?? [];
       const encrypt = run.operation('rsa-encrypt');
       return [
-        rich`Most texts tell the handshake with ${term('public-key', 'public key')} and envelope: the browser encrypts something with the key from the ${term('certificate')}, and only the server can decrypt it. This is RSA key exchange. It ends with TLS 1.2, and your run makes it for real with ${{ strong: run.suite }}.`,
+        rich`Most texts tell the handshake with ${term('public-key', 'public key')} and envelope: the browser encrypts something with the key from the ${term('certificate')}, and only the server can decrypt it. This is RSA key exchange. TLS 1.2 is the last version to have it, and your run does it for real with ${{ strong: run.suite }}.`,
         rich`Step ${run.number('client_key_exchange')} is the envelope. The browser puts ${version?.bytes.length ?? 0} bytes of version and ${random?.bytes.length ?? 0} random bytes into it. ${encrypt?.inputs[1]?.bytes.length ?? 0} bytes go in, and ${encrypt?.outputs[0]?.bytes.length ?? 0} come out, as many as the RSA key is long.`,
       ];
     },

@@ -18,7 +18,7 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
           ? rich`Each side keeps every handshake message, in order, as it was sent or as it arrived: the ${term('transcript')}. In step ${run.number('certificate_verify')} the server has ${hash.inputs[0]?.bytes.length ?? 0} bytes of it, makes a ${term('transcript-hash', 'hash')} of ${hash.outputs[0]?.bytes.length ?? 0} bytes with ${{ strong: hash.algorithm }}, and signs that. The browser checks the signature against the hash of its own copy.`
           : rich`Each side keeps every handshake message, in order, as it was sent or as it arrived: the ${term('transcript')}. Mallory changed one bit on the way, so the two copies differ, and so do their hashes.`,
         run.end.completed
-          ? rich`The hash goes into every key as well. Step ${run.number('derive_handshake_keys')} mixes it into the ${term('handshake-keys', 'handshake keys')}: two sides that did not hear the same words do not even have the same keys.`
+          ? rich`The hash goes into every traffic key as well. Step ${run.number('derive_handshake_keys')} mixes it into the ${term('handshake-keys', 'handshake keys')}: two sides that did not hear the same words do not even have the same keys.`
           : rich`The ${who(run)} noticed in step ${run.end.at}, long before a signature came: ${run.end.what} does not open. The hash goes into every key, so the two sides have different ones, and it closes with ${{ code: run.end.alert }}.`,
       ];
     },
@@ -112,7 +112,7 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
       run.end.completed
         ? rich`This browser offers TLS 1.2 and nothing newer; nobody touched its ClientHello. The server, which speaks TLS 1.3 too, answers with ${run.version}.`
         : rich`The browser offers TLS 1.3 and 1.2. Mallory gives the extension supported_versions another number on the way, so the server sees a browser that knows TLS 1.2 only, and answers with ${run.version}. Older versions have weaknesses; that is what Mallory is after.`,
-      rich`A server that speaks TLS 1.3 and is asked for less leaves a mark: the last eight bytes of its ${term('random')} are ${{ code: run.endOfRandom }}. The first seven spell DOWNGRD in ASCII. They are marked on the right. In TLS 1.2 the server’s signature covers the random, so Mallory cannot wipe the mark away unnoticed.`,
+      rich`A server that speaks TLS 1.3 and is asked for less leaves a mark: the last eight bytes of its ${term('random')} are ${{ code: run.endOfRandom }}. The first seven spell DOWNGRD in ASCII. They are marked on the right. With ECDHE in TLS 1.2 the server’s signature covers the random, so Mallory cannot wipe the mark away unnoticed.`,
     ],
     question: ({ end }) =>
       end.completed

@@ -19,7 +19,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
     choices: (run) => ({
       halves: {
         text: 'Prime, base and both halves',
-        reason: `Steps ${run.number('server_key_exchange')} and ${run.number('client_key_exchange')}, in the clear. To get from a half back to its secret number Eve would have to try, and here she does not come to an end.`,
+        reason: `Steps ${run.number('server_key_exchange')} and ${run.number('client_key_exchange')}, in the clear. From a half back to its secret number (the discrete logarithm) nobody knows a way that ends in time.`,
       },
       numbers: {
         text: 'The two secret numbers as well',

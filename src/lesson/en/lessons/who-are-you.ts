@@ -45,8 +45,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       label: 'Lifetime of the certificate',
       options: { '90': '90 days', '47': '47 days', '6': '6 days' },
       task: 'Note the first digits of the serial number. Let the issuer sign for a shorter time, run, and compare serial number, dates and fingerprint.',
-      done: ({ chain: { leaf } }) =>
-        `Valid for ${plural(leaf.days, 'day', 'days')}, until ${day.format(leaf.notAfter)}, serial number ${leaf.serial}…. Nobody can edit a date in a certificate: this is another one, signed anew, with another fingerprint.`,
+      done: ({ chain: { leaf } }, before) =>
+        `Valid for ${plural(leaf.days, 'day', 'days')}, until ${day.format(leaf.notAfter)}; serial number ${leaf.serial}… in place of ${before.chain.leaf.serial}…. Nobody can edit a date in a certificate: this is another one, signed anew, with another fingerprint.`,
     },
   },
   names: {
@@ -154,8 +154,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       label: 'Version of the server',
       options: { '0304': 'TLS 1.3 and 1.2', '0303': 'TLS 1.2 only' },
       task: 'Note the serial number, let the server speak TLS 1.2 only, and run.',
-      done: ({ version, chain: { leaf } }) =>
-        `${version} now, and the server sends the certificate with serial number ${leaf.serial}… as before: ${leaf.bytes} bytes, not one of them about TLS.`,
+      done: ({ version, chain: { leaf } }, before) =>
+        `${before.version} before, ${version} now. Serial number ${before.chain.leaf.serial}… then, ${leaf.serial}… now: the same ${leaf.bytes} bytes, none of them about TLS.`,
     },
     more: 'See which suites this key can serve',
   },
