@@ -16,11 +16,11 @@ import { appearance } from './appearance.ts';
 import { attack } from './attack.ts';
 import { captures } from './captures.ts';
 import { check } from '../en/check.ts';
-import { checks } from '../en/checks.ts';
+import { checks } from './checks.ts';
 import { clients } from '../en/clients.ts';
 import { compare } from './compare.ts';
 import { configure } from './configure.ts';
-import { errors } from '../en/errors.ts';
+import { errors } from './errors.ts';
 import { exportWords } from './exports.ts';
 import { fields } from './fields.ts';
 import { glossary } from './glossary.ts';
@@ -38,18 +38,15 @@ import { start } from './start.ts';
 import { steps } from './steps.ts';
 import { suites } from './suites.ts';
 import { trustPage } from '../en/trust-page.ts';
-import { trust } from '../en/trust.ts';
+import { trust } from './trust.ts';
 import { workshop } from '../en/workshop.ts';
 
 /** English areas not yet translated. Empty in the end. */
 const untranslated = {
   check,
-  checks,
   clients,
-  errors,
   kit,
   report,
-  trust,
   trustPage,
   workshop,
 };
@@ -59,8 +56,10 @@ export const german = {
   appearance,
   attack,
   captures,
+  checks,
   compare,
   configure,
+  errors,
   exports: exportWords,
   fields,
   glossary,
@@ -76,4 +75,5 @@ export const german = {
   start,
   steps,
   suites,
+  trust,
 };

@@ -32,6 +32,12 @@ export const learn: typeof english = {
   doneSpoken: 'erledigt',
   next: 'Weiter',
   nextNamed: (name) => `Weiter: ${name}`,
+  desks: {
+    title: 'Eigene Werkstatt',
+    note: 'was hier getan wird, bleibt dort',
+    opening: 'Die Stellen erzeugen ihre Schlüssel …',
+    open: 'Werkstatt öffnen',
+  },
   keep: {
     title: 'Fortschritt',
     note: 'bleibt allein in diesem Browser',
@@ -41,6 +47,16 @@ export const learn: typeof english = {
     cleared: 'Fortschritt gelöscht',
     loaded: 'Fortschritt geladen',
     refused: 'Diese Datei enthält keinen Lernfortschritt',
+  },
+  notebook: {
+    title: 'Eves Notizbuch',
+    time: 'ms',
+    from: 'Gesendet von',
+    type: 'Typ',
+    bytes: 'Bytes',
+    sides: { browser: 'Browser', server: 'Server' },
+    sums: (browser, server) =>
+      `Zusammen: ${plural(browser, 'Byte', 'Bytes')} vom Browser, ${plural(server, 'Byte', 'Bytes')} vom Server.`,
   },
   small: {
     title: 'Kleine Zahlen',

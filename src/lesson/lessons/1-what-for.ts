@@ -41,6 +41,7 @@ export const lesson: Lesson = {
       scenario: tls13,
       step: 'application_data_1',
       tab: 'crypto',
+      operation: 'seal',
       rows: ['application_data_1', 'application_data_2'],
       answer: (trace) => {
         const run = factsOf(trace);
@@ -62,6 +63,7 @@ export const lesson: Lesson = {
       scenario: tls13,
       step: 'certificate_verify',
       tab: 'crypto',
+      operation: 'sign',
       rows: ['certificate', 'certificate_verify', 'verify_signature'],
       answer: (trace) => {
         const key = factsOf(trace).operation('verify', 'verify_signature')?.inputs[0];
@@ -85,6 +87,7 @@ export const lesson: Lesson = {
       scenario: presets['tls12-rsa-key-exchange'],
       step: 'client_key_exchange',
       tab: 'crypto',
+      operation: 'rsa-encrypt',
       answer: (trace) => (factsOf(trace).operation('rsa-encrypt') === undefined ? 'not-at-all' : 'encrypted'),
       change: {
         options: ['tls12-rsa-key-exchange', 'tls12', 'tls13'],
