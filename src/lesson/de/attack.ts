@@ -39,7 +39,7 @@ export const attack: typeof english = {
     duplicate: 'Doppeln',
     replay: 'Replay',
     truncate: 'Kürzen',
-    delay: 'Aufhalten',
+    delay: 'Halten',
     inject: 'Einfügen',
     cut: 'Kappen',
   },
