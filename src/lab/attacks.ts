@@ -2,7 +2,7 @@
  * Scenarios of attack: a browser and a server as they are or were, and what the network does to their messages,
  * or what somebody who only listens gets out of them.
  */
-import type { BrowserConfig, NetworkAct, ServerConfig } from './scenario.ts';
+import type { AntiReplay, BrowserConfig, NetworkAct, Scenario, ServerConfig } from './scenario.ts';
 
 export const attackScenarioIds = [
   'attack-server-random',
@@ -13,6 +13,8 @@ export const attackScenarioIds = [
   'attack-finished',
   'attack-record',
   'attack-replay',
+  'attack-early-replay',
+  'attack-early-replay-open',
   'attack-truncation',
   'attack-forged-alert',
   'attack-impostor',
@@ -32,6 +34,7 @@ export function isAttack(preset: string): preset is AttackScenarioId {
 }
 
 export interface AttackChanges {
+  readonly resume?: Scenario['resume'];
   readonly network?: readonly NetworkAct[];
   readonly browser?: Partial<BrowserConfig>;
   readonly server?: Partial<ServerConfig>;
@@ -53,6 +56,23 @@ const old = (suites: readonly number[], rsa: boolean): AttackChanges => ({
     ...(rsa && { keyType: 'rsa', issuer: 'harbour' }),
   },
 });
+/** A browser comes back and sends an order as early data; Mallory records it and sends it to the server again. */
+const recorded = (antiReplay: AntiReplay): AttackChanges => ({
+  resume: 'ticket',
+  browser: {
+    pskModes: [0x01],
+    earlyData: true,
+    request: 'POST /orders HTTP/1.1\r\nHost: shop.example\r\nContent-Length: 17\r\n\r\nitem=7&quantity=1',
+  },
+  server: {
+    pskModes: [0x01],
+    tickets: 1,
+    earlyData: 'accept',
+    antiReplay,
+    response: 'HTTP/1.1 201 Created\r\nLocation: /orders/4711\r\nContent-Length: 0\r\n\r\n',
+  },
+  network: [{ on: 'early_data_1', act: 'reconnect', seconds: 1 }],
+});
 /** Whose authority nobody knows, unless somebody put it into the store. */
 const impostor: AttackChanges = { server: { issuer: 'own' } };
 
@@ -71,7 +91,7 @@ export const attackChanges: Readonly<Record<AttackScenarioId, AttackChanges>> = 
         on: 'client_hello',
         act: 'set',
         path: 'ClientHello.extensions.supported_versions.extension_type',
-        bytes: 'fafa',
+        bytes: 'abcd',
       },
     ],
   },
@@ -84,6 +104,8 @@ export const attackChanges: Readonly<Record<AttackScenarioId, AttackChanges>> = 
   // Where 'GET /cart' turns into another method, if nobody looked.
   'attack-record': { network: [{ on: 'application_data_1', act: 'flip', at: 5, mask: 0x17 }] },
   'attack-replay': { network: [{ on: 'application_data_1', act: 'replay', after: 'application_data_2' }] },
+  'attack-early-replay': recorded('list'),
+  'attack-early-replay-open': recorded('off'),
   'attack-truncation': { network: [{ on: 'application_data_2', act: 'cut' }] },
   // A fatal handshake_failure, as anybody on the way can write it.
   'attack-forged-alert': { network: [{ on: 'client_hello', act: 'inject', bytes: '15030300020228' }] },

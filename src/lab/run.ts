@@ -11,6 +11,7 @@ import { Recorder } from '../crypto/recorder.ts';
 import { Client } from '../tls/client/client.ts';
 import { tls12ClientDefaults, type ClientConfig, type Credential } from '../tls/client/config.ts';
 import type { ChannelOptions } from '../tls/connection/channel.ts';
+import type { ConnectionEvent } from '../tls/connection/events.ts';
 import type { ExternalPsk, Session } from '../tls/psk.ts';
 import type { ServerConfig } from '../tls/server/config.ts';
 import type { ClientSession, ServerSession, SessionCache } from '../tls/tls12/session.ts';
@@ -40,19 +41,36 @@ export interface RunEnvironment {
 
 /**
  * One connection; or two, where the scenario comes back with a ticket: then the trace is the second one's, and the
- * first stands in it as `previous`. A first connection that fails is all there is.
+ * first stands in it as `previous`. A first connection that fails is all there is. Where the network sends a recording
+ * to the server again, that is one more connection behind them.
  */
 export async function run(scenario: Scenario, environment: RunEnvironment): Promise<Trace> {
   const clock = scenario.clock ?? environment.wallClock();
   const pki = await environment.issue(scenario, clock);
   const vault = createTicketVault((length) => environment.provider.random(length));
   const world = { pki, vault, environment, ...keepersOf(scenario, environment.provider) };
-  if (scenario.resume === 'none') return (await connect(scenario, clock, undefined, world)).trace;
+  const { trace, said } = await connections(scenario, clock, world);
+  const acts = scenario.network.flatMap((act, index) =>
+    act.act === 'reconnect' && act.undone !== true ? [{ act, index }] : [],
+  );
+  if (acts.length === 0) return trace;
+  const { replay } = await import('./replay.ts');
+  const recording = { of: trace, said };
+  let last = trace;
+  for (const { act, index } of acts) {
+    const at = trace.clock + act.seconds * 1000;
+    const again = await replay(recording, act.on, index, () => serverAlone(scenario, at, world));
+    if (again !== undefined) last = withPrevious(again, last);
+  }
+  return last;
+}
+
+async function connections(scenario: Scenario, clock: number, world: World): Promise<Connected> {
+  if (scenario.resume === 'none') return connect(scenario, clock, undefined, world);
   const first = await connect(firstOf(scenario), clock, undefined, world);
-  if (first.trace.outcome.kind === 'failed') return first.trace;
-  const later = clock + scenario.resumeAfter * 1000;
-  const second = await connect(scenario, later, first.kept, world);
-  return withPrevious(second.trace, first.trace);
+  if (first.trace.outcome.kind === 'failed') return first;
+  const second = await connect(scenario, clock + scenario.resumeAfter * 1000, first.kept, world);
+  return { ...second, trace: withPrevious(second.trace, first.trace) };
 }
 
 /** The connection that gets the ticket: the same two parties, undisturbed. */
@@ -101,12 +119,19 @@ function keepersOf({ server, resume }: Scenario, provider: Provider): Pick<World
   return server.tickets === 0 ? {} : { ticketKey: { name: provider.random(16), key: provider.random(16) } };
 }
 
+interface Connected {
+  readonly trace: Trace;
+  readonly kept: Kept;
+  /** What the browser put on the wire, in order. */
+  readonly said: readonly ConnectionEvent[];
+}
+
 async function connect(
   scenario: Scenario,
   clock: number,
   kept: Kept | undefined,
   world: World,
-): Promise<{ readonly trace: Trace; readonly kept: Kept }> {
+): Promise<Connected> {
   const { pki, environment } = world;
   const held = holdingsOf(scenario, pki, (items) => chainOf(items, pki));
   const fetched: FetchedCertificate[] = [];
@@ -114,11 +139,12 @@ async function connect(
   const collector = new Collector({ scenario, clock, source: { kind: 'lab' }, trust, now: environment.now });
   const heard: Record<Party, number> = { browser: 0, server: 0 };
   const listen = { browser: collector.listen('browser'), server: collector.listen('server') };
+  const said: ConnectionEvent[] = [];
   const options = (party: Party, padding: number): ChannelOptions => ({
-    recorder: (onOperation) =>
-      new Recorder({ provider: environment.provider, now: environment.now, onOperation }),
+    recorder: recorderIn(environment),
     emit: (event) => {
       listen[party](event);
+      if (party === 'browser' && 'direction' in event && event.direction === 'sent') said.push(event);
       if (event.type !== 'message') return;
       if (event.direction === 'sent') network.announce(party, event);
       else if (event.message === 'ApplicationData') heard[party]++;
@@ -184,7 +210,31 @@ async function connect(
   return {
     trace: collector.trace({ waiting, cut: network.cut }),
     kept: { tls13: client.sessions.at(-1), tls12: client.tls12Session },
+    said,
   };
+}
+
+/** The same server in a connection in which nobody is at the other end but a recording. */
+function serverAlone(scenario: Scenario, clock: number, world: World) {
+  const { pki, environment } = world;
+  const trust = holdingsOf(scenario, pki, (items) => chainOf(items, pki));
+  const collector = new Collector({
+    scenario,
+    clock,
+    source: { kind: 'replay' },
+    trust,
+    now: environment.now,
+  });
+  const server = new Server(serverConfig(scenario, pki, clock, world), {
+    recorder: recorderIn(environment),
+    emit: collector.listen('server'),
+    padding: scenario.server.padding,
+  });
+  return { collector, server };
+}
+
+function recorderIn({ provider, now }: RunEnvironment): ChannelOptions['recorder'] {
+  return (onOperation) => new Recorder({ provider, now, onOperation });
 }
 
 /**
@@ -327,7 +377,7 @@ function serverConfig(
         lifetime: ticketLifetime,
         earlyData: server.earlyData,
         maxEarlyData: 16_384,
-        replayProtection: true,
+        antiReplay: server.antiReplay,
       },
     },
     tls12: {

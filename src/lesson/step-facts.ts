@@ -130,12 +130,14 @@ export interface VerifyBinderFacts {
   readonly ageHere?: number;
   /** What the server decided about early data, where some was announced. */
   readonly earlyData?: string;
+  /** It knows by a list which hellos it has taken early data of. */
+  readonly keepsList?: boolean;
 }
 
 export interface DeriveEarlyKeysFacts {
   readonly case: 'derive-early-keys';
-  /** Both sides did: the server takes the data. */
-  readonly byBoth: boolean;
+  /** Both where the server takes the data; the server alone where it comes from a recording. */
+  readonly by: Party | 'both';
   readonly aead?: string;
   readonly keyBytes?: number;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { attackScenarioIds } from '../lab/attacks.ts';
 import { presets } from '../lab/presets.ts';
-import type { NetworkAct } from '../lab/scenario.ts';
+import type { NetworkAct, ScenarioId } from '../lab/scenario.ts';
 import type { MessageStep, Trace } from '../lab/trace.ts';
 import { attackWords } from '../lesson/attack.ts';
 import { differenceOf, editRows, editTarget, recordingOf, storyKey, whoNoticed } from './attack.ts';
+import { handedOn } from './replay.ts';
 import { runScenario } from './testing/runs.ts';
 
 const { stories } = attackWords.en;
@@ -39,6 +40,13 @@ it('one guard notices, those before it passed, those behind it are not reached',
     finished: 'not-reached',
     close: 'not-reached',
   });
+});
+
+it('the application got the order once, or twice where nothing kept the copy away', async () => {
+  const got = async (id: ScenarioId): Promise<readonly (string | undefined)[]> =>
+    handedOn(await runScenario(presets[id])).map(({ text, reason }) => text?.split(' ')[0] ?? reason);
+  expect(await got('attack-early-replay')).toEqual(['POST', 'replayed']);
+  expect(await got('attack-early-replay-open')).toEqual(['POST', 'POST']);
 });
 
 it('a stolen key opens a recording of RSA key exchange, and none of ECDHE', async () => {

@@ -5,6 +5,8 @@ import { readWithStolenKey } from '../lab/knowledge.ts';
 import type { NetworkAct } from '../lab/scenario.ts';
 import type { ByteView, MessageStep, NetworkMark, Party, Step, Trace } from '../lab/trace.ts';
 import { findNode, indexBytes, rangeOf } from './bytes.ts';
+import { connectionsOf } from './connections.ts';
+import { decidedAt, refusalOf, replayOutcome } from './replay.ts';
 
 export type Fate = NetworkMark['fate'] | 'passed';
 
@@ -27,15 +29,22 @@ export interface EditRow {
     | { readonly kind: 'unnoticed' };
 }
 
-export function editRows(trace: Trace): readonly EditRow[] {
-  return trace.scenario.network.map((act, index) => ({ index, act, outcome: outcomeOf(trace, act, index) }));
+/** `last`: the last connection of the run. What Mallory does may show in one before it. */
+export function editRows(last: Trace): readonly EditRow[] {
+  const all = connectionsOf(last);
+  return last.scenario.network.map((act, index) => {
+    const touched = all.find(({ steps }) => touchedBy(steps, index) !== undefined);
+    return { index, act, outcome: outcomeOf(touched ?? last, act, index) };
+  });
+}
+
+function touchedBy(steps: Trace['steps'], index: number): Step | undefined {
+  return steps.find((candidate) => candidate.kind === 'message' && candidate.network?.acts.includes(index));
 }
 
 function outcomeOf(trace: Trace, act: NetworkAct, index: number): EditRow['outcome'] {
   if (act.undone) return { kind: 'undone' };
-  const step = trace.steps.find(
-    (candidate) => candidate.kind === 'message' && candidate.network?.acts.includes(index),
-  );
+  const step = touchedBy(trace.steps, index);
   const { outcome } = trace;
   const touched = step?.kind === 'message' ? step : undefined;
   if (touched === undefined) {
@@ -46,11 +55,15 @@ function outcomeOf(trace: Trace, act: NetworkAct, index: number): EditRow['outco
   }
   if (touched?.network?.refused.includes(index)) return { kind: 'refused' };
   if (outcome.kind === 'failed') return { kind: 'noticed', step: outcome.step, by: outcome.noticedBy };
+  const met = replayOutcome(trace);
+  const decided = decidedAt(trace);
+  if (met === 'refused' && decided !== undefined) return { kind: 'noticed', step: decided, by: 'server' };
+  if (met === 'twice') return { kind: 'unnoticed' };
   return { kind: outcome.kind === 'stalled' ? 'stalled' : 'unnoticed' };
 }
 
 /** The guards of the protocol, in the order in which a message meets them. */
-export type GuardId = 'parse' | 'record' | 'chain' | 'signature' | 'finished' | 'close';
+export type GuardId = 'replay' | 'parse' | 'record' | 'chain' | 'signature' | 'finished' | 'close';
 
 export interface Guard {
   readonly id: GuardId;
@@ -71,6 +84,8 @@ export interface WhoNoticed {
   readonly guards: readonly Guard[];
   readonly waiting?: Readonly<Record<Party, string>>;
   readonly cut?: boolean;
+  /** What became of early data that was sent again. */
+  readonly replay?: 'twice' | 'refused';
   /** Answers to "who will notice?" by which this run is told: 'browser@encrypted_extensions', 'nobody', … */
   readonly key: string;
 }
@@ -86,15 +101,26 @@ export function whoNoticed(trace: Trace): WhoNoticed {
     const { code, alert, detail } = outcome.error;
     return { id, verdict: 'noticed', passed, step: outcome.step, by: outcome.noticedBy, code, alert, detail };
   });
+  const replay = replayOutcome(trace);
+  if (replay !== undefined) guards.unshift(replayGuard(trace, replay));
   const order = { noticed: 0, passed: 1, 'not-reached': 2 } as const;
   const base = { guards: guards.toSorted((a, b) => order[a.verdict] - order[b.verdict]) };
   if (outcome.kind === 'failed') {
     const id = trace.steps[outcome.step]?.id ?? '';
     return { ...base, verdict: 'noticed', key: `${outcome.noticedBy}@${id}` };
   }
+  if (replay !== undefined)
+    return { ...base, verdict: replay === 'twice' ? 'nobody' : 'noticed', replay, key: replay };
   if (outcome.kind === 'stalled')
     return { ...base, verdict: 'stalled', waiting: outcome.waiting, cut: outcome.cut, key: 'stalled' };
   return { ...base, verdict: 'nobody', key: 'nobody' };
+}
+
+function replayGuard(trace: Trace, replay: 'twice' | 'refused'): Guard {
+  const step = decidedAt(trace);
+  // Where no list is kept, the age of the ticket is still looked at (RFC 9846 §8.3).
+  if (replay === 'twice' || step === undefined) return { id: 'replay', verdict: 'passed', passed: 1 };
+  return { id: 'replay', verdict: 'noticed', passed: 0, step, by: 'server', code: refusalOf(trace) ?? '' };
 }
 
 const guardIds: readonly GuardId[] = ['parse', 'record', 'chain', 'signature', 'finished', 'close'];

@@ -10,6 +10,8 @@ export const attackScenarioNames: Readonly<Record<AttackScenarioId, string>> = {
   'attack-finished': 'Finished tampered with',
   'attack-record': 'Application data tampered with',
   'attack-replay': 'Request replayed',
+  'attack-early-replay': 'Early data (0-RTT) replayed',
+  'attack-early-replay-open': 'Early data replayed · no protection',
   'attack-truncation': 'Cut off without close_notify',
   'attack-forged-alert': 'Forged alert',
   'attack-impostor': 'Impostor with a CA of its own',

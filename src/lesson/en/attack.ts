@@ -28,6 +28,8 @@ const waits: Readonly<Record<string, string>> = {
   connected: 'stands and waits for data',
   closed: 'is closed',
   failed: 'has given up',
+  recording_over: 'is not there: a recording answers nothing',
+  wait_end_of_early_data: 'waits for EndOfEarlyData',
 };
 
 export const attack = {
@@ -47,6 +49,7 @@ export const attack = {
     delay: 'Delay',
     inject: 'Inject',
     cut: 'Cut the wire',
+    reconnect: 'Send again later',
   },
   form: {
     target: 'Bytes to change',
@@ -74,6 +77,10 @@ export const attack = {
     dropped: 'It never arrives.',
     duplicated: 'It arrives twice.',
     cut: 'Nothing behind it arrives, in either direction.',
+    reconnected:
+      'All that the browser sent up to here goes to the server once more, over a connection of its own.',
+    browserOnly: 'Only what the browser sends can be recorded and sent to the server again.',
+    seconds: 'Seconds later',
   },
   diff: {
     sent: (from: Party) => `Sent by ${parties[from]}`,
@@ -95,12 +102,41 @@ export const attack = {
     passed: (count: number) => (count === 1 ? 'passed once' : `passed ${count} times`),
     notReached: 'not reached',
     guards: {
+      replay: 'Replay protection',
       parse: 'Reading and rules',
       record: 'Record tag',
       chain: 'Certificate chain',
       signature: 'Signature over the transcript',
       finished: 'Finished',
       close: 'close_notify',
+    },
+  },
+  again: {
+    title: 'What the server’s application got',
+    note: 'connection by connection',
+    nothing: 'Nothing: no connection of this run came to application data.',
+    connection: (number: number, replayed: boolean) =>
+      replayed ? `Connection ${number}, sent again` : `Connection ${number}`,
+    passedOver: (reason: string) => `passed over unread${reason === '' ? '' : `: ${reason}`}`,
+    refused:
+      'The server: it does not take the recorded early data, and whoever sent it cannot finish the handshake.',
+    twice:
+      'Nobody. The server reads the recorded request a second time and hands it to its application again.',
+    protection: 'At the server',
+    protections: { list: 'List of hellos', 'single-use': 'Single-use tickets', off: 'Neither' },
+    pause: 'Sent again after',
+    seconds: (count: number) => `${count} s`,
+    reasons: {
+      replayed: 'early data of this very hello was taken before',
+      stale: 'the ticket is older than the hello says',
+      used: 'the ticket has been used',
+      refused: 'this server takes no early data',
+    } as Readonly<Record<string, string>>,
+    defences: {
+      list: 'The server keeps the binders of the hellos whose early data it took (RFC 9846 §8.2). The list must be one for all machines that share the ticket key.',
+      'single-use':
+        'The server crosses off each ticket (RFC 9846 §8.1). A used one opens nothing: the copy gets a full handshake, which a recording cannot answer.',
+      off: 'Only the age of the ticket is left (RFC 9846 §8.3): a copy within 10 seconds passes, a later one does not fit any more.',
     },
   },
   recording: {
@@ -142,6 +178,8 @@ export const attack = {
     replay: (after: string) => `once more after ${after}`,
     inject: (bytes: number) => `${plural(bytes, 'byte', 'bytes')} of Mallory’s own behind it`,
     cut: 'wire cut behind it',
+    reconnect: (seconds: number) =>
+      `up to here once more on a new connection, ${plural(seconds, 'second', 'seconds')} later`,
   },
   stories: {
     'attack-server-random': {
@@ -318,6 +356,53 @@ export const attack = {
           key: 'browser@application_data_2',
           text: 'No: the browser objects to the second answer',
           reason: 'There is no second answer.',
+        },
+      ],
+    },
+    'attack-early-replay': {
+      question:
+        'Mallory records the hello of a returning browser with its early data, an order, and sends both to the server again. Is the order carried out twice?',
+      lead: 'Every byte is genuine, and the keys of early data come from the ticket and the hello alone.',
+      choices: [
+        {
+          key: 'twice',
+          text: 'Yes: nothing fresh from the server is in it',
+          reason:
+            'Nothing is, so the copy would open. This server keeps a list of the hellos whose early data it took.',
+        },
+        {
+          key: 'refused',
+          text: 'No: the server has seen this very hello before',
+          reason:
+            'It finds the binder in its list and passes over the early data. The rest of the handshake needs a key that Mallory does not have.',
+        },
+        {
+          key: 'server@client_hello',
+          text: 'No: the hello is not signed by the browser',
+          reason: 'No hello is. Its binder is right, as it was the first time.',
+        },
+      ],
+    },
+    'attack-early-replay-open': {
+      question: 'The same recording, sent to a server that keeps no list. Who will notice?',
+      lead: 'A second machine that shares the ticket key, but not the list, is such a server.',
+      choices: [
+        {
+          key: 'twice',
+          text: 'Nobody: the order is carried out twice',
+          reason:
+            'The ticket opens, the binder is right, the early data is read. Only requests that may happen twice belong into early data.',
+        },
+        {
+          key: 'server@early_data_1',
+          text: 'The server, when it opens the early data',
+          reason: 'The keys come from the ticket and the hello, and both are the same. The record opens.',
+        },
+        {
+          key: 'refused',
+          text: 'The server, by the age of the ticket',
+          reason:
+            'The hello says how old its ticket is, and the server allows 10 seconds of difference. After a minute it would notice.',
         },
       ],
     },

@@ -97,6 +97,8 @@ function change(path: string, form: ChangeForm): string {
       return `Offer a certificate later ${onOff(on)}`;
     case 'server.postHandshakeAuth':
       return `Ask for a certificate later ${onOff(on)}`;
+    case 'server.antiReplay':
+      return `Replayed early data: ${text === 'off' ? 'no protection' : text === 'list' ? 'list of hellos' : 'single-use tickets'}`;
     case 'server.tickets':
       return plural(bytes, 'ticket', 'tickets');
     case 'server.earlyData':

@@ -8,6 +8,7 @@ import { useLab, useWords } from '../use-lab.ts';
 import { AttackHead } from './attack-head.tsx';
 import { EditList } from './edit-list.tsx';
 import { Difference, MessageBytes } from './message-bytes.tsx';
+import { SentAgain } from './sent-again.tsx';
 import { StolenKey } from './stolen-key.tsx';
 import { Story } from './story.tsx';
 import { Tools } from './tools.tsx';
@@ -32,14 +33,16 @@ export function AttackPage() {
 function Panel({ trace }: { readonly trace: Trace }) {
   const { name } = useWords(inspectorWords);
   const number = useLab((state) => state.step);
+  const last = useLab((state) => state.later) ?? trace;
   const step = useAfterPaint(trace.steps[Math.min(number, trace.steps.length - 1)]);
   if (!step) return <section className={styles.panel} aria-label={name} aria-busy="true" />;
   // Once something was done, what came of it stands first; before that, the bytes to choose from.
   const active = trace.scenario.network.length > 0;
   const outcome = (
     <div className={styles.columns}>
-      <Story trace={trace} />
+      <Story trace={last} />
       <WhoNoticed trace={trace} />
+      <SentAgain last={last} />
       <StolenKey key={trace.scenario.preset} trace={trace} />
     </div>
   );
@@ -53,7 +56,7 @@ function Panel({ trace }: { readonly trace: Trace }) {
         {step.kind === 'message' && <MessageBytes trace={trace} step={step} />}
         {!active && outcome}
       </div>
-      <EditList trace={trace} />
+      <EditList last={last} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Ban from 'lucide-react/icons/ban';
+import Cable from 'lucide-react/icons/cable';
 import Clock from 'lucide-react/icons/clock';
 import Copy from 'lucide-react/icons/copy';
 import History from 'lucide-react/icons/history';
@@ -15,7 +16,16 @@ import { useActions, useWords } from '../use-lab.ts';
 import { ActForm } from './act-form.tsx';
 import styles from './attack.module.css';
 
-export type Tool = 'edit' | 'drop' | 'duplicate' | 'replay' | 'truncate' | 'delay' | 'inject' | 'cut';
+export type Tool =
+  | 'edit'
+  | 'drop'
+  | 'duplicate'
+  | 'replay'
+  | 'truncate'
+  | 'delay'
+  | 'inject'
+  | 'cut'
+  | 'reconnect';
 
 const tools: readonly (readonly [Tool, typeof Pencil])[] = [
   ['edit', Pencil],
@@ -26,6 +36,7 @@ const tools: readonly (readonly [Tool, typeof Pencil])[] = [
   ['delay', Clock],
   ['inject', Syringe],
   ['cut', Unplug],
+  ['reconnect', Cable],
 ];
 
 /** The toolbar, and the form of the chosen tool. */

@@ -26,7 +26,11 @@ export function WhoNoticed({ trace }: { readonly trace: Trace }) {
         <p className={styles.hint}>{noticed.untouched}</p>
       ) : (
         <>
-          {result.verdict === 'nobody' && <p>{noticed.nobody}</p>}
+          {result.replay ? (
+            <p>{words.again[result.replay]}</p>
+          ) : (
+            result.verdict === 'nobody' && <p>{noticed.nobody}</p>
+          )}
           {result.waiting && (
             <p>
               {result.cut ? noticed.cut : noticed.stalled} {noticed.waits('browser', result.waiting.browser)};{' '}
@@ -47,7 +51,8 @@ export function WhoNoticed({ trace }: { readonly trace: Trace }) {
 function Row({ guard, words }: { readonly guard: Guard; readonly words: AttackWords }) {
   const { noticed } = words;
   const { setStep } = useActions();
-  const { step, by, alert, detail } = guard;
+  const { step, by, alert, code } = guard;
+  const detail = guard.detail ?? words.again.reasons[code ?? ''];
   return (
     <li data-verdict={guard.verdict}>
       <Icon of={icons[guard.verdict]} size={16} />
