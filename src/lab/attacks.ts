@@ -15,6 +15,7 @@ export const attackScenarioIds = [
   'attack-replay',
   'attack-early-replay',
   'attack-early-replay-open',
+  'attack-renegotiation',
   'attack-truncation',
   'attack-forged-alert',
   'attack-impostor',
@@ -106,6 +107,15 @@ export const attackChanges: Readonly<Record<AttackScenarioId, AttackChanges>> = 
   'attack-replay': { network: [{ on: 'application_data_1', act: 'replay', after: 'application_data_2' }] },
   'attack-early-replay': recorded('list'),
   'attack-early-replay-open': recorded('off'),
+  // Mallory is a client herself; what she sends ends in the middle of a header.
+  'attack-renegotiation': {
+    ...old(ecdhe, false),
+    browser: {
+      ...old(ecdhe, false).browser,
+      renegotiate: true,
+      request: 'POST /orders?item=7&ship-to=mallory HTTP/1.1\r\nHost: shop.example\r\nX-Ignore: ',
+    },
+  },
   'attack-truncation': { network: [{ on: 'application_data_2', act: 'cut' }] },
   // A fatal handshake_failure, as anybody on the way can write it.
   'attack-forged-alert': { network: [{ on: 'client_hello', act: 'inject', bytes: '15030300020228' }] },

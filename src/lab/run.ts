@@ -204,6 +204,12 @@ async function connect(
       await exchange();
     }
   }
+  if (scenario.browser.renegotiate && client.state.state === 'connected' && client.state.version === 0x0303) {
+    const { helloOfAnother } = await import('./foreign-hello.ts');
+    const config = clientConfig(scenario, pki, clock, trust.browser, fetch, undefined);
+    const hello = await helloOfAnother(config, recorderIn(environment));
+    await wire.act('browser', () => client.sendForeignHello(hello));
+  }
   const { state } = client;
   if (stands && state.state === 'connected') await wire.act('browser', () => client.close());
   const waiting = { browser: client.state.state, server: server.state.state };

@@ -388,12 +388,21 @@ export interface CloseNotifyFacts {
   readonly answered: boolean;
 }
 
+/** A ClientHello inside of a connection of TLS 1.2 that stands. */
+export interface HelloInsideFacts {
+  readonly case: 'hello-inside';
+  readonly bytes: number;
+  readonly serverName: string | null;
+}
+
 export interface AlertFacts {
   readonly case: 'alert';
   readonly from: Party;
   readonly alert: AlertName | undefined;
   readonly code: number;
   readonly level: Level;
+  /** It ends nothing, RFC 5246 §7.2.2. */
+  readonly warning?: true;
   /** The step, counted from 1, at which its sender noticed the fault. */
   readonly noticedAt?: number;
   /** Code of that fault. */
@@ -446,6 +455,7 @@ export type StepFacts =
   | NewSessionTicketFacts
   | KeyUpdateFacts
   | CloseNotifyFacts
+  | HelloInsideFacts
   | AlertFacts
   | UnreadableRecordFacts
   | OtherFacts;

@@ -5,6 +5,7 @@ import type { NetworkAct, ScenarioId } from '../lab/scenario.ts';
 import type { MessageStep, Trace } from '../lab/trace.ts';
 import { attackWords } from '../lesson/attack.ts';
 import { differenceOf, editRows, editTarget, recordingOf, storyKey, whoNoticed } from './attack.ts';
+import { renegotiationOf } from './renegotiation.ts';
 import { handedOn } from './replay.ts';
 import { runScenario } from './testing/runs.ts';
 
@@ -47,6 +48,22 @@ it('the application got the order once, or twice where nothing kept the copy awa
     handedOn(await runScenario(presets[id])).map(({ text, reason }) => text?.split(' ')[0] ?? reason);
   expect(await got('attack-early-replay')).toEqual(['POST', 'replayed']);
   expect(await got('attack-early-replay-open')).toEqual(['POST', 'POST']);
+});
+
+it('a stranger’s hello inside of a connection is refused with a warning, and the connection goes on', async () => {
+  const trace = await runScenario(presets['attack-renegotiation']);
+  const found = renegotiationOf(trace);
+  expect(found).toMatchObject({ offered: { by: 'extension' }, answered: { by: 'extension' } });
+  expect(found?.prefix).toBe(presets['attack-renegotiation'].browser.request);
+  expect(trace.steps.slice(found?.inside.step).map(({ id }) => id)).toEqual([
+    'client_hello_2',
+    'alert',
+    'close_notify',
+    'close_notify_2',
+  ]);
+  expect(found?.refused?.step).toBe((found?.inside.step ?? 0) + 1);
+  expect(trace.outcome).toEqual({ kind: 'completed' });
+  expect(renegotiationOf(await runScenario(presets.tls12))).toBeUndefined();
 });
 
 it('a stolen key opens a recording of RSA key exchange, and none of ECDHE', async () => {

@@ -6,6 +6,7 @@ import type { NetworkAct } from '../lab/scenario.ts';
 import type { ByteView, MessageStep, NetworkMark, Party, Step, Trace } from '../lab/trace.ts';
 import { findNode, indexBytes, rangeOf } from './bytes.ts';
 import { connectionsOf } from './connections.ts';
+import { renegotiationOf } from './renegotiation.ts';
 import { decidedAt, refusalOf, replayOutcome } from './replay.ts';
 
 export type Fate = NetworkMark['fate'] | 'passed';
@@ -287,6 +288,8 @@ export function storyKey(trace: Trace): string {
   const { preset } = trace.scenario;
   const { key } = whoNoticed(trace);
   if (key !== 'nobody') return key;
+  const inside = renegotiationOf(trace);
+  if (inside !== undefined) return inside.refused ? 'no-renegotiation' : 'renegotiates';
   if (preset.startsWith('attack-stolen-key')) {
     const data = recordingOf(trace).messages.filter(({ message }) => message === 'ApplicationData');
     return data.every(({ readable }) => readable) ? 'reads-all' : 'reads-nothing';

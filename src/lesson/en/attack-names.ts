@@ -12,6 +12,7 @@ export const attackScenarioNames: Readonly<Record<AttackScenarioId, string>> = {
   'attack-replay': 'Request replayed',
   'attack-early-replay': 'Early data (0-RTT) replayed',
   'attack-early-replay-open': 'Early data replayed · no protection',
+  'attack-renegotiation': 'Renegotiation injection (2009)',
   'attack-truncation': 'Cut off without close_notify',
   'attack-forged-alert': 'Forged alert',
   'attack-impostor': 'Impostor with a CA of its own',

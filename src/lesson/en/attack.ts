@@ -139,6 +139,36 @@ export const attack = {
       off: 'Only the age of the ticket is left (RFC 9846 §8.3): a copy within 10 seconds passes, a later one does not fit any more.',
     },
   },
+  renegotiation: {
+    title: 'Renegotiation, now and in 2009',
+    note: 'CVE-2009-3555, RFC 5746',
+    shows: 'In this run',
+    step: (number: number) => `step ${number}`,
+    offered: {
+      extension: 'ClientHello says with an empty renegotiation_info that it knows RFC 5746.',
+      scsv: 'ClientHello says with TLS_EMPTY_RENEGOTIATION_INFO_SCSV that it knows RFC 5746.',
+      nothing: 'ClientHello says nothing of RFC 5746.',
+    },
+    answered: {
+      extension: 'ServerHello answers with renegotiation_info, empty in a first handshake.',
+      nothing: 'ServerHello says nothing of RFC 5746.',
+    },
+    inside: (bytes: number) =>
+      `Mallory puts a ClientHello of ${bytes} bytes, caught from another browser, into her own connection.`,
+    refused:
+      'The server starts no new handshake: no_renegotiation (100), a warning. The visitor gets no answer.',
+    notRefused: 'The server did not refuse it.',
+    then: 'Before 2010',
+    history:
+      'Servers took such a hello for the wish to negotiate anew, for example to ask for a certificate. The visitor, for whom it was the first hello, finished the handshake through Mallory’s hands. Nothing tied it to the handshake before, so the application read one request:',
+    visitor: 'GET /cart HTTP/1.1\nHost: shop.example\nCookie: session=…',
+    mallorys: 'Mallory’s, from this run',
+    visitors: 'the visitor’s, as it would have followed',
+    outcome:
+      'Mallory reads neither answer nor cookie, but her order is carried out with the visitor’s cookie.',
+    since:
+      'RFC 5746 (February 2010) ties them: a hello that negotiates anew carries the Finished of the handshake before, and a first hello in its place ends the connection. TLS 1.3 has no renegotiation.',
+  },
   recording: {
     title: 'If the server’s key is stolen later',
     note: 'Eve has the recording',
@@ -403,6 +433,30 @@ export const attack = {
           text: 'The server, by the age of the ticket',
           reason:
             'The hello says how old its ticket is, and the server allows 10 seconds of difference. After a minute it would notice.',
+        },
+      ],
+    },
+    'attack-renegotiation': {
+      question:
+        'Mallory is a client of the server, sends half a request, and then puts the ClientHello of another browser into her connection. Does the server go on with the other browser?',
+      lead: 'The hello is genuine and complete. In 2009 this worked against nearly every server.',
+      choices: [
+        {
+          key: 'renegotiates',
+          text: 'Yes: a client may ask for a new handshake at any time',
+          reason:
+            'It may ask in TLS 1.2. Until 2010 servers agreed, and put both requests together. This one never does.',
+        },
+        {
+          key: 'no-renegotiation',
+          text: 'No: it answers with a warning and leaves the connection as it is',
+          reason:
+            'no_renegotiation is a warning. The half request stays what it is, and no other request is put behind it.',
+        },
+        {
+          key: 'server@client_hello_2',
+          text: 'No: it ends the connection, the hello does not open',
+          reason: 'It opens: Mallory has the keys of her own connection and protects it like her data.',
         },
       ],
     },

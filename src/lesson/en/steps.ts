@@ -2,6 +2,7 @@
 import { code, join, rich, sentences, term } from '../rich.ts';
 import type { Rich } from '../rich.ts';
 import type { Choice, FactsOf, PathFacts, ShareFacts } from '../step-facts.ts';
+import type { AlertName } from '../../tls/registry/alerts.ts';
 import type { StepWords } from '../words.ts';
 import { alertNotes, alerts } from './alerts.ts';
 import { chainInvalid } from './chain-failures.ts';
@@ -313,26 +314,37 @@ export const steps: StepWords = {
       ),
     }),
 
+    'hello-inside': (f) => ({
+      title: 'ClientHello inside the connection',
+      body: sentences(
+        rich`A ClientHello of ${f.bytes} bytes travels in a connection that already stands, under its keys${f.serverName === null ? '' : rich`, for ${code(f.serverName)}`}: to the server it asks for a new handshake.`,
+        rich`It is a first hello: its ${code('renegotiation_info')} is empty and names no handshake before it. Whoever made it may know nothing of the data in front of it.`,
+      ),
+    }),
+
     alert: (f) => ({
       title: f.alert === undefined ? `Alert ${f.code}` : `Alert: ${f.alert}`,
-      body: sentences(
-        f.alert === undefined
-          ? rich`${Party(f.from)} sends an ${term('alert')} with number ${f.code}, which the registry does not know.`
-          : f.noticedAt === undefined
-            ? rich`${Party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`
-            : f.reason === undefined || alertNotes[f.reason] === undefined
-              ? rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`
-              : rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}).`,
-        f.reason === undefined ? undefined : alertNotes[f.reason],
-        f.level === 'plaintext'
-          ? rich`There are no shared keys yet, so everyone can read the ${term('alert')}, and Mallory could forge one.`
-          : rich`The ${term('alert')} is encrypted: Eve sees a short record and that the connection ends, not why.`,
-        f.unread.length > 0
-          ? rich`${and(f.unread.map(code))} ${f.unread.length === 1 ? 'was' : 'were'} on the way already and will never be read.`
-          : f.level === 'plaintext'
-            ? rich`After it both sides must drop the connection.`
-            : rich`After it both sides must drop the connection and forget its keys.`,
-      ),
+      body:
+        f.warning && f.alert !== undefined
+          ? warning(f, f.alert)
+          : sentences(
+              f.alert === undefined
+                ? rich`${Party(f.from)} sends an ${term('alert')} with number ${f.code}, which the registry does not know.`
+                : f.noticedAt === undefined
+                  ? rich`${Party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`
+                  : f.reason === undefined || alertNotes[f.reason] === undefined
+                    ? rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`
+                    : rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}).`,
+              f.reason === undefined ? undefined : alertNotes[f.reason],
+              f.level === 'plaintext'
+                ? rich`There are no shared keys yet, so everyone can read the ${term('alert')}, and Mallory could forge one.`
+                : rich`The ${term('alert')} is encrypted: Eve sees a short record and that the connection ends, not why.`,
+              f.unread.length > 0
+                ? rich`${and(f.unread.map(code))} ${f.unread.length === 1 ? 'was' : 'were'} on the way already and will never be read.`
+                : f.level === 'plaintext'
+                  ? rich`After it both sides must drop the connection.`
+                  : rich`After it both sides must drop the connection and forget its keys.`,
+            ),
     }),
 
     'unreadable-record': (f) => ({
@@ -442,6 +454,13 @@ function others(extensions: readonly string[]): Rich | '' {
 
 function pathOf({ path }: PathFacts): Rich {
   return join(path, ' ← ');
+}
+
+function warning(f: FactsOf<'alert'>, name: AlertName): Rich {
+  return sentences(
+    rich`${Party(f.from)} answers with ${code(name)} (${f.code}), a warning: ${alerts[name]}.`,
+    rich`A warning ends nothing: the connection stays as it was, under the same keys.`,
+  );
 }
 
 function unreadable(f: FactsOf<'unreadable-record'>): Rich {

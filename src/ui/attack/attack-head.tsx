@@ -25,7 +25,7 @@ export function AttackHead({ trace, step }: { readonly trace: Trace; readonly st
         {step.kind === 'message' ? (
           <>
             <span className={styles.route}>
-              {trace.source.kind === 'replay' ? (
+              {trace.source.kind === 'replay' || trace.scenario.browser.renegotiate ? (
                 <Ends
                   names={
                     step.from === 'browser'

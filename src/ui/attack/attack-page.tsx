@@ -8,6 +8,7 @@ import { useLab, useWords } from '../use-lab.ts';
 import { AttackHead } from './attack-head.tsx';
 import { EditList } from './edit-list.tsx';
 import { Difference, MessageBytes } from './message-bytes.tsx';
+import { RenegotiationHistory } from './renegotiation.tsx';
 import { SentAgain } from './sent-again.tsx';
 import { StolenKey } from './stolen-key.tsx';
 import { Story } from './story.tsx';
@@ -43,6 +44,7 @@ function Panel({ trace }: { readonly trace: Trace }) {
       <Story trace={last} />
       <WhoNoticed trace={trace} />
       <SentAgain last={last} />
+      <RenegotiationHistory trace={trace} />
       <StolenKey key={trace.scenario.preset} trace={trace} />
     </div>
   );

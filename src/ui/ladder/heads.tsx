@@ -32,6 +32,7 @@ export function Heads({ step, viewport, attack }: HeadsProps) {
   // A bridge that is the server does not see what its client verifies, nor what stands in its address bar.
   const served = source?.kind === 'bridge' && source.party === 'server';
   const replayed = source?.kind === 'replay';
+  const attacker = useLab((state) => replayed || state.trace?.scenario.browser.renegotiate === true);
   const lockText = replayed
     ? ladder.noLock
     : {
@@ -39,7 +40,7 @@ export function Heads({ step, viewport, attack }: HeadsProps) {
         verified: ladder.verified,
         failed: ladder.failed,
       }[step.lock];
-  const client = replayed ? ladder.mallory : parties.browser;
+  const client = attacker ? ladder.mallory : parties.browser;
 
   if (viewport === 'phone')
     return (
