@@ -20,6 +20,8 @@ export const attackScenarioIds = [
   'attack-forged-alert',
   'attack-impostor',
   'attack-impostor-installed',
+  'attack-click-through',
+  'attack-click-through-hsts',
   'attack-look-alike',
   'attack-stolen-key-rsa',
   'attack-stolen-key-ecdhe',
@@ -74,6 +76,15 @@ const recorded = (antiReplay: AntiReplay): AttackChanges => ({
   },
   network: [{ on: 'early_data_1', act: 'reconnect', seconds: 1 }],
 });
+/** A certificate that its holder signed for itself, and a user who goes on after the warning. */
+const clickThrough = (hsts: boolean): AttackChanges => ({
+  browser: {
+    clickThrough: true,
+    hsts,
+    request: 'GET /cart HTTP/1.1\r\nHost: shop.example\r\nCookie: session=8f3a61c4\r\n\r\n',
+  },
+  server: { faults: ['self-signed'], sends: ['leaf'] },
+});
 /** Whose authority nobody knows, unless somebody put it into the store. */
 const impostor: AttackChanges = { server: { issuer: 'own' } };
 
@@ -121,6 +132,8 @@ export const attackChanges: Readonly<Record<AttackScenarioId, AttackChanges>> = 
   'attack-forged-alert': { network: [{ on: 'client_hello', act: 'inject', bytes: '15030300020228' }] },
   'attack-impostor': impostor,
   'attack-impostor-installed': { ...impostor, browser: { roots: ['lakeside', 'meridian', 'own'] } },
+  'attack-click-through': clickThrough(false),
+  'attack-click-through-hsts': clickThrough(true),
   'attack-look-alike': {
     browser: { serverName: 'sh0p.example' },
     server: { names: ['sh0p.example', 'www.sh0p.example'] },

@@ -303,6 +303,7 @@ export function presetWorks(id: ScenarioId): boolean {
 const unnoticed: ReadonlySet<ScenarioId> = new Set<AttackScenarioId>([
   'attack-renegotiation',
   'attack-impostor-installed',
+  'attack-click-through',
   'attack-look-alike',
   'attack-stolen-key-rsa',
   'attack-stolen-key-ecdhe',

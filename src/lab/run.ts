@@ -16,11 +16,13 @@ import type { ExternalPsk, Session } from '../tls/psk.ts';
 import type { ServerConfig } from '../tls/server/config.ts';
 import type { ClientSession, ServerSession, SessionCache } from '../tls/tls12/session.ts';
 import type { TicketKey } from '../tls/tls12/tickets.ts';
+import { mayBeOverruled } from '../tls/proofs.ts';
 import { Server } from '../tls/server/server.ts';
 import { createTicketVault, type TicketVault } from '../tls/tickets.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
 import { parseIp } from '../x509/ip.ts';
 import type { FetchIssuer } from '../x509/path/fetch.ts';
+import { certificatesIn } from './certificates.ts';
 import { Collector } from './collector.ts';
 import { dhGroupOf } from './dh-groups.ts';
 import { type FetchedCertificate, type Holdings, holdingsOf } from './holdings.ts';
@@ -66,11 +68,27 @@ export async function run(scenario: Scenario, environment: RunEnvironment): Prom
 }
 
 async function connections(scenario: Scenario, clock: number, world: World): Promise<Connected> {
-  if (scenario.resume === 'none') return connect(scenario, clock, undefined, world);
+  if (scenario.resume === 'none') {
+    const only = await connect(scenario, clock, undefined, world);
+    const excepted = acceptedAfterWarning(only.trace);
+    if (excepted === undefined) return only;
+    const again = await connect(scenario, clock, undefined, world, [excepted]);
+    return { ...again, trace: withPrevious(again.trace, only.trace) };
+  }
   const first = await connect(firstOf(scenario), clock, undefined, world);
   if (first.trace.outcome.kind === 'failed') return first;
   const second = await connect(scenario, clock + scenario.resumeAfter * 1000, first.kept, world);
   return { ...second, trace: withPrevious(second.trace, first.trace) };
+}
+
+/** The certificate that the user lets pass after the browser's warning; undefined where there is none, or no way past it. */
+function acceptedAfterWarning(trace: Trace): Bytes | undefined {
+  const { scenario, outcome, steps } = trace;
+  const { clickThrough, hsts } = scenario.browser;
+  if (outcome.kind !== 'failed' || !clickThrough || hsts) return undefined;
+  const step = steps[outcome.step];
+  const warned = step?.kind === 'local' && step.work === 'validate_chain' && step.path;
+  return warned && mayBeOverruled(warned) ? certificatesIn(trace, 'server')[0] : undefined;
 }
 
 /** The connection that gets the ticket: the same two parties, undisturbed. */
@@ -131,6 +149,7 @@ async function connect(
   clock: number,
   kept: Kept | undefined,
   world: World,
+  exceptions: readonly Bytes[] = [],
 ): Promise<Connected> {
   const { pki, environment } = world;
   const held = holdingsOf(scenario, pki, (items) => chainOf(items, pki));
@@ -162,7 +181,7 @@ async function connect(
     if (found) fetched.push(found);
     return found && certificate(found.der);
   };
-  const client = new Client(clientConfig(scenario, pki, clock, trust.browser, fetch, kept), {
+  const client = new Client(clientConfig(scenario, pki, clock, trust.browser, fetch, kept, exceptions), {
     ...options('browser', scenario.browser.padding),
     onRecord: (record) => network.take('browser', record),
   });
@@ -300,6 +319,7 @@ function clientConfig(
   held: Holdings,
   fetch: FetchIssuer,
   kept: Kept | undefined,
+  exceptions: readonly Bytes[] = [],
 ): ClientConfig {
   const session = kept?.tls13;
   const address = parseIp(browser.serverName);
@@ -329,6 +349,7 @@ function clientConfig(
       cached: held.cached.map(certificate),
       distrusted: held.compromised.map(({ der }) => certificate(der)),
       ...(browser.aia && { fetch }),
+      exceptions,
       ...(browser.revocation !== 'off' && {
         revocation: {
           mode: browser.revocation,

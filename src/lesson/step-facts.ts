@@ -251,6 +251,8 @@ export interface PathFacts {
   readonly rootSent: boolean;
   /** In a capture the verdict is this lab's; whoever was there had roots of their own. */
   readonly captured?: boolean;
+  /** The user has accepted the certificate after a warning, so the browser goes on. */
+  readonly overruled?: boolean;
 }
 
 export interface ChainValidFacts extends PathFacts {

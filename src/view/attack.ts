@@ -68,7 +68,8 @@ export type GuardId = 'replay' | 'parse' | 'record' | 'chain' | 'signature' | 'f
 
 export interface Guard {
   readonly id: GuardId;
-  readonly verdict: 'noticed' | 'passed' | 'not-reached';
+  /** `overruled`: it noticed, and the user had it go on. */
+  readonly verdict: 'noticed' | 'overruled' | 'passed' | 'not-reached';
   /** How often it was passed. */
   readonly passed: number;
   /** Only where it noticed. */
@@ -97,6 +98,8 @@ export function whoNoticed(trace: Trace): WhoNoticed {
     outcome.kind === 'failed' ? guardOf(trace.steps[outcome.step], outcome.error.code) : undefined;
   const guards = guardIds.map((id): Guard => {
     const passed = trace.steps.filter((step) => passes(step, id)).length;
+    const overruled = id === 'chain' ? overruledAt(trace) : undefined;
+    if (overruled !== undefined) return { id, verdict: 'overruled', passed, step: overruled, by: 'browser' };
     if (outcome.kind !== 'failed' || id !== failing)
       return { id, verdict: passed > 0 ? 'passed' : 'not-reached', passed };
     const { code, alert, detail } = outcome.error;
@@ -104,7 +107,7 @@ export function whoNoticed(trace: Trace): WhoNoticed {
   });
   const replay = replayOutcome(trace);
   if (replay !== undefined) guards.unshift(replayGuard(trace, replay));
-  const order = { noticed: 0, passed: 1, 'not-reached': 2 } as const;
+  const order = { noticed: 0, overruled: 0, passed: 1, 'not-reached': 2 } as const;
   const base = { guards: guards.toSorted((a, b) => order[a.verdict] - order[b.verdict]) };
   if (outcome.kind === 'failed') {
     const id = trace.steps[outcome.step]?.id ?? '';
@@ -114,7 +117,39 @@ export function whoNoticed(trace: Trace): WhoNoticed {
     return { ...base, verdict: replay === 'twice' ? 'nobody' : 'noticed', replay, key: replay };
   if (outcome.kind === 'stalled')
     return { ...base, verdict: 'stalled', waiting: outcome.waiting, cut: outcome.cut, key: 'stalled' };
-  return { ...base, verdict: 'nobody', key: 'nobody' };
+  return { ...base, verdict: 'nobody', key: overruledAt(trace) === undefined ? 'nobody' : 'overruled' };
+}
+
+/** The step at which the browser found a fault in the chain and went on, because the user had accepted the certificate. */
+export function overruledAt({ steps, source }: Trace): number | undefined {
+  if (source.kind !== 'lab') return undefined;
+  return steps.find(
+    (step) =>
+      step.kind === 'local' &&
+      step.work === 'validate_chain' &&
+      step.path?.verdict === 'rejected' &&
+      step.error === undefined,
+  )?.index;
+}
+
+/** A fault in the chain that the browser found. */
+export interface Warning {
+  /** Places, from 0, of the connection in the run and of the step in the connection. */
+  readonly connection: number;
+  readonly step: number;
+  /** It went on, because the user had accepted the certificate. */
+  readonly overruled: boolean;
+}
+
+export function warningsOf(last: Trace): readonly Warning[] {
+  return connectionsOf(last).flatMap((trace, connection): readonly Warning[] => {
+    const overruled = overruledAt(trace);
+    if (overruled !== undefined) return [{ connection, step: overruled, overruled: true }];
+    const { outcome } = trace;
+    const failed = outcome.kind === 'failed' ? trace.steps[outcome.step] : undefined;
+    const warned = failed?.kind === 'local' && failed.work === 'validate_chain';
+    return warned ? [{ connection, step: failed.index, overruled: false }] : [];
+  });
 }
 
 function replayGuard(trace: Trace, replay: 'twice' | 'refused'): Guard {

@@ -17,6 +17,8 @@ export const attackScenarioNames: Readonly<Record<AttackScenarioId, string>> = {
   'attack-forged-alert': 'Forged alert',
   'attack-impostor': 'Impostor with a CA of its own',
   'attack-impostor-installed': 'Impostor, its CA installed',
+  'attack-click-through': 'Self-signed, and the user goes on',
+  'attack-click-through-hsts': 'Self-signed, and HSTS',
   'attack-look-alike': 'Look-alike name',
   'attack-stolen-key-rsa': 'Key stolen later · RSA key exchange',
   'attack-stolen-key-ecdhe': 'Key stolen later · ECDHE',

@@ -101,6 +101,8 @@ export const attack = {
     by: (step: number, party: Party) => `step ${step}, ${parties[party]}`,
     passed: (count: number) => (count === 1 ? 'passed once' : `passed ${count} times`),
     notReached: 'not reached',
+    overruled: (step: number) => `step ${step}, the browser; the user had it go on`,
+    waved: 'Nobody is left: the browser found the fault again, and the user had told it to go on.',
     guards: {
       replay: 'Replay protection',
       parse: 'Reading and rules',
@@ -138,6 +140,21 @@ export const attack = {
         'The server crosses off each ticket (RFC 9846 §8.1). A used one opens nothing: the copy gets a full handshake, which a recording cannot answer.',
       off: 'Only the age of the ticket is left (RFC 9846 §8.3): a copy within 10 seconds passes, a later one does not fit any more.',
     },
+  },
+  warning: {
+    title: 'The warning, and what the user did',
+    note: (host: string) => `in place of ${host}`,
+    warned: 'The browser finds no path it can accept, closes, and shows its warning.',
+    excepted: 'The same fault again. The user has accepted this certificate, so the handshake goes on.',
+    step: (connection: number, step: number) => `connection ${connection}, step ${step}`,
+    delivered: 'Mallory’s server reads',
+    nothing: 'Nothing else: there is no second connection.',
+    user: 'The user',
+    choices: { back: 'goes back', on: 'goes on' },
+    hsts: 'The site',
+    lists: { off: 'without HSTS', on: 'with HSTS' },
+    others:
+      'Below stands which clients offer a way past this fault. A program without a user asks nobody: curl and its like go on only where somebody switched the check off.',
   },
   renegotiation: {
     title: 'Renegotiation, now and in 2009',
@@ -545,6 +562,52 @@ export const attack = {
           key: 'server@client_hello',
           text: 'The real server, which misses its visitor',
           reason: 'It may never hear of the connection, or hear the impostor as a browser like any other.',
+        },
+      ],
+    },
+    'attack-click-through': {
+      question:
+        'Mallory answers in the place of shop.example with a certificate she signed herself. The browser warns, and the user goes on. Who notices in the second connection?',
+      lead: 'The first connection ended with the warning. In the second the browser has an exception for this very certificate.',
+      choices: [
+        {
+          key: 'overruled',
+          text: 'Nobody: the browser did, and was overruled',
+          reason:
+            'It finds the same fault and goes on because the user told it to. The cookie goes to whoever made the certificate.',
+        },
+        {
+          key: 'browser@validate_chain',
+          text: 'The browser, when it looks for a path',
+          reason: 'It looks again and finds none again, but this time the user’s word counts for more.',
+        },
+        {
+          key: 'browser@verify_signature',
+          text: 'The browser, at CertificateVerify',
+          reason: 'That signature is right: Mallory has the key of the certificate she made.',
+        },
+      ],
+    },
+    'attack-click-through-hsts': {
+      question:
+        'The same certificate and the same user, but shop.example has sent Strict-Transport-Security before. What does the click on “go on” do?',
+      lead: 'The browser keeps a list of names that are to be reached by TLS only (RFC 6797).',
+      choices: [
+        {
+          key: 'overruled',
+          text: 'It goes on, with a warning in the address bar',
+          reason: 'Without HSTS it would. RFC 6797 §12.1 leaves the user no way round the fault.',
+        },
+        {
+          key: 'browser@validate_chain',
+          text: 'Nothing: there is no such button',
+          reason:
+            'For a name with HSTS every fault of the certificate ends the connection. There is no second one in this run.',
+        },
+        {
+          key: 'server@client_hello',
+          text: 'The server refuses the second connection',
+          reason: 'The server is Mallory’s, and there is no second connection.',
         },
       ],
     },

@@ -197,6 +197,7 @@ export const steps: StepWords = {
 
     'chain-invalid': (f) => {
       const text = chainInvalid(f);
+      if (f.overruled === true) return { ...text, body: sentences(text.body, waved) };
       return f.captured === true ? { ...text, body: sentences(text.body, verdictOfLab) } : text;
     },
 
@@ -472,6 +473,7 @@ function unreadable(f: FactsOf<'unreadable-record'>): Rich {
   );
 }
 
+const waved = rich`The user has accepted this very certificate after the warning, so the browser goes on; its address bar stays open.`;
 const verdictOfLab = rich`This verdict is the lab’s, with its invented roots and the time of the capture; whoever was there had roots of their own.`;
 
 /** Why a record of a capture stays closed. */

@@ -6,6 +6,7 @@ import { Player } from '../player/player.tsx';
 import { useAfterPaint } from '../use-after-paint.ts';
 import { useLab, useWords } from '../use-lab.ts';
 import { AttackHead } from './attack-head.tsx';
+import { ClickThrough } from './click-through.tsx';
 import { EditList } from './edit-list.tsx';
 import { Difference, MessageBytes } from './message-bytes.tsx';
 import { RenegotiationHistory } from './renegotiation.tsx';
@@ -44,6 +45,7 @@ function Panel({ trace }: { readonly trace: Trace }) {
       <Story trace={last} />
       <WhoNoticed trace={trace} />
       <SentAgain last={last} />
+      <ClickThrough last={last} />
       <RenegotiationHistory trace={trace} />
       <StolenKey key={trace.scenario.preset} trace={trace} />
     </div>

@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check';
+import Hand from 'lucide-react/icons/hand';
 import Minus from 'lucide-react/icons/minus';
 import X from 'lucide-react/icons/x';
 import { isAttack } from '../../lab/attacks.ts';
@@ -10,7 +11,7 @@ import { Icon } from '../icons/icon.tsx';
 import { useActions, useWords } from '../use-lab.ts';
 import styles from './attack.module.css';
 
-const icons = { noticed: X, passed: Check, 'not-reached': Minus };
+const icons = { noticed: X, overruled: Hand, passed: Check, 'not-reached': Minus };
 
 /** Every guard of the protocol, and what it said in this run. */
 export function WhoNoticed({ trace }: { readonly trace: Trace }) {
@@ -29,7 +30,9 @@ export function WhoNoticed({ trace }: { readonly trace: Trace }) {
           {result.replay ? (
             <p>{words.again[result.replay]}</p>
           ) : (
-            result.verdict === 'nobody' && <p>{noticed.nobody}</p>
+            result.verdict === 'nobody' && (
+              <p>{result.key === 'overruled' ? noticed.waved : noticed.nobody}</p>
+            )
           )}
           {result.waiting && (
             <p>
@@ -58,7 +61,11 @@ function Row({ guard, words }: { readonly guard: Guard; readonly words: AttackWo
       <Icon of={icons[guard.verdict]} size={16} />
       <b>{noticed.guards[guard.id]}</b>
       <span>
-        {step !== undefined && by !== undefined ? (
+        {guard.verdict === 'overruled' && step !== undefined ? (
+          <button type="button" onClick={() => setStep(step)}>
+            {noticed.overruled(step + 1)}
+          </button>
+        ) : step !== undefined && by !== undefined ? (
           <>
             <button type="button" onClick={() => setStep(step)}>
               {noticed.by(step + 1, by)}
