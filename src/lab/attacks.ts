@@ -20,6 +20,8 @@ export const attackScenarioIds = [
   'attack-forged-alert',
   'attack-impostor',
   'attack-impostor-installed',
+  'attack-other-key',
+  'attack-plain-http',
   'attack-click-through',
   'attack-click-through-hsts',
   'attack-look-alike',
@@ -132,6 +134,19 @@ export const attackChanges: Readonly<Record<AttackScenarioId, AttackChanges>> = 
   'attack-forged-alert': { network: [{ on: 'client_hello', act: 'inject', bytes: '15030300020228' }] },
   'attack-impostor': impostor,
   'attack-impostor-installed': { ...impostor, browser: { roots: ['lakeside', 'meridian', 'own'] } },
+  // Everybody can copy a certificate.
+  'attack-other-key': { server: { keyType: 'rsa', issuer: 'harbour', faults: ['other-key'] } },
+  // 'HTTP/1.1 400 Bad Request', an empty line.
+  'attack-plain-http': {
+    network: [
+      { on: 'server_hello', act: 'drop' },
+      {
+        on: 'server_hello',
+        act: 'inject',
+        bytes: '485454502f312e31203430302042616420526571756573740d0a0d0a',
+      },
+    ],
+  },
   'attack-click-through': clickThrough(false),
   'attack-click-through-hsts': clickThrough(true),
   'attack-look-alike': {

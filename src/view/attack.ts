@@ -2,6 +2,7 @@
 import { toHex } from '../bytes/hex.ts';
 import { alertName, type AlertName } from '../tls/registry/alerts.ts';
 import { readWithStolenKey } from '../lab/knowledge.ts';
+import { isAttack } from '../lab/attacks.ts';
 import type { NetworkAct } from '../lab/scenario.ts';
 import type { ByteView, MessageStep, NetworkMark, Party, Step, Trace } from '../lab/trace.ts';
 import { findNode, indexBytes, rangeOf } from './bytes.ts';
@@ -78,6 +79,12 @@ export interface Guard {
   readonly code?: string;
   readonly alert?: AlertName;
   readonly detail?: string;
+}
+
+/** Whether the run is an attack, was changed on the way, or did not end well. */
+export function isDisturbed({ scenario, outcome }: Trace): boolean {
+  const acts = scenario.network.some(({ undone }) => undone !== true);
+  return acts || isAttack(scenario.preset) || outcome.kind !== 'completed';
 }
 
 export interface WhoNoticed {

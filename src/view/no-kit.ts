@@ -12,14 +12,15 @@ export type NoKit =
   | 'no-leaf'
   | 'no-roots'
   | 'revoked-client'
+  | 'other-key'
   | 'post-quantum'
   | 'old-version';
 
 /** Undefined where there can be a kit. */
 export function noKit({ source, scenario, trust, steps }: Trace): NoKit | undefined {
   const { browser, server, network, resume } = scenario;
-  if (source.kind !== 'lab') return 'not-a-run';
   if (network.length > 0) return 'network';
+  if (source.kind !== 'lab') return 'not-a-run';
   if (browser.psk !== null || server.psk !== null) return 'psk';
   if (resume !== 'none') return 'two-connections';
   if (server.postHandshakeAuth) return 'late-authentication';
@@ -33,6 +34,8 @@ export function noKit({ source, scenario, trust, steps }: Trace): NoKit | undefi
       step.path?.failure?.id === 'revocation',
   );
   if (revoked) return 'revoked-client';
+  // OpenSSL does not start with a key that is not the certificate's.
+  if (server.faults.includes('other-key')) return 'other-key';
   if (!opensslKeys.has(server.keyType)) return 'post-quantum';
   const speaks = ({
     versions,

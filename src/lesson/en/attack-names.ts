@@ -17,6 +17,8 @@ export const attackScenarioNames: Readonly<Record<AttackScenarioId, string>> = {
   'attack-forged-alert': 'Forged alert',
   'attack-impostor': 'Impostor with a CA of its own',
   'attack-impostor-installed': 'Impostor, its CA installed',
+  'attack-other-key': 'Certificate copied, key missing',
+  'attack-plain-http': 'Plain HTTP on the port',
   'attack-click-through': 'Self-signed, and the user goes on',
   'attack-click-through-hsts': 'Self-signed, and HSTS',
   'attack-look-alike': 'Look-alike name',

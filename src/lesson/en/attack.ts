@@ -565,6 +565,52 @@ export const attack = {
         },
       ],
     },
+    'attack-other-key': {
+      question: 'Mallory shows the real certificate of shop.example. Who will notice?',
+      lead: 'Certificates are public: every visitor gets a copy. What Mallory lacks is its private key, so she signs with one of her own.',
+      choices: [
+        {
+          key: 'browser@validate_chain',
+          text: 'The browser, when it looks for a path',
+          reason: 'The certificate is genuine and its path leads to a trusted root.',
+        },
+        {
+          key: 'browser@verify_signature',
+          text: 'The browser, by the signature in CertificateVerify',
+          reason:
+            'The key in the certificate does not verify it. Only this message shows that a server has the private key.',
+        },
+        {
+          key: 'browser@finished',
+          text: 'The browser, at Finished',
+          reason: 'Mallory takes part in the key exchange herself, so her Finished would be right.',
+        },
+      ],
+    },
+    'attack-plain-http': {
+      question:
+        'The server’s port speaks plain HTTP and answers the ClientHello with an error page. What does the browser make of it?',
+      lead: 'A wrong port in a configuration is enough; no attacker is needed.',
+      choices: [
+        {
+          key: 'browser@unreadable_record',
+          text: 'It reads the text as a record, and stops at its first byte',
+          reason:
+            'Where a content type should be stands the letter H. Clients word that very differently: some speak of a record that is too long, some of a wrong version.',
+        },
+        {
+          key: 'stalled',
+          text: 'It waits for the rest of the record',
+          reason: 'It would, if the first bytes could be those of a record.',
+        },
+        {
+          key: 'nobody',
+          text: 'It shows the page without a lock',
+          reason:
+            'For https a browser never falls back to plain text: anybody on the way could make it do so.',
+        },
+      ],
+    },
     'attack-click-through': {
       question:
         'Mallory answers in the place of shop.example with a certificate she signed herself. The browser warns, and the user goes on. Who notices in the second connection?',

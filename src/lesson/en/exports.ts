@@ -32,6 +32,7 @@ export const exportWords = {
     'no-leaf': 'needs a leaf that is sent first',
     'no-roots': 'needs a root in the store',
     'revoked-client': 'not with revoked clients',
+    'other-key': 'not with another key',
     'post-quantum': 'OpenSSL 3.0 lacks ML-DSA',
     'old-version': 'for TLS 1.3 only',
   },

@@ -7,6 +7,8 @@ import { useAfterPaint } from '../use-after-paint.ts';
 import { useLab, useWords } from '../use-lab.ts';
 import { AttackHead } from './attack-head.tsx';
 import { ClickThrough } from './click-through.tsx';
+import { Clients } from './clients.tsx';
+import { isDisturbed } from '../../view/attack.ts';
 import { EditList } from './edit-list.tsx';
 import { Difference, MessageBytes } from './message-bytes.tsx';
 import { RenegotiationHistory } from './renegotiation.tsx';
@@ -39,7 +41,7 @@ function Panel({ trace }: { readonly trace: Trace }) {
   const step = useAfterPaint(trace.steps[Math.min(number, trace.steps.length - 1)]);
   if (!step) return <section className={styles.panel} aria-label={name} aria-busy="true" />;
   // Once something was done, what came of it stands first; before that, the bytes to choose from.
-  const active = trace.scenario.network.length > 0;
+  const active = isDisturbed(trace) || trace.scenario.network.length > 0;
   const outcome = (
     <div className={styles.columns}>
       <Story trace={last} />
@@ -48,6 +50,7 @@ function Panel({ trace }: { readonly trace: Trace }) {
       <ClickThrough last={last} />
       <RenegotiationHistory trace={trace} />
       <StolenKey key={trace.scenario.preset} trace={trace} />
+      {isDisturbed(trace) && <Clients trace={trace} />}
     </div>
   );
   return (
