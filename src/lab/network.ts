@@ -66,7 +66,10 @@ export class Network {
 
   constructor(options: NetworkOptions) {
     this.#options = options;
-    this.#acts = options.acts.map((act, i) => [act, i] as const).filter(([act]) => act.undone !== true);
+    // What is sent again over a new connection passes here as it is.
+    this.#acts = options.acts
+      .map((act, i) => [act, i] as const)
+      .filter(([act]) => act.undone !== true && act.act !== 'reconnect');
   }
 
   /** Whether the connection was cut: nothing arrives any more, on either side. */

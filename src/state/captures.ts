@@ -118,7 +118,8 @@ export function hasSecrets(capture: OpenCapture, extra: KeyLog | undefined, inde
 }
 
 function allSecrets(file: CaptureFile, extra: KeyLog | undefined): KeyLog {
-  return joinKeyLogs(...file.secrets.map(readKeyLog), ...(extra ? [extra] : []));
+  // A recording has the client random of what was recorded: the secrets that came first are the recorded ones.
+  return joinKeyLogs(...file.secrets.toReversed().map(readKeyLog), ...(extra ? [extra] : []));
 }
 
 function beginning(bytes: Bytes): string {

@@ -12,7 +12,7 @@ import type { Trace } from '../lab/trace.ts';
 import type { KeyLog } from '../interchange/capture/key-log.ts';
 import type { OpenCapture } from './captures.ts';
 import { changesBetween } from '../view/changes.ts';
-import { connectionsOf } from '../view/connections.ts';
+import { allConnections } from '../lab/connections.ts';
 import type { Workbench } from './workbench.ts';
 import { stepAfterRun } from './follow.ts';
 import type { LinkProblem } from './link.ts';
@@ -338,7 +338,7 @@ export function createLab(options: LabOptions) {
       showConnection: (place) => {
         const { trace, later, run } = get();
         const last = later ?? trace;
-        const next = last && connectionsOf(last)[place];
+        const next = last && allConnections(last)[place];
         if (next === undefined || next === trace) return;
         set({
           trace: next,

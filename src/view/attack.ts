@@ -6,8 +6,8 @@ import { isAttack } from '../lab/attacks.ts';
 import type { NetworkAct } from '../lab/scenario.ts';
 import type { ByteView, MessageStep, NetworkMark, Party, Step, Trace } from '../lab/trace.ts';
 import { findNode, indexBytes, rangeOf } from './bytes.ts';
-import { connectionsOf } from './connections.ts';
-import { renegotiationOf } from './renegotiation.ts';
+import { allConnections } from '../lab/connections.ts';
+import { renegotiationOf, type Renegotiation } from './renegotiation.ts';
 import { decidedAt, refusalOf, replayOutcome } from './replay.ts';
 
 export type Fate = NetworkMark['fate'] | 'passed';
@@ -33,7 +33,7 @@ export interface EditRow {
 
 /** `last`: the last connection of the run. What Mallory does may show in one before it. */
 export function editRows(last: Trace): readonly EditRow[] {
-  const all = connectionsOf(last);
+  const all = allConnections(last);
   return last.scenario.network.map((act, index) => {
     const touched = all.find(({ steps }) => touchedBy(steps, index) !== undefined);
     return { index, act, outcome: outcomeOf(touched ?? last, act, index) };
@@ -65,7 +65,15 @@ function outcomeOf(trace: Trace, act: NetworkAct, index: number): EditRow['outco
 }
 
 /** The guards of the protocol, in the order in which a message meets them. */
-export type GuardId = 'replay' | 'parse' | 'record' | 'chain' | 'signature' | 'finished' | 'close';
+export type GuardId =
+  | 'renegotiation'
+  | 'replay'
+  | 'parse'
+  | 'record'
+  | 'chain'
+  | 'signature'
+  | 'finished'
+  | 'close';
 
 export interface Guard {
   readonly id: GuardId;
@@ -114,6 +122,8 @@ export function whoNoticed(trace: Trace): WhoNoticed {
   });
   const replay = replayOutcome(trace);
   if (replay !== undefined) guards.unshift(replayGuard(trace, replay));
+  const inside = renegotiationOf(trace);
+  if (inside !== undefined) guards.unshift(renegotiationGuard(inside));
   const order = { noticed: 0, overruled: 0, passed: 1, 'not-reached': 2 } as const;
   const base = { guards: guards.toSorted((a, b) => order[a.verdict] - order[b.verdict]) };
   if (outcome.kind === 'failed') {
@@ -124,7 +134,15 @@ export function whoNoticed(trace: Trace): WhoNoticed {
     return { ...base, verdict: replay === 'twice' ? 'nobody' : 'noticed', replay, key: replay };
   if (outcome.kind === 'stalled')
     return { ...base, verdict: 'stalled', waiting: outcome.waiting, cut: outcome.cut, key: 'stalled' };
+  if (inside?.refused) return { ...base, verdict: 'noticed', key: 'no-renegotiation' };
   return { ...base, verdict: 'nobody', key: overruledAt(trace) === undefined ? 'nobody' : 'overruled' };
+}
+
+function renegotiationGuard({ refused }: Renegotiation): Guard {
+  if (refused === undefined) return { id: 'renegotiation', verdict: 'passed', passed: 1 };
+  const { step } = refused;
+  const said = { by: 'server', code: 'hello-inside', alert: 'no_renegotiation' } as const;
+  return { id: 'renegotiation', verdict: 'noticed', passed: 0, step, ...said };
 }
 
 /** The step at which the browser found a fault in the chain and went on, because the user had accepted the certificate. */
@@ -149,7 +167,7 @@ export interface Warning {
 }
 
 export function warningsOf(last: Trace): readonly Warning[] {
-  return connectionsOf(last).flatMap((trace, connection): readonly Warning[] => {
+  return allConnections(last).flatMap((trace, connection): readonly Warning[] => {
     const overruled = overruledAt(trace);
     if (overruled !== undefined) return [{ connection, step: overruled, overruled: true }];
     const { outcome } = trace;
@@ -330,8 +348,6 @@ export function storyKey(trace: Trace): string {
   const { preset } = trace.scenario;
   const { key } = whoNoticed(trace);
   if (key !== 'nobody') return key;
-  const inside = renegotiationOf(trace);
-  if (inside !== undefined) return inside.refused ? 'no-renegotiation' : 'renegotiates';
   if (preset.startsWith('attack-stolen-key')) {
     const data = recordingOf(trace).messages.filter(({ message }) => message === 'ApplicationData');
     return data.every(({ readable }) => readable) ? 'reads-all' : 'reads-nothing';

@@ -141,7 +141,6 @@ it.each([...attackScenarioIds, 'legacy-server', 'no-common-suite', 'client-certi
       'legacy-server': 'old-version',
       'no-common-suite': 'no-common-suite',
       'client-certificate-required': 'client-certificate-required',
-      'attack-renegotiation': '',
     };
     const about = { ...attacksMeasured, ...others }[id];
     expect(table && (table.fault ?? table.findings.join())).toBe(about);

@@ -68,7 +68,10 @@ export function clientsOfAttack(trace: Trace, survey: ClientSurvey | undefined):
   const { outcome, negotiated, scenario } = trace;
   if (outcome.kind === 'failed')
     return trace.steps[outcome.step]?.kind === 'local' ? clientTable(trace, survey) : undefined;
-  const quiet = outcome.kind === 'completed' && scenario.network.every(({ undone }) => undone === true);
+  const quiet =
+    outcome.kind === 'completed' &&
+    !scenario.browser.renegotiate &&
+    scenario.network.every(({ undone }) => undone === true);
   return quiet && offeredByAll(negotiated) ? clientTable(trace, survey) : undefined;
 }
 

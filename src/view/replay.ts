@@ -1,6 +1,6 @@
 /** What the server handed on to its application, connection by connection, and how it met a recording. */
 import type { MessageStep, Trace } from '../lab/trace.ts';
-import { connectionsOf } from './connections.ts';
+import { allConnections } from '../lab/connections.ts';
 
 /** Application data of a client, as its server took it or not. */
 export interface HandedOn {
@@ -17,7 +17,7 @@ export interface HandedOn {
 
 /** From the recorded connection on: what came before it has no copy. */
 export function handedOn(last: Trace): readonly HandedOn[] {
-  const all = connectionsOf(last);
+  const all = allConnections(last);
   const recorded = all.findLastIndex(({ source }) => source.kind !== 'replay');
   return all.flatMap((trace, connection) =>
     (connection < recorded ? [] : trace.steps)

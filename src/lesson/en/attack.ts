@@ -49,7 +49,7 @@ export const attack = {
     delay: 'Delay',
     inject: 'Inject',
     cut: 'Cut the wire',
-    reconnect: 'Send again later',
+    reconnect: 'Reconnect',
   },
   form: {
     target: 'Bytes to change',
@@ -102,9 +102,14 @@ export const attack = {
     passed: (count: number) => (count === 1 ? 'passed once' : `passed ${count} times`),
     notReached: 'not reached',
     overruled: (step: number) => `step ${step}, the browser; the user had it go on`,
+    codes: { 'hello-inside': 'a ClientHello inside of a connection that stands' } as Readonly<
+      Record<string, string>
+    >,
+    refusedHello: 'The server: it takes no hello inside of a connection, and says so with a warning.',
     waved: 'Nobody is left: the browser found the fault again, and the user had told it to go on.',
     guards: {
       replay: 'Replay protection',
+      renegotiation: 'Renegotiation',
       parse: 'Reading and rules',
       record: 'Record tag',
       chain: 'Certificate chain',

@@ -133,7 +133,7 @@ export const lab = {
     eve: 'Eve',
     network: 'Network',
     mallory: 'Mallory',
-    recording: 'Mallory, with a recording',
+    recording: 'a recording',
     noLock: 'sends what she recorded',
     fates: {
       edited: 'edited',

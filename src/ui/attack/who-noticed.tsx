@@ -27,6 +27,7 @@ export function WhoNoticed({ trace }: { readonly trace: Trace }) {
         <p className={styles.hint}>{noticed.untouched}</p>
       ) : (
         <>
+          {result.key === 'no-renegotiation' && <p>{noticed.refusedHello}</p>}
           {result.replay ? (
             <p>{words.again[result.replay]}</p>
           ) : (
@@ -55,7 +56,7 @@ function Row({ guard, words }: { readonly guard: Guard; readonly words: AttackWo
   const { noticed } = words;
   const { setStep } = useActions();
   const { step, by, alert, code } = guard;
-  const detail = guard.detail ?? words.again.reasons[code ?? ''];
+  const detail = guard.detail ?? words.again.reasons[code ?? ''] ?? words.noticed.codes[code ?? ''];
   return (
     <li data-verdict={guard.verdict}>
       <Icon of={icons[guard.verdict]} size={16} />
@@ -70,7 +71,7 @@ function Row({ guard, words }: { readonly guard: Guard; readonly words: AttackWo
             <button type="button" onClick={() => setStep(step)}>
               {noticed.by(step + 1, by)}
             </button>
-            . {detail}.{' '}
+            : {detail}.{' '}
             {alert && (
               <code>
                 {alert} ({alertCodes[alert]})

@@ -1,5 +1,5 @@
 import { labWords } from '../../lesson/lab.ts';
-import { connectionsOf } from '../../view/connections.ts';
+import { allConnections } from '../../lab/connections.ts';
 import { Segmented } from '../primitives/segmented.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import styles from './connections.module.css';
@@ -10,7 +10,7 @@ export function Connections() {
   const trace = useLab((state) => state.trace);
   const last = useLab((state) => state.later ?? state.trace);
   const { showConnection } = useActions();
-  const all = last ? connectionsOf(last) : [];
+  const all = last ? allConnections(last) : [];
   if (all.length < 2) return null;
   return (
     <div className={styles.connections}>
