@@ -23,4 +23,4 @@ export type ChoiceRule = 'only-common' | 'server-order' | 'browser-order' | 'not
 
 export type ConfigureWords = typeof configure;
 
-export const configureWords = catalog<ConfigureWords>({ en: configure });
+export const configureWords = catalog<ConfigureWords>('configure', configure);

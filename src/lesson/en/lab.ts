@@ -78,7 +78,6 @@ export const lab = {
     present: 'Present to a room',
     openWhole: 'Open in Handshake Lab',
     sharePage: 'Copy a link to this page',
-    theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
   },
 
   scenario: {

@@ -8,6 +8,7 @@ import { applyPatch } from '../../lab/scenario-patch.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { indexBytes, pathEndingIn } from '../../view/bytes.ts';
+import { loadLanguage } from '../load-language.ts';
 import { lessonTitleWords } from '../lesson-titles.ts';
 import { plainText } from '../rich.ts';
 import { clock } from '../testing/runs.ts';
@@ -17,6 +18,7 @@ import type { LessonPart, PartWords } from './model.ts';
 
 let play: (scenario: Scenario) => Promise<Trace>;
 beforeAll(async () => {
+  await loadLanguage('de');
   const provider = await createProvider();
   const ring = new KeyRing({ provider, subtle: globalThis.crypto.subtle });
   play = (scenario) =>

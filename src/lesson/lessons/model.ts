@@ -6,7 +6,7 @@
  */
 import type { Scenario } from '../../lab/scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
-import type { Catalog } from '../catalog.ts';
+import type { Bilingual } from '../catalog.ts';
 import type { Rich } from '../rich.ts';
 import type { RunFacts } from './facts.ts';
 
@@ -74,5 +74,5 @@ export interface PartWords {
 
 export interface Lesson {
   readonly parts: readonly LessonPart[];
-  readonly words: Catalog<Readonly<Record<string, PartWords>>>;
+  readonly words: Bilingual<Readonly<Record<string, PartWords>>>;
 }

@@ -8,6 +8,11 @@ const banned: readonly RegExp[] = [
   /secure (web)?site/iu,
   /encrypts? with (the|its|his|her) private key/iu,
   /session keys?/iu,
+  /\b(einfach|leicht|offensichtlich|selbstverständlich|natürlich)\b/iu,
+  /\b(du|dein|deine[mnrs]?)\b/iu,
+  /(?<!„)SSL-Zertifikat/iu,
+  /mit (dem|seinem|ihrem) privaten Schlüssel (verschlüssel|ver- )/iu,
+  /Sitzungsschlüssel/iu,
   /undefined|NaN|\[object|\$\{/u,
   /\p{Extended_Pictographic}/u,
   /  |\s[,.;:](\s|$)|\(\s|\s\)|\.\./u,
@@ -32,7 +37,7 @@ function judge(text: Rich | string, plain: string, sentencesAtMost: number): rea
   const found = banned.filter((pattern) => pattern.test(plain)).map(String);
   if (/(?<!pre)master secret/iu.test(plain) && !historic.test(plain)) found.push('master secret');
   if (plain === '') found.push('empty');
-  if (!/[.?”)]$/u.test(plain)) found.push('does not end');
+  if (!/[.?”“)]$/u.test(plain)) found.push('does not end');
   const first = typeof text === 'string' ? text : text[0];
   if (typeof first === 'string' && /^[a-z]/u.test(first) && !/^[a-z]+_/u.test(first))
     found.push('starts small');
@@ -46,5 +51,5 @@ export function sentenceCount(text: Rich | string): number {
     typeof text === 'string'
       ? text
       : plainText(text.map((part) => (typeof part !== 'string' && 'code' in part ? 'x' : part)));
-  return (prose.match(/[.?](?=\s+[\p{Lu}\d“]|$)/gu) ?? []).length;
+  return (prose.match(/[.?](?=\s+[\p{Lu}\d“„]|$)/gu) ?? []).length;
 }

@@ -63,6 +63,11 @@ export function isRunPage(page: ExistingPage): page is RunPage {
   return page === 'lab' || page === 'attack';
 }
 
+/** Pages that have nothing to show before a run is there. */
+export function needsRun(page: ExistingPage): boolean {
+  return isRunPage(page) || showsRun(page) || page === 'start' || page === 'present';
+}
+
 /** A name in the navigation and the views behind it; the first one opens. */
 export interface Section {
   readonly id: 'lab' | 'suites' | 'trust' | 'learn';

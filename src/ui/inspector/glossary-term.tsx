@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GlossaryId } from '../../lesson/glossary-ids.ts';
+import { loadLanguage } from '../../lesson/load-language.ts';
 import type { GlossaryEntry } from '../../lesson/glossary.ts';
 import { Popover } from '../primitives/popover.tsx';
 import { useLanguage } from '../use-lab.ts';
@@ -27,9 +28,11 @@ export function GlossaryTerm({ id, children }: GlossaryTermProps) {
   useEffect(() => {
     if (!open) return undefined;
     let wanted = true;
-    void import('../../lesson/glossary.ts').then(({ glossaryWords }) => {
-      if (wanted) setEntry(glossaryWords[language][id]);
-    });
+    void Promise.all([import('../../lesson/glossary.ts'), loadLanguage(language)]).then(
+      ([{ glossaryWords }]) => {
+        if (wanted) setEntry(glossaryWords[language][id]);
+      },
+    );
     return () => {
       wanted = false;
     };

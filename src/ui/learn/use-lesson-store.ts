@@ -9,12 +9,13 @@ import { useLabStore } from '../use-lab.ts';
 export function useLessonStore(part: LessonPart): LabStore {
   const outer = useLabStore();
   const [store] = useState(() => {
-    const { workbench, actions } = outer.getState();
+    const { workbench, language, actions } = outer.getState();
     return createLab({
       presets,
       runScenario: (scenario) => actions.runAside(scenario),
       ...(workbench && { workbench }),
       start: { scenario: part.scenario, tab: part.tab },
+      language,
     });
   });
 
@@ -28,6 +29,12 @@ export function useLessonStore(part: LessonPart): LabStore {
       }),
     [store, outer],
   );
+  useEffect(() => {
+    const { setLanguage } = store.getState().actions;
+    return outer.subscribe((state, before) => {
+      if (state.language !== before.language) setLanguage(state.language);
+    });
+  }, [store, outer]);
 
   useEffect(() => {
     const { actions, scenario } = store.getState();

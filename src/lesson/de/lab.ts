@@ -1,0 +1,2 @@
+/** German: the frame of the Lab. */
+export { lab } from '../en/lab.ts';
