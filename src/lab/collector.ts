@@ -661,7 +661,9 @@ function tls12FlightOf(draft: Draft, kept: readonly Draft[], index: number): Ste
   const before = kept.slice(0, index).filter((one): one is MessageDraft => one.kind === 'message');
   const finished = new Set(before.flatMap((one) => (one.message === 'Finished' ? [one.from] : [])));
   if (draft.kind === 'message') {
-    if (draft.message === 'Alert' && draft.content[1] !== 0) return 'alert';
+    // Warnings end nothing, RFC 5246 §7.2.2.
+    const warning = draft.content[0] === 1 && finished.size === 2;
+    if (draft.message === 'Alert' && draft.content[1] !== 0 && !warning) return 'alert';
     if (draft.message === 'ClientHello' && before.length === 0) return 'client-1';
     if (finished.size === 2 || draft.message === 'ApplicationData') return 'application';
   }

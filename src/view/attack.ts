@@ -16,6 +16,14 @@ export function fateOf(step: Step): Fate {
   return step.kind === 'message' ? (step.network?.fate ?? 'passed') : 'passed';
 }
 
+/** Whether edits apply to this connection of the run: the last one in which there are a browser and a server. */
+export function takesEdits(trace: Trace, last: Trace): boolean {
+  if (trace.source.kind === 'replay') return false;
+  const all = allConnections(last).filter(({ source }) => source.kind !== 'replay');
+  // A warning and what the user had the browser do after it are one visit: both pass Mallory.
+  return trace === all.at(-1) || trace.scenario.browser.clickThrough;
+}
+
 /** One line of the list of edits. */
 export interface EditRow {
   readonly index: number;
@@ -341,6 +349,14 @@ export function recordingOf(trace: Trace): Recording {
 function printable(content: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(content);
   return /^[\t\r\n\u0020-\u007e]*$/.test(text) ? text.trim() : undefined;
+}
+
+/** The step at which the run answers its story's question: where somebody noticed, else the last. */
+export function answeredAt(trace: Trace): number {
+  const noticed = whoNoticed(trace).guards.find(
+    ({ verdict }) => verdict === 'noticed' || verdict === 'overruled',
+  );
+  return noticed?.step ?? trace.steps.length - 1;
 }
 
 /** The answer of a run to the question of its story. */

@@ -38,6 +38,7 @@ export const attack = {
     holds: 'Mallory holds the wire, not the keys.',
     untouched: 'passed on as it was',
     local: 'Nothing is on the wire here. Choose a message.',
+    elsewhere: 'Mallory’s edits go to the last connection between browser and server. Choose that one above.',
   },
   tools: {
     label: 'What Mallory does to this message',

@@ -12,7 +12,8 @@ import type { NetworkAct } from '../../lab/scenario.ts';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { attackWords } from '../../lesson/attack.ts';
 import { Icon } from '../icons/icon.tsx';
-import { useActions, useWords } from '../use-lab.ts';
+import { takesEdits } from '../../view/attack.ts';
+import { useActions, useLab, useWords } from '../use-lab.ts';
 import { ActForm } from './act-form.tsx';
 import styles from './attack.module.css';
 
@@ -47,7 +48,9 @@ export function Tools({ trace, step }: { readonly trace: Trace; readonly step: S
   // Messages that Mallory made herself, or that nobody could read, have no sender to take them from.
   const own =
     step.kind === 'message' && (step.network?.fate === 'injected' || step.message === 'UnreadableRecord');
-  const usable = step.kind === 'message' && !own;
+  const last = useLab((state) => state.later) ?? trace;
+  const here = takesEdits(trace, last);
+  const usable = step.kind === 'message' && !own && here;
   const add = (act: NetworkAct): void => change({ network: [...trace.scenario.network, act] });
   return (
     <div className={styles.tools}>
@@ -69,7 +72,7 @@ export function Tools({ trace, step }: { readonly trace: Trace; readonly step: S
       {usable ? (
         <ActForm key={`${tool} ${step.id}`} tool={tool} trace={trace} step={step} onAct={add} />
       ) : (
-        <p className={styles.hint}>{words.head.local}</p>
+        <p className={styles.hint}>{here ? words.head.local : words.head.elsewhere}</p>
       )}
     </div>
   );
