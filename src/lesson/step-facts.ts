@@ -395,6 +395,8 @@ export interface HelloInsideFacts {
   readonly case: 'hello-inside';
   readonly bytes: number;
   readonly serverName: string | null;
+  /** It names the handshake before it, RFC 5746 §3.5. */
+  readonly bound: boolean;
 }
 
 export interface AlertFacts {

@@ -89,11 +89,13 @@ async function traceOf(
   // The roots of the Lab, and those that the run on screen hangs under: a capture may have been exported here.
   const scenarios = [presets.tls13, ...(run?.source.kind === 'lab' ? [run.scenario] : [])];
   const issued = await Promise.all(scenarios.map((scenario) => workbench.issue(scenario, clock)));
+  const log = allSecrets(capture.file, extra);
   return listen(connection, {
     provider: await workbench.provider(),
     now: workbench.now,
     store: issued.flatMap(({ store }) => store),
-    secrets: secretsFor(allSecrets(capture.file, extra), connection),
+    secrets: secretsFor(log, connection),
+    keyLog: log,
     file: capture.name,
     notes: [],
   });

@@ -14,6 +14,7 @@ import { capturePackets, keyLogText, traceAsPcap, traceAsPcapng } from '../captu
 import { joinKeyLogs, readKeyLog, type KeyLog } from '../capture/key-log.ts';
 import { captureFormat, readCaptureFile } from '../capture/read-file.ts';
 import { writePcap } from '../capture/write-pcap.ts';
+import { renegotiationKeys, renegotiationPcap } from '../testing/renegotiation.ts';
 import { conversation, v4 } from '../testing/wire.ts';
 import { connectionsOf, secretsFor } from './connections.ts';
 import { listen } from './listen.ts';
@@ -39,6 +40,7 @@ async function imported(
         now: () => 0,
         store,
         secrets: secretsFor(log, connection),
+        keyLog: log,
         file: 'test',
         notes: [],
       }),
@@ -153,6 +155,27 @@ describe('a run that left as a capture and comes back', () => {
       messages(traces.get('hello-retry-request')!),
     ]);
   });
+});
+
+it('a handshake inside of a connection has randoms, secrets and checks of its own', async () => {
+  const capture = Uint8Array.from(atob(renegotiationPcap.replaceAll('\n', '')), (one) => one.charCodeAt(0));
+  const log = readKeyLog(renegotiationKeys);
+  const [trace] = await imported(capture, log);
+  expect(trace?.outcome).toEqual({ kind: 'completed' });
+  expect(notesOf(trace)).toEqual([]);
+  expect(shape(trace).match(/verify_signature/g)).toHaveLength(2);
+  expect(shape(trace).match(/derive_key_block/g)).toHaveLength(2);
+  const data = trace?.steps.flatMap((step) =>
+    step.kind === 'message' && step.message === 'ApplicationData'
+      ? [new TextDecoder().decode(step.content)]
+      : [],
+  );
+  expect(data).toEqual(['before\n', 'behind\n']);
+  // Without the second line what follows the change of keys stays shut, and nothing is said to be wrong.
+  const [first = ''] = renegotiationKeys.trim().split('\n');
+  const [half] = await imported(capture, readKeyLog(first));
+  expect(half?.outcome).toEqual({ kind: 'completed' });
+  expect(notesOf(half)).toEqual([{ code: 'no-key', records: 5 }]);
 });
 
 describe('connections that begin otherwise', () => {

@@ -319,7 +319,9 @@ export const steps: StepWords = {
       title: 'ClientHello inside the connection',
       body: sentences(
         rich`A ClientHello of ${f.bytes} bytes travels in a connection that already stands, under its keys${f.serverName === null ? '' : rich`, for ${code(f.serverName)}`}: to the server it asks for a new handshake.`,
-        rich`It is a first hello: its ${code('renegotiation_info')} is empty and names no handshake before it. Whoever made it may know nothing of the data in front of it.`,
+        f.bound
+          ? rich`Its ${code('renegotiation_info')} repeats the browser’s Finished of the handshake before: nobody else can have made that one (RFC 5746).`
+          : rich`It is a first hello: its ${code('renegotiation_info')} is empty and names no handshake before it. Whoever made it may know nothing of the data in front of it.`,
       ),
     }),
 
