@@ -1,10 +1,13 @@
+import { useEffect } from 'react';
 import type { Trace } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
+import { prepareHandout } from '../app-shell/print-handout.ts';
+import { WholePage } from '../app-shell/whole-page.tsx';
 import { Ladder } from '../ladder/ladder.tsx';
 import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
 import { useAfterPaint } from '../use-after-paint.ts';
-import { useLab, useWords } from '../use-lab.ts';
+import { useLab, useLabStore, useWords } from '../use-lab.ts';
 import { AttackHead } from './attack-head.tsx';
 import { ClickThrough } from './click-through.tsx';
 import { Clients } from './clients.tsx';
@@ -22,6 +25,9 @@ import styles from './attack.module.css';
 /** The network as an actor: the ladder with Mallory on the wire, her tools, and what came of it. */
 export function AttackPage() {
   const trace = useLab((state) => state.trace);
+  const embedded = useLab((state) => state.embedded);
+  const store = useLabStore();
+  useEffect(() => void prepareHandout(store), [store]);
   if (!trace) return <Waiting />;
   return (
     <>
@@ -29,7 +35,7 @@ export function AttackPage() {
         <Ladder trace={trace} folded={false} attack />
         <Panel trace={trace} />
       </main>
-      <Player trace={trace} />
+      {embedded ? <WholePage /> : <Player trace={trace} />}
     </>
   );
 }
