@@ -5,7 +5,7 @@ import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
 import { Toast } from '../primitives/toast.tsx';
 import { needsRun } from '../../state/pages/pages.ts';
-import { useLab, useLabStore, useWords } from '../use-lab.ts';
+import { useLab, useLabStore } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
 import { BarPlace } from './bar-controls.tsx';
 import { DropTarget } from './drop-target.tsx';
