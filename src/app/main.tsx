@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { presets } from '../lab/presets.ts';
 import type { Scenario } from '../lab/scenario.ts';
-import { loadFrame } from '../lesson/load-language.ts';
+import { loadFrame, loadLanguage } from '../lesson/load-language.ts';
 import { scenarioOf, syncAddress } from '../state/address.ts';
 import { frameOf, parseLink, type ParsedLink } from '../state/link.ts';
 import { keepPreferences, readPreferences } from '../state/preferences.ts';
@@ -42,7 +42,6 @@ const lab = createLab({
 });
 applyTheme(lab);
 applyLanguage(lab);
-keepPreferences(lab, window.localStorage);
 syncAddress(lab, presets, window);
 keepRecent(lab, presets, window.localStorage);
 keepOffline(lab);
@@ -54,7 +53,9 @@ function startOf(opened: ParsedLink): { readonly scenario?: Scenario } {
 }
 
 const root = createRoot(host);
-const draw = (): void =>
+function draw(): void {
+  // What is chosen from here on.
+  keepPreferences(lab, window.localStorage);
   root.render(
     <StrictMode>
       <ErrorBoundary>
@@ -64,10 +65,12 @@ const draw = (): void =>
       </ErrorBoundary>
     </StrictMode>,
   );
+}
 const { language, actions } = lab.getState();
 if (language === 'en') draw();
 // The handshake does not wait for the words, and where they cannot be had, English does.
 else
   void loadFrame(language)
+    .then(() => void loadLanguage(language))
     .catch(() => actions.setLanguage('en'))
     .then(draw);

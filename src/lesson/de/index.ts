@@ -12,42 +12,51 @@
  *   Aussteller, Inhaber, Kette (sent) and Pfad (found), Gültigkeit, Sperrung, Sperrliste (CRL), OCSP-Antwort, Zertifikatsantrag (CSR).
  * - verschlüsseln, signieren, hashen, ableiten, versiegeln are never interchangeable; „verifiziert“ only where a verifier said so.
  */
-import { attack } from '../en/attack.ts';
-import { captures } from '../en/captures.ts';
-import { check } from '../en/check.ts';
-import { checks } from '../en/checks.ts';
-import { clients } from '../en/clients.ts';
-import { compare } from '../en/compare.ts';
-import { configure } from '../en/configure.ts';
-import { errors } from '../en/errors.ts';
-import { exportWords } from '../en/exports.ts';
-import { fields } from '../en/fields.ts';
-import { glossary } from '../en/glossary.ts';
-import { help } from '../en/help.ts';
-import { inspector } from '../en/inspector.ts';
-import { kit } from '../en/kit.ts';
-import { learn } from '../en/learn.ts';
-import { learnLink } from '../en/learn-link.ts';
-import { lessonTitles } from '../en/lesson-titles.ts';
-import { negotiation } from '../en/negotiation.ts';
-import { operations } from '../en/operations.ts';
-import { report } from '../en/report.ts';
-import { present, share } from '../en/share.ts';
-import { start } from '../en/start.ts';
-import { steps } from '../en/steps.ts';
-import { suites } from '../en/suites.ts';
-import { trust } from '../en/trust.ts';
-import { trustPage } from '../en/trust-page.ts';
-import { workshop } from '../en/workshop.ts';
 import { appearance } from './appearance.ts';
+import { attack } from './attack.ts';
+import { captures } from './captures.ts';
+import { check } from '../en/check.ts';
+import { checks } from './checks.ts';
+import { clients } from '../en/clients.ts';
+import { compare } from './compare.ts';
+import { configure } from './configure.ts';
+import { errors } from './errors.ts';
+import { exportWords } from './exports.ts';
+import { fields } from './fields.ts';
+import { glossary } from './glossary.ts';
+import { help } from './help.ts';
+import { inspector } from './inspector.ts';
+import { kit } from '../en/kit.ts';
+import { learnLink } from './learn-link.ts';
+import { learn } from './learn.ts';
+import { lessonTitles } from './lesson-titles.ts';
+import { negotiation } from './negotiation.ts';
+import { operations } from './operations.ts';
+import { report } from '../en/report.ts';
+import { present, share } from './share.ts';
+import { start } from './start.ts';
+import { steps } from './steps.ts';
+import { suites } from './suites.ts';
+import { trustPage } from '../en/trust-page.ts';
+import { trust } from './trust.ts';
+import { workshop } from '../en/workshop.ts';
 
 /** English areas not yet translated. Empty in the end. */
 const untranslated = {
+  check,
+  clients,
+  kit,
+  report,
+  trustPage,
+  workshop,
+};
+
+export const german = {
+  ...untranslated,
+  appearance,
   attack,
   captures,
-  check,
   checks,
-  clients,
   compare,
   configure,
   errors,
@@ -56,24 +65,15 @@ const untranslated = {
   glossary,
   help,
   inspector,
-  kit,
   learn,
   learnLink,
   lessonTitles,
   negotiation,
   operations,
   present,
-  report,
   share,
   start,
   steps,
   suites,
   trust,
-  trustPage,
-  workshop,
-};
-
-export const german = {
-  ...untranslated,
-  appearance,
 };
