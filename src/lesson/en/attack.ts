@@ -181,7 +181,7 @@ export const attack = {
     refused:
       'The server starts no new handshake: no_renegotiation (100), a warning. The visitor gets no answer.',
     notRefused: 'The server did not refuse it.',
-    then: 'Before 2010',
+    before: 'Before 2010',
     history:
       'Servers took such a hello for the wish to negotiate anew, for example to ask for a certificate. The visitor, for whom it was the first hello, finished the handshake through Mallory’s hands. Nothing tied it to the handshake before, so the application read one request:',
     visitor: 'GET /cart HTTP/1.1\nHost: shop.example\nCookie: session=…',

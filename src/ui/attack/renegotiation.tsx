@@ -33,7 +33,7 @@ export function RenegotiationHistory({ trace }: { readonly trace: Trace }) {
           </li>
         ))}
       </ul>
-      <h3>{words.then}</h3>
+      <h3>{words.before}</h3>
       <p>{words.history}</p>
       <ul>
         <li data-readable="true">
