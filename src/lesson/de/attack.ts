@@ -73,6 +73,7 @@ export const attack: typeof english = {
     apply: 'Tun',
     dropped: 'Sie kommt nie an.',
     duplicated: 'Sie kommt zweimal an.',
+    delayed: 'Sie wird aufgehalten und kommt in anderer Reihenfolge an, hinter der gewählten Nachricht.',
     cut: 'Nichts dahinter kommt an, in keiner Richtung.',
     reconnected:
       'Alles, was der Browser bis hierher gesendet hat, geht noch einmal an den Server, über eine eigene Verbindung.',

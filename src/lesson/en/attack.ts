@@ -77,6 +77,7 @@ export const attack = {
     apply: 'Do it',
     dropped: 'It never arrives.',
     duplicated: 'It arrives twice.',
+    delayed: 'It is held back and arrives in another order, behind the message chosen.',
     cut: 'Nothing behind it arrives, in either direction.',
     reconnected:
       'All that the browser sent up to here goes to the server once more, over a connection of its own.',

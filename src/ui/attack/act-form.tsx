@@ -84,6 +84,7 @@ export function ActForm({ tool, trace, step, onAct }: ActFormProps) {
     case 'delay':
       return (
         <div className={styles.form}>
+          <p>{form.delayed}</p>
           {choice(form.until, later)}
           {act({ on, act: 'delay', until: other }, later.length === 0)}
         </div>
