@@ -47,6 +47,9 @@ const browser: BrowserConfig = {
   earlyData: false,
   postHandshakeAuth: false,
   ownCertificate: '',
+  clickThrough: false,
+  hsts: false,
+  renegotiate: false,
   request: 'GET /cart HTTP/1.1\r\nHost: shop.example\r\nAccept: text/html\r\n\r\n',
 };
 
@@ -74,6 +77,7 @@ const server: ServerConfig = {
   psk: null,
   tickets: 0,
   earlyData: 'off',
+  antiReplay: 'list',
   cookie: false,
   padding: 0,
   extendedMainSecret: true,

@@ -204,7 +204,9 @@ export function presetWorks(id: ScenarioId): boolean {
 
 /** Attacks that nobody notices: the handshake is completed all the same. */
 const unnoticed: ReadonlySet<ScenarioId> = new Set<AttackScenarioId>([
+  'attack-renegotiation',
   'attack-impostor-installed',
+  'attack-click-through',
   'attack-look-alike',
   'attack-stolen-key-rsa',
   'attack-stolen-key-ecdhe',

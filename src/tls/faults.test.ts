@@ -15,7 +15,7 @@ import { contentTypes } from './record/view.ts';
 import { alertCodes, type AlertName } from './registry/alerts.ts';
 import { Pair, type PairOptions, type Side, type Tamper } from './testing/pair.ts';
 import { clientTrust, credentialOf, serverTrust, validAt } from './testing/pki.ts';
-import { createTicketVault } from './tickets.ts';
+import { createTicketVault } from './ticket-vault.ts';
 import { tls12FaultCodes } from './testing/tls12-fault-codes.ts';
 import { both, flipped, handshakePiece, replace, rewrite, withExtensions } from './testing/tamper.ts';
 
@@ -1289,7 +1289,7 @@ async function returningClient(): Promise<NonNullable<Case['options']>> {
     earlyData: 'accept',
     maxEarlyData: 1000,
     // The same hello must be good for more than one case.
-    replayProtection: false,
+    antiReplay: 'off',
   } as const;
   const server = { psk: { modes: [1], external: [], tickets, clock: () => validAt } };
   const first = await new Pair({ provider, client: { pskModes: [1] }, server }).handshake();

@@ -16,7 +16,8 @@ import type { Session } from './psk.ts';
 import { createRandom, fuzzInputs, mutate, type Random } from './testing/fuzz.ts';
 import { Pair, type PairOptions, type Piece, type Sent, type Side, type Tamper } from './testing/pair.ts';
 import { credentialOf, rootCertificate, validAt } from './testing/pki.ts';
-import { createTicketVault, encodeTicketState, sealTicket } from './tickets.ts';
+import { createTicketVault } from './ticket-vault.ts';
+import { encodeTicketState, sealTicket } from './tickets.ts';
 import { createToyProvider, type Known } from './testing/toy-provider.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
@@ -176,7 +177,7 @@ async function comingBack(earlyData: 'accept' | 'refuse'): Promise<Omit<PairOpti
     maxEarlyData,
   };
   // The same hello comes again and again.
-  const tickets = { vault, count: 2, lifetime, earlyData, maxEarlyData, replayProtection: false } as const;
+  const tickets = { vault, count: 2, lifetime, earlyData, maxEarlyData, antiReplay: 'off' } as const;
   return {
     client: { pskModes: [1], psk, earlyData: utf8('GET /') },
     server: { psk: { modes: [1], external: [], tickets, clock: () => validAt } },

@@ -22,7 +22,10 @@ import { schemeByCode, type SignatureScheme } from './registry/schemes.ts';
 
 declare const proven: unique symbol;
 
-/** The peer's certificate chains to a trust anchor, fits the purpose and, for servers, the name. */
+/**
+ * The peer's certificate chains to a trust anchor, fits the purpose and, for servers, the name; or the user has
+ * accepted this very certificate although it does not.
+ */
 export interface VerifiedChain {
   readonly [proven]: 'chain';
   readonly leaf: Certificate;
@@ -70,6 +73,8 @@ export interface TrustPolicy {
   readonly name?: ReferenceName;
   /** How strict this party is; default: a careful browser. */
   readonly policy?: PathPolicy;
+  /** Certificates (DER) that the user accepted after a warning. They count as leaf only, whatever their path says. */
+  readonly exceptions?: readonly Bytes[];
   /** What is known about revocation; the stapled responses of the handshake are added to it. */
   readonly revocation?: RevocationInput;
 }
@@ -142,6 +147,8 @@ export async function verifyChain(
   onPath(path);
   const leaf = sent[0];
   if (path.verdict === 'trusted' && leaf !== undefined) return { leaf } as VerifiedChain;
+  const excepted = leaf !== undefined && policy.exceptions?.some((der) => equal(der, leaf.der));
+  if (excepted === true && mayBeOverruled(path)) return { leaf } as VerifiedChain;
   return chainFault(path);
 }
 
@@ -149,6 +156,13 @@ async function validateWith(fetch: FetchIssuer, input: PathInput): Promise<PathR
   const { validateFetching } = await import('../x509/path/fetch.ts');
   return (await validateFetching(input, fetch)).path;
 }
+
+/** Faults that browsers let their users overrule: nobody known vouches for it, it is out of date, or it is for another name. */
+export function mayBeOverruled({ failure }: PathResult): boolean {
+  return failure !== undefined && overrulable.has(failure.id) && failure.code !== 'distrusted';
+}
+
+const overrulable: ReadonlySet<string> = new Set(['trust-anchor', 'validity', 'host-name']);
 
 async function chainFault(path: PathResult): Promise<TlsError> {
   const { failureKind } = await import('../x509/path/codes.ts');

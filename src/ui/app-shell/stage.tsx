@@ -1,12 +1,11 @@
 import { lazy, Suspense, useEffect } from 'react';
-import type { MouseEvent } from 'react';
-import { labWords } from '../../lesson/lab.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { loadMotion } from '../motion/motion.ts';
 import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
-import { useLab, useLabStore, useWords } from '../use-lab.ts';
+import { useLab, useLabStore } from '../use-lab.ts';
 import { prefetchPanels } from './prefetch.ts';
+import { WholePage } from './whole-page.tsx';
 import styles from './app-shell.module.css';
 
 const Inspector = lazy(() =>
@@ -49,18 +48,4 @@ export function Stage() {
       {embedded ? <WholePage /> : <Player trace={trace} />}
     </>
   );
-}
-
-/** Out of the frame, to the same place. */
-function WholePage() {
-  const words = useWords(labWords).top;
-  return (
-    <a className={styles.whole} href="#/lab" target="_blank" rel="noreferrer" onClick={openWhole}>
-      {words.openWhole}
-    </a>
-  );
-}
-
-function openWhole(event: MouseEvent<HTMLAnchorElement>): void {
-  event.currentTarget.href = window.location.href.replace(/&embed=1/, '');
 }
