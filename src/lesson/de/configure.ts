@@ -116,6 +116,14 @@ function change(path: string, form: ChangeForm): string {
       return `PSK beim ${sideOf(path)}: ${form.form === 'text' ? form.text : 'keiner'}`;
     case 'browser.earlyData':
       return `Early Data ${onOff(on)}`;
+    case 'browser.renegotiate':
+      return `ClientHello in der Verbindung: ${onOff(on)}`;
+    case 'browser.clickThrough':
+      return `Nach einer Warnung weiter: ${onOff(on)}`;
+    case 'browser.hsts':
+      return `HSTS ${onOff(on)}`;
+    case 'server.antiReplay':
+      return `Wiederholte Early Data: ${text === 'off' ? 'kein Schutz' : text === 'list' ? 'Liste der Hellos' : 'Einmal-Tickets'}`;
     case 'browser.postHandshakeAuth':
       return `Späteres Zertifikat anbieten: ${onOff(on)}`;
     case 'server.postHandshakeAuth':

@@ -73,6 +73,7 @@ export const trustPage = {
       'leaf-is-ca': 'cA TRUE',
       'client-purpose': 'for clients only',
       'no-signing': 'key may not sign',
+      'other-key': 'server has another key',
       'must-staple': 'must-staple, no staple sent',
       revoked: 'revoked',
       'intermediate-expired': 'intermediate expired',
