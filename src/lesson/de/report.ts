@@ -20,10 +20,10 @@ export const report: typeof english = {
   stalled: (steps, cut) =>
     cut
       ? `Abgeschnitten nach ${plural(steps, 'Schritt', 'Schritten')}, ohne close_notify`
-      : `Stehen geblieben nach ${plural(steps, 'Schritt', 'Schritten')}: Niemand fand einen Fehler, und nichts geht mehr voran`,
+      : `Steht nach ${plural(steps, 'Schritt', 'Schritten')} still: Niemand hat einen Fehler gefunden, und nichts bewegt sich mehr`,
   network: (acts) =>
-    `Mallory stand dazwischen: ${plural(acts, 'Eingriff', 'Eingriffe')}, genannt bei den Nachrichten unten`,
-  connection: (number) => `Verbindung ${number} dieses Durchlaufs`,
+    `Mallory stand dazwischen: ${plural(acts, 'Eingriff', 'Eingriffe')}, bei den Nachrichten unten genannt`,
+  connection: (number) => `Verbindung ${number} ihres Durchlaufs`,
   fates: {
     edited: 'unterwegs von Mallory verändert',
     truncated: 'von Mallory gekürzt',
