@@ -208,6 +208,7 @@ export const steps: StepWords = {
 
     'chain-invalid': (f) => {
       const text = chainInvalid(f);
+      if (f.overruled === true) return { ...text, body: sentences(text.body, waved) };
       return f.captured === true ? { ...text, body: sentences(text.body, verdictOfLab) } : text;
     },
 
@@ -322,6 +323,16 @@ export const steps: StepWords = {
         f.protected
           ? rich`Ohne diesen ${term('alert', 'Alert')} könnte Mallory die Verbindung nach jedem Record kappen und einen Teil als das Ganze ausgeben (${term('truncation', 'Truncation')}); fälschen lässt er sich nicht, weil er verschlüsselt ist.`
           : undefined,
+      ),
+    }),
+
+    'hello-inside': (f) => ({
+      title: 'ClientHello in der Verbindung',
+      body: sentences(
+        rich`Ein ClientHello von ${bytes(f.bytes)} reist in einer Verbindung, die schon besteht, unter deren Schlüsseln${f.serverName === null ? '' : rich`, für ${code(f.serverName)}`}: Den Server bittet es um einen neuen Handshake.`,
+        f.bound
+          ? rich`Seine ${code('renegotiation_info')} wiederholt das Finished des Browsers aus dem Handshake davor: Das kann sonst niemand gemacht haben (RFC 5746).`
+          : rich`Es ist ein erstes Hello: Seine ${code('renegotiation_info')} ist leer und nennt keinen Handshake davor. Wer es gemacht hat, weiß vielleicht nichts von den Daten davor.`,
       ),
     }),
 
@@ -490,6 +501,8 @@ function unreadable(f: FactsOf<'unreadable-record'>): Rich {
     rich`Was darin war, wird nicht weiter angesehen; Raten würde nur einem Angreifer helfen.`,
   );
 }
+
+const waved = rich`Für genau dieses Zertifikat gilt nach der Warnung eine Ausnahme, also macht der Browser weiter; sein Schloss bleibt offen.`;
 
 const verdictOfLab = rich`Dieses Urteil ist das des Labors, mit seinen erfundenen Roots und der Uhrzeit des Mitschnitts; wer dabei war, hatte eigene Roots.`;
 

@@ -40,6 +40,7 @@ const fileNotes: Readonly<Record<string, string>> = {
   'fullchain.pem': 'all that the server sends, in order, as nginx wants it',
   'roots.pem': 'the roots that the client trusts',
   'issuer.pem': 'the intermediate certificate, whether or not it is sent',
+  'dhparam.pem': 'the group of finite-field Diffie-Hellman',
   'client-roots.pem': 'the roots under which the server accepts client certificates',
   'client.pem': 'the certificate of the client',
   'client.key': 'its private key',
