@@ -43,7 +43,7 @@ export const attack: typeof english = {
     duplicate: 'Doppeln',
     replay: 'Replay',
     truncate: 'Kürzen',
-    delay: 'Aufhalten',
+    delay: 'Halten',
     inject: 'Einfügen',
     cut: 'Kappen',
     reconnect: 'Neu verbinden',

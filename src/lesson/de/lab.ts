@@ -1,7 +1,7 @@
 /** German: the Lab's frame. Top bar, ladder, player, notices, help, calm pages. */
 import { grouped, plural } from '../catalog.ts';
 import type { lab as english } from '../en/lab.ts';
-import { trustGroupNames, trustScenarioNames } from '../en/trust-scenarios.ts';
+import { trustGroupNames, trustScenarioNames } from './trust-scenarios.ts';
 import { attackScenarioNames } from './attack-names.ts';
 
 const parties = { browser: 'Browser', server: 'Server', eavesdropper: 'Lauscherin' };

@@ -162,8 +162,11 @@ function Progress({ number }: { readonly number: number }) {
               aria-current={at + 1 === number ? 'step' : undefined}
               data-done={right !== undefined || undefined}
             >
-              <button type="button" aria-label={`${topics[id].topic}, ${state}`} onClick={() => turn(at + 1)}>
+              <button type="button" onClick={() => turn(at + 1)}>
                 <i>{right === undefined ? at + 1 : <Icon of={right ? Check : X} size={12} />}</i>
+                <span className="spoken">
+                  {topics[id].topic}, {state}
+                </span>
               </button>
             </li>
           );
