@@ -256,9 +256,9 @@ const clientCertificates: Readonly<Record<string, string>> = {
 };
 
 const rules: Readonly<Record<ChoiceRule, string>> = {
-  'only-common': 'die einzige Übereinstimmung',
-  'server-order': 'Platz 1 beim Server unter dem, was der Browser anbietet',
-  'browser-order': 'Platz 1 beim Browser unter dem, was der Server akzeptiert',
+  'only-common': 'die einzige, die beide haben',
+  'server-order': 'die erste in der Reihenfolge des Servers, die der Browser anbietet',
+  'browser-order': 'die erste in der Reihenfolge des Browsers, die der Server akzeptiert',
   'nothing-common': 'nichts gemeinsam, der Handshake kann nicht weitergehen',
   'not-reached': 'dieser Durchlauf endete, bevor gewählt wurde',
 };

@@ -1,6 +1,6 @@
 /** German: the scenarios by name, in their groups. */
 import type { scenarios as english } from '../en/scenarios.ts';
-import { trustGroupNames, trustScenarioNames } from '../en/trust-scenarios.ts';
+import { trustGroupNames, trustScenarioNames } from './trust-scenarios.ts';
 import { attackScenarioNames } from './attack-names.ts';
 import { lab } from './lab.ts';
 

@@ -144,7 +144,7 @@ export const trustPage = {
     title: 'Revocation',
     label: 'The browser',
     modes: { off: 'does not ask', 'soft-fail': 'lets silence pass', 'hard-fail': 'insists on an answer' },
-    lists: (count: number) =>
+    lists: (count: number): string =>
       count === 0
         ? 'The issuer has published no list: nobody says anything about this certificate.'
         : 'The issuer’s revocation list is at hand, real DER with one entry. Nothing is fetched.',
