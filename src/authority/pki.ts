@@ -68,23 +68,33 @@ export type KeyKind =
   | 'Ed25519'
   | RareKeyKind;
 
-/** Kinds that are loaded when they are asked for. A DH key can sign nothing, not even a request for its certificate. */
-export type RareKeyKind = 'DSA 2048' | 'DH 2048' | 'Ed448' | `ML-DSA-${44 | 65 | 87}`;
+/**
+ * Kinds that are loaded when they are asked for. A DH key can sign nothing, not even a request for its certificate; an
+ * RSA key of RFC 4055 signs by RSASSA-PSS alone.
+ */
+export type RareKeyKind = 'RSASSA-PSS 2048' | 'DSA 2048' | 'DH 2048' | 'Ed448' | `ML-DSA-${44 | 65 | 87}`;
 
 /**
  * What the server's certificate is for, by its key. `ecdh` and `dh` are for static key agreement and sign nothing;
  * `dh-dsa` is a DH certificate that an authority with a DSA key signed.
  */
-export type CertificateKeyType =
-  | 'ecdsa'
-  | 'rsa'
-  | 'ed25519'
-  | 'ed448'
-  | `mldsa${44 | 65 | 87}`
-  | 'dsa'
-  | 'ecdh'
-  | 'dh'
-  | 'dh-dsa';
+export type CertificateKeyType = (typeof certificateKeyTypes)[number];
+
+export const certificateKeyTypes = [
+  'ecdsa',
+  'ecdsa-p384',
+  'rsa',
+  'rsa-pss',
+  'ed25519',
+  'ed448',
+  'mldsa44',
+  'mldsa65',
+  'mldsa87',
+  'dsa',
+  'ecdh',
+  'dh',
+  'dh-dsa',
+] as const;
 
 export interface KeyPair {
   /** What was made; where a platform refuses RSA 1024 this says RSA 2048. */

@@ -46,7 +46,7 @@ export function noKit({ source, scenario, trust, steps }: Trace): NoKit | undefi
 }
 
 /** What OpenSSL 3.0 loads. */
-const opensslKeys: ReadonlySet<string> = new Set(['ecdsa', 'rsa', 'ed25519']);
+const opensslKeys: ReadonlySet<string> = new Set(['ecdsa', 'ecdsa-p384', 'rsa', 'rsa-pss', 'ed25519']);
 
 function isTls13(code: number): boolean {
   return suiteByCode(code) !== undefined;

@@ -197,7 +197,9 @@ function signed(value: number): string {
 
 const keyTypes: Readonly<Record<string, string>> = {
   ecdsa: 'ECDSA',
+  'ecdsa-p384': 'ECDSA P-384',
   rsa: 'RSA',
+  'rsa-pss': 'RSA for PSS alone',
   ed25519: 'Ed25519',
   ed448: 'Ed448',
   mldsa44: 'ML-DSA-44',
@@ -213,6 +215,7 @@ const rules: Readonly<Record<ChoiceRule, string>> = {
   'only-common': 'the only one both have',
   'server-order': 'first in the server’s order that the browser offers',
   'browser-order': 'first in the browser’s order that the server accepts',
+  'fits-key': 'first in the browser’s order that the server has and its key can make',
   'nothing-common': 'nothing in common, so the handshake cannot go on',
   'not-reached': 'this run ended before one was chosen',
 };
@@ -303,6 +306,11 @@ export const configure = {
     retry: ['The server answers ', 'HelloRetryRequest', ' and the browser starts again.'] as const,
     cure: (group: string) => `Send a share for ${group}`,
   },
+  schemes: {
+    title: 'Signature scheme',
+    browserList: 'Signature schemes the browser offers',
+    serverList: 'Signature schemes the server has',
+  },
   rule: (rule: ChoiceRule) => rules[rule],
   grey: '; grey: only this side has it',
   decides: { browser: 'Browser’s order decides', server: 'Server’s order decides' },
@@ -366,7 +374,9 @@ export const configure = {
     key: 'Key',
     keys: {
       ecdsa: 'ECDSA P-256',
+      'ecdsa-p384': 'ECDSA P-384',
       rsa: 'RSA 2048',
+      'rsa-pss': 'RSA 2048, for RSASSA-PSS alone',
       ed25519: 'Ed25519',
       ed448: 'Ed448',
       mldsa44: 'ML-DSA-44',

@@ -10,8 +10,8 @@ import type { PrivateKeyParts, PublicKeyParts } from '../../key-formats.ts';
 import type { Bytes } from '../../port.ts';
 import { bytesOf, numberOf, pow } from './numbers.ts';
 
-type RsaPrivateKey = Extract<PrivateKeyParts, { readonly kind: 'RSA' }>;
-type RsaPublicKey = Extract<PublicKeyParts, { readonly kind: 'RSA' }>;
+type RsaPrivateKey = Extract<PrivateKeyParts, { readonly prime1: Bytes }>;
+type RsaPublicKey = Extract<PublicKeyParts, { readonly modulus: Bytes }>;
 
 /** EM = 00 02 PS 00 M with at least 8 random bytes PS, none of them zero. Undefined where M is too long. */
 export function rsaEncrypt(
