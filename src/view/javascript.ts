@@ -235,11 +235,10 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
 
 /** WebCrypto imports RSA keys under the name rsaEncryption alone. */
 function rsaName(key: Value | undefined, name: string): readonly string[] {
-  const bytes = key?.bytes as Bytes | undefined;
-  if (key === undefined || bytes === undefined || !isRsassaPss(bytes)) return [constant(name, key)];
+  if (key === undefined || !isRsassaPss(key.bytes)) return [constant(name, key)];
   return [
     '// An id-RSASSA-PSS key under the name rsaEncryption, the only one that WebCrypto knows; the numbers are the same.',
-    constant(name, { ...key, bytes: asRsaEncryption(bytes) }),
+    constant(name, { ...key, bytes: asRsaEncryption(key.bytes) }),
   ];
 }
 

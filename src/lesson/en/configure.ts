@@ -413,7 +413,8 @@ export const configure = {
     seconds: 's',
     wrong: (most: number) => `0 to ${most}`,
     switches: {
-      resume: ['Comes back', 'a second connection with a ticket, §2.2'],
+      resume: ['Comes back with a ticket', 'a second connection, §2.2; TLS 1.2: RFC 5077'],
+      sessionId: ['Comes back with a session ID', 'TLS 1.2 alone, RFC 5246 §7.3'],
       earlyData: ['Early data', 'the request at once, 0-RTT, §2.3'],
       takesEarlyData: ['Server takes early data', 'off: it refuses it, §4.3.10'],
       keyExchange: ['Key exchange with the PSK', 'psk_dhe_ke; off: psk_ke, §4.3.9'],
