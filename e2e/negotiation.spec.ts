@@ -43,6 +43,22 @@ test('N1: the choice of version, suite and group is worked out from both lists, 
   await expect(page).toHaveURL(/browser\.suites=[0-9a-f,]*c013/);
 });
 
+test('RSA key exchange: the block that the server decrypts, and what it makes of it', async ({ lab }) => {
+  await lab.open('#/lab?v=1&s=tls12-rsa-key-exchange&step=1');
+  await lab.steps.filter({ hasText: 'decrypt premaster' }).click();
+  await lab.openTab('Crypto');
+  await lab.panel
+    .getByRole('button', { name: /^List/ })
+    .or(lab.panel.getByRole('radio', { name: 'List' }))
+    .or(lab.inspector.getByText('RSA decrypt').first())
+    .first()
+    .click();
+  const block = lab.inspector.getByRole('region', { name: 'EM' });
+  await expect(block).toContainText('205 random bytes, none of them 00');
+  await expect(block).toContainText('Version: 03 03, and ClientHello offered 03 03');
+  await expect(block).toContainText('these 48 bytes are the premaster secret');
+});
+
 test('Configure: a second connection with a ticket and early data, a shared key, and what only TLS 1.2 has', async ({
   lab,
   page,

@@ -197,7 +197,7 @@ const operation = record(
     spec,
     party,
   },
-  { verdict: boolean, label: text, hkdfLabel: bytes },
+  { verdict: boolean, label: text, hkdfLabel: bytes, encoded: bytes },
 );
 
 const negotiated = record(

@@ -11,6 +11,7 @@ import { fixFor } from '../../view/fixes.ts';
 import { checkRows } from '../../view/trust-checks.ts';
 import { Icon } from '../icons/icon.tsx';
 import { RfcLink } from '../inspector/rfc-link.tsx';
+import { Eyebrow } from '../primitives/eyebrow.tsx';
 import { TabPanel, Tabs } from '../primitives/tabs.tsx';
 import { CandidateList } from '../trust/candidate-list.tsx';
 import { CheckList } from '../trust/check-list.tsx';
@@ -33,10 +34,10 @@ export function Verdict() {
   const path = step?.kind === 'local' ? step.path : undefined;
   return (
     <section className={styles.verdict} aria-labelledby="verdict-title" aria-busy={isBusy}>
-      <p className={styles.eyebrow} role="status">
+      <Eyebrow>
         <b>{words.eyebrow}</b>
         {path && <State isGood={path.verdict === 'trusted'} />}
-      </p>
+      </Eyebrow>
       <div className={styles.titleRow}>
         <h1 id="verdict-title">{words.title}</h1>
         <RfcLink spec={spec(5280, '6.1')} arrow />
@@ -56,7 +57,7 @@ function State({ isGood }: { readonly isGood: boolean }) {
   return (
     <>
       <i />
-      <span data-good={isGood}>
+      <span className={styles.state} data-good={isGood}>
         <Icon of={isGood ? Check : X} size={13} />
         {isGood ? words.passed : words.failed}
       </span>
