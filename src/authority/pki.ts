@@ -126,7 +126,12 @@ export interface DemoPki {
   /** The root that signed `cross-sign`, switched on or not. */
   readonly crossRoot: { readonly id: RootId; readonly der: Bytes } | undefined;
   /** Revocation lists of the leaf's issuer and of the staff root, where one of theirs is revoked. */
-  readonly lists: { readonly server: readonly Bytes[]; readonly client: readonly Bytes[] };
+  readonly lists: {
+    readonly server: readonly Bytes[];
+    readonly client: readonly Bytes[];
+    /** Every authority above the server has a list; absent: about the leaf alone somebody has to answer. */
+    readonly scope?: 'path';
+  };
   /** OCSP response about the leaf, where the server has one to staple. */
   readonly staple: Bytes | undefined;
   /** What stands behind the AIA addresses: certificates by address (RFC 5280 §4.2.2.1). */

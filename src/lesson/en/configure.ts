@@ -346,6 +346,12 @@ export const configure = {
       revoked: 'OCSP answer: revoked',
       stale: 'OCSP answer: out of date',
     },
+    workshopStaples: {
+      none: 'none',
+      good: 'OCSP answer of the workshop',
+      revoked: 'OCSP answer of the workshop',
+      stale: 'OCSP answer of the workshop, nine days old',
+    },
     responder: 'Signed by',
     responders: { issuer: 'the issuer', delegated: 'a delegated responder' },
     alpn: 'ALPN',
