@@ -1,6 +1,7 @@
 /** English: how to fix each failure, in the words of five servers' configuration. */
 import { plural } from '../catalog.ts';
-import type { FixLine, FixText, ServerKind } from '../trust.ts';
+import type { FixText } from '../trust.ts';
+import { add, chainFile, reload, remove, stapling, swap } from './fix-lines.ts';
 
 interface FixFacts {
   readonly host: string;
@@ -10,10 +11,6 @@ interface FixFacts {
   readonly root?: string;
   readonly days?: number;
 }
-
-const keep = (text: string): FixLine => ({ kind: 'keep', text });
-const add = (text: string): FixLine => ({ kind: 'add', text });
-const remove = (text: string): FixLine => ({ kind: 'remove', text });
 
 export function fix(id: string, f: FixFacts): FixText {
   return (texts[id] ?? texts['present-certificate'])?.(f) ?? { text: '', lines: [], button: '' };
@@ -98,17 +95,7 @@ const texts: Readonly<Record<string, (f: FixFacts) => FixText>> = {
   staple: (f) => ({
     text: 'Let the server fetch the authority’s answer in good time, keep it, and hand it over in every handshake.',
     lines: [add(`openssl s_client -status -connect ${f.host}:443 </dev/null`)],
-    servers: {
-      nginx: [
-        add('ssl_stapling on;'),
-        add('ssl_stapling_verify on;'),
-        add('ssl_trusted_certificate chain.pem;'),
-      ],
-      apache: [add('SSLUseStapling on'), add('SSLStaplingCache shmcb:stapling(32768)')],
-      haproxy: [add('set ssl ocsp-response <base64 of the response>')],
-      caddy: [keep('# Caddy staples by itself')],
-      node: [add("server.on('OCSPRequest', (cert, issuer, done) => done(null, response))")],
-    },
+    servers: stapling,
     button: 'Staple a fresh answer and run again',
   }),
   'new-key': () => ({
@@ -250,42 +237,6 @@ const texts: Readonly<Record<string, (f: FixFacts) => FixText>> = {
     button: `Accept ${f.root ?? 'the authority'}`,
   }),
 };
-
-/** One file in place of another, as each server names it. HAProxy wants the private key in the same file. */
-function chainFile(from: string, to: string): NonNullable<FixText['servers']> {
-  return {
-    nginx: [
-      remove(`ssl_certificate ${from};`),
-      add(`ssl_certificate ${to};`),
-      keep('ssl_certificate_key site.key;'),
-    ],
-    apache: [
-      remove(`SSLCertificateFile ${from}`),
-      add(`SSLCertificateFile ${to}`),
-      keep('SSLCertificateKeyFile site.key'),
-    ],
-    haproxy: [add(`cat ${to} site.key > site.pem`), keep('bind :443 ssl crt site.pem')],
-    caddy: swap(`tls ${from} site.key`, `tls ${to} site.key`),
-    node: [
-      remove(`cert: readFileSync('${from}'),`),
-      add(`cert: readFileSync('${to}'),`),
-      keep("key: readFileSync('site.key'),"),
-    ],
-  };
-}
-
-/** Every server but Caddy keeps using what it read at its start. */
-const reload: Readonly<Partial<Record<ServerKind, readonly FixLine[]>>> = {
-  nginx: [add('nginx -s reload')],
-  apache: [add('apachectl graceful')],
-  haproxy: [add('systemctl reload haproxy')],
-  caddy: [keep('# Caddy renews and loads by itself')],
-  node: [add("server.setSecureContext({ cert: readFileSync('fullchain.pem'), key })")],
-};
-
-function swap(before: string, after: string): readonly FixLine[] {
-  return [remove(before), add(after)];
-}
 
 function joined(names: readonly string[]): string {
   return names.join(':') || '""';

@@ -10,6 +10,7 @@ import { SpeedMenu } from '../player/speed-menu.tsx';
 import { Transport } from '../player/transport.tsx';
 import { useWords } from '../use-lab.ts';
 import { speeds, type Clock } from './use-clock.ts';
+import hintStyles from '../player/hints.module.css';
 import playerStyles from '../player/player.module.css';
 import styles from './compare-player.module.css';
 
@@ -69,9 +70,14 @@ export function ComparePlayer({ clock, latency, runs }: ComparePlayerProps) {
           </div>
         ))}
       </div>
-      <p className={styles.hints} aria-hidden="true">
-        <kbd>←</kbd>
-        <kbd>→</kbd> {words.player.hintStep} <kbd>Space</kbd> {words.player.hintPlay}
+      <p className={hintStyles.hints} aria-hidden="true">
+        <span>
+          <kbd>←</kbd>
+          <kbd>→</kbd> {words.player.hintStep}
+        </span>
+        <span>
+          <kbd>Space</kbd> {words.player.hintPlay}
+        </span>
       </p>
     </footer>
   );
@@ -83,6 +89,7 @@ function TrackLine({ track, at, end }: { readonly track: Track; readonly at: num
     <div className={styles.line}>
       <i style={{ width: left(track.end) }} />
       <i className={styles.done} style={{ width: left(Math.min(at, track.end)) }} />
+      <b style={{ left: left(at) }} />
       {track.marks.map(({ instant, kind }) => (
         <em key={instant} data-ahead={instant > at} style={{ left: left(instant) }}>
           <Seal kind={kind} />
@@ -91,7 +98,6 @@ function TrackLine({ track, at, end }: { readonly track: Track; readonly at: num
       <em data-ahead={track.end > at} style={{ left: left(track.end) }}>
         <Icon of={Flag} size={13} />
       </em>
-      <b style={{ left: left(at) }} />
     </div>
   );
 }
