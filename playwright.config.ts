@@ -25,7 +25,9 @@ export default defineConfig({
     baseURL: `http://localhost:${port}${mount}`,
     // Each test starts with an empty browser; only offline.spec.ts wants the site kept there.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Recording takes two thirds of the time of a test: only what is tried again is recorded.
+    trace: 'on-first-retry',
+    locale: 'en-US',
     screenshot: 'only-on-failure',
     launchOptions: {
       args: chromiumFlags,

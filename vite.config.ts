@@ -1,11 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import manifest from './package.json' with { type: 'json' };
 import { offline } from './scripts/offline/plugin.ts';
 
 export default defineConfig(({ command }) => ({
   // Every address in the build is relative: the folder works from any sub-path of any host.
   base: './',
   plugins: [react(), developmentWithoutPolicy(), layerOrder(), offline()],
+  // The page About names what is in the build.
+  define: { __LIBRARIES__: JSON.stringify(manifest.dependencies) },
   css: {
     modules: {
       generateScopedName: command === 'serve' ? '[name]__[local]' : '[hash:base64:6]',

@@ -74,7 +74,7 @@ const mendHashing = (): void => {
 
 test('a first run that throws: a page that says so, and Run again', async ({ lab, page }) => {
   await page.addInitScript(breakHashing);
-  await page.goto('./');
+  await page.goto('./#/lab');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This run broke off');
   await expect(page.getByRole('main')).toContainText('a mistake of this page, not of your settings');
   await page.getByText('What the program said').click();
@@ -83,6 +83,17 @@ test('a first run that throws: a page that says so, and Run again', async ({ lab
   await page.evaluate(mendHashing);
   await page.getByRole('button', { name: 'Run again' }).click();
   await lab.expectStep(1, 14);
+});
+
+test('a first run that throws behind the start page: the same, and then the start page', async ({ page }) => {
+  await page.addInitScript(breakHashing);
+  await page.goto('./');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('This run broke off');
+  await page.evaluate(mendHashing);
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await expect(heading).toHaveText('A TLS handshake, one step at a time');
+  await expect(page.getByRole('button', { name: 'Step through a handshake' })).toBeVisible();
 });
 
 test('a later run that throws: the one before stays, with a line that says so', async ({ lab, page }) => {

@@ -1,17 +1,155 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './pages/axe.ts';
 import { expect, test } from './pages/test.ts';
 
-/** What the learner does in each part, by its place: a value to type or choose. */
-const lessons: readonly { readonly name: string; readonly values: readonly string[] }[] = [
+/** A value to type or choose; of several lists one word each; in the workshop, what is done there. */
+type Act = string | ((page: Page) => Promise<void>);
+
+/**
+ * What the learner does in each part, by its place. `rows` are those of the coverage list that the lesson lets
+ * one do.
+ */
+const lessons: readonly {
+  readonly name: string;
+  readonly rows: string;
+  readonly values: readonly Act[];
+}[] = [
   {
     name: 'What a handshake is for',
+    rows: 'P3, N1 to N5',
     values: ['/orders', 'TLS_CHACHA20_POLY1305_SHA256', 'Ed25519', 'TLS 1.3'],
+  },
+  {
+    name: 'What the eavesdropper sees',
+    rows: 'P3, N2',
+    values: ['garden.example.org', 'TLS 1.3', 'RSA', '/account/close-for-good', '512 zero bytes'],
+  },
+  {
+    name: 'Two halves of a secret',
+    rows: 'P3, S3, N3',
+    values: ['3 072 bits (ffdhe3072)', 'secp256r1', 'not signed (ECDH_anon)', 'x25519 alone'],
+  },
+  {
+    name: 'The secret in an envelope',
+    rows: 'P2, N3, N4, N5',
+    values: [
+      'TLS_RSA_WITH_AES_256_CBC_SHA256',
+      'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
+      'ECDHE, new halves each time',
+      'the last byte',
+      'TLS 1.3',
+    ],
+  },
+  {
+    name: 'Reading a suite’s name',
+    rows: 'S1 to S7, N1',
+    values: [
+      'TLS_RSA_WITH_AES_128_GCM_SHA256',
+      'DHE RSA CAMELLIA_128_GCM SHA256',
+      'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256',
+      'the browser’s',
+      'RSA',
+    ],
+  },
+  {
+    name: 'Who are you?',
+    rows: 'P1, P2, P10, P11, P12',
+    values: [
+      '6 days',
+      'cart.eu.shop.example',
+      'changes the server’s public half',
+      'TLS 1.2 only',
+      'shop.exarnple',
+    ],
+  },
+  {
+    name: 'The chain of trust',
+    rows: 'P6, P7, P8, P9',
+    values: [
+      'Meridian Certification',
+      'Lakeside Root CA',
+      'the leaf and the intermediate',
+      'kept nothing, fetches what is missing',
+      'with Workbench Root CA installed',
+    ],
+  },
+  {
+    name: 'The offices behind a certificate',
+    rows: 'P4, P5',
+    values: [
+      async (page) => {
+        await press(page, page.getByRole('button', { name: 'Write a request' }));
+        await press(page, page.getByRole('button', { name: 'Make a key and sign' }));
+        await press(page, page.getByRole('button', { name: 'Check the request' }));
+      },
+      async (page) => {
+        await press(page, page.getByRole('button', { name: 'Sign the certificate' }));
+        await press(page, page.getByRole('button', { name: 'Publish it' }));
+      },
+      async (page) => {
+        await press(page, page.getByRole('button', { name: 'Revoke shop.example' }).first());
+        await press(page, page.getByRole('button', { name: 'Revoke it' }));
+      },
+      'looks into the list at hand',
+      'Lakeside Root CA',
+    ],
+  },
+  {
+    name: 'Nobody changed a word',
+    rows: 'S6, N1',
+    values: [
+      'flips a bit of ServerHello.random',
+      'leaves two suites of the offer',
+      'TLS 1.2 only, and nobody meddles',
+      'sends the request a second time',
+    ],
+  },
+  {
+    name: 'The server asks back',
+    rows: 'C1 to C4, P2',
+    values: [
+      'after the first request',
+      'TLS 1.2',
+      'one from another authority',
+      'asks and insists',
+      'revoked',
+    ],
+  },
+  {
+    name: 'TLS 1.2 against 1.3',
+    rows: 'N1, N5, S3',
+    values: ['TLS 1.3', 'secp256r1', 'that one alone', 'TLS 1.2', 'permits it, then refuses it'],
+  },
+  {
+    name: 'Thirty years',
+    rows: 'H1 to H8',
+    values: ['TLS 1.2 alone', 'TLS 1.2 (2008)', 'TLS 1.2', 'is not there', 'ML-DSA-65'],
   },
 ];
 
+async function press(page: Page, button: Locator): Promise<void> {
+  await button.focus();
+  await page.keyboard.press('Enter');
+}
+
+/** The one thing of a run that can be changed, and Run. */
+async function change(page: Page, value: string): Promise<void> {
+  const form = page.getByRole('region', { name: 'Live example' }).locator('form').first();
+  const field = form.locator('input, select');
+  const lists = await form.locator('select').all();
+  if (lists.length > 1)
+    for (const [at, word] of value.split(' ').entries()) await lists[at]?.selectOption(word);
+  else if (lists.length === 1) await field.selectOption({ label: value });
+  else {
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(value);
+  }
+  await press(page, form.getByRole('button', { name: 'Run' }));
+}
+
 /** One part by keyboard: answer, change, run, on. */
-async function doPart(page: Page, value: string): Promise<void> {
+async function doPart(page: Page, value: Act): Promise<void> {
   const article = page.locator('article');
   const choices = article.getByRole('radiogroup');
   await choices.getByRole('radio').first().focus();
@@ -21,18 +159,9 @@ async function doPart(page: Page, value: string): Promise<void> {
   await expect(choices.locator('p')).toHaveCount(await choices.getByRole('radio').count());
   await expect(choices.locator('[data-state="right"]')).toHaveCount(1);
 
-  const change = page.getByRole('region', { name: 'Live example' }).locator('form').first();
-  const field = change.locator('input, select');
   await expect(article.getByText('Done.')).toHaveCount(0);
-  if (await change.locator('select').count()) await field.selectOption({ label: value });
-  else {
-    await field.focus();
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type(value);
-  }
-  const run = change.getByRole('button', { name: 'Run' });
-  await run.focus();
-  await page.keyboard.press('Enter');
+  if (typeof value === 'string') await change(page, value);
+  else await value(page);
   await expect(article.getByText('Done.')).toBeVisible();
   const footer = page.getByRole('contentinfo', { name: 'Lesson progress' });
   await expect(footer.getByRole('listitem').and(page.locator('[aria-current]'))).toHaveAttribute(
@@ -43,8 +172,8 @@ async function doPart(page: Page, value: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-for (const [index, { name, values }] of lessons.entries())
-  test(`lesson ${index + 1}, ${name}: every part by keyboard`, async ({ page }) => {
+for (const [index, { name, rows, values }] of lessons.entries())
+  test(`lesson ${index + 1}, ${name} (${rows}): every part by keyboard`, async ({ page }) => {
     await page.goto(`./#/learn?v=1&lesson=${index + 1}`);
     for (const [at, value] of values.entries()) {
       await expect(page.getByText(`part ${at + 1} of ${values.length}`)).toBeVisible();
@@ -68,6 +197,30 @@ for (const [index, { name, values }] of lessons.entries())
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBe(390);
   });
+
+test('N3, N4: with the stolen key the recording is read, and a name that is not registered is refused', async ({
+  page,
+}) => {
+  await page.goto('./#/learn?v=1&lesson=4&part=3');
+  const article = page.locator('article');
+  // Not before the learner has decided.
+  await expect(article.getByRole('radiogroup')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Steal the key' })).toHaveCount(0);
+  await article.getByRole('radio', { name: 'All of them' }).check();
+  await article.getByRole('button', { name: 'Check' }).click();
+  await expect(article.getByText('Right.')).toBeVisible();
+  await page.getByRole('button', { name: 'Steal the key' }).click();
+  await expect(article.getByText('GET /cart HTTP/1.1')).toBeVisible();
+  await expectAccessible(page, 'lesson 4, key stolen');
+
+  await page.goto('./#/learn?v=1&lesson=5&part=2');
+  const change = page.getByRole('region', { name: 'Live example' }).locator('form').first();
+  await change.getByRole('combobox', { name: 'Authentication' }).selectOption('DSS');
+  await expect(change.getByText('TLS_ECDHE_DSS_WITH_AES_128_GCM_SHA256')).toBeVisible();
+  await change.getByRole('button', { name: 'Run' }).click();
+  await expect(change.getByRole('alert')).toHaveText('No registered suite has this name.');
+  await expect(article.getByText('Done.')).toHaveCount(0);
+});
 
 test('progress is exported, cleared and opened again; the Lab leads to a lesson and back', async ({
   page,

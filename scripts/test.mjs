@@ -59,6 +59,8 @@ for (const [name, tally, seconds] of results)
   console.log(
     `${tally.failed > 0 ? 'FAILED' : 'ok    '}  ${name.padEnd(8)} ${sentence(tally)} (${seconds.toFixed(1)} s)`,
   );
+for (const [name, { failures = [] }] of results)
+  for (const failure of failures) console.log(`\n${name}: ${failure}`);
 const total = sum(results.map(([, tally]) => tally));
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`\n${sentence(total)}`);
@@ -72,12 +74,12 @@ console.log(`\n${sentence(total)}`);
  */
 function run(script, count, args = () => []) {
   if (scripts[script] === undefined) {
-    console.error(`package.json has no script "${script}".`);
-    return step(1);
+    return { ...step(1), failures: [`package.json has no script "${script}".`] };
   }
   const file = join(reports, `${script.replaceAll(':', '-')}.json`);
   const code = npm(['run', '--silent', script, '--', ...args(file)]);
-  return count === undefined ? step(code) : fromReport(code, file, count);
+  if (count !== undefined) return fromReport(code, file, count);
+  return code === 0 ? step(0) : { ...step(1), failures: [`npm run ${script}`] };
 }
 
 /** A developer without any Chromium gets Playwright's; CI has to bring its own. */

@@ -102,6 +102,10 @@ export const screens: readonly Screen[] = [
       if (await button.isVisible()) await button.click();
     },
   },
+  { name: 'glossary', link: '#/glossary' },
+  { name: 'glossary-entry', link: '#/glossary?v=1&term=forward-secrecy' },
+  { name: 'guide', link: '#/guide' },
+  { name: 'about', link: '#/about' },
   { name: 'workshop', link: '#/workshop', prepare: ({ page }) => new Workshop(page).rows.first().waitFor() },
   {
     name: 'workshop-request',

@@ -24,29 +24,56 @@ describe('tally', () => {
   });
 
   test('Vitest: a file that does not load is a failure', () => {
+    const file = { name: 'a.test.ts', message: '' };
+    const test = { fullName: 'adds', failureMessages: ['\u001B[31mexpected 2\u001B[0m\n\n  got 3'] };
     const report = {
       numPassedTests: 7,
       numFailedTests: 1,
       numPendingTests: 1,
       numTodoTests: 1,
       testResults: [
-        { status: 'passed', assertionResults: [{ status: 'passed' }] },
-        { status: 'failed', assertionResults: [{ status: 'failed' }] },
-        { status: 'failed', assertionResults: [] },
+        { ...file, status: 'passed', assertionResults: [{ ...test, status: 'passed' }] },
+        { ...file, status: 'failed', assertionResults: [{ ...test, status: 'failed' }] },
+        { ...file, status: 'failed', message: 'no such module', assertionResults: [] },
       ],
     };
-    expect(countVitest(report)).toEqual({ passed: 7, failed: 2, skipped: 2 });
+    expect(countVitest(report)).toEqual({
+      passed: 7,
+      failed: 2,
+      skipped: 2,
+      failures: ['a.test.ts\n    no such module', 'adds\n    expected 2\n    got 3'],
+    });
   });
 
   test('Playwright: errors outside tests are failures', () => {
-    const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 2 };
-    expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 4, failed: 2, skipped: 2 });
+    const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
+    const tried = (status: string, error?: { message: string }) => ({
+      title: 'steps',
+      tests: [{ status, results: [error ? { error } : {}, {}] }],
+    });
+    const inner = { title: 'lab', specs: [tried('unexpected', { message: 'no row' }), tried('expected')] };
+    const suites = [{ title: 'lab.spec.ts', specs: [tried('flaky', { message: 'late' })], suites: [inner] }];
+    expect(countPlaywright({ stats, errors: [{}], suites })).toEqual({
+      passed: 5,
+      failed: 2,
+      skipped: 2,
+      failures: [
+        'outside of tests',
+        'passed at the second try: lab.spec.ts › steps\n    late',
+        'lab › steps\n    no row',
+      ],
+    });
   });
 
   test('peers: what is absent is skipped aloud, what does not add up is refused', () => {
     const firefox = { tried: 3, passed: 2, failed: ['x'] };
     const webkit = { tried: 0, passed: 0, failed: [], skipped: 'not installed' };
-    expect(countPeers({ firefox, webkit })).toEqual({ passed: 2, failed: 1, skipped: 1 });
+    expect(countPeers({ firefox, webkit })).toEqual({
+      passed: 2,
+      failed: 1,
+      skipped: 1,
+      failures: ['firefox: x'],
+    });
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('webkit SKIPPED: not installed'));
     expect(() => countPeers({ openssl: { tried: 3, passed: 2, failed: [] } })).toThrow(/do not add up/);
     expect(() => countPeers({ openssl: { tried: 0, passed: 0, failed: [] } })).toThrow(/do not add up/);
@@ -60,7 +87,7 @@ describe('tally', () => {
   ])('a report that is %s is one failure', async (_, text, code) => {
     const file = join(folder, 'report.json');
     if (text !== undefined) await writeFile(file, text);
-    expect(fromReport(code, file, countPeers)).toEqual(one);
+    expect(fromReport(code, file, countPeers)).toMatchObject(one);
   });
 
   test('a runner that ends badly without naming a test is one failure more', async () => {

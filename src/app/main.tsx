@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { presets } from '../lab/presets.ts';
 import type { Scenario } from '../lab/scenario.ts';
+import { loadFrame, loadLanguage } from '../lesson/load-language.ts';
 import { scenarioOf, syncAddress } from '../state/address.ts';
 import { frameOf, parseLink, type ParsedLink } from '../state/link.ts';
 import { keepPreferences, readPreferences } from '../state/preferences.ts';
@@ -17,6 +18,7 @@ import { afterPaint } from './after-paint.ts';
 import { createEngine } from './engine.ts';
 import { keepOffline } from './offline.ts';
 import { missingRequirement } from './requirements.ts';
+import { applyLanguage } from './language.ts';
 import { applyTheme } from './theme.ts';
 
 const host = document.getElementById('root');
@@ -35,11 +37,11 @@ const lab = createLab({
   linkProblem: link.kind === 'problem' ? link.problem : undefined,
   problem: missingRequirement(),
   afterPaint,
-  ...readPreferences(window.localStorage),
+  ...readPreferences(window.localStorage, navigator.languages),
   ...frameOf(window.location.hash),
 });
 applyTheme(lab);
-keepPreferences(lab, window.localStorage);
+applyLanguage(lab);
 syncAddress(lab, presets, window);
 keepRecent(lab, presets, window.localStorage);
 keepOffline(lab);
@@ -50,12 +52,25 @@ function startOf(opened: ParsedLink): { readonly scenario?: Scenario } {
   return scenario ? { scenario } : {};
 }
 
-createRoot(host).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <LabContext value={lab}>
-        <AppShell />
-      </LabContext>
-    </ErrorBoundary>
-  </StrictMode>,
-);
+const root = createRoot(host);
+function draw(): void {
+  // What is chosen from here on.
+  keepPreferences(lab, window.localStorage);
+  root.render(
+    <StrictMode>
+      <ErrorBoundary>
+        <LabContext value={lab}>
+          <AppShell />
+        </LabContext>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
+const { language, actions } = lab.getState();
+if (language === 'en') draw();
+// The handshake does not wait for the words, and where they cannot be had, English does.
+else
+  void loadFrame(language)
+    .then(() => void loadLanguage(language))
+    .catch(() => actions.setLanguage('en'))
+    .then(draw);

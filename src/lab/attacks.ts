@@ -62,7 +62,8 @@ export const attackChanges: Readonly<Record<AttackScenarioId, AttackChanges>> = 
   'attack-strip-suites': {
     network: [{ on: 'client_hello', act: 'set', path: 'ClientHello.cipher_suites', bytes: '1303' }],
   },
-  // Under another number the extension is one that no server knows: TLS 1.3 is no longer offered.
+  // Under another number, for private use, the extension is one that no server knows: TLS 1.3 is no longer offered.
+  // A value of RFC 8701 would now and then be in the message twice.
   'attack-downgrade': {
     browser: { versions: [tls13, tls12], suites: [...suites13, ...ecdhe] },
     server: { versions: [tls13, tls12], suites: [...suites13, ...ecdhe] },
@@ -71,7 +72,7 @@ export const attackChanges: Readonly<Record<AttackScenarioId, AttackChanges>> = 
         on: 'client_hello',
         act: 'set',
         path: 'ClientHello.extensions.supported_versions.extension_type',
-        bytes: 'fafa',
+        bytes: 'ff7a',
       },
     ],
   },

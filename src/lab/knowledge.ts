@@ -11,7 +11,7 @@
 import { equal } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';
 import type { Operation, Value } from '../crypto/recorder.ts';
-import type { Knowledge, Observer, Party, SecretRecord, StepOperation } from './trace.ts';
+import type { Knowledge, Observer, Party, SecretRecord, Step, StepOperation, Trace } from './trace.ts';
 
 /** What knowledge needs to know of a step. */
 export interface KnowledgeStep {
@@ -90,10 +90,11 @@ export interface Recovered {
  * What Eve reads of a run that she recorded, once she has the keys that the server keeps for longer than one
  * connection. Nothing is assumed about forward secrecy: she repeats the operations whose inputs she has.
  */
-export function readWithStolenKey(steps: readonly KnowledgeStep[]): {
+export function readWithStolenKey(trace: Trace): {
   readonly stolen: readonly Value[];
   readonly messages: readonly Recovered[];
 } {
+  const steps = trace.steps.map(knowledgeStep);
   const stolen = new Map<string, Value>();
   for (const { operations } of steps)
     for (const { party, inputs } of operations)
@@ -118,6 +119,14 @@ export function readWithStolenKey(steps: readonly KnowledgeStep[]): {
         : [],
     ),
   };
+}
+
+function knowledgeStep(step: Step): KnowledgeStep {
+  const { operations } = step;
+  if (step.kind === 'local') return { operations };
+  const { from, to, content, message, level } = step;
+  const handshake = message !== 'ApplicationData' && message !== 'Alert';
+  return { operations, message: { from, to, content, handshake, protected: level !== 'plaintext' } };
 }
 
 /** Keys of a server that outlive its connections. */

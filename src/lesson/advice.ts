@@ -2,7 +2,6 @@
 import type { FailureCode } from '../x509/path/codes.ts';
 import { catalog } from './catalog.ts';
 import { advice } from './en/advice.ts';
-import type { FixText } from './trust.ts';
 
 /** What the advice quotes. */
 export interface AdviceFacts {
@@ -14,7 +13,7 @@ export interface AdviceFacts {
   readonly place: 'leaf' | 'authority' | 'root';
 }
 
-export type AdviceText = Omit<FixText, 'button'>;
-export type AdviceWords = Readonly<Record<FailureCode, (facts: AdviceFacts) => AdviceText>>;
+/** The commands that go with each are in advice-commands.ts. */
+export type AdviceWords = Readonly<Record<FailureCode, (facts: AdviceFacts) => string>>;
 
 export const adviceWords = catalog<AdviceWords>({ en: advice });

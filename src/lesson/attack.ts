@@ -4,4 +4,4 @@ import { attack } from './en/attack.ts';
 
 export type AttackWords = typeof attack;
 
-export const attackWords = catalog<AttackWords>({ en: attack });
+export const attackWords = catalog<AttackWords>('attack', attack);

@@ -4,4 +4,4 @@ import { captures } from './en/captures.ts';
 
 export type CaptureWords = typeof captures;
 
-export const captureWords = catalog<CaptureWords>({ en: captures });
+export const captureWords = catalog<CaptureWords>('captures', captures);

@@ -4,29 +4,71 @@
  * panel that loads late brings its own words along.
  *
  *     // lesson/en/lab.ts            export const lab = { step: (n: number, of: number) => `Step ${n} of ${of}` };
- *     // lesson/lab.ts               export const labWords = catalog({ en: lab });
+ *     // lesson/de/lab.ts            export const lab: typeof english = { step: (n, of) => `Schritt ${n} von ${of}` };
+ *     // lesson/lab.ts               export const labWords = catalog<LabWords>('lab', lab);
  *     // a component                 const words = useWords(labWords);
  *
- * A further language is a member of `Language`; every catalog without it then fails to compile.
+ * English comes with the code that says it. German comes in two files that nobody else pays for: the frame of
+ * the page (de/lab.ts) before anything is drawn, and everything else (de/index.ts, by area) right after it;
+ * load-language.ts fetches them. Components that are drawn before their words are there wait in `useWords`;
+ * other code awaits `loadLanguage` first. An area that German lacks, or a text of it, does not compile.
+ *
+ * Words that load with their lesson name both languages: `catalog({ en: chain, de: chainInGerman })`.
  */
+import type { german as others } from './de/index.ts';
+import type { lab } from './de/lab.ts';
 
-export type Language = 'en';
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
 
-export type Catalog<Words> = Readonly<Record<Language, Words>>;
+/** One area's words in every language. */
+export type Bilingual<Words> = Readonly<Record<Language, Words>>;
 
-/** One area's words in every language; the English object fixes the type. */
-export function catalog<Words>(byLanguage: Catalog<Words>): Catalog<Words> {
-  return byLanguage;
+export type Catalog<Words> = Bilingual<Words> & {
+  /** Whether the words are still on their way; absent where they came with the code. */
+  readonly lacks?: (language: Language) => boolean;
+};
+
+/** Every area in German. */
+export type German = { readonly lab: typeof lab } & typeof others;
+
+/** Areas whose German says what `Words` asks for. */
+type AreaOf<Words> = { [Area in keyof German]: German[Area] extends Words ? Area : never }[keyof German];
+
+const german: Partial<German> = {};
+
+/** Makes areas that have been fetched known to their catalogs. */
+export function addGerman(areas: Partial<German>): void {
+  Object.assign(german, areas);
 }
 
-/** A whole number for the eye: thousands are set apart by a thin space ("1 395"). */
+/** The words of an area; the English object fixes the type. */
+export function catalog<Words>(area: AreaOf<Words>, english: Words): Catalog<Words>;
+export function catalog<Words>(both: { readonly en: Words; readonly de?: Words }): Bilingual<Words>;
+export function catalog<Words>(
+  from: AreaOf<Words> | { readonly en: Words; readonly de?: Words },
+  english?: Words,
+): Catalog<Words> {
+  if (typeof from === 'object') return { en: from.en, de: from.de ?? from.en };
+  return {
+    en: english as Words,
+    get de() {
+      const words = german[from];
+      if (!words) throw new Error(`${from} is not here in German yet`);
+      return words as Words;
+    },
+    lacks: (language) => language === 'de' && !german[from],
+  };
+}
+
+/** A whole number for the eye: thousands are set apart by a thin space ("1 395"), in German as in English. */
 export function grouped(value: number): string {
   const digits = Math.trunc(Math.abs(value)).toString();
   const parts = digits.replace(/\B(?=(\d{3})+(?!\d))/g, '\u2009');
   return value < 0 ? `\u2212${parts}` : parts;
 }
 
-/** "1 step", "2 steps": the English plural rule, for the English catalogs. */
+/** "1 step", "2 steps"; "1 Schritt", "2 Schritte": the plural rule of English and German. */
 export function plural(value: number, one: string, many: string): string {
   return `${grouped(value)} ${value === 1 ? one : many}`;
 }

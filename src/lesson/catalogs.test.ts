@@ -9,6 +9,7 @@ import { decodeHandshake, encodeHandshake } from '../tls/messages/handshake.ts';
 import type { HandshakeMessage } from '../tls/messages/model.ts';
 import { alertCodes } from '../tls/registry/alerts.ts';
 import { failureCodes } from '../x509/path/codes.ts';
+import { type Language, languages } from './catalog.ts';
 import { checkWords, explainCheck } from './explain-check.ts';
 import { errorWords, explainError } from './explain-error.ts';
 import { fieldWords, lookUp } from './explain-field.ts';
@@ -17,9 +18,12 @@ import { stepWords } from './explain-step.ts';
 import type { FieldFacts, FieldText } from './field-words.ts';
 import { glossaryWords } from './glossary.ts';
 import type { GlossaryId } from './glossary-ids.ts';
+import { loadLanguage } from './load-language.ts';
 import { plainText, type Rich } from './rich.ts';
-import { complaints, sentenceCount } from './testing/quality.ts';
+import { complaints as inAnyLanguage, leftovers, sentenceCount } from './testing/quality.ts';
 import { runAll } from './testing/runs.ts';
+
+await loadLanguage('de');
 
 let traces: ReadonlyMap<string, Trace>;
 beforeAll(async () => {
@@ -81,10 +85,19 @@ const recorded: readonly HandshakeMessage[] = [
   { type: 'end_of_early_data' },
 ];
 
+/** What is wrong with a text, in German also the English left in it. */
+const complaintsIn =
+  (language: Language) =>
+  (text: Rich | string, sentencesAtMost?: number): readonly string[] => [
+    ...inAnyLanguage(text, sentencesAtMost),
+    ...(language === 'de' ? leftovers(text) : []),
+  ];
+
 const allOf = (field: Field): readonly Field[] => [field, ...(field.children ?? []).flatMap(allOf)];
 
-describe('fields', () => {
-  const words = fieldWords.en;
+describe.each(languages)('fields, %s', (language) => {
+  const complaints = complaintsIn(language);
+  const words = fieldWords[language];
 
   it('every field of every run has a text that keeps to the voice', { timeout: 60_000 }, () => {
     const bad = new Set<string>();
@@ -123,7 +136,7 @@ describe('fields', () => {
     const suites = allOf(hello.wire.field).filter((field) => field.key === 'cipher_suites.CipherSuite');
     const said = suites.map((field) =>
       plainText(lookUp(field, words, { step: hello, negotiated: trace.negotiated }) ?? []).includes(
-        'The server picked it.',
+        plainText(words.suites.agreed ?? ['?']),
       ),
     );
     // GREASE first, then the three suites.
@@ -182,7 +195,8 @@ describe('fields', () => {
   });
 });
 
-describe('checks', () => {
+describe.each(languages)('checks, %s', (language) => {
+  const complaints = complaintsIn(language);
   it('every check of every run has its rule and its verdict in words', { timeout: 60_000 }, () => {
     const bad: string[] = [];
     let verdicts = 0;
@@ -193,7 +207,7 @@ describe('checks', () => {
           ...step.path.checks,
           ...step.path.candidates.flatMap((candidate) => candidate.checks),
         ]) {
-          const { why, verdict } = explainCheck(check, step, trace, checkWords.en);
+          const { why, verdict } = explainCheck(check, step, trace, checkWords[language]);
           verdicts++;
           bad.push(...complaints(why, 2), ...complaints(verdict, 3));
         }
@@ -204,7 +218,8 @@ describe('checks', () => {
   });
 });
 
-describe('errors', () => {
+describe.each(languages)('errors, %s', (language) => {
+  const complaints = complaintsIn(language);
   const error = (code: string) =>
     ({
       fault: 'peer-misbehaved',
@@ -222,15 +237,16 @@ describe('errors', () => {
   ];
 
   it.each(codes)('%s', (code) => {
-    const { title, body } = explainError(error(code), errorWords.en, stepWords.en.alerts);
-    expect(title).not.toBe(errorWords.en.unknown(code).title);
+    const { title, body } = explainError(error(code), errorWords[language], stepWords[language].alerts);
+    expect(title).not.toBe(errorWords[language].unknown(code).title);
     expect(complaints(`${title}.`)).toEqual([]);
     expect(complaints(body, 3)).toEqual([]);
   });
 });
 
-describe('operations', () => {
-  const words = operationWords.en;
+describe.each(languages)('operations, %s', (language) => {
+  const complaints = complaintsIn(language);
+  const words = operationWords[language];
 
   it('every operation of every run has texts and a formula; every secret a text', { timeout: 60_000 }, () => {
     const bad = new Set<string>();
@@ -277,12 +293,12 @@ describe('operations', () => {
   });
 });
 
-describe('glossary', () => {
+describe.each(languages)('glossary, %s', (language) => {
   const ids = Object.keys(glossaryWords.en) as GlossaryId[];
 
   it.each(ids)('%s: two sentences', (id) => {
-    const { text } = glossaryWords.en[id];
-    expect(complaints(text, 2)).toEqual([]);
+    const { text } = glossaryWords[language][id];
+    expect(inAnyLanguage(text, 2)).toEqual([]);
     expect(sentenceCount(text)).toBe(2);
   });
 

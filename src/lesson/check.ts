@@ -4,4 +4,4 @@ import { check } from './en/check.ts';
 
 export type CheckWords = typeof check;
 
-export const checkWords = catalog<CheckWords>({ en: check });
+export const checkWords = catalog<CheckWords>('check', check);

@@ -4,4 +4,4 @@ import { clients } from './en/clients.ts';
 
 export type ClientWords = typeof clients;
 
-export const clientWords = catalog<ClientWords>({ en: clients });
+export const clientWords = catalog<ClientWords>('clients', clients);

@@ -4,4 +4,4 @@ import { compare } from './en/compare.ts';
 
 export type CompareWords = typeof compare;
 
-export const compareWords = catalog<CompareWords>({ en: compare });
+export const compareWords = catalog<CompareWords>('compare', compare);

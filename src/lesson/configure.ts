@@ -29,4 +29,4 @@ export type ChoiceRule =
 
 export type ConfigureWords = typeof configure;
 
-export const configureWords = catalog<ConfigureWords>({ en: configure });
+export const configureWords = catalog<ConfigureWords>('configure', configure);

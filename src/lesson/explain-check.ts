@@ -8,7 +8,7 @@ import { failureFacts } from './facts/authentication.ts';
 import { certificateAt, commonNameOf, nameOf } from './facts/lookup.ts';
 import type { Rich } from './rich.ts';
 
-export const checkWords = catalog<CheckWords>({ en: checks });
+export const checkWords = catalog<CheckWords>('checks', checks);
 
 export interface CheckExplanation {
   readonly name: string;

@@ -6,7 +6,7 @@ import { errors } from './en/errors.ts';
 import type { ErrorText, ErrorWords } from './error-words.ts';
 import type { StepWords } from './words.ts';
 
-export const errorWords = catalog<ErrorWords>({ en: errors });
+export const errorWords = catalog<ErrorWords>('errors', errors);
 
 /**
  * The fault by its code. Failures of path validation have their headline here; why, in the learner's

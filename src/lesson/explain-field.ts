@@ -15,7 +15,7 @@ import type { SharePart } from './step-facts.ts';
 import type { Rich } from './rich.ts';
 import { sentences } from './rich.ts';
 
-export const fieldWords = catalog<FieldWords>({ en: fields });
+export const fieldWords = catalog<FieldWords>('fields', fields);
 
 /** Where a field stands: the step that carries it and what the whole run agreed on (trace.negotiated). */
 export interface FieldContext {

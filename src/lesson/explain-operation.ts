@@ -6,7 +6,7 @@ import type { OperationFacts, OperationWords, ValueText } from './operation-word
 import type { Rich } from './rich.ts';
 import { ownerOf, secretLabel, valueKind } from './secret-names.ts';
 
-export const operationWords = catalog<OperationWords>({ en: operations });
+export const operationWords = catalog<OperationWords>('operations', operations);
 
 export interface OperationExplanation {
   readonly what: Rich;

@@ -5,13 +5,15 @@ import type { Step, Trace } from '../lab/trace.ts';
 import { failureCodes } from '../x509/path/codes.ts';
 import { faults } from '../tls/failure.ts';
 import { explainCompatibility, explainStep, stepWords, textOf } from './explain-step.ts';
+import { type Language, languages } from './catalog.ts';
 import { factsOf } from './facts.ts';
-import { plainText } from './rich.ts';
+import { loadLanguage } from './load-language.ts';
+import { plainText, type Rich } from './rich.ts';
 import type { ChainInvalidFacts, StepFacts } from './step-facts.ts';
-import { complaints } from './testing/quality.ts';
+import { complaints, leftovers } from './testing/quality.ts';
 import { clock, runAll } from './testing/runs.ts';
 
-const words = stepWords.en;
+await loadLanguage('de');
 let traces: ReadonlyMap<string, Trace>;
 beforeAll(async () => {
   traces = await runAll();
@@ -29,21 +31,43 @@ function step(name: string, id: string): Step {
   return found;
 }
 
-const said = (name: string, id: string): string =>
-  plainText(explainStep(step(name, id), trace(name), words).body).replaceAll('\u2009', ' ');
+const said = (name: string, id: string, language: Language = 'en'): string =>
+  plainText(explainStep(step(name, id), trace(name), stepWords[language]).body).replaceAll('\u2009', ' ');
+
+/** The terms of the glossary that a text links to. */
+const linked = (text: Rich): readonly string[] =>
+  [
+    ...new Set(text.flatMap((part) => (typeof part !== 'string' && 'term' in part ? [part.term] : []))),
+  ].toSorted();
 
 describe('every step of every run', () => {
-  it('has a text that keeps to the voice', { timeout: 60_000 }, () => {
+  it.each(languages)('has a text that keeps to the voice: %s', { timeout: 60_000 }, (language) => {
+    const spoken = stepWords[language];
     const bad: string[] = [];
     for (const [name, run] of traces) {
       for (const one of run.steps) {
-        const { title, body } = explainStep(one, run, words);
-        const note = one.kind === 'message' ? explainCompatibility(one, words) : undefined;
+        const { title, body } = explainStep(one, run, spoken);
+        const note = one.kind === 'message' ? explainCompatibility(one, spoken) : undefined;
         expect(title, `${name}: ${one.id}`).not.toBe('');
         bad.push(...complaints(body), ...(note ? complaints(note) : []));
+        if (language !== 'de') continue;
+        bad.push(...leftovers(title), ...leftovers(body), ...(note ? leftovers(note) : []));
       }
     }
     expect(bad).toEqual([]);
+  });
+
+  it('links to the same terms in German', { timeout: 60_000 }, () => {
+    const bad = new Set<string>();
+    for (const [name, run] of traces) {
+      for (const one of run.steps) {
+        const [english, german] = languages.map((language) =>
+          linked(explainStep(one, run, stepWords[language]).body).join(', '),
+        );
+        if (english !== german) bad.add(`${name}: ${one.id}: ${english} | ${german}`);
+      }
+    }
+    expect([...bad]).toEqual([]);
   });
 
   it('is read: no step of a run of this engine falls back to a text without facts', () => {
@@ -165,9 +189,69 @@ describe('texts are true for this very run', () => {
     ['key update, padding, no ALPN', 'key_update', 'It asks the server to do the same.'],
     ['key update, padding, no ALPN', 'key_update_2', 'now both directions have new keys'],
     ['key update, padding, no ALPN', 'application_data_1', '32 of them padding'],
+    [
+      'unrelated-sent',
+      'certificate',
+      'Meridian ECC Server CA 1 comes along, though no certificate of this line names it as its issuer.',
+    ],
   ];
   it.each(cases)('%s, %s: %s', (run, id, says) => {
     expect(said(run, id)).toContain(says);
+  });
+});
+
+describe('German is true for this very run', () => {
+  const cases: readonly (readonly [run: string, step: string, says: string])[] = [
+    [
+      'tls13',
+      'client_hello',
+      'bietet 3 Cipher Suites, 4 Gruppen und 9 Signaturverfahren an und sendet Key Shares für X25519MLKEM768 und x25519.',
+    ],
+    [
+      'one group, root sent',
+      'client_hello',
+      'und sendet einen Key Share für x25519. Ungefragt gesendet, spart er',
+    ],
+    ['tls12-rsa-key-exchange', 'client_hello', 'bietet nur TLS 1.2 an, mit'],
+    [
+      'unrelated-sent',
+      'certificate',
+      'Meridian ECC Server CA 1 kommt mit, obwohl kein Zertifikat dieser Reihe',
+    ],
+    [
+      'tls13',
+      'server_hello',
+      'wählt TLS_AES_128_GCM_SHA256, die erste in seiner Liste, die auch der Browser anbietet (in dessen Liste Platz 1 von 3).',
+    ],
+    [
+      'tls13',
+      'server_hello',
+      'X25519MLKEM768, nach derselben Regel (Platz 1 von 4): 1 120 Bytes, ein ML-KEM-768-Ciphertext und ein öffentlicher X25519-Schlüssel.',
+    ],
+    [
+      'tls13',
+      'validate_chain',
+      'shop.example ← Lakeside TLS Issuing CA R2 ← Lakeside Root CA, macht 17 Prüfungen daran',
+    ],
+    ['tls13', 'client_finished', 'über alles bis zum Finished des Servers.'],
+    ['client-certificate', 'client_finished', 'über alles bis zum eigenen CertificateVerify.'],
+    ['client-certificate', 'client_certificate', 'auf den Namen Kim Keller (EC P-256)'],
+    [
+      'expired',
+      'validate_chain',
+      'ist am 16.11.2026 abgelaufen, und die Uhr zeigt den 23.11.2026, 7 Tage zu spät.',
+    ],
+    ['expired and wrong host', 'validate_chain', 'Auf diesem Pfad scheitert noch 1 weitere Prüfung.'],
+    ['missing-intermediate', 'alert', 'Wegen Schritt 6 schließt der Browser mit unknown_ca (48)'],
+    [
+      'missing-intermediate',
+      'alert',
+      'CertificateVerify und Finished waren schon unterwegs und werden nie gelesen.',
+    ],
+    ['key update, padding, no ALPN', 'key_update', 'Er verlangt vom Server dasselbe.'],
+  ];
+  it.each(cases)('%s, %s: %s', (run, id, says) => {
+    expect(said(run, id, 'de')).toContain(says);
   });
 });
 
@@ -288,14 +372,18 @@ const rare: readonly StepFacts[] = [
   ]),
 ];
 
-describe('cases that the laboratory does not reach', () => {
+describe.each(languages)('cases that the laboratory does not reach: %s', (language) => {
+  const spoken = stepWords[language];
+
   it('keep to the voice', () => {
-    expect(rare.flatMap((facts) => complaints(textOf(facts, words).body, 5))).toEqual([]);
+    const texts = rare.map((facts) => textOf(facts, spoken).body);
+    expect(texts.flatMap((text) => complaints(text, 5))).toEqual([]);
+    if (language === 'de') expect(texts.flatMap(leftovers)).toEqual([]);
   });
 
   it('a fault on a message is told after its text', () => {
     for (const code of Object.keys(faults)) {
-      expect(complaints(words.fault({ by: 'browser', code, alert: 'decode_error' }))).toEqual([]);
+      expect(complaints(spoken.fault({ by: 'browser', code, alert: 'decode_error' }))).toEqual([]);
     }
   });
 });

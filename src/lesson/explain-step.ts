@@ -10,7 +10,7 @@ import type { FactsOf, StepCase, StepFacts } from './step-facts.ts';
 import type { StepExplanation, StepText, StepWords } from './words.ts';
 
 /** Needed for the first screen. */
-export const stepWords = catalog<StepWords>({ en: steps });
+export const stepWords = catalog<StepWords>('steps', steps);
 
 export function explainStep(step: Step, trace: Trace, words: StepWords): StepExplanation {
   const facts = factsOf(step, trace);

@@ -4,4 +4,4 @@ import { exportWords as english } from './en/exports.ts';
 
 export type ExportWords = typeof english;
 
-export const exportWords = catalog<ExportWords>({ en: english });
+export const exportWords = catalog<ExportWords>('exports', english);

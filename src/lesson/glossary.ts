@@ -3,4 +3,4 @@ import { catalog } from './catalog.ts';
 import { glossary, type GlossaryWords } from './en/glossary.ts';
 
 export type { GlossaryEntry, GlossaryWords } from './en/glossary.ts';
-export const glossaryWords = catalog<GlossaryWords>({ en: glossary });
+export const glossaryWords = catalog<GlossaryWords>('glossary', glossary);

@@ -4,4 +4,4 @@ import { help } from './en/help.ts';
 
 export type HelpWords = typeof help;
 
-export const helpWords = catalog<HelpWords>({ en: help });
+export const helpWords = catalog<HelpWords>('help', help);

@@ -4,4 +4,4 @@ import { inspector } from './en/inspector.ts';
 
 export type InspectorWords = typeof inspector;
 
-export const inspectorWords = catalog<InspectorWords>({ en: inspector });
+export const inspectorWords = catalog<InspectorWords>('inspector', inspector);

@@ -25,4 +25,4 @@ export interface ReadmeFacts {
 
 export type KitWords = typeof kit;
 
-export const kitWords = catalog<KitWords>({ en: kit });
+export const kitWords = catalog<KitWords>('kit', kit);

@@ -4,4 +4,4 @@ import { lab } from './en/lab.ts';
 
 export type LabWords = typeof lab;
 
-export const labWords = catalog<LabWords>({ en: lab });
+export const labWords = catalog<LabWords>('lab', lab);

@@ -2,4 +2,4 @@
 import { catalog } from './catalog.ts';
 import { learnLink } from './en/learn-link.ts';
 
-export const learnLinkWords = catalog<typeof learnLink>({ en: learnLink });
+export const learnLinkWords = catalog<typeof learnLink>('learnLink', learnLink);

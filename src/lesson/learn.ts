@@ -4,4 +4,4 @@ import { learn } from './en/learn.ts';
 
 export type LearnWords = typeof learn;
 
-export const learnWords = catalog<LearnWords>({ en: learn });
+export const learnWords = catalog<LearnWords>('learn', learn);

@@ -2,4 +2,4 @@
 import { catalog } from './catalog.ts';
 import { lessonTitles as english } from './en/lesson-titles.ts';
 
-export const lessonTitleWords = catalog<typeof english>({ en: english });
+export const lessonTitleWords = catalog<typeof english>('lessonTitles', english);

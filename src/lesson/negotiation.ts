@@ -4,4 +4,4 @@ import { negotiation } from './en/negotiation.ts';
 
 export type NegotiationWords = typeof negotiation;
 
-export const negotiationWords = catalog<NegotiationWords>({ en: negotiation });
+export const negotiationWords = catalog<NegotiationWords>('negotiation', negotiation);

@@ -4,4 +4,4 @@ import { report } from './en/report.ts';
 
 export type ReportWords = typeof report;
 
-export const reportWords = catalog<ReportWords>({ en: report });
+export const reportWords = catalog<ReportWords>('report', report);

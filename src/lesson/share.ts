@@ -5,5 +5,5 @@ import { present, share } from './en/share.ts';
 export type ShareWords = typeof share;
 export type PresentWords = typeof present;
 
-export const shareWords = catalog<ShareWords>({ en: share });
-export const presentWords = catalog<PresentWords>({ en: present });
+export const shareWords = catalog<ShareWords>('share', share);
+export const presentWords = catalog<PresentWords>('present', present);

@@ -4,4 +4,4 @@ import { start } from './en/start.ts';
 
 export type StartWords = typeof start;
 
-export const startWords = catalog<StartWords>({ en: start });
+export const startWords = catalog<StartWords>('start', start);

@@ -222,6 +222,10 @@ export interface CertificateMessageFacts {
   readonly case: 'certificate';
   readonly from: Party;
   readonly certificates: readonly CertificateFacts[];
+  /** Intermediates among them that lead up from the leaf, each issued by the next; the leaf's issuer first. */
+  readonly above: readonly CertificateFacts[];
+  /** Certificates that are neither the leaf nor above it nor a root. */
+  readonly strangers: readonly CertificateFacts[];
   /** Ciphertext bytes an eavesdropper counts, record headers excluded; 0 when it went in plaintext. */
   readonly sealedBytes: number;
   /** It went in the clear, as in TLS 1.2. */

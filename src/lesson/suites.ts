@@ -4,4 +4,4 @@ import { suites } from './en/suites.ts';
 
 export type SuitesWords = typeof suites;
 
-export const suitesWords = catalog<SuitesWords>({ en: suites });
+export const suitesWords = catalog<SuitesWords>('suites', suites);

@@ -4,4 +4,4 @@ import { trustPage } from './en/trust-page.ts';
 
 type TrustPageWords = typeof trustPage;
 
-export const trustPageWords = catalog<TrustPageWords>({ en: trustPage });
+export const trustPageWords = catalog<TrustPageWords>('trustPage', trustPage);

@@ -4,7 +4,7 @@ import { trust } from './en/trust.ts';
 
 export type TrustWords = typeof trust;
 
-export const trustWords = catalog<TrustWords>({ en: trust });
+export const trustWords = catalog<TrustWords>('trust', trust);
 
 /** A line of a configuration file or a command: taken out, put in, or there for orientation. */
 export interface FixLine {

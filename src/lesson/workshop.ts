@@ -4,4 +4,4 @@ import { workshop } from './en/workshop.ts';
 
 export type WorkshopWords = typeof workshop;
 
-export const workshopWords = catalog<WorkshopWords>({ en: workshop });
+export const workshopWords = catalog<WorkshopWords>('workshop', workshop);

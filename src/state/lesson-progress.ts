@@ -4,19 +4,21 @@ export interface LessonProgress {
   readonly done: readonly string[];
   /** First answers: whether they were right. */
   readonly answers: Readonly<Record<string, boolean>>;
+  /** First answers in the closing check, by question, of the last time it was taken. */
+  readonly check: Readonly<Record<string, boolean>>;
 }
 
 export type ProgressStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const key = 'handshake-lab.lessons';
-const none: LessonProgress = { done: [], answers: {} };
+export const noProgress: LessonProgress = { done: [], answers: {}, check: {} };
 
 /** Unreadable progress counts as none. */
 export function readProgress(storage: ProgressStorage): LessonProgress {
   try {
-    return parseProgress(storage.getItem(key) ?? '') ?? none;
+    return parseProgress(storage.getItem(key) ?? '') ?? noProgress;
   } catch {
-    return none;
+    return noProgress;
   }
 }
 
@@ -37,8 +39,8 @@ export function clearProgress(storage: ProgressStorage): void {
 }
 
 /** As it stands in storage and in a file. */
-export function progressText({ done, answers }: LessonProgress): string {
-  return JSON.stringify({ version: 1, done, answers });
+export function progressText({ done, answers, check }: LessonProgress): string {
+  return JSON.stringify({ version: 1, done, answers, check });
 }
 
 /** Undefined for text that is no progress. */
@@ -50,13 +52,26 @@ export function parseProgress(text: string): LessonProgress | undefined {
     return undefined;
   }
   if (typeof read !== 'object' || read === null) return undefined;
-  const { version, done, answers } = read as Record<string, unknown>;
-  if (version !== 1 || !Array.isArray(done) || typeof answers !== 'object' || answers === null)
-    return undefined;
-  const entries = Object.entries(answers as Record<string, unknown>);
-  if (!done.every(isName) || !entries.every(([name, right]) => isName(name) && typeof right === 'boolean'))
-    return undefined;
-  return { done: [...new Set(done)], answers: Object.fromEntries(entries) as Record<string, boolean> };
+  const { version, done, answers, check = {} } = read as Record<string, unknown>;
+  if (version !== 1 || !Array.isArray(done) || !done.every((name) => isName(name))) return undefined;
+  if (!areAnswers(answers, isName) || !areAnswers(check, isQuestion)) return undefined;
+  return { done: [...new Set(done)], answers, check };
+}
+
+function areAnswers(
+  value: unknown,
+  isKey: (key: string) => boolean,
+): value is Readonly<Record<string, boolean>> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([key, right]) => isKey(key) && typeof right === 'boolean')
+  );
+}
+
+function isQuestion(value: string): boolean {
+  return /^[a-z0-9-]{1,40}$/.test(value);
 }
 
 function isName(value: unknown): value is string {

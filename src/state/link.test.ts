@@ -4,7 +4,7 @@ import { certificateFaults, clientCertificateKinds } from '../lab/certificate-fa
 import { presetOrder, presets } from '../lab/presets.ts';
 import { toHex } from '../bytes/hex.ts';
 import type { NetworkAct, Scenario } from '../lab/scenario.ts';
-import { linkTo, pageLink, parseLink } from './link.ts';
+import { frameOf, linkTo, pageLink, parseLink } from './link.ts';
 import type { LinkProblem, Upgrader } from './link.ts';
 import { initialViews } from './pages/pages.ts';
 import type { LinkedView } from './store.ts';
@@ -235,6 +235,22 @@ test('another page: its name alone, and its problems with the page that opens in
       kind: 'problem',
       problem: { ...problem, page: 'suites' },
     });
+});
+
+test('the frame of a link: theme and language for this visit, embedded or not', () => {
+  expect(frameOf('#/lab?v=1&s=expired&theme=dark&lang=de')).toEqual({
+    theme: 'dark',
+    language: 'de',
+    embedded: false,
+  });
+  expect(frameOf('#/suites?v=1&lang=fr&embed=1')).toEqual({ embedded: true });
+  expect(parseLink('#/lab?v=1&s=expired&lang=de', presets)).toEqual(
+    parseLink('#/lab?v=1&s=expired', presets),
+  );
+  expect(parseLink('#/lab?v=1&lang=fr', presets)).toMatchObject({
+    kind: 'problem',
+    problem: { reason: 'bad-value', parameter: 'lang', value: 'fr' },
+  });
 });
 
 test('no text makes it throw', () => {

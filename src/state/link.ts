@@ -11,6 +11,7 @@
  * What has its usual value is left out. A new version adds one upgrader; old links keep working.
  */
 import type { ScenarioId } from '../lab/scenario.ts';
+import { languages, type Language } from '../lesson/catalog.ts';
 import { changesBetween, withSetting } from '../view/changes.ts';
 import type { SettingPath } from '../view/changes.ts';
 import { settingCodecs } from './link-settings.ts';
@@ -177,9 +178,10 @@ function upgrade(
   return { parameters: upgraded };
 }
 
-/** How the page is framed, whatever it shows: `theme` for this visit, `embed` for a page inside a page. */
+/** How the page is framed, whatever it shows: `theme` and `lang` for this visit, `embed` for a page inside a page. */
 export interface LinkFrame {
   readonly theme?: 'light' | 'dark';
+  readonly language?: Language;
   readonly embedded: boolean;
 }
 
@@ -188,8 +190,10 @@ export function frameOf(fragment: string): LinkFrame {
   const parsed = parametersOf(splitOnce(fragment, '?')[1] ?? '');
   const parameters = 'parameters' in parsed ? parsed.parameters : new Map<string, string>();
   const theme = parameters.get('theme');
+  const language = languages.find((one) => one === parameters.get('lang'));
   return {
     ...((theme === 'light' || theme === 'dark') && { theme }),
+    ...(language && { language }),
     embedded: parameters.get('embed') === '1',
   };
 }
@@ -199,6 +203,7 @@ function withoutFrame(parsed: ReturnType<typeof parametersOf>): ReturnType<typeo
   const rest = new Map(parsed.parameters);
   for (const [name, allowed] of [
     ['theme', ['light', 'dark']],
+    ['lang', languages],
     ['embed', ['1']],
   ] as const) {
     const value = rest.get(name);

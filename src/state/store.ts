@@ -12,6 +12,7 @@ import type { Trace } from '../lab/trace.ts';
 import type { KeyLog } from '../interchange/capture/key-log.ts';
 import type { OpenCapture } from './captures.ts';
 import { changesBetween } from '../view/changes.ts';
+import type { Language } from '../lesson/catalog.ts';
 import type { Workbench } from './workbench.ts';
 import { stepAfterRun } from './follow.ts';
 import type { LinkProblem } from './link.ts';
@@ -91,6 +92,7 @@ export interface LabState {
   readonly playing: boolean;
   readonly speed: Speed;
   readonly theme: Theme;
+  readonly language: Language;
   /** Single-letter keys (B, D, C, K, E). */
   readonly letterKeys: boolean;
   readonly configureOpen: boolean;
@@ -154,6 +156,8 @@ export interface Actions {
   readonly countSteps: () => void;
   readonly toggleEve: () => void;
   readonly setTheme: (theme: Theme) => void;
+  /** Its words must have been loaded. */
+  readonly setLanguage: (language: Language) => void;
   readonly setLetterKeys: (on: boolean) => void;
   readonly setConfigureOpen: (open: boolean) => void;
   readonly setHelpOpen: (open: boolean) => void;
@@ -194,6 +198,7 @@ export interface LabOptions {
   readonly views?: PageViews;
   readonly linkProblem?: LinkProblem | undefined;
   readonly theme?: Theme;
+  readonly language?: Language;
   readonly letterKeys?: boolean;
   readonly speed?: Speed;
   readonly embedded?: boolean;
@@ -358,6 +363,7 @@ export function createLab(options: LabOptions) {
       },
       toggleEve: () => set({ eve: !get().eve }),
       setTheme: (theme) => set({ theme }),
+      setLanguage: (language) => set({ language }),
       setLetterKeys: (letterKeys) => set({ letterKeys }),
       setConfigureOpen: (configureOpen) => set({ configureOpen }),
       setHelpOpen: (helpOpen) => set({ helpOpen }),
@@ -419,6 +425,7 @@ export function createLab(options: LabOptions) {
       playing: false,
       speed: options.speed ?? 1,
       theme: options.theme ?? 'system',
+      language: options.language ?? 'en',
       letterKeys: options.letterKeys ?? true,
       configureOpen: false,
       helpOpen: false,

@@ -1,7 +1,8 @@
 /** The thin binding between the store and React. */
-import { createContext, useContext } from 'react';
+import { createContext, use, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Catalog, Language } from '../lesson/catalog.ts';
+import { loadLanguage } from '../lesson/load-language.ts';
 import type { OtherPage, PageViews } from '../state/pages/pages.ts';
 import type { Actions, LabState, LabStore } from '../state/store.ts';
 
@@ -29,11 +30,13 @@ export function useLabStore(): LabStore {
   return store;
 }
 
-/** The words of one area in the language of the page. */
+/** The words of one area in the language of the page; who is drawn before they are there waits for them. */
 export function useWords<Words>(catalog: Catalog<Words>): Words {
-  return catalog[useLanguage()];
+  const language = useLanguage();
+  if (catalog.lacks?.(language)) use(loadLanguage(language));
+  return catalog[language];
 }
 
 export function useLanguage(): Language {
-  return 'en';
+  return useLab((state) => state.language);
 }

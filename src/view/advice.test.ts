@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { adviceCommands } from '../lesson/advice-commands.ts';
 import { adviceWords, type AdviceFacts } from '../lesson/advice.ts';
 import { failureCodes, type FailureCode } from '../x509/path/codes.ts';
 import { adviceFor } from './advice.ts';
@@ -20,7 +21,8 @@ const notAtTheServer: readonly FailureCode[] = ['bad-crl', 'bad-ocsp-response'];
 describe('every way a chain can fail has advice', () => {
   it.each(codes)('%s', (code) => {
     for (const place of places) {
-      const { text, lines, servers } = words[code](facts(place));
+      const text = words[code](facts(place));
+      const { lines, servers } = adviceCommands(code, facts(place));
       expect(text).toMatch(/^[A-Z].{30,}[.]$/s);
       expect(text).not.toMatch(/undefined|  /);
       // Something to do, not only something to know.
@@ -40,7 +42,7 @@ describe('every way a chain can fail has advice', () => {
   it('and no two codes say the same, but those that are mended the same way', () => {
     const said = new Map<string, FailureCode[]>();
     for (const code of codes) {
-      const { text } = words[code](facts('leaf'));
+      const text = words[code](facts('leaf'));
       said.set(text, [...(said.get(text) ?? []), code]);
     }
     expect([...said.values()].filter((same) => same.length > 1)).toEqual([]);
@@ -62,7 +64,7 @@ describe('advice about a run', () => {
     expect(advice?.code).toBe(code);
     expect(advice?.facts.place).toBe(place);
     expect(advice?.facts.subject).toContain(subject);
-    expect(words[code](advice!.facts).text.length).toBeGreaterThan(30);
+    expect(words[code](advice!.facts).length).toBeGreaterThan(30);
   });
 
   it('none where the chain is trusted', async () => {

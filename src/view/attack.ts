@@ -212,19 +212,7 @@ export interface Recording {
 }
 
 export function recordingOf(trace: Trace): Recording {
-  const steps = trace.steps.map((step) => ({
-    operations: step.operations,
-    ...(step.kind === 'message' && {
-      message: {
-        from: step.from,
-        to: step.to,
-        content: step.content,
-        handshake: step.message !== 'ApplicationData' && step.message !== 'Alert',
-        protected: step.level !== 'plaintext',
-      },
-    }),
-  }));
-  const { stolen, messages } = readWithStolenKey(steps);
+  const { stolen, messages } = readWithStolenKey(trace);
   const data = trace.steps.filter((step) => step.kind === 'message' && step.message === 'ApplicationData');
   const before = data[0] ? trace.steps[data[0].index - 1] : undefined;
   const last = data.at(-1);

@@ -4,6 +4,9 @@ import { presetOrder, presets, presetWorks } from '../lab/presets.ts';
 import { applyPatch, type ScenarioPatch } from '../lab/scenario-patch.ts';
 import type { ScenarioId } from '../lab/scenario.ts';
 import { trust } from '../lesson/en/trust.ts';
+import { loadLanguage } from '../lesson/load-language.ts';
+import { leftovers } from '../lesson/testing/quality.ts';
+import { trustWords } from '../lesson/trust.ts';
 import { clockPatch } from './configure-clock.ts';
 import { fixFor } from './fixes.ts';
 import { runPreset, runScenario, wallClock } from './testing/runs.ts';
@@ -79,4 +82,17 @@ it('shows the configuration before and after', async () => {
     { kind: 'remove', text: 'ssl_conf_command Ciphersuites TLS_AES_256_GCM_SHA384;' },
     { kind: 'add', text: 'ssl_conf_command Ciphersuites TLS_AES_256_GCM_SHA384:TLS_AES_128_GCM_SHA256;' },
   ]);
+});
+
+it('says the same in German, with the same commands', async () => {
+  await loadLanguage('de');
+  for (const id of failing) {
+    const fix = fixFor(await runPreset(id), wallClock);
+    if (!fix) throw new Error(`no fix for ${id}`);
+    const { text, button, ...commands } = trustWords.de.fix.text(fix.id, fix.facts);
+    const english = trust.fix.text(fix.id, fix.facts);
+    expect(english, id).toMatchObject(commands);
+    expect(text, id).not.toBe(english.text);
+    expect([...leftovers(text), ...leftovers(button)]).toEqual([]);
+  }
 });

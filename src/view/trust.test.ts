@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { ScenarioPatch } from '../lab/scenario-patch.ts';
 import type { ScenarioId } from '../lab/scenario.ts';
 import type { LocalStep, Trace } from '../lab/trace.ts';
+import { languages } from '../lesson/catalog.ts';
 import { trust } from '../lesson/en/trust.ts';
+import { loadLanguage } from '../lesson/load-language.ts';
+import { leftovers } from '../lesson/testing/quality.ts';
+import { trustWords } from '../lesson/trust.ts';
 import { failureCodes } from '../x509/path/codes.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { checkRows, tally } from './trust-checks.ts';
@@ -77,7 +81,8 @@ describe('what the failed checks say', () => {
   });
 });
 
-it('has a line for every failure there is', () => {
+it.each(languages)('has a line for every failure there is: %s', async (language) => {
+  await loadLanguage(language);
   const facts = {
     atLeaf: true,
     expected: [],
@@ -87,8 +92,12 @@ it('has a line for every failure there is', () => {
     count: 1,
     hostIsAddress: false,
   };
-  const bare = Object.keys(failureCodes).filter((code) => trust.line('trust-anchor', code, facts) === code);
+  const { line } = trustWords[language];
+  const bare = Object.keys(failureCodes).filter((code) => line('trust-anchor', code, facts) === code);
   expect(bare).toEqual([]);
+  if (language !== 'de') return;
+  const every = [...Object.keys(failureCodes), ...Object.keys(trust.checks), 'needs-issuer', 'given-up'];
+  expect(every.flatMap((code) => leftovers(line(code, code, facts)))).toEqual([]);
 });
 
 it('puts failures first and counts them all', async () => {

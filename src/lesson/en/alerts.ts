@@ -35,7 +35,7 @@ export const alerts: StepWords['alerts'] = {
   internal_error: rich`something failed on this side that has nothing to do with the other one`,
   inappropriate_fallback: rich`the client has come back with a lower version than both sides can speak`,
   user_canceled: rich`the user has stopped the handshake, without any fault in the protocol`,
-  no_renegotiation: historic,
+  no_renegotiation: rich`it does not shake hands a second time on this connection, and TLS 1.3 never does`,
   missing_extension: rich`an ${term('extension')} is absent that this handshake cannot do without`,
   unsupported_extension: rich`a message carries an ${term('extension')} that was not asked for or does not belong there`,
   certificate_unobtainable: historic,

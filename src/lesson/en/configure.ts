@@ -9,6 +9,11 @@ const sideOf = (path: string): string => (path.startsWith('browser.') ? 'Browser
 const sideIn = (path: string): string => (path.startsWith('browser.') ? 'browser' : 'server');
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
+/** Name of a setting, and what it is. */
+function pair(name: string, note: string): readonly [string, string] {
+  return [name, note];
+}
+
 /** `TLS_AES_128_GCM_SHA256` is too long for a chip; what tells suites apart is in the middle. */
 function short(name: string): string {
   return name
@@ -284,18 +289,18 @@ export const configure = {
   },
   tls12: {
     title: 'TLS 1.2 only',
-    browserMainSecret: ['Extended main secret, browser', 'offered, RFC 7627'],
-    serverMainSecret: ['Extended main secret, server', 'accepted, RFC 7627'],
-    browserEncryptThenMac: ['Encrypt-then-MAC, browser', 'offered for CBC suites, RFC 7366'],
-    serverEncryptThenMac: ['Encrypt-then-MAC, server', 'accepted, RFC 7366'],
-    fallback: ['Fallback signal', 'TLS_FALLBACK_SCSV, RFC 7507'],
+    browserMainSecret: pair('Extended main secret, browser', 'offered, RFC 7627'),
+    serverMainSecret: pair('Extended main secret, server', 'accepted, RFC 7627'),
+    browserEncryptThenMac: pair('Encrypt-then-MAC, browser', 'offered for CBC suites, RFC 7366'),
+    serverEncryptThenMac: pair('Encrypt-then-MAC, server', 'accepted, RFC 7366'),
+    fallback: pair('Fallback signal', 'TLS_FALLBACK_SCSV, RFC 7507'),
     dhGroup: 'DHE group',
     dhGroups: {
       ffdhe2048: 'ffdhe2048, RFC 7919',
       ffdhe3072: 'ffdhe3072, RFC 7919',
       modp1024: '1 024 bits, RFC 2409: too small',
     },
-  } as const,
+  },
   groups: {
     title: 'Key exchange group',
     browserList: 'Groups the browser offers',
@@ -303,7 +308,11 @@ export const configure = {
     share: 'key share',
     shareOf: (group: string) => `Key share for ${group}`,
     noShare: ', but no key share came with it',
-    retry: ['The server answers ', 'HelloRetryRequest', ' and the browser starts again.'] as const,
+    retry: ['The server answers ', 'HelloRetryRequest', ' and the browser starts again.'] as readonly [
+      string,
+      string,
+      string,
+    ],
     cure: (group: string) => `Send a share for ${group}`,
   },
   schemes: {
@@ -314,13 +323,13 @@ export const configure = {
   rule: (rule: ChoiceRule) => rules[rule],
   grey: '; grey: only this side has it',
   decides: { browser: 'Browser’s order decides', server: 'Server’s order decides' },
-  movesHint: ['Alt', '↑', '↓', 'moves'] as const,
+  movesHint: ['Alt', '↑', '↓', 'moves'] as readonly [string, string, string, string],
 
   list: {
     /** "1 of 3," before a name. */
     of: (count: number) => `of ${count},`,
     negotiated: 'agreed on',
-    notCommon: (side: Side) =>
+    notCommon: (side: Side): string =>
       side === 'browser' ? 'the server does not accept it' : 'the browser does not offer it',
     help: 'Arrow keys move the focus, Alt with arrow keys moves the entry, Enter picks it up, Delete removes it.',
     moved: (name: string, place: number, of: number) => `${name} moved to ${place} of ${of}.`,
@@ -419,24 +428,24 @@ export const configure = {
     seconds: 's',
     wrong: (most: number) => `0 to ${most}`,
     switches: {
-      resume: ['Comes back with a ticket', 'a second connection, §2.2; TLS 1.2: RFC 5077'],
-      sessionId: ['Comes back with a session ID', 'TLS 1.2 alone, RFC 5246 §7.3'],
-      earlyData: ['Early data', 'the request at once, 0-RTT, §2.3'],
-      takesEarlyData: ['Server takes early data', 'off: it refuses it, §4.3.10'],
-      keyExchange: ['Key exchange with the PSK', 'psk_dhe_ke; off: psk_ke, §4.3.9'],
-      psk: ['External PSK', 'a key both have, no certificate, §2.2'],
-      askLate: ['Certificate asked for later', 'after the handshake, §4.7.2'],
-    } as const,
+      resume: pair('Comes back with a ticket', 'a second connection, §2.2; TLS 1.2: RFC 5077'),
+      sessionId: pair('Comes back with a session ID', 'TLS 1.2 alone, RFC 5246 §7.3'),
+      earlyData: pair('Early data', 'the request at once, 0-RTT, §2.3'),
+      takesEarlyData: pair('Server takes early data', 'off: it refuses it, §4.3.10'),
+      keyExchange: pair('Key exchange with the PSK', 'psk_dhe_ke; off: psk_ke, §4.3.9'),
+      psk: pair('External PSK', 'a key both have, no certificate, §2.2'),
+      askLate: pair('Certificate asked for later', 'after the handshake, §4.7.2'),
+    },
   },
   switches: {
-    grease: ['GREASE', 'reserved values, RFC 8701'],
-    compatibilityMode: ['Compatibility mode', 'dummy ChangeCipherSpec, §E.4'],
-    cookie: ['Cookie', 'in a HelloRetryRequest, §4.3.2'],
-    statusRequest: ['Staple asked for', 'status_request, RFC 6066 §8'],
-    keyUpdate: ['KeyUpdate', 'new keys after the data, §4.7.3'],
-    browserPadding: ['Browser padding', 'zero bytes per record, §5.4'],
-    serverPadding: ['Server padding', 'zero bytes per record, §5.4'],
-  } as const,
+    grease: pair('GREASE', 'reserved values, RFC 8701'),
+    compatibilityMode: pair('Compatibility mode', 'dummy ChangeCipherSpec, §E.4'),
+    cookie: pair('Cookie', 'in a HelloRetryRequest, §4.3.2'),
+    statusRequest: pair('Staple asked for', 'status_request, RFC 6066 §8'),
+    keyUpdate: pair('KeyUpdate', 'new keys after the data, §4.7.3'),
+    browserPadding: pair('Browser padding', 'zero bytes per record, §5.4'),
+    serverPadding: pair('Server padding', 'zero bytes per record, §5.4'),
+  },
   paddingBytes: 'Zero bytes added to each record',
   paddingWrong: (most: number) => `0 to ${most}`,
 };

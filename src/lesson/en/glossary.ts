@@ -1,6 +1,7 @@
-/** English glossary: two sentences and the paragraph where the term is at home. */
-import { type Spec, spec } from '../../bytes/spec.ts';
+/** English glossary: two sentences each. The paragraph where a term is at home stands in glossary-specs.ts. */
+import type { Spec } from '../../bytes/spec.ts';
 import type { GlossaryId } from '../glossary-ids.ts';
+import { withSpecs } from '../glossary-specs.ts';
 
 export interface GlossaryEntry {
   /** As it stands at the head of the entry. */
@@ -11,440 +12,353 @@ export interface GlossaryEntry {
 
 export type GlossaryWords = Readonly<Record<GlossaryId, GlossaryEntry>>;
 
-export const glossary: GlossaryWords = {
+export const glossary: GlossaryWords = withSpecs({
   aead: {
     name: 'AEAD',
     text: 'Authenticated encryption with associated data: one operation encrypts the content and adds a tag over the content and over the header that stays readable. Whoever changes a bit of either without the key is found out when the record is opened.',
-    spec: spec(5116, '2'),
   },
   alert: {
     name: 'alert',
     text: 'A message of 2 bytes, level and description, that closes a direction or ends the connection because of an error. In TLS 1.3 the level says nothing: which description it is decides.',
-    spec: spec(9846, '6'),
   },
   alpn: {
     name: 'ALPN',
     text: 'Application-Layer Protocol Negotiation: the browser lists the protocols it can speak over this connection, such as h2 or http/1.1, and the server picks one. It saves a round trip of asking inside the connection.',
-    spec: spec(7301, '3'),
   },
   'application-keys': {
     name: 'application keys',
     text: 'The keys that protect data and everything else after the handshake, one per direction. They come from the Main Secret and depend on every byte up to the server’s Finished.',
-    spec: spec(9846, '7.3'),
   },
   'authority-information-access': {
     name: 'authority information access (AIA)',
     text: 'An extension that says where the issuer’s certificate can be fetched (caIssuers) and where to ask whether this certificate is revoked (OCSP). Some clients fetch a missing intermediate from there; many do not.',
-    spec: spec(5280, '4.2.2.1'),
   },
   'authority-key-identifier': {
     name: 'authority key identifier (AKI)',
     text: 'A short name for the key that signed this certificate. It helps to find the right issuer when several have the same name; the proof is the signature.',
-    spec: spec(5280, '4.2.1.1'),
   },
   'basic-constraints': {
     name: 'basic constraints',
     text: 'The extension that says whether the subject is a certification authority and how many intermediates may follow below it. Without cA TRUE a certificate may not sign others.',
-    spec: spec(5280, '4.2.1.9'),
   },
   binder: {
     name: 'binder',
     text: 'A MAC over the ClientHello under a key made of the pre-shared key. It proves that the browser has the key it names, and ties that proof to this one hello.',
-    spec: spec(9846, '4.3.11.2'),
   },
   certificate: {
     name: 'certificate',
     text: 'A statement that a public key belongs to a name, signed by an issuer. It is public, holds no secret and is tied to no protocol: TLS 1.2 and TLS 1.3 use the same ones.',
-    spec: spec(5280, '4.1'),
   },
   'certificate-policy': {
     name: 'certificate policy',
     text: 'An identifier for the rules under which the issuer checked the subject, for example that only control of the domain was checked. Software mostly uses it to tell such classes apart.',
-    spec: spec(5280, '4.2.1.4'),
   },
   'certificate-request': {
     name: 'certificate request (CSR)',
     text: 'A name, a public key and wishes, signed with the private half of that key. It proves that whoever asks has the key; whether the names are theirs is for the registration authority to find out.',
-    spec: spec(2986, '3'),
   },
   'certification-authority': {
     name: 'certification authority (CA)',
     text: 'An organisation that checks who controls a name and signs certificates that say so. Its own certificate has basic constraints with cA TRUE.',
-    spec: spec(5280, '3'),
   },
   chain: {
     name: 'chain',
     text: 'The list of certificates that a party sends, its own first. The validator is free to find its path in another order and with other certificates.',
-    spec: spec(9846, '4.5.1'),
   },
   'cipher-suite': {
     name: 'cipher suite',
     text: 'In TLS 1.3 a pair: the AEAD that protects records and the hash of the key schedule. Key exchange and signature are negotiated separately, unlike in TLS 1.2.',
-    spec: spec(9846, 'B.4'),
   },
   'close-notify': {
     name: 'close_notify',
     text: 'The alert that says a party will send nothing more. Data that ends without it may have been cut off by somebody in between.',
-    spec: spec(9846, '6.1'),
   },
   'common-name': {
     name: 'common name (CN)',
     text: 'An attribute of a distinguished name, meant for people to read. Browsers once took the host name from it; today only the subject alternative name counts.',
-    spec: spec(9525, '2'),
   },
   'compatibility-mode': {
     name: 'middlebox compatibility mode',
     text: 'TLS 1.3 dressed as a resumed TLS 1.2 session: a legacy session id and dummy ChangeCipherSpec records. Measurements showed that many middleboxes drop a handshake that looks new.',
-    spec: spec(9846, 'E.4'),
   },
   cookie: {
     name: 'cookie',
     text: 'Bytes in a HelloRetryRequest that the browser must send back unchanged. With it the server can check that the browser is reachable, and need not keep state of its own.',
-    spec: spec(9846, '4.3.2'),
   },
   'critical-extension': {
     name: 'critical extension',
     text: 'A certificate extension marked so that a validator that does not know it must reject the certificate. Unknown extensions without the mark are ignored.',
-    spec: spec(5280, '4.2'),
   },
   crl: {
     name: 'certificate revocation list (CRL)',
     text: 'A signed list of the serial numbers that an issuer has revoked before they expired. A certificate can name the address where its list is found.',
-    spec: spec(5280, '5'),
   },
   der: {
     name: 'DER',
     text: 'Distinguished Encoding Rules: tag, length and value, nested, with exactly one encoding for each content. Because there is only one, a signature over the bytes is a signature over the content.',
-    spec: spec(5280, '4.1'),
   },
   'diffie-hellman': {
     name: 'Diffie-Hellman',
     text: 'Each side sends a public key and combines its own private key with the public key received; both arrive at the same value. In TLS 1.3 the key pairs are made for one connection and then erased.',
-    spec: spec(9846, '7.4'),
   },
   downgrade: {
     name: 'downgrade',
     text: 'An attack that makes two parties use something weaker than both can do. In TLS 1.3 signature and Finished cover all offers, so striking one from the list is found out.',
-    spec: spec(9846, '4.2.3'),
   },
   'early-data': {
     name: 'early data (0-RTT)',
     text: 'Application data that the browser sends together with its first message, under a key made of a pre-shared key alone. It saves a round trip; it has no forward secrecy, and whoever recorded it can send it again.',
-    spec: spec(9846, '2.3'),
   },
   'early-secret': {
     name: 'Early Secret',
     text: 'The first stage of the key schedule, extracted from a pre-shared key. Without one it is computed from zeros and thus a constant that everyone knows.',
-    spec: spec(9846, '7.1'),
   },
   eve: {
     name: 'Eve, the eavesdropper',
     text: 'Someone on the path between browser and server who records everything and changes nothing. What she can and cannot compute is derived here from the messages she can read.',
-    spec: spec(9846, 'F.1'),
   },
   'extended-main-secret': {
     name: 'extended main secret',
     text: 'An extension of TLS 1.2 (RFC 7627) by which the main secret hangs on every message of the handshake so far, and not on the two randoms alone. Without it an attacker in the middle could give two connections the same keys.',
-    spec: spec(7627, '4'),
   },
   'extended-key-usage': {
     name: 'extended key usage (EKU)',
     text: 'The purposes a certificate was issued for, such as serverAuth or clientAuth. A browser accepts a server only if serverAuth is among them.',
-    spec: spec(5280, '4.2.1.12'),
   },
   extension: {
     name: 'extension',
     text: 'A numbered block of data that a hello, a certificate message or a certificate can carry. In TLS a party may only answer with extensions the other one has asked for.',
-    spec: spec(9846, '4.3'),
   },
   fingerprint: {
     name: 'fingerprint',
     text: 'A hash over all bytes of a certificate, used as a short name for it. It is computed by whoever looks and does not stand in the certificate.',
-    spec: spec(4387, '2.2'),
   },
   finished: {
     name: 'Finished',
     text: 'A message with a MAC over the whole handshake, keyed from the sender’s handshake traffic secret. It shows that both sides saw the same messages and hold the same keys.',
-    spec: spec(9846, '4.5.3'),
   },
   'forward-secrecy': {
     name: 'forward secrecy',
     text: 'Whoever steals a long-term key later still cannot read what was recorded before. TLS 1.3 has it whenever key shares are used, because their private keys are gone after the connection.',
-    spec: spec(9846, 'F.1'),
   },
   grease: {
     name: 'GREASE',
     text: 'Reserved values that a browser scatters among its offers and that mean nothing. A server that chokes on them is found early, before a real new value would break it.',
-    spec: spec(8701, '1'),
   },
   group: {
     name: 'named group',
     text: 'The set of parameters for a key exchange: an elliptic curve such as x25519, or a hybrid of a curve and a KEM such as X25519MLKEM768. Key shares are made in a group.',
-    spec: spec(9846, '4.3.7'),
   },
   'handshake-keys': {
     name: 'handshake keys',
     text: 'The keys that protect the rest of the handshake after ServerHello, one per direction. Each side moves on to the application keys after its own Finished.',
-    spec: spec(9846, '7.3'),
   },
   'handshake-secret': {
     name: 'Handshake Secret',
     text: 'The second stage of the key schedule, extracted from the shared secret of the key exchange. Both handshake traffic secrets are derived from it.',
-    spec: spec(9846, '7.1'),
   },
   hash: {
     name: 'hash',
     text: 'A function that turns bytes of any length into a short value, so that nobody can find two inputs with the same one. It needs no key and hides nothing by itself.',
-    spec: spec(9846, '4.1'),
   },
   'hello-retry-request': {
     name: 'HelloRetryRequest',
     text: 'The server’s request to repeat the ClientHello with a share for another group, or with a cookie. It costs one round trip and may come once.',
-    spec: spec(9846, '4.2.4'),
   },
   hkdf: {
     name: 'HKDF',
     text: 'A way to derive keys with HMAC in two steps: Extract makes one uniform secret from input material, Expand makes as many labelled keys from it as are needed. Neither step can be run backwards.',
-    spec: spec(5869, '2'),
   },
   hybrid: {
     name: 'hybrid key exchange',
     text: 'Two key exchanges at once, a classical one and a post-quantum one, with both secrets joined. It holds as long as one of the two does.',
-    spec: spec(9846, '4.3.7'),
   },
   intermediate: {
     name: 'intermediate certificate',
     text: 'The certificate of a CA that is itself signed by another CA. It keeps the root’s key out of daily use; a server has to send it, because browsers do not have all of them.',
-    spec: spec(5280, '3.2'),
   },
   issuer: {
     name: 'issuer',
     text: 'The name of the CA that signed a certificate. It must equal, byte for byte after normalising, the subject of that CA’s own certificate.',
-    spec: spec(5280, '4.1.2.4'),
   },
   'key-block': {
     name: 'key block',
     text: 'In TLS 1.2 one string of bytes from the main secret and both randoms, cut in order into MAC keys, encryption keys and IVs for both directions. Its length follows from the cipher suite.',
-    spec: spec(5246, '6.3'),
   },
   'key-schedule': {
     name: 'key schedule',
-    text: 'The fixed chain of HKDF steps from the shared secret to every key of the connection: Early Secret, Handshake Secret, Main Secret. Each derivation mixes in a label and a transcript hash, so no two keys are alike.',
-    spec: spec(9846, '7.1'),
+    text: 'The fixed chain of HKDF steps from the shared secret to every key of the connection: Early Secret, Handshake Secret, Main Secret. Each derivation has a label of its own, and each traffic secret mixes in a transcript hash, so no two keys are alike.',
   },
   'key-share': {
     name: 'key share',
     text: 'The public half of a key pair made for this connection, together with the name of its group. Both sides send one and compute the same shared secret from it.',
-    spec: spec(9846, '4.3.8'),
   },
   'key-update': {
     name: 'KeyUpdate',
     text: 'A message after the handshake with which a party moves to the next sending key. It can ask the other side to do the same.',
-    spec: spec(9846, '4.7.3'),
   },
   'key-usage': {
     name: 'key usage',
     text: 'The extension that says what the key may do: sign data (digitalSignature), sign certificates (keyCertSign), sign CRLs and so on. In TLS 1.3 a server’s key only has to sign.',
-    spec: spec(5280, '4.2.1.3'),
   },
   leaf: {
     name: 'leaf (end-entity certificate)',
     text: 'The certificate at the lower end of a path, which belongs to the party itself and not to a CA. Its public key checks the CertificateVerify.',
-    spec: spec(5280, '3.2'),
   },
   mac: {
     name: 'MAC',
     text: 'Message authentication code: a short value computed from a message and a shared secret key. Unlike a signature it proves nothing to third parties, because whoever can check it could also have made it.',
-    spec: spec(2104, '2'),
   },
   'main-secret': {
     name: 'Main Secret',
     text: 'The third stage of the key schedule, from which the application traffic secrets come. It was called master secret before RFC 9846; the labels on the wire still say “master”.',
-    spec: spec(9846, '7.1'),
   },
   mallory: {
     name: 'Mallory',
     text: 'Someone who stands in the middle and can change, drop, repeat or insert messages. TLS assumes that she controls the whole network.',
-    spec: spec(9846, 'F.1'),
   },
   'ml-kem': {
     name: 'ML-KEM',
     text: 'A key encapsulation mechanism that is believed to withstand quantum computers (FIPS 203). The browser sends an encapsulation key; the server answers with a ciphertext from which only the browser can recover the secret.',
-    spec: spec(9846, '7.4'),
   },
   nonce: {
     name: 'nonce',
     text: 'A value that must never repeat under the same key. In TLS 1.3 it is the IV combined by exclusive or with the number of the record, and is not sent.',
-    spec: spec(9846, '5.3'),
   },
   ocsp: {
     name: 'OCSP',
     text: 'The Online Certificate Status Protocol: a client asks about one serial number, and the issuer or its responder answers good, revoked or unknown, signed. A server can fetch the answer itself and hand it over in the handshake (stapling).',
-    spec: spec(6960, '2'),
   },
   'object-identifier': {
     name: 'object identifier (OID)',
     text: 'A worldwide unique number for an algorithm, an attribute or an extension, written as numbers with dots. Each dot goes one level down in a tree of registrars.',
-    spec: spec(5280, '4.1.1.2'),
   },
   padding: {
     name: 'padding',
     text: 'Zero bytes behind the content of an encrypted record. They hide how long the content is; the last byte that is not zero is the content type.',
-    spec: spec(9846, '5.4'),
   },
   path: {
     name: 'certification path',
     text: 'A sequence of certificates from the leaf to a trust anchor in which each one is signed with the key of the next. The chain is what was sent, the path is what the validator found.',
-    spec: spec(5280, '6.1'),
   },
   'path-length': {
     name: 'path length constraint',
     text: 'How many intermediates may stand between this CA and the leaf. A CA with 0 may sign leaves only.',
-    spec: spec(5280, '4.2.1.9'),
   },
   'premaster-secret': {
     name: 'premaster secret',
     text: 'In TLS 1.2 the secret that the key exchange yields: what the browser encrypted for the server (RSA), or what both computed (Diffie-Hellman), or a pre-shared key. The main secret is made of it, and then it is forgotten.',
-    spec: spec(5246, '8.1'),
   },
   prf: {
     name: 'PRF',
     text: 'The pseudorandom function of TLS 1.2: HMAC, repeated until there are enough bytes, over a label that says what they are for. TLS 1.3 uses HKDF in its place.',
-    spec: spec(5246, '5'),
   },
   'private-key': {
     name: 'private key',
     text: 'The secret half of a key pair. It signs, decrypts or agrees, depending on its kind, and never leaves its owner.',
-    spec: spec(4949, '4'),
   },
   psk: {
     name: 'pre-shared key (PSK)',
     text: 'A secret that both sides have before the connection starts, from an earlier connection or set up by hand. It takes the place of certificates, not necessarily of the key exchange.',
-    spec: spec(9846, '2.2'),
   },
   'public-key': {
     name: 'public key',
     text: 'The half of a key pair that everyone may know. It verifies signatures, encrypts or agrees, depending on its kind.',
-    spec: spec(4949, '4'),
   },
   random: {
     name: 'random',
     text: '32 fresh random bytes in each hello. They make every transcript different, so nothing recorded in one connection fits into another.',
-    spec: spec(9846, '4.2.2'),
   },
   record: {
     name: 'record',
     text: 'The unit TLS puts on the wire: a header of 5 bytes, then up to 16 384 bytes of content, sealed once there are keys. The header stays readable, so lengths and times are visible to everyone.',
-    spec: spec(9846, '5.1'),
   },
   'registration-authority': {
     name: 'registration authority (RA)',
     text: 'The office that checks who is asking before a certification authority signs: that the applicant has the key, and that the names are theirs. It signs no certificates itself.',
-    spec: spec(5280, '3'),
   },
   revocation: {
     name: 'revocation',
     text: 'An issuer’s statement that a certificate is no longer valid although its period has not ended. It is published in CRLs or answered by OCSP.',
-    spec: spec(5280, '3.3'),
   },
   root: {
     name: 'root certificate',
     text: 'The certificate of a CA that nobody stands above, signed with its own key. It is trusted because it is in the store, not because of that signature.',
-    spec: spec(5280, '3.2'),
   },
   'root-store': {
     name: 'root store',
     text: 'The list of trust anchors that a browser or a system ships. Here it holds six invented roots that can be switched off.',
-    spec: spec(5280, '6.1.1'),
   },
   'self-signed': {
     name: 'self-signed certificate',
     text: 'A certificate signed with the very key it contains. It shows that whoever made it has the key; who that is, nobody has checked.',
-    spec: spec(5280, '3.2'),
   },
   'server-name': {
     name: 'server_name (SNI)',
     text: 'The extension in which the browser says which host it wants, so that one address can serve many names. It travels readable in ClientHello.',
-    spec: spec(6066, '3'),
   },
   'session-ticket': {
     name: 'session ticket',
-    text: 'A value from the server with which the browser can resume later. It stands for a pre-shared key that both derive from this connection.',
-    spec: spec(9846, '4.7.1'),
+    text: 'A value from the server with which the browser can resume later. In TLS 1.3 it stands for a pre-shared key that both derive from this connection; in TLS 1.2 the main secret itself is sealed inside.',
   },
   'shared-secret': {
     name: 'shared secret',
     text: 'The result of the key exchange, equal on both sides and never sent. It is used only as input of the key schedule.',
-    spec: spec(9846, '7.4'),
   },
   signature: {
     name: 'signature',
     text: 'A value made from a message with a private key; everyone can check it with the public key. It hides nothing: signing is not encrypting.',
-    spec: spec(9846, '4.5.2'),
   },
   'signature-scheme': {
     name: 'signature scheme',
     text: 'A signature algorithm together with its hash, and for ECDSA in TLS 1.3 its curve, as one number. Each side lists those it is willing to check.',
-    spec: spec(9846, '4.3.3'),
   },
   subject: {
     name: 'subject',
     text: 'Whom a certificate is about: the holder of the private key to the public key inside. For servers the host names stand in the subject alternative name.',
-    spec: spec(5280, '4.1.2.6'),
   },
   'subject-alternative-name': {
     name: 'subject alternative name (SAN)',
     text: 'The extension with the names a certificate is good for: host names, IP addresses, e-mail addresses. Browsers compare the address bar with nothing else.',
-    spec: spec(5280, '4.2.1.6'),
   },
   'subject-key-identifier': {
     name: 'subject key identifier (SKI)',
     text: 'A short name for the public key in this certificate, usually a hash of it. Certificates below repeat it as their authority key identifier.',
-    spec: spec(5280, '4.2.1.2'),
   },
   tag: {
     name: 'authentication tag',
     text: 'The last 16 bytes of an encrypted record, computed with the key over header and ciphertext. If one bit was changed, it does not match and the record is thrown away.',
-    spec: spec(9846, '5.2'),
   },
   'traffic-secret': {
     name: 'traffic secret',
     text: 'The secret of one direction and one phase, such as “c hs traffic” for the browser’s handshake messages. Key, IV and Finished key are derived from it.',
-    spec: spec(9846, '7.1'),
   },
   transcript: {
     name: 'transcript',
     text: 'All handshake messages of the connection in order, without record headers. Both sides keep it and must arrive at the same one.',
-    spec: spec(9846, '4.1'),
   },
   'transcript-hash': {
     name: 'transcript hash',
     text: 'The hash over the handshake messages so far. Signatures, Finished and every traffic secret rest on it, so a changed message is noticed.',
-    spec: spec(9846, '4.1'),
   },
   truncation: {
     name: 'truncation attack',
     text: 'Cutting a connection so that a part of the data looks like the whole. The alert close_notify prevents it, if the receiver insists on it.',
-    spec: spec(9846, '6.1'),
   },
   'trust-anchor': {
     name: 'trust anchor',
     text: 'The name and key with which every path must end: mostly a root in the store. A validator takes it as given and does not look for proof above it.',
-    spec: spec(5280, '6.1.1'),
   },
   'validation-authority': {
     name: 'validation authority (VA)',
     text: 'Whoever answers whether a certificate has been revoked, by a list or by OCSP. It speaks for the issuer and changes nothing about the certificate.',
-    spec: spec(6960, '2.6'),
   },
   validity: {
     name: 'validity period',
     text: 'The span from notBefore to notAfter in which the issuer vouches for a certificate. Afterwards it need not even say whether the certificate was revoked.',
-    spec: spec(5280, '4.1.2.5'),
   },
   wildcard: {
     name: 'wildcard',
     text: 'A name such as *.shop.example that stands for every name with exactly one label in place of the star. It matches neither shop.example itself nor a.b.shop.example.',
-    spec: spec(9525, '6.3'),
   },
-};
+});

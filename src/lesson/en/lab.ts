@@ -66,7 +66,9 @@ export const lab = {
       trust: 'Paths',
       workshop: 'Workshop',
       check: 'Your chain',
-      learn: 'Learn',
+      learn: 'Lessons',
+      glossary: 'Glossary',
+      guide: 'For trainers',
       about: 'About',
     },
     negotiated: 'Negotiated parameters',
@@ -78,7 +80,6 @@ export const lab = {
     present: 'Present to a room',
     openWhole: 'Open in Handshake Lab',
     sharePage: 'Copy a link to this page',
-    theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
   },
 
   scenario: {

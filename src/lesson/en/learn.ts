@@ -32,6 +32,12 @@ export const learn = {
   doneSpoken: 'done',
   next: 'Next',
   nextNamed: (name: string) => `Next: ${name}`,
+  desks: {
+    title: 'Your workshop',
+    note: 'what you do here stays there',
+    opening: 'The offices make their keys …',
+    open: 'Open the workshop',
+  },
   keep: {
     title: 'Your progress',
     note: 'kept in this browser only',
@@ -41,6 +47,16 @@ export const learn = {
     cleared: 'Progress cleared',
     loaded: 'Progress loaded',
     refused: 'This file holds no progress of lessons',
+  },
+  notebook: {
+    title: 'Eve’s notebook',
+    time: 'ms',
+    from: 'Sent by',
+    type: 'Type',
+    bytes: 'Bytes',
+    sides: { browser: 'Browser', server: 'Server' },
+    sums: (browser: number, server: number) =>
+      `In all: ${plural(browser, 'byte', 'bytes')} from the browser, ${plural(server, 'byte', 'bytes')} from the server.`,
   },
   small: {
     title: 'Small numbers',

@@ -96,7 +96,7 @@ export const operations: OperationWords = {
     },
     'shared-secret': {
       name: 'Shared secret',
-      text: rich`Equal on both sides and never sent. The only input of the ${term('key-schedule')} that Eve does not have.`,
+      text: rich`Equal on both sides and never sent. Where there is no ${term('psk', 'pre-shared key')}, it is the only input of the ${term('key-schedule')} that Eve does not have.`,
     },
     'early-secret': {
       name: 'Early Secret',

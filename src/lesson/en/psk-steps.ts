@@ -149,5 +149,6 @@ const refusals: Readonly<Record<string, string>> = {
 function seconds(milliseconds: number): Rich {
   const whole = milliseconds / 1000;
   if (whole >= 120 && whole % 60 === 0) return rich`${whole / 60} minutes`;
-  return count(Math.round(whole * 10) / 10, 'second', 'seconds');
+  const tenths = Math.round(whole * 10) / 10;
+  return Number.isInteger(tenths) ? count(tenths, 'second', 'seconds') : rich`${String(tenths)} seconds`;
 }

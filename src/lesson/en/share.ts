@@ -9,6 +9,7 @@ export const share = {
     `${grouped(length)} characters: scenario, changes, edits, step, tab and selection. Whoever opens it makes keys of their own.`,
   withTheme: (theme: string) => `with the ${theme} theme`,
   themes: { light: 'light', dark: 'dark' },
+  withLanguage: 'in English',
   copy: 'Copy',
   copied: 'Copied.',
   notCopied: 'This browser does not let pages write to the clipboard; select the text and copy it.',

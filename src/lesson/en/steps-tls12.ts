@@ -38,7 +38,7 @@ export const tls12Steps: Pick<StepWords['cases'], Tls12StepFacts['case']> = {
     title: 'ServerHello',
     body: sentences(
       rich`The server speaks nothing better than ${f.version} and answers with that, though the browser offered ${and(f.offered)}.`,
-      rich`${f.version} has been deprecated for years (RFC 7568, RFC 8996): its signatures and its key derivation rest on MD5 and SHA-1.`,
+      rich`${f.version} has been deprecated for years (RFC ${f.version.startsWith('SSL') ? '7568' : '8996'}): its signatures and its key derivation rest on MD5 and SHA-1.`,
       f.fault && rich`So ${party(f.fault.by)} closes with ${code(f.fault.alert)}.`,
     ),
   }),
@@ -242,7 +242,7 @@ function protectedBy({ cipher, form, mac }: ProtectionFacts, first: boolean): Ri
     case 'aead':
       return first
         ? rich`${code(cipher)} encrypts it and adds a ${term('tag')} in one go: Eve cannot read it, and Mallory cannot change a bit without the record being thrown out.`
-        : rich`Each record has its own number and its own ${term('nonce')}, so a copied, dropped or reordered record does not open.`;
+        : rich`Each record has its own number and its own ${term('nonce')}, so if one is repeated, dropped or moved, the next does not open.`;
     case 'mac-then-encrypt':
       return rich`It gets a ${term('mac', 'MAC')} (${mac ?? ''}), then ${term('padding')}, then ${code(cipher)} encrypts all of it with a fresh IV; this order made attacks like Lucky Thirteen possible.`;
     case 'encrypt-then-mac':

@@ -125,8 +125,8 @@ export const steps: StepWords = {
     }),
 
     certificate: (f) => {
-      const [leaf, ...rest] = f.certificates;
-      const issuers = rest.filter((c) => c.role !== 'root');
+      const [leaf] = f.certificates;
+      const issuers = f.above;
       const root = f.certificates.find((c) => c.role === 'root' && c !== leaf);
       const to = party(other(f.from));
       const name = leaf && rich`${f.from === 'server' ? 'for' : 'of'} ${code(leaf.name)}`;
@@ -151,7 +151,9 @@ export const steps: StepWords = {
             ? rich`${Party(f.from)} sends ${count(f.certificates.length, 'certificate', 'certificates')}, and the first one, ${leaf.name}, is no ${term('leaf')}: the first must belong to ${party(f.from)} itself.`
             : issuers.length === 0
               ? rich`${Party(f.from)} sends its ${leaf.key} ${term('certificate')} ${name}, and no certificate of the issuer, ${leaf.issuer}.`
-              : rich`${Party(f.from)} sends its ${leaf.key} ${term('certificate')} ${name} and the ${term('intermediate')} that issued it, ${and(issuers.map((c) => c.name))}.`,
+              : issuers.length === 1
+                ? rich`${Party(f.from)} sends its ${leaf.key} ${term('certificate')} ${name} and the ${term('intermediate')} of its issuer, ${and(issuers.map((c) => c.name))}.`
+                : rich`${Party(f.from)} sends its ${leaf.key} ${term('certificate')} ${name} and, one above the other, the ${term('intermediate', 'intermediate certificates')} ${and(issuers.map((c) => c.name))}.`,
           leaf.role !== 'leaf'
             ? undefined
             : root !== undefined
@@ -160,7 +162,12 @@ export const steps: StepWords = {
                 ? f.issuerRequested
                   ? rich`That is the authority ${to} asked for, so ${to} has its certificate.`
                   : rich`${Party(other(f.from))} can check it only if it has the issuer’s certificate from somewhere else.`
-                : rich`${Party(other(f.from))} needs both to reach a ${term('root')} it trusts; the root itself must already be there.`,
+                : issuers.length === 1
+                  ? rich`${Party(other(f.from))} needs both to reach a ${term('root')} it trusts; the root itself must already be there.`
+                  : rich`${Party(other(f.from))} needs such a line of issuers up to a ${term('root')} it trusts; the root itself must already be there.`,
+          f.strangers.length === 0 || leaf.role !== 'leaf'
+            ? undefined
+            : rich`${and(f.strangers.map((c) => c.name))} ${f.strangers.length === 1 ? 'comes' : 'come'} along, though no certificate of this line names ${f.strangers.length === 1 ? 'it' : 'them'} as its issuer.`,
           f.stapleBytes === 0
             ? undefined
             : rich`Stapled to it is what the authority says about its ${term('revocation')}: an OCSP answer of ${f.stapleBytes} bytes, signed and dated.`,
@@ -262,8 +269,8 @@ export const steps: StepWords = {
     'derive-application-keys': (f) => ({
       title: 'Derive application keys',
       body: sentences(
-        rich`Both sides run the ${term('key-schedule')} once more, over everything up to the server’s Finished, and get the ${term('main-secret', 'Main Secret')}.`,
-        rich`From it comes a new ${term('traffic-secret')}${f.aead === undefined ? '' : rich` and ${f.aead} key`} for each direction: the ${term('application-keys', 'application keys')}.`,
+        rich`Both sides take the ${term('key-schedule')} one stage further, to the ${term('main-secret', 'Main Secret')}.`,
+        rich`From it and the hash of everything up to the server’s Finished comes a new ${term('traffic-secret')}${f.aead === undefined ? '' : rich` and ${f.aead} key`} for each direction: the ${term('application-keys', 'application keys')}.`,
         rich`Eve has every byte so far and can compute none of them.`,
       ),
     }),
@@ -274,7 +281,7 @@ export const steps: StepWords = {
         rich`${Party(f.from)} sends ${f.line === undefined ? '' : rich`${code(f.line)}, `}${count(f.dataBytes, 'byte', 'bytes')} of data in ${count(f.records, term('record'), term('record', 'records'))} of ${f.wireBytes} bytes${f.padding > 0 ? rich`, ${f.padding} of them ${term('padding')}` : ''}.`,
         f.first
           ? rich`${f.aead ?? 'The cipher'} encrypts it and adds a ${term('tag')} in one go: Eve cannot read it, and Mallory cannot change a bit without the record being thrown out.`
-          : rich`Each record has its own number and its own ${term('nonce')}, so a copied, dropped or reordered record does not open.`,
+          : rich`Each record has its own number and its own ${term('nonce')}, so if one is repeated, dropped or moved, the next does not open.`,
         f.afterKeyUpdate
           ? rich`It is sealed with the renewed key.`
           : f.padding > 0
@@ -288,7 +295,7 @@ export const steps: StepWords = {
     'key-update': (f) => ({
       title: 'KeyUpdate',
       body: sentences(
-        rich`${Party(f.from)} replaces its sending key: the next ${term('traffic-secret')} is derived from the current one, and the old one must be erased.`,
+        rich`${Party(f.from)} replaces its sending key: the next ${term('traffic-secret')} is derived from the current one, and the old one should be erased.`,
         rich`The derivation runs one way, so whoever steals the new secret cannot open what was sent before.`,
         f.answer
           ? rich`This is the answer to the other side’s request: now both directions have new keys.`
@@ -315,24 +322,27 @@ export const steps: StepWords = {
 
     alert: (f) => ({
       title: f.alert === undefined ? `Alert ${f.code}` : `Alert: ${f.alert}`,
-      body: sentences(
-        f.alert === undefined
-          ? rich`${Party(f.from)} sends an ${term('alert')} with number ${f.code}, which the registry does not know.`
-          : f.noticedAt === undefined
-            ? rich`${Party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`
-            : f.reason === undefined || alertNotes[f.reason] === undefined
-              ? rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`
-              : rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}).`,
-        f.reason === undefined ? undefined : alertNotes[f.reason],
-        f.level === 'plaintext'
-          ? rich`There are no shared keys yet, so everyone can read the ${term('alert')}, and Mallory could forge one.`
-          : rich`The ${term('alert')} is encrypted: Eve sees a short record and that the connection ends, not why.`,
-        f.unread.length > 0
-          ? rich`${and(f.unread.map(code))} ${f.unread.length === 1 ? 'was' : 'were'} on the way already and will never be read.`
-          : f.level === 'plaintext'
-            ? rich`After it both sides must drop the connection.`
-            : rich`After it both sides must drop the connection and forget its keys.`,
-      ),
+      body:
+        f.alert === 'no_renegotiation'
+          ? refusal(f)
+          : sentences(
+              f.alert === undefined
+                ? rich`${Party(f.from)} sends an ${term('alert')} with number ${f.code}, which the registry does not know.`
+                : f.noticedAt === undefined
+                  ? rich`${Party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`
+                  : f.reason === undefined || alertNotes[f.reason] === undefined
+                    ? rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}): ${alerts[f.alert]}.`
+                    : rich`Because of step ${f.noticedAt} ${party(f.from)} closes with ${code(f.alert)} (${f.code}).`,
+              f.reason === undefined ? undefined : alertNotes[f.reason],
+              f.level === 'plaintext'
+                ? rich`There are no shared keys yet, so everyone can read the ${term('alert')}, and Mallory could forge one.`
+                : rich`The ${term('alert')} is encrypted: Eve sees a short record and that the connection ends, not why.`,
+              f.unread.length > 0
+                ? rich`${and(f.unread.map(code))} ${f.unread.length === 1 ? 'was' : 'were'} on the way already and will never be read.`
+                : f.level === 'plaintext'
+                  ? rich`After it both sides must drop the connection.`
+                  : rich`After it both sides must drop the connection and forget its keys.`,
+            ),
     }),
 
     'unreadable-record': (f) => ({
@@ -402,7 +412,7 @@ function lateFinished(f: FactsOf<'finished'>): Rich {
 function olderClientHello(f: FactsOf<'client-hello'>): readonly (Rich | undefined)[] {
   const best = f.versions[0] ?? '';
   return [
-    rich`The browser offers ${best}${f.versions.length > 1 ? '' : ' and nothing else'}, ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}${f.groups > 0 ? rich` and ${count(f.groups, term('group'), term('group', 'groups'))}` : ''}.`,
+    rich`The browser offers ${f.versions.length > 1 ? 'at most' : 'only'} ${best}, with ${count(f.suites, term('cipher-suite'), term('cipher-suite', 'cipher suites'))}${f.groups > 0 ? rich` and ${count(f.groups, term('group'), term('group', 'groups'))}` : ''}.`,
     f.resumes === undefined
       ? rich`It sends no key yet: the server chooses how they will agree on a secret, so there is one more round trip than in TLS 1.3.`
       : rich`With it comes ${f.resumes === 'ticket' ? rich`the ${term('session-ticket', 'ticket')}` : 'the session ID'} of an earlier connection, to be resumed if the server still can.`,
@@ -442,6 +452,14 @@ function others(extensions: readonly string[]): Rich | '' {
 
 function pathOf({ path }: PathFacts): Rich {
   return join(path, ' ← ');
+}
+
+/** The one alert that ends nothing: TLS 1.2's answer to a wish for a second handshake. */
+function refusal(f: FactsOf<'alert'>): Rich {
+  return sentences(
+    rich`${Party(f.from)} refuses a second handshake on this connection: ${code('no_renegotiation')} (${f.code}) is only a warning.`,
+    rich`The connection goes on with the keys it has, unless ${party(other(f.from))} insists.`,
+  );
 }
 
 function unreadable(f: FactsOf<'unreadable-record'>): Rich {

@@ -218,7 +218,7 @@ export const trust = {
 
   alert: {
     /** "Then, encrypted: the browser sends Alert …" */
-    lead: (level: string) => (level === 'plaintext' ? 'Then, in the clear:' : 'Then, encrypted:'),
+    lead: (level: string): string => (level === 'plaintext' ? 'Then, in the clear:' : 'Then, encrypted:'),
     name: 'Alert',
     text: (fatal: boolean, name: string, code: number) => `${fatal ? 'fatal' : 'warning'}, ${name} (${code})`,
     from: (who: Party) => `sent by the ${who}`,
@@ -270,13 +270,12 @@ export const trust = {
       ]
         .filter(Boolean)
         .join(', '),
-    aia: (fetches: boolean) =>
-      [
-        'The leaf says where its issuer can be fetched, AIA caIssuers: ',
-        fetches
-          ? '. This browser went and looked, and nothing answered.'
-          : '. Some browsers go and look. This one does not.',
-      ] as const,
+    aia: (fetches: boolean): readonly [string, string] => [
+      'The leaf says where its issuer can be fetched, AIA caIssuers: ',
+      fetches
+        ? '. This browser went and looked, and nothing answered.'
+        : '. Some browsers go and look. This one does not.',
+    ],
     notCarried: 'held by the browser',
   },
 

@@ -80,19 +80,35 @@ export function certificate(step: MessageStep, trace: Trace): StepFacts | undefi
   if (message === undefined) return undefined;
   if (step.from === 'browser' && message.entries.length === 0)
     return { case: 'empty-certificate', ...required(trace) };
+  const certificates = step.certificates.flatMap((index): CertificateFacts[] => {
+    const facts = certificateFacts(index, trace);
+    return facts === undefined ? [] : [facts];
+  });
+  const above = issuersAbove(certificates);
   return {
     case: 'certificate',
     from: step.from,
-    certificates: step.certificates.flatMap((index): CertificateFacts[] => {
-      const facts = certificateFacts(index, trace);
-      return facts === undefined ? [] : [facts];
-    }),
+    certificates,
+    above,
+    strangers: certificates.slice(1).filter((one) => one.role !== 'root' && !above.includes(one)),
     sealedBytes: step.level === 'plaintext' ? 0 : sealedBytes(step),
     readable: step.level === 'plaintext',
     records: step.records.length,
     issuerRequested: issuerRequested(step, trace),
     stapleBytes: staplesOf(message)[0]?.length ?? 0,
   };
+}
+
+/** The line of issuers from the first certificate up, by name, as far as it was sent; a root ends it. */
+function issuersAbove([leaf, ...rest]: readonly CertificateFacts[]): readonly CertificateFacts[] {
+  const above: CertificateFacts[] = [];
+  let issuer = leaf?.issuer;
+  for (;;) {
+    const next = rest.find((one) => one.role !== 'root' && one.name === issuer && !above.includes(one));
+    if (next === undefined) return above;
+    above.push(next);
+    issuer = next.issuer;
+  }
 }
 
 function issuerRequested(step: MessageStep, trace: Trace): boolean {

@@ -3,6 +3,7 @@ import { presets } from '../../lab/presets.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import { catalog } from '../catalog.ts';
+import { whatFor as german } from '../de/lessons/what-for.ts';
 import { whatFor } from '../en/lessons/what-for.ts';
 import { factsOf } from './facts.ts';
 import type { Lesson } from './model.ts';
@@ -11,7 +12,7 @@ const { tls13 } = presets;
 const keyTypes = ['ecdsa', 'rsa', 'ed25519'] as const;
 
 export const lesson: Lesson = {
-  words: catalog({ en: whatFor }),
+  words: catalog({ en: whatFor, de: german }),
   parts: [
     {
       id: 'wire',
@@ -40,6 +41,7 @@ export const lesson: Lesson = {
       scenario: tls13,
       step: 'application_data_1',
       tab: 'crypto',
+      operation: 'seal',
       rows: ['application_data_1', 'application_data_2'],
       answer: (trace) => {
         const run = factsOf(trace);
@@ -61,6 +63,7 @@ export const lesson: Lesson = {
       scenario: tls13,
       step: 'certificate_verify',
       tab: 'crypto',
+      operation: 'sign',
       rows: ['certificate', 'certificate_verify', 'verify_signature'],
       answer: (trace) => {
         const key = factsOf(trace).operation('verify', 'verify_signature')?.inputs[0];
@@ -84,6 +87,7 @@ export const lesson: Lesson = {
       scenario: presets['tls12-rsa-key-exchange'],
       step: 'client_key_exchange',
       tab: 'crypto',
+      operation: 'rsa-encrypt',
       answer: (trace) => (factsOf(trace).operation('rsa-encrypt') === undefined ? 'not-at-all' : 'encrypted'),
       change: {
         options: ['tls12-rsa-key-exchange', 'tls12', 'tls13'],

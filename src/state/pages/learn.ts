@@ -1,4 +1,4 @@
-/** The link of Learn: `lesson` and `part` from 1, `from` the step of the Lab that led here. */
+/** The link of Learn: `lesson` and `part` from 1, `check` a question of the closing check, `from` the step of the Lab that led here. */
 import { badValue, unknownParameter } from './page.ts';
 import type { PageCodec } from './page.ts';
 
@@ -6,23 +6,27 @@ export interface LearnView {
   /** 0: the list of lessons. */
   readonly lesson: number;
   readonly part: number;
+  /** 0: no closing check; the one behind the last question is the result. */
+  readonly check: number;
   /** Step of the Lab to go back to, from 1; 0: none. */
   readonly from: number;
 }
 
-const initial: LearnView = { lesson: 0, part: 1, from: 0 };
+const initial: LearnView = { lesson: 0, part: 1, check: 0, from: 0 };
 
 export const learnPage: PageCodec<LearnView> = {
   initial,
-  write: ({ lesson, part, from }) => [
+  write: ({ lesson, part, check, from }) => [
     ...(lesson === 0 ? [] : ([['lesson', String(lesson)]] as const)),
     ...(part === 1 ? [] : ([['part', String(part)]] as const)),
+    ...(check === 0 ? [] : ([['check', String(check)]] as const)),
     ...(from === 0 ? [] : ([['from', String(from)]] as const)),
   ],
   read: (parameters) => {
     let view = initial;
     for (const [name, value] of parameters) {
-      if (name !== 'lesson' && name !== 'part' && name !== 'from') return unknownParameter(name, value);
+      if (name !== 'lesson' && name !== 'part' && name !== 'check' && name !== 'from')
+        return unknownParameter(name, value);
       if (!/^[1-9]\d?$/.test(value)) return badValue(name, value);
       view = { ...view, [name]: Number(value) };
     }

@@ -13,6 +13,8 @@ export type PageId =
   | 'workshop'
   | 'check'
   | 'learn'
+  | 'glossary'
+  | 'guide'
   | 'about';
 
 export type Presets = Readonly<Record<ScenarioId, Scenario>>;

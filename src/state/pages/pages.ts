@@ -15,6 +15,7 @@ import { suitesPage } from './suites.ts';
 import { trustPage } from './trust.ts';
 import { workshopPage } from './workshop.ts';
 import { checkPage } from './check.ts';
+import { glossaryPage } from './glossary.ts';
 import { learnPage } from './learn.ts';
 
 export const pageCodecs = {
@@ -28,6 +29,9 @@ export const pageCodecs = {
   workshop: workshopPage,
   check: checkPage,
   learn: learnPage,
+  glossary: glossaryPage,
+  guide: plainPage,
+  about: plainPage,
 } as const;
 
 /** A page other than the Lab. */
@@ -63,6 +67,11 @@ export function isRunPage(page: ExistingPage): page is RunPage {
   return page === 'lab' || page === 'attack';
 }
 
+/** Pages that have nothing to show before a run is there. */
+export function needsRun(page: ExistingPage): boolean {
+  return isRunPage(page) || showsRun(page) || page === 'start' || page === 'present';
+}
+
 /** A name in the navigation and the views behind it; the first one opens. */
 export interface Section {
   readonly id: 'lab' | 'suites' | 'trust' | 'learn';
@@ -73,7 +82,7 @@ const planned: readonly (readonly [Section['id'], readonly PageId[]])[] = [
   ['lab', ['lab', 'compare', 'attack']],
   ['suites', ['suites']],
   ['trust', ['trust', 'workshop', 'check']],
-  ['learn', ['learn']],
+  ['learn', ['learn', 'glossary', 'guide', 'about']],
 ];
 
 /** The navigation: sections that have a page. */

@@ -6,8 +6,8 @@ import { loadMotion } from '../motion/motion.ts';
 import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
 import { Toast } from '../primitives/toast.tsx';
-import { isRunPage } from '../../state/pages/pages.ts';
-import { useLab, useLabStore, useLanguage, useWords } from '../use-lab.ts';
+import { needsRun } from '../../state/pages/pages.ts';
+import { useLab, useLabStore, useWords } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
 import { BarPlace } from './bar-controls.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -41,8 +41,7 @@ export function AppShell() {
   const striped = useLab(hasStrip);
   useKeys();
   usePageTurn();
-  const needed = isRunPage(page) || problem?.kind !== 'run-failed';
-  if (!trace && problem && needed)
+  if (!trace && problem && (needsRun(page) || problem.kind !== 'run-failed'))
     return (
       <Suspense>
         <ProblemPage problem={problem} />
@@ -88,11 +87,10 @@ function Stage() {
   const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
   const painted = usePainted();
   const store = useLabStore();
-  const language = useLanguage();
   useEffect(() => {
     loadMotion();
-    prefetchPanels(store, language);
-  }, [store, language]);
+    prefetchPanels(store);
+  }, [store]);
   if (!trace) return null;
   return (
     <>

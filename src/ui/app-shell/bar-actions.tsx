@@ -7,7 +7,7 @@ import { Button, IconButton } from '../primitives/button.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
 import { ExportMenu, MoreMenu, PagesMenu } from './menus.tsx';
-import { ThemeMenu } from './theme-menu.tsx';
+import { AppearanceMenu } from './appearance-menu.tsx';
 import { usePresent } from './use-present.ts';
 import { useShare } from './use-share.ts';
 import styles from './top-bar.module.css';
@@ -41,7 +41,7 @@ export function BarActions() {
         />
       )}
       {inLab && !wide && <MoreMenu phone={phone} onShare={share} />}
-      {!phone && <ThemeMenu />}
+      {!phone && <AppearanceMenu />}
       {(viewport === 'tablet' || (phone && !inLab)) && <PagesMenu phone={phone} />}
     </>
   );

@@ -11,7 +11,7 @@ import { Menu } from '../primitives/menu.tsx';
 import type { MenuItem } from '../primitives/menu.tsx';
 import { useActions, useWords } from '../use-lab.ts';
 import { usePageSections } from './navigation.tsx';
-import { useThemeSection } from './theme-menu.tsx';
+import { useAppearanceSections } from './appearance-menu.tsx';
 import { useExportItems } from './use-exports.ts';
 import styles from './menus.module.css';
 
@@ -36,7 +36,7 @@ export function MoreMenu({ phone, onShare }: { readonly phone: boolean; readonly
   const { top, player } = useWords(labWords);
   const { setConfigureOpen, setHelpOpen } = useActions();
   const exports = useExportItems();
-  const theme = useThemeSection();
+  const appearance = useAppearanceSections();
   const pages = usePageSections();
   const share: MenuItem = { id: 'share', label: top.share, icon: Link, onSelect: onShare };
   const configure: MenuItem = {
@@ -52,7 +52,7 @@ export function MoreMenu({ phone, onShare }: { readonly phone: boolean; readonly
     onSelect: () => setHelpOpen(true),
   };
   const sections = phone
-    ? [...pages, { items: [configure] }, ...exports, theme, { items: [help] }]
+    ? [...pages, { items: [configure] }, ...exports, ...appearance, { items: [help] }]
     : [{ items: [share] }, ...exports, { items: [help] }];
   return (
     <Menu
@@ -71,15 +71,15 @@ export function MoreMenu({ phone, onShare }: { readonly phone: boolean; readonly
   );
 }
 
-/** The navigation, where the bar has no room for it; on phones with the theme. */
+/** The navigation, where the bar has no room for it; on phones with theme and language. */
 export function PagesMenu({ phone }: { readonly phone: boolean }) {
   const { top } = useWords(labWords);
   const pages = usePageSections();
-  const theme = useThemeSection();
+  const appearance = useAppearanceSections();
   return (
     <Menu
       label={top.navigation}
-      sections={phone ? [...pages, theme] : pages}
+      sections={phone ? [...pages, ...appearance] : pages}
       renderTrigger={(props) => (
         <IconButton
           className={phone ? styles.touch : undefined}

@@ -1,12 +1,11 @@
 /** The panels of the other tabs come while the learner reads the first one, so that no step waits for them. */
-import type { Language } from '../../lesson/catalog.ts';
 import type { LabStore } from '../../state/store.ts';
 import { prepareHandout } from './print-handout.ts';
 
 const afterFirstScreen = 1500;
 let asked = false;
 
-export function prefetchPanels(store: LabStore, language: Language): void {
+export function prefetchPanels(store: LabStore): void {
   if (asked) return;
   asked = true;
   setTimeout(() => {
@@ -16,7 +15,7 @@ export function prefetchPanels(store: LabStore, language: Language): void {
       import('../certificates/certificates-panel.tsx'),
       import('../trust/trust-panel.tsx'),
       import('../configure/configure-sheet.tsx'),
-      prepareHandout(store, language),
+      prepareHandout(store),
     ];
     // Offline by now? Then the tab itself says so when it is opened.
     void Promise.allSettled(loads);

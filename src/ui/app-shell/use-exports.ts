@@ -137,7 +137,7 @@ export function useExportItems(): readonly MenuSection[] {
       label: words.print,
       note: words.printNote,
       icon: Printer,
-      onSelect: () => void printHandout(store, language),
+      onSelect: () => void printHandout(store),
     },
   );
 

@@ -1,22 +1,23 @@
-import { useEffect } from 'react';
+import { useCallback } from 'react';
 import { isRunPage } from '../../state/pages/pages.ts';
 import type { LabStore } from '../../state/store.ts';
 import { useLabStore } from '../use-lab.ts';
+import { usePageKeys } from '../use-page-keys.ts';
 
 /** The keys of the Lab. What the focused element needs itself (typing, menus, trees) comes first. */
 export function useKeys(): void {
   const store = useLabStore();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (document.querySelector('dialog[open]')) return;
-      const target = event.target instanceof Element ? event.target : document.body;
-      if (target.closest('input, textarea, select, [contenteditable], [role=menu], [popover]')) return;
-      if (act(store, event.key, target)) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [store]);
+  usePageKeys(
+    useCallback(
+      (event) => {
+        const target = event.target instanceof Element ? event.target : document.body;
+        if (target.closest('input, textarea, select, [contenteditable], [role=menu], [popover]'))
+          return false;
+        return act(store, event.key, target);
+      },
+      [store],
+    ),
+  );
 }
 
 function act(store: LabStore, key: string, target: Element): boolean {

@@ -1,12 +1,10 @@
-import { useId, useState } from 'react';
-import Check from 'lucide-react/icons/check';
-import X from 'lucide-react/icons/x';
+import { useState } from 'react';
 import { isAttack, type AttackScenarioId } from '../../lab/attacks.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { attackWords } from '../../lesson/attack.ts';
 import { storyKey } from '../../view/attack.ts';
-import { Icon } from '../icons/icon.tsx';
 import { Button } from '../primitives/button.tsx';
+import { ChoiceList } from '../primitives/choice-list.tsx';
 import { useWords } from '../use-lab.ts';
 import styles from './attack.module.css';
 
@@ -24,7 +22,6 @@ interface QuestionProps {
 function Question({ preset, trace }: QuestionProps) {
   const { stories, noticed } = useWords(attackWords);
   const story = stories[preset];
-  const group = useId();
   const [picked, setPicked] = useState<string>();
   const [checked, setChecked] = useState(false);
   const answer = storyKey(trace);
@@ -34,32 +31,15 @@ function Question({ preset, trace }: QuestionProps) {
       <p className={styles.question}>
         <b>{story.question}</b> {story.lead}
       </p>
-      <div role="radiogroup" aria-label={story.question}>
-        {story.choices.map(({ key, text, reason }, index) => {
-          const right = key === answer;
-          return (
-            <div
-              key={key}
-              className={styles.choice}
-              data-state={checked ? (right ? 'right' : picked === key ? 'wrong' : 'other') : undefined}
-            >
-              <label>
-                <input
-                  type="radio"
-                  name={group}
-                  checked={picked === key}
-                  disabled={checked}
-                  onChange={() => setPicked(key)}
-                />
-                <i aria-hidden="true">{'ABC'[index]}</i>
-                <b>{text}</b>
-                {checked && (right || picked === key) && <Icon of={right ? Check : X} size={16} />}
-              </label>
-              {checked && <p>{reason}</p>}
-            </div>
-          );
-        })}
-      </div>
+      <ChoiceList
+        label={story.question}
+        choices={story.choices}
+        answer={answer}
+        picked={picked}
+        onPick={setPicked}
+        checked={checked}
+        dense
+      />
       {checked ? (
         <Button
           onClick={() => {

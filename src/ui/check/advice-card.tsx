@@ -1,3 +1,4 @@
+import { adviceCommands } from '../../lesson/advice-commands.ts';
 import { adviceWords } from '../../lesson/advice.ts';
 import { trustWords } from '../../lesson/trust.ts';
 import type { Advice } from '../../view/advice.ts';
@@ -12,7 +13,7 @@ export function AdviceCard({ advice: { code, facts } }: { readonly advice: Advic
   return (
     <section className={styles.fix}>
       <h2>{fix.title}</h2>
-      <FixText {...words[code](facts)} />
+      <FixText text={words[code](facts)} {...adviceCommands(code, facts)} />
     </section>
   );
 }

@@ -19,10 +19,12 @@ import styles from './crypto.module.css';
 export interface CryptoPanelProps {
   readonly trace: Trace;
   readonly step: Step;
+  /** Name of the operation that is open before one is chosen; without it the most telling one waits. */
+  readonly first?: StepOperation['name'] | undefined;
 }
 
 /** The key schedule or the list of operations, and one operation taken apart beside it. */
-export function CryptoPanel({ trace, step }: CryptoPanelProps) {
+export function CryptoPanel({ trace, step, first }: CryptoPanelProps) {
   const words = useWords(inspectorWords).crypto;
   const isPhone = useMedia(phone);
   const slot = useSwitchSlot();
@@ -37,10 +39,12 @@ export function CryptoPanel({ trace, step }: CryptoPanelProps) {
     readonly operation: StepOperation | undefined;
   }>();
   const derives = step.operations.some(({ name }) => name.startsWith('hkdf') || name === 'prf');
-  const view = isPhone || !drawn ? 'list' : (wanted ?? (derives || rows.length === 0 ? 'graph' : 'list'));
+  const opened = first === undefined ? undefined : rows.find(({ operation: { name } }) => name === first);
+  const graphFirst = (derives && !opened) || rows.length === 0;
+  const view = isPhone || !drawn ? 'list' : (wanted ?? (graphFirst ? 'graph' : 'list'));
   // Until something is chosen: the most telling operation, in the room beside the column only.
   const isChosen = chosen?.step === step;
-  const operation = isChosen ? chosen.operation : telling(rows);
+  const operation = isChosen ? chosen.operation : (opened?.operation ?? telling(rows));
   const choose = (next: StepOperation | undefined): void => setChosen({ step, operation: next });
 
   return (
@@ -77,7 +81,7 @@ export function CryptoPanel({ trace, step }: CryptoPanelProps) {
             step={step}
             operation={operation}
             rows={view === 'graph' ? rows : []}
-            open={isChosen}
+            open={isChosen || opened !== undefined}
             onSelect={choose}
             onClose={() => choose(undefined)}
           />,

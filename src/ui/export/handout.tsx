@@ -1,6 +1,5 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import type { Language } from '../../lesson/catalog.ts';
 import { labWords } from '../../lesson/lab.ts';
 import { reportWords, type ReportWords } from '../../lesson/report.ts';
 import type { Rich } from '../../lesson/rich.ts';
@@ -14,10 +13,10 @@ import styles from './handout.module.css';
  * Whatever asks for paper (the menu, Ctrl+P) gets the handout of the run in the Lab: it is put beside the page
  * right before printing and taken away after it.
  */
-export function prepareHandout(store: LabStore, language: Language): () => void {
+export function prepareHandout(store: LabStore): () => void {
   let open: { readonly root: Root; readonly host: HTMLElement } | undefined;
   const show = (): void => {
-    const { trace, page, file, scenario } = store.getState();
+    const { trace, page, file, scenario, language } = store.getState();
     if (trace === undefined || page !== 'lab' || open) return;
     const host = document.createElement('div');
     host.id = 'handout';

@@ -2,6 +2,7 @@
 import { captureWords, type CaptureWords } from '../../lesson/captures.ts';
 import type { Language } from '../../lesson/catalog.ts';
 import { exportWords } from '../../lesson/exports.ts';
+import { loadLanguage } from '../../lesson/load-language.ts';
 import {
   hasSecrets,
   recognise,
@@ -16,6 +17,7 @@ const largestMegabytes = 64;
 
 /** Shows what the files hold, or says why not. Several at once: a capture and its key log. */
 export async function openFiles(files: readonly File[], store: LabStore, language: Language): Promise<void> {
+  await loadLanguage(language);
   const { actions } = store.getState();
   const words = exportWords[language];
   const said = captureWords[language];

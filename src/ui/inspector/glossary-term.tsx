@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GlossaryId } from '../../lesson/glossary-ids.ts';
+import { loadLanguage } from '../../lesson/load-language.ts';
 import type { GlossaryEntry } from '../../lesson/glossary.ts';
 import { Popover } from '../primitives/popover.tsx';
 import { useLanguage } from '../use-lab.ts';
@@ -21,14 +22,18 @@ export function GlossaryTerm({ id, children }: GlossaryTermProps) {
   const box = useId();
   const timer = useRef(0);
   const [open, setOpen] = useState(false);
-  const [entry, setEntry] = useState<GlossaryEntry>();
+  const [entry, setEntry] = useState<GlossaryEntry & { readonly more: string }>();
 
   const close = useCallback(() => setOpen(false), []);
   useEffect(() => {
     if (!open) return undefined;
     let wanted = true;
-    void import('../../lesson/glossary.ts').then(({ glossaryWords }) => {
-      if (wanted) setEntry(glossaryWords[language][id]);
+    void Promise.all([
+      import('../../lesson/glossary.ts'),
+      import('../../lesson/glossary-page.ts'),
+      loadLanguage(language),
+    ]).then(([{ glossaryWords }, { glossaryPageWords }]) => {
+      if (wanted) setEntry({ ...glossaryWords[language][id], more: glossaryPageWords[language].open });
     });
     return () => {
       wanted = false;
@@ -77,7 +82,10 @@ export function GlossaryTerm({ id, children }: GlossaryTermProps) {
           <>
             <b>{entry.name}</b>
             <p>{entry.text}</p>
-            <RfcLink spec={entry.spec} arrow />
+            <RfcLink spec={entry.spec} arrow />{' '}
+            <a className={styles.more} href={`#/glossary?v=1&term=${id}`}>
+              {entry.more}
+            </a>
           </>
         )}
       </Popover>

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useDeferredValue } from 'react';
-import type { Step, Trace } from '../../lab/trace.ts';
+import type { Step, StepOperation, Trace } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { shownTab, tabsOf } from '../../view/bytes-tabs.ts';
 import { BytesPanel } from '../bytes/bytes-panel.tsx';
@@ -34,10 +34,12 @@ const shortcuts: Readonly<Record<string, string>> = { bytes: 'b', certificates: 
 export interface InspectorPanelsProps {
   readonly trace: Trace;
   readonly step: Step;
+  /** Name of the operation that the crypto panel begins with. */
+  readonly operation?: StepOperation['name'] | undefined;
 }
 
 /** Tabs of the step, the panel of the chosen one, and who knows what at the foot. */
-export function InspectorPanels({ trace, step }: InspectorPanelsProps) {
+export function InspectorPanels({ trace, step, operation }: InspectorPanelsProps) {
   const words = useWords(inspectorWords).frame;
   const wanted = useLab((state) => state.tab);
   const { setTab } = useActions();
@@ -81,7 +83,7 @@ export function InspectorPanels({ trace, step }: InspectorPanelsProps) {
             ) : (
               <NoBytes />
             ))}
-          {tab === 'crypto' && <CryptoPanel trace={trace} step={step} />}
+          {tab === 'crypto' && <CryptoPanel trace={trace} step={step} first={operation} />}
           {tab === 'certificates' && <CertificatesPanel trace={trace} step={step} />}
           {tab === 'keys' && <KeysPanel trace={trace} step={step} />}
           {tab === 'checks' && <TrustPanel />}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Field } from '../../bytes/field.ts';
 import type { Negotiated, Step } from '../../lab/trace.ts';
 import type * as Texts from '../../lesson/explain-field.ts';
+import { loadLanguage } from '../../lesson/load-language.ts';
 import type { Rich } from '../../lesson/rich.ts';
 import { useLanguage } from '../use-lab.ts';
 
@@ -21,11 +22,11 @@ export function useFieldText(
   const isWanted = field !== undefined && texts === undefined;
   useEffect(() => {
     if (!isWanted) return;
-    void import('../../lesson/explain-field.ts').then((module) => {
+    void Promise.all([import('../../lesson/explain-field.ts'), loadLanguage(language)]).then(([module]) => {
       loaded = module;
       setTexts(module);
     });
-  }, [isWanted]);
+  }, [isWanted, language]);
   if (!field || !texts) return undefined;
   return texts.explainField(field, texts.fieldWords[language], {
     ...(step && { step }),

@@ -1,11 +1,23 @@
+import { Suspense, lazy } from 'react';
 import { lessonSlugs } from '../../lesson/lessons/lessons.ts';
+import { Waiting } from '../pages/waiting.tsx';
 import { usePageView } from '../use-lab.ts';
 import { LessonIndex } from './lesson-index.tsx';
 import { LessonView } from './lesson-view.tsx';
 
-/** The list of lessons, or one of them. */
+const ClosingCheck = lazy(() =>
+  import('./closing-check.tsx').then(({ ClosingCheck: check }) => ({ default: check })),
+);
+
+/** The list of lessons, one of them, or the closing check. */
 export function LearnPage() {
-  const { lesson } = usePageView('learn');
+  const { lesson, check } = usePageView('learn');
   const slug = lessonSlugs[lesson - 1];
+  if (check > 0)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <ClosingCheck />
+      </Suspense>
+    );
   return slug === undefined ? <LessonIndex /> : <LessonView key={slug} slug={slug} number={lesson} />;
 }

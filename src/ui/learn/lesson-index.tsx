@@ -1,5 +1,7 @@
 import Check from 'lucide-react/icons/check';
+import ListChecks from 'lucide-react/icons/list-checks';
 import { utf8 } from '../../bytes/hex.ts';
+import { closingCheckWords } from '../../lesson/closing-check.ts';
 import { lessonTitleWords } from '../../lesson/lesson-titles.ts';
 import { learnWords } from '../../lesson/learn.ts';
 import { lessonParts, lessonSlugs } from '../../lesson/lessons/lessons.ts';
@@ -38,9 +40,32 @@ export function LessonIndex() {
             </li>
           );
         })}
+        <ClosingEntry />
       </ol>
       <Keep />
     </main>
+  );
+}
+
+/** The closing check, behind the lessons: on with the first question that is open, else the result. */
+function ClosingEntry() {
+  const words = useWords(closingCheckWords);
+  const { progress } = useProgress();
+  const answers = lessonSlugs.map((id) => progress.check[id]);
+  const open = answers.indexOf(undefined);
+  const right = answers.filter((one) => one === true).length;
+  const answered = answers.filter((one) => one !== undefined).length;
+  return (
+    <li>
+      <a href={`#/learn?v=1&check=${open < 0 ? lessonSlugs.length + 1 : open + 1}`}>
+        <i aria-hidden="true">
+          <Icon of={open < 0 ? Check : ListChecks} size={14} />
+        </i>
+        <b>{words.title}</b>
+        <span>{words.about}</span>
+        <small>{words.progress(answered, right, lessonSlugs.length)}</small>
+      </a>
+    </li>
   );
 }
 

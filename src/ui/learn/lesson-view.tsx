@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
@@ -7,18 +7,21 @@ import { lessonTitleWords } from '../../lesson/lesson-titles.ts';
 import { learnWords } from '../../lesson/learn.ts';
 import { factsOf } from '../../lesson/lessons/facts.ts';
 import { lessonSlugs, loadLesson, type LessonSlug } from '../../lesson/lessons/lessons.ts';
-import type { Lesson, LessonPart, PartWords } from '../../lesson/lessons/model.ts';
+import type { Lesson, LessonPart } from '../../lesson/lessons/model.ts';
 import { Icon } from '../icons/icon.tsx';
-import { RichText } from '../inspector/rich-text.tsx';
 import { Waiting } from '../pages/waiting.tsx';
 import { Button } from '../primitives/button.tsx';
 import { useActions, useLanguage, usePageView, useWords } from '../use-lab.ts';
-import { LiveRun } from './live-run.tsx';
-import { Question } from './question.tsx';
-import { SmallNumbers } from './small-numbers.tsx';
+import { ChangeForm, LiveRun } from './live-run.tsx';
+import { type PartFrameProps, PartText } from './part-text.tsx';
 import { useLessonStore } from './use-lesson-store.ts';
 import { useProgress } from './use-progress.ts';
+import { evidences, widgets } from './widgets.ts';
 import styles from './learn.module.css';
+
+const DeskPartView = lazy(() =>
+  import('./desk-part.tsx').then(({ DeskPartView: view }) => ({ default: view })),
+);
 
 interface LessonViewProps {
   readonly slug: LessonSlug;
@@ -30,7 +33,6 @@ interface LessonViewProps {
 export function LessonView({ slug, number }: LessonViewProps) {
   const [lesson, setLesson] = useState<Lesson>();
   const { part } = usePageView('learn');
-  const language = useLanguage();
   useEffect(() => {
     let wanted = true;
     void loadLesson(slug).then((loaded) => wanted && setLesson(loaded));
@@ -41,115 +43,88 @@ export function LessonView({ slug, number }: LessonViewProps) {
   const at = Math.min(part, lesson?.parts.length ?? 1) - 1;
   const current = lesson?.parts[at];
   if (!lesson || !current) return <Waiting />;
-  return <Part {...{ slug, number, lesson, at }} part={current} words={lesson.words[language]} />;
-}
-
-interface PartProps extends LessonViewProps {
-  readonly lesson: Lesson;
-  /** From 0. */
-  readonly at: number;
-  readonly part: LessonPart;
-  readonly words: Readonly<Record<string, PartWords>>;
-}
-
-function Part({ slug, number, lesson, at, part, words }: PartProps) {
-  const frame = useWords(learnWords);
-  const titles = useWords(lessonTitleWords);
-  const { openPage } = useActions();
-  const { from } = usePageView('learn');
-  const { progress, markAnswer, markDone } = useProgress();
-  const store = useLessonStore(part);
-  const trace = useStore(store, (state) => state.trace);
-  const problem = useStore(store, (state) => state.problem);
-  // Until the run of this part is there, the one before it says nothing about it.
-  const shown = trace?.scenario.preset === undefined ? undefined : trace;
-  const text = words[part.id];
-  const name = `${slug}/${part.id}`;
-  if (!text) return null;
-  const changed = shown && part.change.done(shown);
+  const props = { slug, number, lesson, at };
   return (
     <>
-      <main tabIndex={-1} className={styles.lesson} data-part={part.id}>
-        <article className={styles.text}>
-          <p className={styles.eyebrow}>
-            <a href="#/learn">{frame.all}</a>
-            <b>{frame.lesson(number)}</b>
-            <span>{titles[slug][0]}</span>
-            <span>{frame.part(at + 1, lesson.parts.length)}</span>
-            {from > 0 && (
-              <button type="button" onClick={() => openPage('lab')}>
-                {frame.back(from)}
-              </button>
-            )}
-          </p>
-          <h1>{text.title}</h1>
-          {shown ? (
-            <>
-              {text.text(factsOf(shown)).map((paragraph, index) => (
-                // The paragraphs of a text stay in their order.
-                <p key={`${part.id}${index}`} className={styles.lead}>
-                  <RichText text={paragraph} />
-                </p>
-              ))}
-              {part.widget === 'small-numbers' && <SmallNumbers />}
-              <Question
-                key={name}
-                question={text.question(factsOf(shown))}
-                choices={text.choices(factsOf(shown))}
-                answer={part.answer(shown)}
-                onAnswer={(right) => markAnswer(name, right)}
-              />
-            </>
-          ) : (
-            <p className={styles.lead} role="status">
-              {problem?.kind === 'run-failed' ? frame.broken(problem.message) : frame.running}
-            </p>
-          )}
-          <div className={styles.try}>
-            <p>
-              <b>{frame.tryIt}</b> {text.change.task}
-            </p>
-            <p role="status">
-              {changed && (
-                <>
-                  <b>
-                    <Icon of={Check} size={14} /> {frame.done}
-                  </b>{' '}
-                  {text.change.done(factsOf(shown))}
-                </>
-              )}
-            </p>
-            {part.more !== undefined && text.more !== undefined && <a href={part.more}>{text.more}</a>}
-          </div>
-        </article>
-        <LiveRun
-          key={name}
-          store={store}
-          part={part}
-          words={text}
-          onRun={(run) => {
-            if (part.change.done(run)) markDone(name);
-          }}
-        />
-      </main>
-      <Progress {...{ slug, number, lesson, at, words }} progress={progress} />
+      {'offices' in current ? (
+        <Suspense fallback={<Waiting />}>
+          <DeskPartView key={current.id} {...props} part={current} />
+        </Suspense>
+      ) : (
+        <RunPart {...props} part={current} />
+      )}
+      <Progress {...props} />
     </>
   );
 }
 
-interface ProgressProps extends Omit<PartProps, 'part'> {
-  readonly progress: ReturnType<typeof useProgress>['progress'];
+interface RunPartProps extends PartFrameProps {
+  readonly part: LessonPart;
 }
 
-function Progress({ slug, number, lesson, at, words, progress }: ProgressProps) {
+/** A part around a run. */
+function RunPart({ slug, number, lesson, at, part }: RunPartProps) {
   const frame = useWords(learnWords);
+  const { markDone } = useProgress();
+  const { store, run } = useLessonStore(part);
+  const problem = useStore(store, (state) => state.problem);
+  const words = lesson.words[useLanguage()][part.id];
+  const [answered, setAnswered] = useState<string>();
+  const name = `${slug}/${part.id}`;
+  if (!words) return null;
+  const shown = run?.trace;
+  const Widget = part.widget && widgets[part.widget];
+  const Evidence = part.evidence && answered === name ? evidences[part.evidence] : undefined;
+  return (
+    <main tabIndex={-1} className={styles.lesson} data-part={part.id}>
+      <PartText
+        {...{ slug, number, lesson, at, part, words }}
+        facts={shown && factsOf(shown)}
+        answer={shown && part.answer(shown)}
+        done={
+          run && part.change.done(run.trace)
+            ? words.change.done(factsOf(run.trace), factsOf(run.first))
+            : undefined
+        }
+        waiting={problem?.kind === 'run-failed' ? frame.broken(problem.message) : frame.running}
+        onAnswer={() => setAnswered(name)}
+        above={Widget && shown && <Widget trace={shown} />}
+        below={
+          Evidence &&
+          shown && (
+            <div className={styles.evidence}>
+              <Evidence trace={shown} />
+            </div>
+          )
+        }
+      />
+      <LiveRun
+        key={name}
+        store={store}
+        trace={shown}
+        part={part}
+        form={<ChangeForm store={store} part={part} words={words} />}
+        onRun={(trace) => {
+          if (part.change.done(trace)) markDone(name);
+        }}
+      />
+    </main>
+  );
+}
+
+/** Every part by its name, what is done of them, and the ways on and back. */
+function Progress({ slug, number, lesson, at }: PartFrameProps) {
+  const frame = useWords(learnWords);
+  const language = useLanguage();
+  const { progress } = useProgress();
   const titles = useWords(lessonTitleWords);
   const { setView } = useActions();
   const answered = lesson.parts.map(({ id }) => progress.answers[`${slug}/${id}`]);
   const before = lesson.parts[at - 1];
   const after = lesson.parts[at + 1];
   const following = lessonSlugs[number];
-  const nameOf = (part: LessonPart): string => words[part.id]?.name ?? '';
+  const nameOf = ({ id }: Lesson['parts'][number]): string =>
+    (lesson.words[language][id] ?? lesson.deskWords?.[language][id])?.name ?? '';
   const turn = (view: { readonly lesson?: number; readonly part: number }): void => {
     setView('learn', view);
     document.querySelector('main')?.focus();

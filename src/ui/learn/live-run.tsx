@@ -1,37 +1,45 @@
-import { useEffect, useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useState, type ReactNode } from 'react';
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import RotateCw from 'lucide-react/icons/rotate-cw';
 import { useStore } from 'zustand';
 import type { Trace } from '../../lab/trace.ts';
 import { learnWords } from '../../lesson/learn.ts';
 import { labWords } from '../../lesson/lab.ts';
-import type { LessonPart, PartWords } from '../../lesson/lessons/model.ts';
+import type { Change, LessonPart, PartWords, ShownRun } from '../../lesson/lessons/model.ts';
 import type { LabStore } from '../../state/store.ts';
 import { Icon } from '../icons/icon.tsx';
 import { InspectorPanels } from '../inspector/inspector-panels.tsx';
+import { narrow, useMedia } from '../inspector/use-media.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { Button } from '../primitives/button.tsx';
 import { LabContext, useActions, useWords } from '../use-lab.ts';
 import styles from './learn.module.css';
 
+const GraphPanel = lazy(() =>
+  import('./graph-panel.tsx').then(({ GraphPanel: panel }) => ({ default: panel })),
+);
+
 export interface LiveRunProps {
   readonly store: LabStore;
-  readonly part: LessonPart;
-  readonly words: PartWords;
+  /** The newest run of the part. */
+  readonly trace: Trace | undefined;
+  readonly part: ShownRun;
+  /** The one thing of the run that can be changed. */
+  readonly form?: ReactNode;
   /** Called with every run that is shown. */
-  readonly onRun: (trace: Trace) => void;
+  readonly onRun?: (trace: Trace) => void;
 }
 
-/** The run of the part, cut to what it is about, and the one thing of it that can be changed. */
-export function LiveRun({ store, part, words, onRun }: LiveRunProps) {
+/** A run, cut to what it is about. */
+export function LiveRun({ store, trace, part, form, onRun }: LiveRunProps) {
   const frame = useWords(learnWords);
   const { scenario: scenarios } = useWords(labWords);
   const { openInLab } = useActions();
-  const trace = useStore(store, (state) => state.trace);
   const number = useStore(store, (state) => state.step);
   const step = trace?.steps[Math.min(number, trace.steps.length - 1)];
+  const hasRoom = !useMedia(narrow);
   useEffect(() => {
-    if (trace) onRun(trace);
+    if (trace) onRun?.(trace);
     // Only a new run is one.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [trace]);
@@ -50,28 +58,46 @@ export function LiveRun({ store, part, words, onRun }: LiveRunProps) {
           {frame.openLab} <Icon of={ArrowUpRight} size={14} />
         </button>
       </header>
-      <ChangeForm store={store} part={part} words={words} />
+      {form}
       {trace && step && (
         <LabContext value={store}>
           <div className={styles.rows} data-cut={part.rows !== undefined || undefined}>
-            <Ladder trace={trace} folded={false} only={part.rows} />
+            <Ladder
+              trace={trace}
+              folded={false}
+              attack={trace.scenario.network.length > 0}
+              only={part.rows}
+            />
           </div>
-          <div className={styles.panels}>
-            <InspectorPanels trace={trace} step={step} />
-          </div>
+          {part.tab === 'graph' && step.kind === 'local' && step.path ? (
+            <div className={styles.panels}>
+              <Suspense>
+                <GraphPanel trace={trace} step={step} />
+              </Suspense>
+            </div>
+          ) : (
+            <div className={styles.below}>
+              <div className={`${styles.panels} ${styles.inspector}`}>
+                <InspectorPanels trace={trace} step={step} operation={hasRoom ? part.operation : undefined} />
+              </div>
+              {/* Filled by panels that open something beside the column. */}
+              <aside className={styles.aside} id="inspector-aside" />
+            </div>
+          )}
         </LabContext>
       )}
     </section>
   );
 }
 
-interface ChangeFormProps {
+export interface ChangeFormProps {
   readonly store: LabStore;
   readonly part: LessonPart;
   readonly words: PartWords;
 }
 
-function ChangeForm({ store, part, words }: ChangeFormProps) {
+/** One field and a button: the part’s run once more, with another value. */
+export function ChangeForm({ store, part, words }: ChangeFormProps) {
   const frame = useWords(learnWords);
   const { change } = part;
   const [value, setValue] = useState(change.initial);
@@ -91,7 +117,9 @@ function ChangeForm({ store, part, words }: ChangeFormProps) {
       }}
     >
       <label htmlFor={id}>{words.change.label}</label>
-      {change.options ? (
+      {change.lists ? (
+        <Lists {...{ id, change, value }} words={words.change} onChange={setValue} />
+      ) : change.options ? (
         <select id={id} value={value} onChange={(event) => setValue(event.target.value)}>
           {change.options.map((option) => (
             <option key={option} value={option}>
@@ -112,7 +140,46 @@ function ChangeForm({ store, part, words }: ChangeFormProps) {
       <Button type="submit" icon={RotateCw}>
         {frame.run}
       </Button>
-      {refused && <span role="alert">{frame.badValue}</span>}
+      {refused && <span role="alert">{words.change.refused ?? frame.badValue}</span>}
     </form>
+  );
+}
+
+interface ListsProps {
+  /** Of the first list. */
+  readonly id: string;
+  readonly change: Change;
+  readonly words: PartWords['change'];
+  /** What is chosen in each, with a space between. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Several lists, and what the choices make together. */
+function Lists({ id, change, words, value, onChange }: ListsProps) {
+  const chosen = value.split(' ');
+  return (
+    <>
+      {Object.entries(change.lists ?? {}).map(([name, options], at) => (
+        <select
+          key={name}
+          id={at === 0 ? id : undefined}
+          aria-label={words.lists?.[name]}
+          title={words.lists?.[name]}
+          className={styles.list}
+          value={chosen[at]}
+          onChange={(event) => onChange(chosen.with(at, event.target.value).join(' '))}
+        >
+          {options.map((option) => (
+            <option key={option}>{option}</option>
+          ))}
+        </select>
+      ))}
+      {change.made && (
+        <output htmlFor={id} className={styles.made}>
+          {change.made(value)}
+        </output>
+      )}
+    </>
   );
 }

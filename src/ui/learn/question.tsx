@@ -1,10 +1,8 @@
-import { useId, useState } from 'react';
-import Check from 'lucide-react/icons/check';
-import X from 'lucide-react/icons/x';
+import { useState } from 'react';
 import { learnWords } from '../../lesson/learn.ts';
 import type { Choice } from '../../lesson/lessons/model.ts';
-import { Icon } from '../icons/icon.tsx';
 import { Button } from '../primitives/button.tsx';
+import { ChoiceList } from '../primitives/choice-list.tsx';
 import { useWords } from '../use-lab.ts';
 import styles from './learn.module.css';
 
@@ -14,12 +12,13 @@ export interface QuestionProps {
   /** Key of the right choice. */
   readonly answer: string;
   readonly onAnswer: (right: boolean) => void;
+  /** Instead of the same question once more. */
+  readonly again?: { readonly label: string; readonly onAgain: () => void };
 }
 
 /** Decide first; then the answer, and a reason for every choice. */
-export function Question({ question, choices, answer, onAnswer }: QuestionProps) {
+export function Question({ question, choices, answer, onAnswer, again }: QuestionProps) {
   const words = useWords(learnWords);
-  const group = useId();
   const [picked, setPicked] = useState<string>();
   const [checked, setChecked] = useState(false);
   const check = (): void => {
@@ -36,43 +35,26 @@ export function Question({ question, choices, answer, onAnswer }: QuestionProps)
       }}
     >
       <h2>{question}</h2>
-      <div role="radiogroup" aria-label={question}>
-        {Object.entries(choices).map(([key, { text, reason }], index) => {
-          const right = key === answer;
-          return (
-            <div
-              key={key}
-              className={styles.choice}
-              data-state={checked ? (right ? 'right' : picked === key ? 'wrong' : 'other') : undefined}
-            >
-              <label>
-                <input
-                  type="radio"
-                  name={group}
-                  checked={picked === key}
-                  disabled={checked}
-                  onChange={() => setPicked(key)}
-                />
-                <i aria-hidden="true">{'ABCDE'[index]}</i>
-                <b>{text}</b>
-                {checked && (right || picked === key) && <Icon of={right ? Check : X} size={16} />}
-              </label>
-              {checked && <p>{reason}</p>}
-            </div>
-          );
-        })}
-      </div>
+      <ChoiceList
+        label={question}
+        choices={Object.entries(choices).map(([key, choice]) => ({ key, ...choice }))}
+        answer={answer}
+        picked={picked}
+        onPick={setPicked}
+        checked={checked}
+      />
       {checked ? (
         <p className={styles.verdict} role="status">
           {picked === answer ? words.right : words.wrong}{' '}
           <button
             type="button"
             onClick={() => {
+              if (again) return again.onAgain();
               setChecked(false);
               setPicked(undefined);
             }}
           >
-            {words.again}
+            {again?.label ?? words.again}
           </button>
         </p>
       ) : (

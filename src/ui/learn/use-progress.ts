@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import {
   clearProgress,
   keepProgress,
+  noProgress,
   readProgress,
   type LessonProgress,
 } from '../../state/lesson-progress.ts';
@@ -38,10 +39,16 @@ export function useProgress() {
         if (Object.hasOwn(current().answers, name)) return;
         set({ ...current(), answers: { ...current().answers, [name]: right } });
       },
+      /** The first answer counts, until the check is taken again. */
+      markCheck: (id: string, right: boolean) => {
+        if (Object.hasOwn(current().check, id)) return;
+        set({ ...current(), check: { ...current().check, [id]: right } });
+      },
+      restartCheck: () => set({ ...current(), check: {} }),
       set,
       clear: () => {
         clearProgress(window.localStorage);
-        replace({ done: [], answers: {} });
+        replace(noProgress);
       },
     }),
     [progress],

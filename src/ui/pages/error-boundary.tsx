@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
 // No hooks of the Lab in here: the store itself may be what broke.
 function CrashedPage({ error }: State) {
-  const { pages } = labWords.en;
+  const { pages } = labWords[document.documentElement.lang === 'de' ? 'de' : 'en'];
   return (
     <CalmPage title={pages.crashed.title}>
       <p>{pages.crashed.body}</p>

@@ -5,6 +5,11 @@ import type { OtherPage } from '../../state/pages/pages.ts';
 
 export const pageComponents: Readonly<Record<OtherPage, ComponentType>> = {
   learn: lazy(() => import('../learn/learn-page.tsx').then((module) => ({ default: module.LearnPage }))),
+  glossary: lazy(() =>
+    import('../glossary/glossary-page.tsx').then((module) => ({ default: module.GlossaryPage })),
+  ),
+  guide: lazy(() => import('../guide/guide-page.tsx').then((module) => ({ default: module.GuidePage }))),
+  about: lazy(() => import('../about/about-page.tsx').then((module) => ({ default: module.AboutPage }))),
   check: lazy(() => import('../check/check-page.tsx').then((module) => ({ default: module.CheckPage }))),
   trust: lazy(() => import('../trust/trust-page.tsx').then((module) => ({ default: module.TrustPage }))),
   workshop: lazy(() =>

@@ -1,5 +1,7 @@
-import { useEffect } from 'react';
+import { useCallback } from 'react';
+import type { LabStore } from '../../state/store.ts';
 import { useLabStore } from '../use-lab.ts';
+import { usePageKeys } from '../use-page-keys.ts';
 
 export interface PresentKeys {
   readonly reveal: () => void;
@@ -10,52 +12,44 @@ export interface PresentKeys {
 /** Keys and clickers (which send Page Up and Page Down). */
 export function usePresentKeys(keys: PresentKeys): void {
   const store = useLabStore();
-  useEffect(() => {
-    const turn = (by: number): boolean => {
-      const { views, actions } = store.getState();
-      const { demos, at } = views.present;
-      const next = at + by;
-      if (next >= 0 && next < demos.length) actions.setView('present', { at: next });
+  usePageKeys(useCallback(({ key }) => act(store, keys, key), [store, keys]));
+}
+
+function act(store: LabStore, keys: PresentKeys, key: string): boolean {
+  const { views, actions } = store.getState();
+  const turn = (by: number): boolean => {
+    const { demos, at } = views.present;
+    const next = at + by;
+    if (next >= 0 && next < demos.length) actions.setView('present', { at: next });
+    return true;
+  };
+  switch (key) {
+    case 'ArrowRight':
+    case 'PageDown':
+      actions.next();
       return true;
-    };
-    const act = (key: string): boolean => {
-      const { actions } = store.getState();
-      switch (key) {
-        case 'ArrowRight':
-        case 'PageDown':
-          actions.next();
-          return true;
-        case 'ArrowLeft':
-        case 'PageUp':
-          actions.previous();
-          return true;
-        case 'Home':
-          actions.first();
-          return true;
-        case 'End':
-          actions.last();
-          return true;
-        case 'Escape':
-          if (document.fullscreenElement) void document.exitFullscreen();
-          actions.openPage('lab');
-          return true;
-        case '[':
-          return turn(-1);
-        case ']':
-          return turn(1);
-        default:
-          break;
-      }
-      const letter = { a: keys.reveal, n: keys.notes, l: keys.list }[key.toLowerCase()];
-      letter?.();
-      return letter !== undefined;
-    };
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (document.querySelector('dialog[open]')) return;
-      if (act(event.key)) event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [store, keys]);
+    case 'ArrowLeft':
+    case 'PageUp':
+      actions.previous();
+      return true;
+    case 'Home':
+      actions.first();
+      return true;
+    case 'End':
+      actions.last();
+      return true;
+    case 'Escape':
+      if (document.fullscreenElement) void document.exitFullscreen();
+      actions.openPage('lab');
+      return true;
+    case '[':
+      return turn(-1);
+    case ']':
+      return turn(1);
+    default:
+      break;
+  }
+  const letter = { a: keys.reveal, n: keys.notes, l: keys.list }[key.toLowerCase()];
+  letter?.();
+  return letter !== undefined;
 }

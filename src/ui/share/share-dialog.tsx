@@ -5,7 +5,7 @@ import { copyText } from '../app-shell/clipboard.ts';
 import { Button } from '../primitives/button.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
 import { Switch } from '../primitives/switch.tsx';
-import { useActions, useWords } from '../use-lab.ts';
+import { useActions, useLanguage, useWords } from '../use-lab.ts';
 import styles from './share.module.css';
 
 export interface ShareDialogProps {
@@ -18,8 +18,13 @@ export function ShareDialog({ href, onClose }: ShareDialogProps) {
   const words = useWords(shareWords);
   const [withTheme, setWithTheme] = useState(false);
   const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
-  const link = withTheme ? `${href}${href.includes('?') ? '&' : '?v=1&'}theme=${theme}` : href;
-  const frame = `${link}${link.includes('?') ? '&' : '?v=1&'}embed=1`;
+  const language = useLanguage();
+  const [withLanguage, setWithLanguage] = useState(false);
+  const link = withFrame(href, [
+    ...(withTheme ? [`theme=${theme}`] : []),
+    ...(withLanguage ? [`lang=${language}`] : []),
+  ]);
+  const frame = withFrame(link, ['embed=1']);
   const snippet = `<iframe src="${frame.replaceAll('&', '&amp;')}" title="Handshake Lab" width="100%" height="640"></iframe>`;
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
@@ -30,6 +35,9 @@ export function ShareDialog({ href, onClose }: ShareDialogProps) {
           <Switch on={withTheme} onToggle={() => setWithTheme(!withTheme)}>
             {words.withTheme(words.themes[theme])}
           </Switch>
+          <Switch on={withLanguage} onToggle={() => setWithLanguage(!withLanguage)}>
+            {words.withLanguage}
+          </Switch>
           <Text label={words.embed} value={snippet} />
           <p>{words.embedNote}</p>
         </div>
@@ -37,6 +45,11 @@ export function ShareDialog({ href, onClose }: ShareDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+function withFrame(href: string, parameters: readonly string[]): string {
+  if (parameters.length === 0) return href;
+  return `${href}${href.includes('?') ? '&' : '?v=1&'}${parameters.join('&')}`;
 }
 
 function Text({ label, value }: { readonly label: string; readonly value: string }) {

@@ -1,7 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { spec } from '../../bytes/spec.ts';
 import { workshopWords } from '../../lesson/workshop.ts';
-import { dueStop, stops } from '../../view/workshop.ts';
+import { stops } from '../../view/workshop.ts';
 import type { StopId } from '../../view/workshop.ts';
 import { BarControls } from '../app-shell/bar-controls.tsx';
 import { RichText } from '../inspector/rich-text.tsx';
@@ -9,18 +9,9 @@ import { RfcLink } from '../inspector/rfc-link.tsx';
 import { Eyebrow } from '../primitives/eyebrow.tsx';
 import { useFileDrop } from '../use-file-drop.ts';
 import { useWords } from '../use-lab.ts';
-import { ApplicantDesk } from './applicant-desk.tsx';
-import { CertificationDesk } from './certification-desk.tsx';
-import type { DeskId } from './desk.tsx';
-import { DirectoryDesk } from './directory-desk.tsx';
+import { Desks, dueOf } from './desks.tsx';
 import { FileMenu } from './file-menu.tsx';
-import { Register } from './register.tsx';
-import { RegistrationDesk } from './registration-desk.tsx';
-import { deskOf, Route } from './route.tsx';
-import { ShownDocumentDialog } from './shown-document.tsx';
-import { OpenDocument, useWorkshopActions, useWorkshopState } from './use-workshop.ts';
-import type { ShownDocument } from './use-workshop.ts';
-import { ValidationDesk } from './validation-desk.tsx';
+import { useWorkshopActions, useWorkshopState } from './use-workshop.ts';
 import { WorkshopStrips } from './workshop-strips.tsx';
 import styles from './workshop.module.css';
 
@@ -40,7 +31,7 @@ export function WorkshopPage() {
     <main tabIndex={-1} className={styles.page}>
       <WorkshopStrips />
       {isOpen ? (
-        <Desks />
+        <Offices />
       ) : (
         <>
           <h1 className="spoken">{words.title}</h1>
@@ -53,43 +44,19 @@ export function WorkshopPage() {
   );
 }
 
-function Desks() {
+function Offices() {
   const words = useWords(workshopWords);
-  const due = useWorkshopState(({ workshop, current }) =>
-    workshop ? dueStop(workshop, current) : 'request',
-  );
-  const isBusy = useWorkshopState((state) => state.isBusy);
-  const [shown, setShown] = useState<ShownDocument>();
-  const [desk, setDesk] = useDesk(due);
-  const open = useCallback((document: ShownDocument) => setShown(document), []);
-  const isDue = (stop: StopId): boolean => due === stop;
+  const due = useWorkshopState(dueOf);
   return (
-    <OpenDocument value={open}>
+    <>
       <BarControls>
         <FileMenu />
       </BarControls>
       <Head due={due} />
-      <div className={styles.table} data-desk={desk} aria-busy={isBusy}>
-        <Route due={due} desk={desk} onDesk={setDesk} />
-        <ApplicantDesk isDue={isDue('request')} />
-        <RegistrationDesk isDue={isDue('check')} />
-        <CertificationDesk isDue={isDue('sign')} />
-        <DirectoryDesk isDue={isDue('publish')} />
-        <ValidationDesk isDue={isDue('inquire')} />
-      </div>
-      <Register />
+      <Desks />
       <p className={styles.kept}>{words.file.kept}</p>
-      {shown && <ShownDocumentDialog document={shown} onClose={() => setShown(undefined)} />}
-    </OpenDocument>
+    </>
   );
-}
-
-/** The desk where the request lies, until another one is chosen. */
-function useDesk(due: StopId | 'done'): readonly [DeskId, (desk: DeskId) => void] {
-  const natural = due === 'done' ? 'validation' : deskOf[due];
-  const [chosen, setChosen] = useState({ natural, desk: natural });
-  const desk = chosen.natural === natural ? chosen.desk : natural;
-  return [desk, (wanted) => setChosen({ natural, desk: wanted })];
 }
 
 function Head({ due }: { readonly due: StopId | 'done' }) {

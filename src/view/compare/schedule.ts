@@ -1,9 +1,9 @@
 /**
- * When each message of a run leaves and arrives if the network takes its time. Nothing but the order in the
- * trace and who sent what goes in: a side that has to wait for a message waits half a round trip for it.
- * Computing takes no time here, and TCP is open already.
+ * When each message of a run leaves and arrives: a side that has to wait for a message waits half a round trip
+ * for it. Computing takes no time here, and TCP is open already.
  */
-import type { Level, MessageName, MessageStep, Party, Trace } from '../../lab/trace.ts';
+import { departuresOf } from '../../lab/departures.ts';
+import type { Level, MessageName, Party, Trace } from '../../lab/trace.ts';
 import { alertOf } from '../ladder.ts';
 
 /** Instants are counted in half round trips: 0 is the first ClientHello leaving. */
@@ -34,13 +34,12 @@ export interface Schedule {
 }
 
 export function scheduleOf(trace: Trace): Schedule {
-  const now: Record<Party, number> = { browser: 0, server: 0 };
-  const flights = new Map<string, number>();
+  const departures = departuresOf(trace);
   const bytes: Record<Party, number> = { browser: 0, server: 0 };
   const crossings: Crossing[] = [];
   for (const step of trace.steps) {
     if (step.kind !== 'message') continue;
-    const departs = departure(step, now, flights);
+    const departs = departures.get(step.id) ?? 0;
     const data = step.message === 'ApplicationData';
     crossings.push({
       id: step.id,
@@ -53,7 +52,6 @@ export function scheduleOf(trace: Trace): Schedule {
       arrives: departs + 1,
       first: data && !crossings.some(({ message }) => message === 'ApplicationData'),
     });
-    now[step.to] = Math.max(now[step.to], departs + 1);
     bytes[step.from] += step.wire.bytes.length;
     for (const dummy of step.compatibilityRecords) bytes[dummy.from] += dummy.bytes.length;
   }
@@ -66,14 +64,4 @@ export function scheduleOf(trace: Trace): Schedule {
     bytes,
     eavesdropper: trace.steps.at(-1)?.eavesdropper ?? { read: 0, seen: 0 },
   };
-}
-
-/** What belongs to one flight leaves together: a flight waits for the one before it, not for itself. */
-function departure(step: MessageStep, now: Record<Party, number>, flights: Map<string, number>): number {
-  const ready = now[step.from];
-  if (step.flight === 'application' || step.flight === 'alert') return ready;
-  const flight = `${step.from} ${step.flight} ${step.flight === 'retry' ? step.id : ''}`;
-  const departs = flights.get(flight) ?? ready;
-  flights.set(flight, departs);
-  return departs;
 }

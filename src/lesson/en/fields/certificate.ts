@@ -6,7 +6,7 @@ import { and, count, dateTime } from '../grammar.ts';
 const names: FieldText = (f) =>
   rich`One or more names${f.text === undefined ? '' : rich`: ${code(f.text)}`}.`;
 
-export const certificateFields: Readonly<Record<string, FieldText>> = {
+export const certificateFields = {
   Certificate: rich`What was signed, by which algorithm, and the signature. The ${term('fingerprint')} is a hash over all of it and stands nowhere in it.`,
   'Certificate.tbsCertificate': (f) =>
     rich`The part that the issuer signed, “to be signed”: exactly these ${f.size} bytes.`,
@@ -36,7 +36,7 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
     f.text === undefined || f.text === ''
       ? rich`Empty: the names stand in ${code('subjectAltName')}, which must then be critical.`
       : rich`Whom the certificate is about. For servers people read the ${term('common-name')} here; browsers read ${code('subjectAltName')}.`,
-  'TBSCertificate.subjectPublicKeyInfo': rich`The ${term('public-key')} that this certificate ties to its subject. In TLS 1.3 it checks one signature, the CertificateVerify; it encrypts nothing.`,
+  'TBSCertificate.subjectPublicKeyInfo': rich`The ${term('public-key')} that this certificate ties to its subject. In TLS 1.3 a leaf’s checks one signature, the CertificateVerify; it encrypts nothing.`,
   'TBSCertificate.issuerUniqueID': rich`A leftover of version 2 that nobody uses.`,
   'TBSCertificate.subjectUniqueID': rich`A leftover of version 2 that nobody uses.`,
   'TBSCertificate.extensions': (f) =>
@@ -186,4 +186,4 @@ export const certificateFields: Readonly<Record<string, FieldText>> = {
     rich`${count(f.number ?? 0, 'byte', 'bytes')} of content follow.${f.size === 1 ? '' : rich` From 128 on the first byte says how many bytes the length takes, here ${f.size - 1}.`}`,
   'DER.unused_bits': rich`How many bits at the end of the BIT STRING do not count.`,
   unexpected: rich`An element that has no place here.`,
-};
+} satisfies Readonly<Record<string, FieldText>>;

@@ -4,7 +4,7 @@ import { code, rich, term } from '../../rich.ts';
 import { count, list, party, shareContents } from '../grammar.ts';
 
 /** By registry name: the extension as a whole. */
-export const extensions: Readonly<Record<string, FieldText>> = {
+export const extensions = {
   server_name: (f) =>
     f.message === 'EncryptedExtensions' || f.message === 'ServerHello'
       ? rich`The server has used the name from the ClientHello. Its answer is empty.`
@@ -88,9 +88,9 @@ export const extensions: Readonly<Record<string, FieldText>> = {
   client_certificate_type: rich`Which kinds of client credentials are possible, X.509 or a raw public key.`,
   server_certificate_type: rich`Which kinds of server credentials are possible, X.509 or a raw public key.`,
   GREASE: rich`A reserved extension number that means nothing (${term('grease', 'GREASE')}). A server that stops at it is broken; browsers find that out every day.`,
-};
+} satisfies Readonly<Record<string, FieldText>>;
 
-export const extensionFields: Readonly<Record<string, FieldText>> = {
+export const extensionFields = {
   EarlyDataIndication: rich`Present, with a limit: early data is allowed on return.`,
   'EarlyDataIndication.max_early_data_size': (f) =>
     rich`Up to ${f.number ?? 0} bytes may be sent before the next handshake is done. Such data can be replayed.`,
@@ -154,7 +154,7 @@ export const extensionFields: Readonly<Record<string, FieldText>> = {
     rich`${count(f.count ?? 0, 'name of an authority', 'names of authorities')}.`,
   'authorities.DistinguishedName': rich`The ${term('subject')} of an authority’s certificate, in ${term('der', 'DER')}.`,
   'padding.extension_data.PaddingExtension': (f) => rich`${count(f.size, 'zero byte', 'zero bytes')}.`,
-};
+} satisfies Readonly<Record<string, FieldText>>;
 
 function protocol(name: string | undefined) {
   if (name === 'h2') return rich`HTTP/2.`;

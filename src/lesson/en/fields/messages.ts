@@ -16,7 +16,7 @@ const noCompression = rich`Always 0: compressing before encrypting leaks the con
 const recordVersion = rich`Ignored by every receiver. It says TLS 1.2, so that middleboxes which look at it stay calm.`;
 const otherContent = rich`Bytes of other messages that travel in the same ${term('record')}: records and messages have boundaries of their own.`;
 
-export const messageFields: Readonly<Record<string, FieldText>> = {
+export const messageFields = {
   // Records, RFC 9846 §5.
   records: (f) =>
     rich`${count(f.count ?? 0, term('record'), term('record', 'records'))} that carry one message together. A record holds at most 16 384 bytes.`,
@@ -67,14 +67,14 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
   'legacy_compression_methods.legacy_compression_method': noCompression,
   'ClientHello.extensions': (f) =>
     rich`${list(f, term('extension'), term('extension', 'extensions'))}. In TLS 1.3 all that matters is offered here.`,
-  ServerHello: rich`The server’s choice: suite, group and its own share. The last handshake message that Eve can read.`,
+  ServerHello: rich`The server’s choice: the suite, and in TLS 1.3 the group and its own share as well. There it is the last handshake message that Eve can read.`,
   'ServerHello.legacy_version': legacyVersion,
   'ServerHello.random': rich`32 fresh bytes from the server. A server that was pushed below TLS 1.3 would end them with “DOWNGRD” and a byte, against a ${term('downgrade')}.`,
   'ServerHello.legacy_session_id_echo': echo,
   'ServerHello.cipher_suite': (f) =>
     rich`The one suite both will use${f.name === undefined ? '' : rich`, ${code(f.name)}`}. It must be one that the browser offered.`,
   'ServerHello.legacy_compression_method': noCompression,
-  'ServerHello.extensions': rich`Only what is needed for the keys. All other answers wait for EncryptedExtensions.`,
+  'ServerHello.extensions': rich`In TLS 1.3 only what is needed for the keys: all other answers wait for EncryptedExtensions. In TLS 1.2 all of them stand here.`,
   HelloRetryRequest: rich`A ServerHello in form. It asks for a second ClientHello with another ${term('key-share')}, a ${term('cookie')}, or both.`,
   'HelloRetryRequest.legacy_version': legacyVersion,
   'HelloRetryRequest.random': rich`No random at all: the SHA-256 of “HelloRetryRequest”, the same in every connection. By it the browser tells this message from a ServerHello.`,
@@ -137,4 +137,4 @@ export const messageFields: Readonly<Record<string, FieldText>> = {
     rich`${count(f.size, 'byte', 'bytes')} of the application: TLS carries them and does not look inside.`,
   ChangeCipherSpec: rich`A dummy: in TLS 1.2 it announced the switch to new keys, in TLS 1.3 it only pleases middleboxes (${term('compatibility-mode')}).`,
   'ChangeCipherSpec.type': rich`Always 1. Any other value ends the connection.`,
-};
+} satisfies Readonly<Record<string, FieldText>>;

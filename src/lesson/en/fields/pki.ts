@@ -8,7 +8,7 @@ const moment =
   (f) =>
     rich`${text}${f.time === undefined ? '' : rich`: ${dateTime(f.time)}`}.`;
 
-export const pkiFields: Readonly<Record<string, FieldText>> = {
+export const pkiFields = {
   CertificationRequest: rich`A ${term('certificate-request', 'request')}: what is asked for, by which algorithm it is signed, and the signature.`,
   'CertificationRequest.certificationRequestInfo': (f) =>
     rich`What the applicant signs, exactly these ${f.size} bytes: name, public key and wishes.`,
@@ -101,4 +101,4 @@ export const pkiFields: Readonly<Record<string, FieldText>> = {
   ContentInfo: rich`The outermost layer of PKCS #7: what kind of content follows, and the content.`,
   'ContentInfo.contentType': rich`The kind is signedData, also where nobody has signed: a bundle of certificates is written this way.`,
   'ContentInfo.content': rich`The content.`,
-};
+} satisfies Readonly<Record<string, FieldText>>;

@@ -6,7 +6,7 @@ import { count } from '../grammar.ts';
 const wireVersion = rich`0x0303 for TLS 1.2. In TLS 1.2 the field still means something: it is covered by the ${term('mac', 'MAC')} or ${term('tag')} of the record.`;
 const mac = rich`HMAC over the record’s number, its type, version and length, and the content. Without it Mallory could change encrypted bits and nobody would notice.`;
 
-export const tls12Fields: Readonly<Record<string, FieldText>> = {
+export const tls12Fields = {
   // Records, RFC 5246 §6.2.
   'TLSPlaintext.version': (f) =>
     f.number === 0x0303
@@ -107,4 +107,4 @@ export const tls12Fields: Readonly<Record<string, FieldText>> = {
   'renegotiation_info.extension_data.renegotiated_connection': rich`Empty in a first handshake. In a renegotiation the two Finished of the one before would stand here.`,
   'renegotiated_connection.renegotiated_connection': rich`The two Finished of the handshake before.`,
   'session_ticket.extension_data.ticket': rich`The ticket of an earlier connection, as the server sealed it.`,
-};
+} satisfies Readonly<Record<string, FieldText>>;

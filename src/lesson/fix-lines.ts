@@ -1,5 +1,5 @@
 /** Lines of configuration that fixes and advice share. */
-import type { FixLine, FixText, ServerKind } from '../trust.ts';
+import type { FixLine, FixText, ServerKind } from './trust.ts';
 
 export const keep = (text: string): FixLine => ({ kind: 'keep', text });
 export const add = (text: string): FixLine => ({ kind: 'add', text });

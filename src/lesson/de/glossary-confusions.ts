@@ -1,0 +1,68 @@
+/** German: what the terms of the glossary are often mistaken for. */
+import type { GlossaryId } from '../glossary-ids.ts';
+
+export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> = {
+  aead: 'Die zugehörigen Daten werden authentisiert, nicht verschlüsselt: Der Record-Header bleibt lesbar.',
+  alert:
+    'Ein Alert ist kein Logeintrag einer Seite, sondern eine Nachricht, und in TLS 1.3 läuft er meist verschlüsselt.',
+  binder:
+    'Das Ticket selbst beweist nichts: Jeder kann es von der Leitung kopieren. Erst der Binder zeigt, dass der Schlüssel dahinter bekannt ist.',
+  certificate:
+    '„SSL-Zertifikat“ heißt es im Handel. SSL ist seit RFC 7568 abgeschafft, und ein Zertifikat gehört zu keiner TLS-Version.',
+  'certificate-request':
+    'Nicht der CertificateRequest von TLS: Den sendet ein Server, der ein Client-Zertifikat sehen will.',
+  'certification-authority':
+    'Eine CA hat den privaten Schlüssel der zertifizierten Sites nicht und wird während des Handshakes nicht gefragt.',
+  chain:
+    'Was gesendet wird, ist eines, der gefundene Pfad ein anderes: Zertifikate können fehlen, überzählig sein oder in beliebiger Reihenfolge stehen.',
+  'cipher-suite':
+    'In TLS 1.3 sagt der Name nichts über Schlüsselaustausch und Zertifikat, in TLS 1.2 nennt er beides.',
+  'common-name':
+    'Den Hostnamen hier einzutragen genügt nicht: Browser lesen nur den Subject Alternative Name.',
+  'diffie-hellman': 'Es wird kein Geheimnis gesendet, auch nicht verschlüsselt. Beide Seiten berechnen es.',
+  'early-data': 'Schneller, aber schwächer: Early Data lässt sich wiederholen und hat keine Forward Secrecy.',
+  'extended-main-secret': 'Ältere Texte sagen Extended Master Secret; es ist dieselbe Erweiterung.',
+  fingerprint: 'Er wird von dem berechnet, der hinsieht; im Zertifikat steht er nicht.',
+  finished:
+    'Er ist ein MAC, keine Signatur: Er zeigt, dass beide dieselben Schlüssel haben und dieselben Nachrichten sahen.',
+  'forward-secrecy':
+    'Sie schützt gestrige Mitschnitte vor dem Diebstahl des langfristigen Schlüssels, nicht die heutige Verbindung.',
+  hash: 'Hashen ist nicht Verschlüsseln: Es gibt keinen Schlüssel, und nichts kommt wieder heraus.',
+  hybrid: 'Zwei Verfahren nebeneinander, nicht ineinander: Beide müssten gebrochen werden.',
+  intermediate:
+    'Ein Server muss es senden. Zeigt ein Browser keinen Fehler, hatte nur dieser Browser es von anderswo.',
+  'key-share':
+    'Eine öffentliche Hälfte, die jeder sehen darf. Sie entsteht für jede Verbindung neu und hat mit dem Zertifikat nichts zu tun.',
+  'key-update': 'Kein neuer Schlüsselaustausch: Das nächste Secret entsteht aus dem letzten.',
+  leaf: 'Nicht „der Schlüssel des Servers“: Im Zertifikat steht die öffentliche Hälfte, die jeder kopieren darf.',
+  mac: 'Keine Adresse einer Netzwerkkarte und keine Signatur: Wer ihn prüfen kann, kann ihn auch erzeugen.',
+  'main-secret': 'Die meisten Texte und alle Labels auf der Leitung sagen noch Master Secret.',
+  nonce: 'Sie muss weder geheim noch zufällig sein, nur nie zweimal unter einem Schlüssel verwendet werden.',
+  ocsp: 'Die Abfrage wird oft ausgelassen oder verziehen: Viele Clients machen ohne Antwort weiter.',
+  'premaster-secret':
+    'Es ist nicht der Schlüssel für die Daten; die werden über das Main Secret daraus abgeleitet.',
+  'private-key':
+    '„Mit dem privaten Schlüssel verschlüsseln“ ist ein falscher Name für Signieren: Das Ergebnis verbirgt nichts.',
+  psk: 'Kein Passwort: Er braucht die Länge und die Zufälligkeit eines Schlüssels.',
+  'public-key':
+    'Bei ECDHE wird mit dem öffentlichen Schlüssel des Zertifikats nichts verschlüsselt. Er prüft nur eine Signatur.',
+  random: 'Er ist öffentlich. Er macht jeden Handshake zu einem anderen, hält aber nichts geheim.',
+  record:
+    'Keine Nachricht: Ein Record kann mehrere Nachrichten enthalten, und eine Nachricht kann über mehrere Records gehen.',
+  revocation:
+    'Die Signatur eines gesperrten Zertifikats bleibt gültig. Nur wer nachfragt, erfährt von der Sperrung.',
+  root: 'Ein Server braucht es nicht zu senden: Ein Root gilt, weil es im Root-Store liegt, nicht weil es ankommt.',
+  'root-store': 'Es gibt nicht die eine Liste: Browser, Betriebssysteme, Java und Geräte führen eigene.',
+  'self-signed': 'Jedes Root-Zertifikat ist selbstsigniert. Es zählt, ob es im Root-Store liegt.',
+  'session-ticket': 'Für den Browser undurchsichtig: Nur der Server kann es lesen.',
+  signature: 'Es ist keine umgekehrte Verschlüsselung: ECDSA und Ed25519 können gar nicht verschlüsseln.',
+  'subject-alternative-name': '„Alternative“ ist Geschichte: Für Hostnamen zählt nur noch diese Stelle.',
+  'traffic-secret':
+    'Den einen Sitzungsschlüssel gibt es nicht: Jede Richtung und jede Phase hat einen eigenen.',
+  'trust-anchor':
+    'Vertraut wird dem, was er signiert, nicht dem, was in ihm steht: Nicht einmal sein Ablaufdatum muss zählen.',
+  'validation-authority': 'Sie validiert nicht die Kette; sie sagt nur, ob ein Zertifikat gesperrt wurde.',
+  validity: 'Es zählt die Uhr dessen, der prüft. Eine falsche Uhr lässt gute Zertifikate scheitern.',
+  wildcard:
+    'Nur ein Label: *.shop.example deckt www.shop.example, nicht a.b.shop.example und nicht shop.example.',
+};

@@ -1,0 +1,20 @@
+/** German: the frame of the trainer's guide. */
+import { plural } from '../catalog.ts';
+import type { guidePage as english } from '../en/guide-page.ts';
+
+export const guidePage: typeof english = {
+  title: 'Für Trainer',
+  lead: 'Fertige Einheiten. Jede ist eine Liste von Demos, die sich zum Vorführen öffnet, mit der Frage auf dem Bildschirm und diesen Notizen daneben. Jede Demo ist ein frischer Durchlauf auf diesem Rechner, auch ohne Netz.',
+  keys: 'Beim Vorführen: → und ← wechseln den Schritt, A zeigt die Antwort, N die Notizen, ] geht zur nächsten Demo, L öffnet die Liste zum Ändern.',
+  sessions: 'Einheiten',
+  meta: (minutes, demos) => `${minutes} Minuten, ${plural(demos, 'Demo', 'Demos')}`,
+  present: 'Vorführen',
+  presentNamed: (title) => `Vorführen: ${title}`,
+  print: 'Drucken',
+  step: (number) => `Schritt ${number}`,
+  open: (scenario) => `Öffnen: ${scenario}`,
+  answer: 'Antwort',
+  wrong: 'Oft gesagt',
+  click: 'Klicken',
+  notes: (answer, wrong, click) => `Antwort: ${answer}\n\nOft gesagt: ${wrong}\n\nKlicken: ${click}`,
+};

@@ -1,0 +1,319 @@
+/** German: the Lab's frame. Top bar, ladder, player, notices, help, calm pages. */
+import { grouped, plural } from '../catalog.ts';
+import type { lab as english } from '../en/lab.ts';
+import { trustGroupNames, trustScenarioNames } from '../en/trust-scenarios.ts';
+import { attackScenarioNames } from './attack-names.ts';
+
+const parties = { browser: 'Browser', server: 'Server', eavesdropper: 'Lauscherin' };
+
+// The ladder has room for some 24 letters.
+const work = {
+  verify_binder: 'Binder prüfen',
+  derive_early_keys: 'Early-Schlüssel',
+  derive_handshake_keys: 'Handshake-Schlüssel',
+  validate_chain: 'Kette prüfen',
+  verify_signature: 'Signatur prüfen',
+  derive_application_keys: 'Anwendungsschlüssel',
+  validate_client_chain: 'Client-Kette prüfen',
+  verify_client_signature: 'Client-Signatur prüfen',
+  decrypt_premaster_secret: 'Premaster entschlüsseln',
+  derive_key_block: 'Key Block ableiten',
+  negotiate: 'aushandeln',
+};
+
+const levels = {
+  plaintext: 'Klartext',
+  early: 'Early-Schlüssel',
+  handshake: 'Handshake-Schlüssel',
+  application: 'Anwendungsschlüssel',
+};
+
+const under = {
+  plaintext: 'im Klartext',
+  early: 'unter Early-Schlüsseln',
+  handshake: 'unter Handshake-Schlüsseln',
+  application: 'unter Anwendungsschlüsseln',
+};
+
+const names = { browser: 'Browser', server: 'Server' };
+
+export const lab: typeof english = {
+  product: 'Handshake Lab',
+  parties,
+  work,
+  levels,
+
+  top: {
+    navigation: 'Hauptnavigation',
+    sections: { lab: 'Labor', suites: 'Suites', trust: 'Vertrauen', learn: 'Lernen' },
+    views: (section) => `Ansichten von ${section}`,
+    pages: {
+      start: 'Start',
+      lab: 'Ein Durchlauf',
+      compare: 'Vergleichen',
+      attack: 'Angreifen',
+      present: 'Vorführen',
+      suites: 'Suites',
+      trust: 'Pfade',
+      workshop: 'Werkstatt',
+      check: 'Eigene Kette',
+      learn: 'Lektionen',
+      glossary: 'Glossar',
+      guide: 'Für Trainer',
+      about: 'Über',
+    },
+    negotiated: 'Ausgehandelte Parameter',
+    configure: 'Einstellen',
+    export: 'Exportieren',
+    more: 'Mehr',
+    share: 'Link zu diesem Durchlauf kopieren',
+    shareMore: 'QR-Code, Einbetten, Farbschema …',
+    present: 'Vor Publikum vorführen',
+    openWhole: 'In Handshake Lab öffnen',
+    sharePage: 'Link zu dieser Seite kopieren',
+  },
+
+  scenario: {
+    label: 'Szenario',
+    search: 'Szenario suchen',
+    groups: {
+      works: 'Gelingt',
+      ...trustGroupNames,
+      negotiation: 'Aushandlung',
+      attacks: 'Mallory auf der Leitung',
+    },
+    ends: { works: 'gelingt', fails: 'scheitert' },
+    nothing: 'Kein Szenario hat das in seinem Namen.',
+    changes: (count) => `${plural(count, 'Änderung', 'Änderungen')} am Szenario`,
+    names: {
+      tls13: 'TLS 1.3 · alles in Ordnung',
+      'rsa-certificate': 'TLS 1.3 · RSA-Zertifikat',
+      'client-certificate': 'Client-Zertifikat verlangt und gesendet',
+      'client-certificate-none': 'Client-Zertifikat verlangt, keines gesendet',
+      'hello-retry-request': 'HelloRetryRequest',
+      'post-quantum-certificate': 'Post-Quanten-Zertifikat (ML-DSA)',
+      'key-update': 'KeyUpdate',
+      resumption: 'Wiederaufnahme mit Ticket',
+      'early-data': 'Early Data (0-RTT), angenommen',
+      'early-data-rejected': 'Early Data (0-RTT), abgelehnt',
+      'external-psk': 'Externer Pre-Shared Key, kein Zertifikat',
+      'external-psk-wrong-key': 'Externer Pre-Shared Key, falscher Schlüssel',
+      'post-handshake-auth': 'Client-Zertifikat nach dem Handshake',
+      'no-common-suite': 'Keine gemeinsame Cipher Suite',
+      tls12: 'TLS 1.2 · alles in Ordnung',
+      'tls12-rsa-key-exchange': 'TLS 1.2 · RSA-Schlüsselaustausch',
+      'tls12-client-certificate': 'TLS 1.2 · Client-Zertifikat',
+      'tls12-resumption': 'TLS 1.2 · Wiederaufnahme per Ticket',
+      'tls12-psk': 'TLS 1.2 · Pre-Shared Key',
+      'legacy-client': 'Browser, der nur TLS 1.0 kann',
+      'legacy-server': 'Server, der nur TLS 1.0 kann',
+      ...trustScenarioNames,
+      ...attackScenarioNames,
+    },
+  },
+
+  ladder: {
+    label: 'Ablauf der Nachrichten',
+    steps: 'Schritte des Handshakes',
+    list: 'Schritte',
+    unfold: 'Ganzen Ablauf zeigen',
+    running: 'noch nicht verifiziert',
+    unrecorded: 'nicht aufgezeichnet',
+    verified: 'verifiziert',
+    failed: 'gescheitert',
+    eavesdropper: 'Lauscherin',
+    eve: 'Eve',
+    network: 'Netz',
+    mallory: 'Mallory',
+    fates: {
+      edited: 'verändert',
+      truncated: 'gekürzt',
+      dropped: 'verworfen',
+      duplicated: 'doppelt gesendet',
+      delayed: 'zurückgehalten',
+      replayed: 'erneut gesendet',
+      injected: 'von Mallory selbst',
+      'cut-off': 'abgeschnitten',
+    },
+    reads: (read, seen) => `liest bisher ${read} von ${seen}`,
+    eveReads: (read, seen) => `Eve liest ${read} von ${seen}`,
+    readsShort: (read, seen) => `liest ${read} von ${seen}`,
+    bytes: (count) => grouped(count),
+    unit: 'B',
+    added: 'neu in diesem Durchlauf',
+    optional: 'optional',
+    never: (exchange) => `nie bei ${exchange}`,
+    neverOpened: 'nie geöffnet',
+    notSent: 'nicht gesendet',
+    compatibility: 'ChangeCipherSpec',
+    compatibilityNote: (bytes) =>
+      `ChangeCipherSpec als Attrappe, ${bytes} Bytes: Der Record beruhigt Middleboxes und bedeutet in TLS 1.3 nichts.`,
+    all: (count) => `Alle ${count} Schritte`,
+    fewer: 'Weniger Schritte',
+    eveSees: 'Eve sieht',
+    eveReadsAll: 'jedes Byte davon',
+    record: (name, bytes) => `${name}, ${grouped(bytes)} B`,
+    recordTypes: {
+      20: 'change_cipher_spec (20)',
+      21: 'alert (21)',
+      22: 'handshake (22)',
+      23: 'application_data (23)',
+    },
+    notes: {
+      keyPairs: 'Schlüsselpaare',
+      keyPair: (algorithm) => `${algorithm}-Paar`,
+      noUsableShare: 'kein passender Share',
+      cookie: 'verlangt ein Cookie',
+      agree: 'Geheimnis steht',
+      choose: (exchange) => `wählt ${exchange}`,
+      encryptPremaster: 'Premaster verschl.',
+      signHalf: 'signiert Hälfte',
+      sendChain: (count) =>
+        count === 0
+          ? 'sendet kein Zertifikat'
+          : count === 1
+            ? 'sendet 1 Zertifikat'
+            : `sendet Kette aus ${count}`,
+      sign: 'signiert Transkript',
+      mac: 'MAC des Transkripts',
+    },
+    connections: { label: 'Verbindung', first: 'Erste', second: 'Zweite' },
+    legend: {
+      plaintext: 'Klartext',
+      early: 'Early',
+      handshake: 'Handshake',
+      application: 'Anwendung',
+      connection: 'Verbindung',
+      handshakeMessage: 'Handshake, geschützt',
+      local: 'lokale Arbeit',
+      failed: 'gescheitert',
+      handshakeShort: 'Handshake',
+      applicationShort: 'Anwendung',
+    },
+  },
+
+  announce: {
+    step: (number, of) => `Schritt ${number} von ${of}`,
+    between: (from, to) => `${names[from]} an ${names[to]}`,
+    under,
+    at: (sides) =>
+      sides.length > 1 ? 'beide Seiten, lokale Arbeit' : `${names[sides[0] ?? 'browser']}, lokale Arbeit`,
+    failed: 'hier gescheitert',
+  },
+
+  player: {
+    label: 'Steuerung',
+    first: 'Erster Schritt',
+    previous: 'Voriger Schritt',
+    next: 'Nächster Schritt',
+    last: 'Letzter Schritt',
+    play: 'Abspielen',
+    pause: 'Anhalten',
+    speed: 'Tempo',
+    times: (factor) => `${String(factor).replace('.', ',')}×`,
+    scrubber: 'Schritt',
+    position: (number, of) => `Schritt ${number} von ${of}`,
+    flights: {
+      'client-1': 'Flight 1',
+      retry: 'Retry',
+      server: 'Flight 2 · Server',
+      'client-2': 'Flight 3',
+      'server-2': 'Flight 4',
+      application: 'Anwendung',
+      alert: 'Alert',
+    },
+    flightsShort: {
+      'client-1': '1',
+      retry: 'Retry',
+      server: '2 · Server',
+      'client-2': '3',
+      'server-2': '4',
+      application: 'Anwendung',
+      alert: 'Alert',
+    },
+    hintStep: 'Schritt',
+    hintPlay: 'abspielen',
+    hintEve: 'Eve',
+    help: 'Tasten und Hilfe',
+  },
+
+  drop: 'Trace, Mitschnitt oder Key Log zum Öffnen hier ablegen',
+
+  notices: {
+    linkCopied: 'Link kopiert. Er öffnet dieses Szenario an diesem Schritt, mit neuen Schlüsseln.',
+    linkFailed: 'Der Browser hat das Kopieren nicht erlaubt. In der Adresszeile steht derselbe Link.',
+    copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
+  },
+
+  pages: {
+    waiting: 'Der erste Handshake läuft.',
+    insecure: {
+      title: 'Unter dieser Adresse bleibt die Kryptografie abgeschaltet',
+      body: 'Handshake Lab rechnet mit der WebCrypto des Browsers. Browser bieten sie nur Seiten an, die über https oder von diesem Rechner kommen.',
+      fix: 'Die Seite über https oder unter http://localhost öffnen.',
+      address: 'Geöffnet als',
+    },
+    missing: {
+      title: 'Diesem Browser fehlt, was der Handshake braucht',
+      body: 'Handshake Lab überlässt die Arbeit der WebCrypto des Browsers. Diese Teile fehlen:',
+      fix: 'Ein aktueller Chrome, Edge, Firefox oder Safari hat sie alle.',
+    },
+    update: {
+      title: 'Eine neuere Version ist da',
+      body: 'Was auf dem Bildschirm steht, bleibt bis zum Laden; die Adresse behält Szenario und Schritt.',
+      now: 'Laden',
+      later: 'Später',
+    },
+    runFailed: {
+      title: 'Dieser Durchlauf ist abgebrochen',
+      body: 'Das ist ein Fehler dieser Seite, nicht der Einstellungen. Der letzte gelungene Durchlauf ist noch da.',
+      bodyFirst: 'Das ist ein Fehler dieser Seite, nicht der Einstellungen.',
+      again: 'Noch einmal ausführen',
+      reset: 'Zurück zum Szenario',
+      details: 'Was das Programm meldet',
+    },
+    crashed: {
+      title: 'Auf dieser Seite ist etwas kaputtgegangen',
+      body: 'Szenario und Schritt stehen noch in der Adresse. Neu laden bringt sie zurück.',
+      reload: 'Neu laden',
+      startOver: 'Mit dem ersten Szenario beginnen',
+      details: 'Was das Programm meldet',
+    },
+    link: {
+      title: 'Dieser Link ließ sich nicht vollständig lesen',
+      shown:
+        'Stattdessen ist das erste Szenario zu sehen. Nichts, was dieser Browser gespeichert hat, wurde verändert.',
+      shownPage:
+        'Die Seite ist zu sehen, wie sie von selbst öffnet. Nichts, was dieser Browser gespeichert hat, wurde verändert.',
+      newVersion:
+        'Stattdessen ist das erste Szenario zu sehen. Neu laden holt die neueste Version dieser Seite.',
+      newVersionPage:
+        'Die Seite ist zu sehen, wie sie von selbst öffnet. Neu laden holt ihre neueste Version.',
+      dismiss: 'Schließen',
+      reason: ({ reason, parameter, value }): string => {
+        switch (reason) {
+          case 'no-version':
+            return 'Er sagt nicht, für welche Version er geschrieben ist (v=1).';
+          case 'newer-version':
+            return `Er stammt von einer neueren Version dieser Seite (v=${value}).`;
+          case 'unknown-page':
+            return `Hier gibt es keine Seite ${value === '' ? 'dieses Namens' : `„${value}“`}.`;
+          case 'unknown-parameter':
+            return `Er verlangt „${parameter}“, was diese Seite nicht kennt.`;
+          case 'bad-value':
+            return value === ''
+              ? `„${parameter}“ hat keinen Wert.`
+              : `„${parameter}“ kann nicht „${shortened(value)}“ sein.`;
+          case 'unreadable':
+            return `Er bricht in „${parameter}“ ab, als wäre er abgeschnitten worden.`;
+        }
+      },
+    },
+  },
+};
+
+const longestQuote = 60;
+
+function shortened(value: string): string {
+  return value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
+}

@@ -1,0 +1,204 @@
+/** German: lesson 9, nobody changed a word. */
+import { grouped, plural } from '../../catalog.ts';
+import type { RunFacts } from '../../lessons/facts.ts';
+import type { PartWords } from '../../lessons/model.ts';
+import { rich, term } from '../../rich.ts';
+
+/** 'Server' of a run in which somebody noticed. */
+const who = ({ end }: RunFacts): string => (end.noticedBy === 'server' ? 'Server' : 'Browser');
+
+export const nobodyChanged: Readonly<Record<string, PartWords>> = {
+  transcript: {
+    name: 'Ein Hash für alles',
+    title: 'Beide merken sich jedes Wort',
+    text: (run) => {
+      const hash = run.operation('hash', 'certificate_verify', 'server');
+      return [
+        hash
+          ? rich`Jede Seite behält jede Handshake-Nachricht, der Reihe nach, so wie sie gesendet wurde oder ankam: das ${term('transcript', 'Transkript')}. In Schritt ${run.number('certificate_verify')} hat der Server ${hash.inputs[0]?.bytes.length ?? 0} Byte davon, bildet mit ${{ strong: hash.algorithm }} einen ${term('transcript-hash', 'Hash')} von ${hash.outputs[0]?.bytes.length ?? 0} Byte und signiert ihn. Der Browser prüft die Signatur gegen den Hash seiner eigenen Kopie.`
+          : rich`Jede Seite behält jede Handshake-Nachricht, der Reihe nach, so wie sie gesendet wurde oder ankam: das ${term('transcript', 'Transkript')}. Mallory hat unterwegs ein Bit geändert, also sind die zwei Kopien verschieden, und ihre Hashes auch.`,
+        run.end.completed
+          ? rich`Der Hash geht auch in jeden Schlüssel ein. Schritt ${run.number('derive_handshake_keys')} mischt ihn in die ${term('handshake-keys', 'Handshake-Schlüssel')}: Zwei Seiten, die nicht dasselbe gehört haben, haben nicht einmal dieselben Schlüssel.`
+          : rich`Der ${who(run)} merkte es in Schritt ${run.end.at}, lange bevor eine Signatur kam: ${run.end.what} lässt sich nicht öffnen. Der Hash geht in jeden Schlüssel ein, also haben die zwei Seiten verschiedene, und er bricht mit ${{ code: run.end.alert }} ab.`,
+      ];
+    },
+    question: () => 'Was signiert der Server in CertificateVerify?',
+    choices: (run) => {
+      const hashed = run.operation('hash', 'certificate_verify', 'server')?.inputs[0]?.bytes.length;
+      return {
+        own: {
+          text: 'Was er selbst gesendet hat',
+          reason: 'Dann könnte Mallory ändern, was der Browser sendet, und der Server würde es nie sagen.',
+        },
+        all: {
+          text: 'Einen Hash über alle Nachrichten bis dahin, von beiden Seiten',
+          reason:
+            hashed === undefined
+              ? 'Das signiert er in einem Durchlauf, der so weit kommt. Dieser endete vorher.'
+              : `${grouped(hashed)} Byte gingen ein: alles von ClientHello bis Certificate, Angebote wie Antworten.`,
+        },
+        other: {
+          text: 'Eine Zufallszahl, die der Browser gesendet hat',
+          reason:
+            'Sie ist mit dabei, als Teil des ClientHello. Eine Signatur über sie allein würde sonst nichts schützen.',
+        },
+      };
+    },
+    change: {
+      label: 'Mallory auf der Leitung',
+      options: {
+        nothing: 'ändert nichts',
+        'server-random': 'kippt ein Bit in ServerHello.random',
+        'client-random': 'kippt ein Bit in ClientHello.random',
+      },
+      task: 'Mallory ein Bit einer Zufallszahl kippen lassen. Sie bedeutet niemandem etwas; erst überlegen, wer es merkt, dann ausführen.',
+      done: (run) =>
+        `Der ${who(run)} merkte es in Schritt ${run.end.at}: ${run.end.what} lässt sich mit Schlüsseln aus einem anderen Transkript nicht öffnen. Er bricht mit ${run.end.alert} ab.`,
+    },
+    more: 'Selbst Mallory sein',
+  },
+  finished: {
+    name: 'Finished',
+    title: 'Finished: Meinen beide denselben Handshake?',
+    text: (run) => {
+      const prf = run.operation('prf', 'client_finished', 'browser');
+      const hashed = run.operation('hash', 'client_finished', 'browser')?.inputs[0]?.bytes.length ?? 0;
+      const there = run.operation('hash', 'client_finished', 'server')?.inputs[0]?.bytes.length ?? 0;
+      return [
+        rich`Dieser Durchlauf ist ${run.version}, wie es vor RFC 7627 war. Die Signatur aus Schritt ${run.number('server_key_exchange')} gilt für beide Zufallswerte und für die Hälfte des Servers am Schlüsselaustausch, für sonst nichts. Was der Browser angeboten hat, könnte auf der Leitung jeder kürzen.`,
+        run.end.completed
+          ? rich`Dagegen hilft ${term('finished', 'Finished')}. In Schritt ${run.number('client_finished')} berechnet der Browser ${prf?.outputs[0]?.bytes.length ?? 0} Byte aus dem ${term('main-secret', 'Main Secret')} (in Texten zu TLS 1.2: Master Secret) und dem Hash der ${hashed} Byte, die er gesendet und gehört hat. Der Server berechnet dasselbe aus seiner Kopie und vergleicht.`
+          : rich`Mallory hat Suiten aus dem ClientHello gestrichen. Der Server wählte aus dem Rest, ${{ code: run.suite }}, und beide machten weiter. Der Browser hat ${hashed} Byte gehasht, der Server ${there}. In Schritt ${run.number('client_finished')} vergleicht der Server ${term('finished', 'Finished')} mit dem eigenen Wert und bricht mit ${{ code: run.end.alert }} ab.`,
+      ];
+    },
+    question: () =>
+      'Mallory sieht alle diese Nachrichten und kann sie auch hashen. Warum kann sie kein passendes Finished schreiben?',
+    choices: (run) => {
+      const secret = run.operation('prf', 'client_finished', 'browser')?.inputs[0];
+      return {
+        hash: {
+          text: 'Nur Browser und Server können den Hash berechnen',
+          reason:
+            'Ein Hash braucht keinen Schlüssel. Sie berechnet ihn genauso, über die Nachrichten, wie sie ihr gefallen.',
+        },
+        key: {
+          text: 'Sie bräuchte den privaten Schlüssel des Zertifikats',
+          reason: 'Der signiert einmal, in ServerKeyExchange. An Finished hat er keinen Teil.',
+        },
+        secret: {
+          text: 'Ihr fehlt das Geheimnis, das darin steckt',
+          reason: `Finished entsteht mit ${secret?.name ?? ''}, ${secret?.bytes.length ?? 0} Byte, die beide Seiten berechnet haben und die nie über die Leitung gingen.`,
+        },
+      };
+    },
+    change: {
+      label: 'Mallory auf der Leitung',
+      options: {
+        nothing: 'ändert nichts',
+        strip: 'lässt zwei Suiten vom Angebot übrig',
+      },
+      task: 'Mallory Suiten aus dem Angebot streichen lassen, wie sie es täte, um die eine zu bekommen, die sie brechen kann. Ausführen und sehen, wie weit die zwei kommen.',
+      done: (run) => {
+        const sent = run.operation('hash', 'client_finished', 'browser')?.inputs[0]?.bytes.length ?? 0;
+        const heard = run.operation('hash', 'client_finished', 'server')?.inputs[0]?.bytes.length ?? 0;
+        return `Sie kamen bis Schritt ${run.end.at}. Dort verglich der Server: ${grouped(heard)} Byte Handshake bei ihm, ${grouped(sent)} beim Browser. Er brach mit ${run.end.alert} ab, vor allen Daten. In TLS 1.3 sind schon die Schlüssel verschieden.`;
+      },
+    },
+  },
+  downgrade: {
+    name: 'Heruntergehandelt',
+    title: 'Heruntergehandelt auf eine ältere Version',
+    text: (run) => [
+      run.end.completed
+        ? rich`Dieser Browser bietet TLS 1.2 und nichts Neueres an; sein ClientHello hat niemand angerührt. Der Server, der auch TLS 1.3 spricht, antwortet mit ${run.version}.`
+        : rich`Der Browser bietet TLS 1.3 und 1.2 an. Mallory gibt der Erweiterung supported_versions unterwegs eine andere Nummer. Der Server sieht also einen Browser, der nur TLS 1.2 kennt, und antwortet mit ${run.version}. Ältere Versionen haben Schwächen; darauf hat Mallory es abgesehen.`,
+      rich`Ein Server, der TLS 1.3 spricht und um weniger gebeten wird, hinterlässt ein Zeichen: Die letzten acht Byte seines ${term('random', 'Zufallswerts')} sind ${{ code: run.endOfRandom }}. Die ersten sieben heißen in ASCII DOWNGRD. Rechts sind sie markiert. Mit ECDHE in TLS 1.2 gilt die Signatur des Servers auch für den Zufallswert, also kann Mallory das Zeichen nicht unbemerkt wegwischen.`,
+    ],
+    question: ({ end }) =>
+      end.completed
+        ? 'Was macht dieser Browser aus dem Zeichen?'
+        : 'Woran hat der Browser gemerkt, dass sich jemand eingemischt hat?',
+    choices: ({ end }) => ({
+      version: {
+        text: 'An der Antwort TLS 1.2',
+        reason:
+          'So antworten auch alte Server, und der Browser, der TLS 1.2 anbietet, muss das von ihnen annehmen.',
+      },
+      finished: {
+        text: 'Am Finished des Servers',
+        reason:
+          'Das würde es auch sagen, einige Nachrichten später, wenn auf den Schlüsselaustausch Verlass ist.',
+      },
+      random: {
+        text: 'Am Zeichen im Zufallswert des Servers',
+        reason: end.completed
+          ? 'Es ist da. Etwas sagt es aber nur einem Browser, der TLS 1.3 angeboten hat.'
+          : `Es sagt: Ich kann mehr und wurde nicht darum gebeten. Der Browser hatte darum gebeten, also bricht er in Schritt ${end.at} mit ${end.alert} ab.`,
+      },
+      nothing: {
+        text: 'Nichts: Er macht weiter',
+        reason: end.completed
+          ? 'Er hat nichts Besseres angeboten, also hat ihm niemand etwas weggenommen.'
+          : 'Er machte nicht weiter: Der Durchlauf endet mit seinem Alert.',
+      },
+    }),
+    change: {
+      label: 'Dieser Browser bietet an',
+      options: {
+        both: 'TLS 1.3 und 1.2, und Mallory mischt sich ein',
+        old: 'nur TLS 1.2, und niemand mischt sich ein',
+      },
+      task: 'Einen Browser nehmen, der nur TLS 1.2 kennt, ohne Mallory, und ausführen. Der Server hinterlässt dasselbe Zeichen.',
+      done: (run) =>
+        `${run.version}, verbunden. Der Zufallswert endet wieder auf ${run.endOfRandom}, aber dieser Browser hat nichts Neueres angeboten. Wer das Angebot gekürzt hat, kann der Server nicht wissen; der Browser schon.`,
+    },
+  },
+  records: {
+    name: 'Jeder Record',
+    title: 'Nach dem Handshake: jeder Record für sich',
+    text: (run) => {
+      const open = run.operation('open', 'application_data_1');
+      const cut = run.trace.outcome.kind === 'stalled';
+      const replayed = run.number('unreadable_record') > 0;
+      return [
+        rich`Finished gilt für den Handshake. Danach ist jeder ${term('record', 'Record')} für sich geschützt, mit ${{ strong: open?.algorithm ?? '' }}: Ein ${term('aead', 'AEAD')} verschlüsselt und fügt ein ${term('tag', 'Tag')} an. Die Anfrage dieses Durchlaufs hat ${run.bytes('application_data_1')} Byte auf der Leitung, das Tag inbegriffen.`,
+        cut
+          ? rich`Mallory hat die Leitung hinter der Antwort gekappt. Was vorher kam, ist vollständig und unverändert. Aber niemand hat sich verabschiedet: Ohne ${term('close-notify', 'close_notify')} kann der Empfänger nicht wissen, ob noch mehr gekommen wäre (${term('truncation', 'Truncation')}).`
+          : replayed
+            ? rich`Mallory hat den Record aus Schritt ${run.number('application_data_1')} ein zweites Mal gesendet, unverändert. In die ${term('nonce', 'Nonce')} geht die Nummer des Records ein: Der Server erwartet den nächsten, und die Kopie lässt sich nicht öffnen.`
+            : rich`Mallory kann den Record nicht lesen, aber sie weiß, wo die ersten Buchstaben der Anfrage liegen, und hat dort Bits gekippt. Ohne Tag käme statt GET ein anderes Wort an.`,
+      ];
+    },
+    question: () => 'Mallory kippt Bits in einem Record, den sie nicht lesen kann. Wer merkt es?',
+    choices: (run) => ({
+      nobody: {
+        text: 'Niemand: Die Daten kommen nur verstümmelt an',
+        reason:
+          'So wäre es mit Verschlüsselung allein. Ein AEAD gibt gar keine Daten heraus, wenn das Tag nicht passt.',
+      },
+      end: {
+        text: 'Beide, am Ende der Verbindung',
+        reason: 'Am Ende gibt es keine Prüfung. Die Anfrage wäre da längst ausgeführt.',
+      },
+      tag: {
+        text: 'Der Empfänger, bei genau diesem Record',
+        reason:
+          run.end.what === 'ApplicationData'
+            ? `In Schritt ${run.end.at} berechnet der ${who(run)} das Tag neu, kommt auf ein anderes und bricht mit ${run.end.alert} ab. Für ein passendes braucht es den Schlüssel.`
+            : 'Er berechnet das Tag neu, bevor er in die Daten sieht. Für ein passendes braucht es den Schlüssel.',
+      },
+    }),
+    change: {
+      label: 'Mallory auf der Leitung',
+      options: {
+        flip: 'kippt Bits der Anfrage',
+        replay: 'sendet die Anfrage ein zweites Mal',
+        cut: 'kappt die Leitung hinter der Antwort',
+      },
+      task: 'Mallory denselben Record unverändert ein zweites Mal senden lassen: zweimal bezahlt, wenn es ginge. Danach die Leitung kappen lassen; das kann niemand verhindern.',
+      done: (run) =>
+        `Die Kopie lässt sich nicht öffnen: Der ${who(run)} bricht in Schritt ${run.end.at} mit ${run.end.alert} ab. ${plural(run.bytes('application_data_1'), 'Byte', 'Byte')}, alle richtig, nur an der falschen Stelle der Reihe.`,
+    },
+    more: 'Selbst Mallory sein',
+  },
+};

@@ -1,0 +1,208 @@
+/** English: lesson 7, the chain of trust. */
+import { plural } from '../../catalog.ts';
+import type { PartWords } from '../../lessons/model.ts';
+import { rich, term } from '../../rich.ts';
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+export const chainOfTrust: Readonly<Record<string, PartWords>> = {
+  links: {
+    name: 'Who vouches',
+    title: 'Three certificates, two signatures',
+    text: ({ chain: { path, anchor, sent, signatures }, number }) => [
+      rich`The browser does not know ${{ strong: path[0]?.name ?? '' }}. Its certificate is signed by ${{ strong: path[0]?.issuer ?? '' }}, an ${term('intermediate')}; that one is signed by ${{ strong: anchor }}, a ${term('root')} that the browser has known all along. In step ${number('validate_chain')} it verifies ${plural(signatures, 'signature', 'signatures')}, one per link.`,
+      rich`The root signed the intermediate on ${day.format(path[1]?.notBefore ?? 0)}. No handshake needs the root’s ${term('private-key', 'private key')} again: it lies offline, and whoever breaks into the server or the intermediate does not reach it. What the server sent, ${plural(sent.length, 'certificate', 'certificates')}, is the ${term('chain')}; what the browser found is the ${term('path')}.`,
+    ],
+    question: () => 'One of the three did not come from the server. Which?',
+    choices: ({ chain: { path, anchor } }) => ({
+      leaf: {
+        text: `The leaf, ${path[0]?.name ?? ''}`,
+        reason: 'It comes first in the Certificate message. Nobody but the server has it to send.',
+      },
+      intermediate: {
+        text: `The intermediate, ${path[1]?.name ?? ''}`,
+        reason: 'It is the second in the Certificate message. Browsers do not have every intermediate.',
+      },
+      root: {
+        text: `The root, ${anchor}`,
+        reason:
+          'It lay in the browser’s store before anyone connected. A root that is sent along is never needed there.',
+      },
+    }),
+    change: {
+      label: 'Authority of the server',
+      options: {
+        lakeside: 'Lakeside Trust Services',
+        meridian: 'Meridian Certification',
+        harbour: 'Harbour Trust',
+      },
+      task: 'Let the server get its certificate from another authority and run. The path now ends at another root.',
+      done: ({ chain: { anchor, path } }) =>
+        `The path now leads through ${path[1]?.name ?? ''} to ${anchor}. Any root in the store would have done: a name is as safe as the most careless of them.`,
+    },
+  },
+  store: {
+    name: 'The store',
+    title: 'The browser decides whom it believes',
+    text: ({ chain: { roots, anchor, trusted, signatures } }) => [
+      rich`A browser or an operating system ships a ${term('root-store', 'store')} of roots. In this one ${roots} are switched on. A root is no better certificate than others: it is a ${term('trust-anchor', 'trust anchor')} because it lies in the store, and for no other reason.`,
+      trusted
+        ? rich`The path of this run ends at ${{ strong: anchor }}, in the store. From there downwards every signature was verified.`
+        : rich`The chain of this run asks for ${{ strong: anchor }}. It is not in the store, so the path ends in the air, although ${signatures === 1 ? 'the signature below it holds' : 'every signature below it holds'}.`,
+    ],
+    question: ({ chain: { anchor } }) =>
+      `Somebody switches off ${anchor} in this browser. The server sends the same bytes. What does the browser do?`,
+    choices: ({ chain: { anchor } }) => ({
+      connects: {
+        text: 'It connects: the chain is complete and every signature holds',
+        reason: 'A complete chain shows who signed whom. Whom to believe, the store decides.',
+      },
+      refuses: {
+        text: 'It refuses: no path ends in its store',
+        reason: `Certificates under ${anchor} lead nowhere else. What the server sent has not become wrong; this browser has no reason to believe it.`,
+      },
+      other: {
+        text: 'It takes another of its roots',
+        reason: 'Another root has another key. It did not sign this intermediate.',
+      },
+    }),
+    change: {
+      label: 'Switched off in the store',
+      options: { none: 'nothing', meridian: 'Meridian ECC Root 2021', lakeside: 'Lakeside Root CA' },
+      task: 'Switch off the root that carries this path, and run. Switch off another one first, if you like, and see that nothing happens.',
+      done: ({ chain: { anchor }, end }) =>
+        `${anchor} is off, and the browser closes in step ${end.at} with ${end.alert}. On another computer, with another store, the same site works.`,
+    },
+  },
+  missing: {
+    name: 'One is missing',
+    title: 'The intermediate that was not sent',
+    text: ({ chain: { path, sent, roots, trusted }, end, host }) => [
+      trusted
+        ? rich`The server of ${{ strong: host }} sends ${plural(sent.length, 'certificate', 'certificates')}, and the browser finds its way from each to the next, up to the root.`
+        : rich`The server of ${{ strong: host }} sends ${plural(sent.length, 'certificate', 'certificates')}. The ${term('leaf')} names its issuer: ${{ strong: path[0]?.issuer ?? '' }}. The browser looks for a certificate of that name among what was sent and among its ${roots} roots, finds none, and closes with ${{ code: end.alert }}.`,
+      rich`This is the most common mistake in setting up a server. The certificate is valid, the authority is trusted, and the person who installed it saw a lock in their own browser. The table on the right shows what other clients make of the same bytes.`,
+    ],
+    question: ({ chain: { trusted } }) =>
+      trusted
+        ? 'What does the browser lack now for a path to a root?'
+        : 'What does the browser lack for a path to a root?',
+    choices: ({ chain: { path, issuerUrl, anchor } }) => ({
+      root: {
+        text: 'The root: the server has to send it',
+        reason:
+          'It is in the store already. Roots are never needed in what is sent, and one that is sent is not believed for that.',
+      },
+      intermediate: {
+        text: `The intermediate, ${path[0]?.issuer ?? anchor}`,
+        reason: `Only it joins leaf and root. The leaf even says where it can be had (${issuerUrl}), but this browser fetches nothing.`,
+      },
+      trust: {
+        text: 'A certificate from an authority it trusts',
+        reason:
+          'The authority is trusted: its root is in the store. There is only no way from the leaf to it.',
+      },
+      nothing: {
+        text: 'Nothing: the path is complete',
+        reason: 'So it is once each certificate’s issuer is there, from the leaf to the store.',
+      },
+    }),
+    change: {
+      label: 'What the server sends',
+      options: {
+        leaf: 'the leaf',
+        'leaf-root': 'the leaf and the root',
+        'leaf-intermediate': 'the leaf and the intermediate',
+      },
+      task: 'Mend the server: choose what it has to send, and run until the browser connects.',
+      done: ({ chain: { path, sent } }) =>
+        `Mended with ${plural(sent.length, 'certificate', 'certificates')}: ${path.map(({ name }) => name).join(' ← ')}. On a real server this is the file with the whole chain (nginx: ssl_certificate with the leaf first, then the intermediate).`,
+    },
+    more: 'Open it under Trust',
+  },
+  colleague: {
+    name: 'Works for me',
+    title: '“But in my browser it works”',
+    text: ({ chain: { sent, path, trusted }, end }) => [
+      trusted
+        ? rich`The server is still wrong: it sends ${plural(sent.length, 'certificate', 'certificates')}, the ${term('leaf')} alone. This browser connects all the same, because it has ${{ strong: path[1]?.name ?? '' }} from elsewhere.`
+        : rich`The server sends ${plural(sent.length, 'certificate', 'certificates')}, the ${term('leaf')} alone, and this browser has the issuer from nowhere: ${{ code: end.alert }}.`,
+      rich`Firefox keeps a list of intermediates ready. Chrome, Edge and Safari fetch a missing issuer from the address in the leaf (${term('authority-information-access', 'Authority Information Access')}). curl, Java, Python and most other programs do neither: they fail, while the person at the desk sees a lock.`,
+    ],
+    question: ({ chain: { path } }) =>
+      `From where does this browser have the certificate of ${path[0]?.issuer ?? ''}?`,
+    choices: ({ chain: { path, issuerUrl } }) => ({
+      sent: {
+        text: 'From this server',
+        reason: 'Count the entries of the Certificate message: the leaf is alone.',
+      },
+      cache: {
+        text: 'From its cache: another site had sent it',
+        reason: `The graph says where each certificate came from. A copy of ${path[0]?.issuer ?? ''} is as good wherever it lay: its signature is verified either way.`,
+      },
+      fetched: {
+        text: 'Fetched from the address in the leaf',
+        reason: `${issuerUrl} is the address. A browser that fetches connects too, one request later, and whoever answers there learns of it.`,
+      },
+      nowhere: {
+        text: 'From nowhere: it does without',
+        reason:
+          'No browser does without: the signature on the leaf can be verified with the key of its issuer alone.',
+      },
+    }),
+    change: {
+      label: 'This browser',
+      options: {
+        cached: 'kept a copy from an earlier visit',
+        fetching: 'kept nothing, fetches what is missing',
+        fresh: 'kept nothing, fetches nothing',
+      },
+      task: 'Find another browser that connects to the same wrong server, and run. Then try the fresh one, and you know why a test in your own browser is no test.',
+      done: ({ chain: { path, issuerUrl } }) =>
+        `${path[1]?.name ?? ''} was fetched from ${issuerUrl}. The server has to be mended all the same: send the leaf and the intermediate.`,
+    },
+  },
+  'own-root': {
+    name: 'A root of one’s own',
+    title: 'A root that nobody knows',
+    text: ({ chain: { sent, signatures, trusted, anchor, leaf } }) => [
+      rich`A firm has its own authority. Its server sends everything it has: ${plural(sent.length, 'certificate', 'certificates')}, up to ${{ strong: sent.at(-1)?.name ?? anchor }}. ${plural(signatures, 'signature', 'signatures')} were verified, and each one holds. ${trusted ? 'The path ends in the store.' : 'The browser refuses it.'}`,
+      rich`A root is ${term('self-signed')}: it is its own issuer. Its signature only shows that whoever made it had the key. Mallory can make such a root in a second, with any name in it, and a leaf for ${leaf.name} below.`,
+    ],
+    question: ({ chain: { trusted, anchor, signatures } }) =>
+      trusted
+        ? `What does this browser hold against the path to ${anchor}?`
+        : `${plural(signatures, 'signature', 'signatures')} hold, nothing has expired, the name fits. Why does the browser refuse?`,
+    choices: ({ chain: { anchor } }) => ({
+      missing: {
+        text: 'A certificate is missing in between',
+        reason: 'All three are there. The graph shows every link with its signature.',
+      },
+      self: {
+        text: 'Self-signed certificates are forbidden',
+        reason: 'Every root is self-signed, those in the store too.',
+      },
+      store: {
+        text: `Nobody has put ${anchor} into its store`,
+        reason:
+          'Trust does not come out of what was sent. It has to be there before, put there by the maker of the browser or by its owner.',
+      },
+      nothing: {
+        text: 'Nothing: it trusts the path',
+        reason: 'So it is in a browser whose owner has installed the root.',
+      },
+    }),
+    change: {
+      label: 'Store of the browser',
+      options: { 'as-shipped': 'as it was shipped', installed: 'with Workbench Root CA installed' },
+      task: 'Install the root in the browser, as a firm does on its own computers, and run.',
+      done: ({ chain: { anchor, sent } }) =>
+        `Trusted, with the same ${plural(sent.length, 'certificate', 'certificates')} from the server. From now on whoever holds the key of ${anchor} can vouch for any name to this browser. That is why a root is installed with care.`,
+    },
+  },
+};

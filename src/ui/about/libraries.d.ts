@@ -1,0 +1,2 @@
+/** What the build is made of: package name to version, from package.json. */
+declare const __LIBRARIES__: Readonly<Record<string, string>>;
