@@ -74,7 +74,7 @@ test('TLS 1.2 and 1.3 on one clock: round trips, bytes and differences come from
 
 test('one clock for both runs: play, pause, scrub, keys, and reduced motion', async ({ page }) => {
   await page.goto('./#/compare');
-  const player = page.getByRole('contentinfo', { name: 'Player of both runs' });
+  const player = page.getByRole('region', { name: 'Player of both runs' });
   const clock = player.getByRole('slider', { name: 'Clock of both runs' });
   // All is drawn until somebody plays.
   await expect(clock).toHaveAttribute('aria-valuetext', /^240 ms\. 1\.2: 12 of 12 messages/);

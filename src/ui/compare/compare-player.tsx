@@ -36,7 +36,7 @@ export function ComparePlayer({ clock, latency, runs }: ComparePlayerProps) {
     latency === 0 ? words.player.order(at, end) : words.milliseconds(Math.round((at * latency) / 2));
 
   return (
-    <footer className={`${playerStyles.player} ${styles.player}`} aria-label={words.player.label}>
+    <section className={`${playerStyles.player} ${styles.player}`} aria-label={words.player.label}>
       <Transport
         words={{ ...player, ...words.player.transport }}
         atStart={at === 0}
@@ -79,7 +79,7 @@ export function ComparePlayer({ clock, latency, runs }: ComparePlayerProps) {
           <kbd>Space</kbd> {words.player.hintPlay}
         </span>
       </p>
-    </footer>
+    </section>
   );
 }
 
@@ -111,7 +111,7 @@ function useKeys({ onKey }: Clock): void {
       const target = event.target instanceof Element ? event.target : document.body;
       if (target.closest('select, textarea, [role=menu], [popover]')) return;
       const own = target.closest('input');
-      if (own !== null && (own.type !== 'range' || !own.closest('footer'))) return;
+      if (own !== null && (own.type !== 'range' || !own.closest('section'))) return;
       if (event.key === ' ' && target.closest('button, a, summary')) return;
       if (onKey(event.key)) event.preventDefault();
     };
