@@ -41,9 +41,9 @@ export function suiteList(codes: readonly number[]): string {
     .join(':');
 }
 
-/** Suites of TLS 1.2 by OpenSSL's names; undefined where this side does not speak it. */
+/** Suites of TLS 1.2 and before by OpenSSL's names; undefined where this side speaks TLS 1.3 only. */
 export function oldSuiteList(side: Side): string | undefined {
-  if (!speaks(side, tls12)) return undefined;
+  if (kitVersions(side).every((version) => version === tls13)) return undefined;
   return side.suites
     .filter((code) => opensslKnows(code, tls12))
     .flatMap((code) => {
@@ -55,7 +55,19 @@ export function oldSuiteList(side: Side): string | undefined {
 
 type Side = Pick<Scenario['browser'], 'versions' | 'suites'>;
 export const tls13 = 0x0304;
-export const tls12 = 0x0303;
+const tls12 = 0x0303;
+const minors: ReadonlyMap<number, number> = new Map([
+  [0x0304, 3],
+  [0x0303, 2],
+  [0x0302, 1],
+  [0x0301, 0],
+]);
+
+/** Minor versions, the oldest first: 2 and 3 for TLS 1.2 and 1.3. */
+function minorsOf(side: Side): readonly [oldest: number, newest: number] {
+  const spoken = kitVersions(side).map((version) => minors.get(version) ?? 3);
+  return [Math.min(...spoken), Math.max(...spoken)];
+}
 
 /** Whether the kit has this side speak the version. */
 export function speaks(side: Side, version: number): boolean {
@@ -64,8 +76,18 @@ export function speaks(side: Side, version: number): boolean {
 
 /** What s_server and s_client take. */
 export function versionOption(side: Side): string {
-  if (!speaks(side, tls12)) return '-tls1_3';
-  return speaks(side, tls13) ? '-min_protocol TLSv1.2 -max_protocol TLSv1.3' : '-tls1_2';
+  const [oldest, newest] = minorsOf(side);
+  const name = (minor: number): string => (minor === 0 ? 'TLSv1' : `TLSv1.${minor}`);
+  return oldest === newest
+    ? name(oldest).replace('TLSv', '-tls').replace('.', '_')
+    : `-min_protocol ${name(oldest)} -max_protocol ${name(newest)}`;
+}
+
+/** As nginx's `ssl_protocols` lists them. */
+export function nginxVersions(side: Side): string {
+  return kitVersions(side)
+    .map((version) => `TLSv1.${minors.get(version)}`.replace(/\.0$/, ''))
+    .join(' ');
 }
 
 /** Versions and suites, as curl takes them. */
@@ -74,11 +96,11 @@ export function curlVersions({
   server,
 }: Pick<Scenario, 'browser' | 'server'>): readonly (string | false)[] {
   const { suites } = browser;
-  const [newest, oldest] = [kitVersions(browser)[0], kitVersions(browser).at(-1)];
+  const [oldest, newest] = minorsOf(browser);
   return [
-    `--tlsv${oldest === tls12 ? '1.2' : '1.3'}${newest === tls12 ? ' --tls-max 1.2' : ''}`,
-    newest === tls13 && `--tls13-ciphers ${suiteList(suites)}`,
-    oldest === tls12 && `--ciphers ${oldSuiteList(browser)}${weakness({ browser, server })}`,
+    `--tlsv1.${oldest}${newest < 3 ? ` --tls-max 1.${newest}` : ''}`,
+    newest === 3 && `--tls13-ciphers ${suiteList(suites)}`,
+    oldest < 3 && `--ciphers ${oldSuiteList(browser)}${weakness({ browser, server })}`,
   ];
 }
 
@@ -89,11 +111,11 @@ export function usesDhe({ browser, server }: Pick<Scenario, 'browser' | 'server'
   return offers(browser) && offers(server);
 }
 
-/** What OpenSSL refuses unless told otherwise: no encryption, and groups of 1024 bits. */
+/** What OpenSSL refuses unless told otherwise: no encryption, groups of 1024 bits, and versions that sign SHA-1. */
 export function weakness({ browser, server }: Pick<Scenario, 'browser' | 'server'>): string {
   const bare = browser.suites.some((code) => suiteName(code)?.includes('_WITH_NULL_') === true);
   const small = usesDhe({ browser, server }) && server.dhGroup === 'modp1024';
-  return bare || small ? ':@SECLEVEL=0' : '';
+  return bare || small || minorsOf(browser)[0] < 2 ? ':@SECLEVEL=0' : '';
 }
 
 /** PKCS #3: SEQUENCE of p and g. */

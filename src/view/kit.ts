@@ -23,17 +23,16 @@ import {
   dhParameters,
   groupList,
   newGroups,
+  nginxVersions,
   oldSuiteList,
   opensslGroups,
   speaks,
   suiteList,
-  tls12,
   tls13,
   usesDhe,
   versionOption,
   weakness,
 } from './kit-openssl.ts';
-import { kitVersions } from './no-kit.ts';
 
 export type Prediction =
   | { readonly kind: 'connects' }
@@ -58,6 +57,8 @@ export interface KitFacts {
   readonly leftOut: readonly string[];
   readonly clientAuth: Scenario['server']['clientAuth'];
   readonly sendsName: boolean;
+  /** The server is too old for the browser: in the run it answers and the browser refuses, OpenSSL's refuses by itself. */
+  readonly oldServer: boolean;
   readonly files: readonly string[];
 }
 
@@ -138,6 +139,7 @@ export function kitFacts(
       .map((code) => newGroups.get(code) ?? ''),
     clientAuth: scenario.server.clientAuth,
     sendsName: scenario.browser.sni,
+    oldServer: table?.fault === 'old-version' && speaks(scenario.browser, tls13),
   };
 }
 
@@ -146,8 +148,8 @@ function prediction(client: 'openssl' | 'curl', trace: Trace, table: ClientTable
   // curl always offers http/1.1 and all schemes.
   const fixed = !sharesProtocol(trace.scenario) || hasOwnSchemes(browser) || hasOwnSchemes(server);
   if (client === 'curl' && fixed) return { kind: 'unknown' };
-  // Measured with servers of TLS 1.0; here both speak what the kit says, and share none of it.
-  const row = table?.fault === 'old-version' ? undefined : rowOf(table, client);
+  if (table?.fault === 'old-version') return noCommonVersion(trace.scenario);
+  const row = rowOf(table, client);
   if (row?.verdict === 'fails' && row.text !== undefined)
     return { kind: 'says', text: row.text, ...(row.code !== undefined && { code: row.code }) };
   if (row?.verdict === 'connects') return { kind: 'connects' };
@@ -160,6 +162,18 @@ function prediction(client: 'openssl' | 'curl', trace: Trace, table: ClientTable
   const early = failed?.kind === 'local' && failed.path?.failure?.code === 'not-yet-valid';
   const number = early ? alertCodes.bad_certificate : (alert.content[1] ?? 0);
   return { kind: 'alert', number, name: alertName(number) ?? `${number}` };
+}
+
+/**
+ * Measured were servers of TLS 1.0 and clients as they come; here each side speaks what the kit says. A server of
+ * OpenSSL looks at supported_versions and refuses by itself, where one of old would have answered with its version.
+ */
+function noCommonVersion({ browser }: Scenario): Prediction {
+  if (speaks(browser, tls13) || !speaks(browser, 0x0303)) {
+    const number = alertCodes.protocol_version;
+    return { kind: 'alert', number, name: 'protocol_version' };
+  }
+  return { kind: 'says', text: 'unsupported protocol' };
 }
 
 /** The browser's store without the roots it believes no longer: these tools know no such list. */
@@ -226,7 +240,7 @@ function opensslClient({ server, browser }: Scenario, pki: DemoPki): string {
     '-CAfile roots.pem -no-CApath -no-CAstore',
     versionOption(browser),
     speaks(browser, tls13) && `-ciphersuites ${suiteList(browser.suites)}`,
-    speaks(browser, tls12) && `-cipher ${oldSuiteList(browser)}${weakness({ browser, server })}`,
+    oldSuiteList(browser) !== undefined && `-cipher ${oldSuiteList(browser)}${weakness({ browser, server })}`,
     `-groups ${groupList(browser.groups)}`,
     schemeOption(browser),
     browser.alpn.length > 0 && server.alpn.length > 0 && `-alpn ${quoted(browser.alpn.join(','))}`,
@@ -263,9 +277,7 @@ function nginxConfig(scenario: Scenario, comment: string): string {
     '    listen 127.0.0.1:8443 ssl;',
     '    ssl_certificate fullchain.pem;',
     '    ssl_certificate_key leaf.key;',
-    `    ssl_protocols ${kitVersions(server)
-      .map((version) => (version === tls13 ? 'TLSv1.3' : 'TLSv1.2'))
-      .join(' ')};`,
+    `    ssl_protocols ${nginxVersions(server)};`,
     `    ssl_ciphers ${oldSuiteList(server) ?? 'DEFAULT'}:@SECLEVEL=0;`,
     ...(speaks(server, tls13) ? [`    ssl_conf_command Ciphersuites ${suiteList(server.suites)};`] : []),
     ...(usesDhe(scenario) ? ['    ssl_dhparam dhparam.pem;'] : []),

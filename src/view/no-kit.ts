@@ -41,11 +41,11 @@ export function noKit({ source, scenario, trust, steps, negotiated }: Trace): No
   if (!opensslKeys.has(server.keyType)) return 'key-type';
   const versions = [browser, server].map((side) => kitVersions(side));
   if (versions.some((spoken) => spoken.length === 0))
-    return [browser, server].some(({ versions: spoken }) => !spoken.some(isNew)) ? 'old-version' : 'suite';
+    return [browser, server].some(({ versions: spoken }) => !spoken.some(isKnown)) ? 'old-version' : 'suite';
   const { version, suite } = negotiated;
   if (version !== undefined && suite !== undefined && !opensslKnows(suite, version)) return 'suite';
   // A version that both speak must not be lost for want of a suite.
-  const common = browser.versions.filter((version) => isNew(version) && server.versions.includes(version));
+  const common = browser.versions.filter((version) => isKnown(version) && server.versions.includes(version));
   const kept = common.filter((version) => versions.every((spoken) => spoken.includes(version)));
   return common.length > kept.length ? 'suite' : undefined;
 }
@@ -55,7 +55,7 @@ export function kitVersions({
   versions,
   suites,
 }: Pick<BrowserConfig, 'versions' | 'suites'>): readonly number[] {
-  return [tls13, tls12].filter(
+  return opensslVersions.filter(
     (version) => versions.includes(version) && suites.some((code) => opensslKnows(code, version)),
   );
 }
@@ -66,13 +66,14 @@ export function opensslKnows(code: number, version: number): boolean {
 }
 
 const tls13 = 0x0304;
-const tls12 = 0x0303;
+/** TLS 1.3 to 1.0; of SSL 3.0 nothing is left. */
+const opensslVersions: readonly number[] = [tls13, 0x0303, 0x0302, 0x0301];
 const suites13 = /^TLS_(AES_(128|256)_(GCM_SHA\d+|CCM_SHA256|CCM_8_SHA256)|CHACHA20_POLY1305_SHA256)$/;
 const suites12 =
   /^TLS_(RSA|DHE_RSA|ECDHE_RSA|ECDHE_ECDSA)_WITH_(AES_(128|256)_(CBC_SHA\d*|GCM_SHA\d+|CCM(_8)?)|CHACHA20_POLY1305_SHA256|CAMELLIA_\d+_CBC_SHA\d*|ARIA_\d+_GCM_SHA\d+|NULL_(SHA|SHA256|MD5))$/;
 
-function isNew(version: number): boolean {
-  return version === tls13 || version === tls12;
+function isKnown(version: number): boolean {
+  return opensslVersions.includes(version);
 }
 
 /** What OpenSSL 3.0 loads. */

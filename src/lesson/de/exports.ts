@@ -36,7 +36,7 @@ export const exportWords: typeof english = {
     'other-key': 'nicht mit fremdem Schlüssel',
     'key-type': 'OpenSSL 3.0 fehlen solche Schlüssel',
     suite: 'OpenSSL 3.0 fehlt die Suite',
-    'old-version': 'für TLS 1.2 und 1.3',
+    'old-version': 'für TLS 1.0 bis 1.3',
   },
   failed: (name, message) => `${name} ließ sich nicht erzeugen: ${message}`,
   pcapng: 'Mitschnitt samt Secrets, pcapng',

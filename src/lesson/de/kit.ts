@@ -41,6 +41,7 @@ const fileNotes: Readonly<Record<string, string>> = {
   'fullchain.pem': 'alles, was der Server sendet, der Reihe nach, wie nginx es will',
   'roots.pem': 'die Roots, denen der Client vertraut',
   'issuer.pem': 'das Zwischenzertifikat, ob gesendet oder nicht',
+  'dhparam.pem': 'die Gruppe des Diffie-Hellman in endlichen Körpern',
   'client-roots.pem': 'die Roots, unter denen der Server Client-Zertifikate akzeptiert',
   'client.pem': 'das Zertifikat des Clients',
   'client.key': 'der private Schlüssel dazu',

@@ -17,6 +17,23 @@ export const report: typeof english = {
   made: (clock) => `Uhr des Durchlaufs: ${new Date(clock).toISOString().replace(/\.\d+Z$/, 'Z')}`,
   completed: (steps) => `Abgeschlossen in ${plural(steps, 'Schritt', 'Schritten')}`,
   failed: (step, by, code) => `Gescheitert bei Schritt ${step}: ${der(by)} fand ${code}`,
+  stalled: (steps, cut) =>
+    cut
+      ? `Abgeschnitten nach ${plural(steps, 'Schritt', 'Schritten')}, ohne close_notify`
+      : `Steht nach ${plural(steps, 'Schritt', 'Schritten')} still: Niemand hat einen Fehler gefunden, und nichts bewegt sich mehr`,
+  network: (acts) =>
+    `Mallory stand dazwischen: ${plural(acts, 'Eingriff', 'Eingriffe')}, bei den Nachrichten unten genannt`,
+  connection: (number) => `Verbindung ${number} ihres Durchlaufs`,
+  fates: {
+    edited: 'unterwegs von Mallory verändert',
+    truncated: 'von Mallory gekürzt',
+    dropped: 'von Mallory zurückgehalten, nie angekommen',
+    duplicated: 'von Mallory zweimal gesendet',
+    delayed: 'von Mallory aufgehalten',
+    replayed: 'von Mallory noch einmal gesendet',
+    injected: 'von Mallory selbst',
+    'cut-off': 'verloren: Mallory hatte die Leitung gekappt',
+  },
   message: (from, bytes, level) =>
     `${Der(from)} an ${den(other(from))}, ${grouped(bytes)} B, ${levels[level]}`,
   local: (parties) =>

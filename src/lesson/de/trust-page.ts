@@ -79,6 +79,7 @@ export const trustPage: typeof english = {
       'leaf-is-ca': 'cA TRUE',
       'client-purpose': 'nur für Clients',
       'no-signing': 'Schlüssel darf nicht signieren',
+      'other-key': 'Server hat einen anderen Schlüssel',
       'must-staple': 'Must-Staple, nichts angeheftet',
       revoked: 'gesperrt',
       'intermediate-expired': 'Zwischenzertifikat abgelaufen',

@@ -35,7 +35,7 @@ export const exportWords = {
     'other-key': 'not with another key',
     'key-type': 'OpenSSL 3.0 lacks such keys',
     suite: 'OpenSSL 3.0 lacks the suite',
-    'old-version': 'for TLS 1.2 and 1.3',
+    'old-version': 'for TLS 1.0 to 1.3',
   },
   failed: (name: string, message: string) => `${name} could not be made: ${message}`,
   pcapng: 'Capture with its secrets, pcapng',

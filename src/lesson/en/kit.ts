@@ -104,6 +104,11 @@ export const kit = {
             `- ${facts.leftOut.join(' and ')} ${facts.leftOut.length === 1 ? 'is' : 'are'} left out of the lists of groups: OpenSSL before 3.5 does not know ${facts.leftOut.length === 1 ? 'it' : 'them'}.`,
           ]
         : []),
+      ...(facts.oldServer
+        ? [
+            '- OpenSSL’s server looks at supported_versions and refuses by itself. A server of old, as in the run, answers with its own version, and the client refuses that.',
+          ]
+        : []),
       ...(facts.sendsName
         ? []
         : ['- This client sends no server_name. curl has no switch for that and sends it.']),
