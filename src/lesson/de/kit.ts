@@ -41,7 +41,7 @@ const fileNotes: Readonly<Record<string, string>> = {
   'fullchain.pem': 'alles, was der Server sendet, der Reihe nach, wie nginx es will',
   'roots.pem': 'die Roots, denen der Client vertraut',
   'issuer.pem': 'das Zwischenzertifikat, ob gesendet oder nicht',
-  'dhparam.pem': 'die Gruppe für Diffie-Hellman im endlichen Körper',
+  'dhparam.pem': 'die Gruppe des Diffie-Hellman in endlichen Körpern',
   'client-roots.pem': 'die Roots, unter denen der Server Client-Zertifikate akzeptiert',
   'client.pem': 'das Zertifikat des Clients',
   'client.key': 'der private Schlüssel dazu',
@@ -103,11 +103,6 @@ export const kit: typeof english = {
       ...(facts.leftOut.length > 0
         ? [
             `- ${facts.leftOut.join(' und ')} ${facts.leftOut.length === 1 ? 'fehlt' : 'fehlen'} in den Listen der Gruppen: OpenSSL vor 3.5 kennt ${facts.leftOut.length === 1 ? 'diese Gruppe' : 'sie'} nicht.`,
-          ]
-        : []),
-      ...(facts.oldServer
-        ? [
-            '- Der Server von OpenSSL sieht auf supported_versions und lehnt selbst ab. Ein Server von früher, wie im Durchlauf, antwortet mit seiner eigenen Version, und die lehnt der Client ab.',
           ]
         : []),
       ...(facts.sendsName

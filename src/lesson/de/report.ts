@@ -20,17 +20,17 @@ export const report: typeof english = {
   stalled: (steps, cut) =>
     cut
       ? `Abgeschnitten nach ${plural(steps, 'Schritt', 'Schritten')}, ohne close_notify`
-      : `Stehen geblieben nach ${plural(steps, 'Schritt', 'Schritten')}: Niemand fand einen Fehler, und nichts geht mehr weiter`,
+      : `Steht nach ${plural(steps, 'Schritt', 'Schritten')} still: Niemand hat einen Fehler gefunden, und nichts bewegt sich mehr`,
   network: (acts) =>
-    `Mallory stand dazwischen: ${plural(acts, 'Eingriff', 'Eingriffe')}, unten bei den Nachrichten genannt`,
+    `Mallory stand dazwischen: ${plural(acts, 'Eingriff', 'Eingriffe')}, bei den Nachrichten unten genannt`,
   connection: (number) => `Verbindung ${number} ihres Durchlaufs`,
   fates: {
     edited: 'unterwegs von Mallory verändert',
     truncated: 'von Mallory gekürzt',
-    dropped: 'von Mallory verworfen, nie angekommen',
-    duplicated: 'von Mallory doppelt gesendet',
+    dropped: 'von Mallory zurückgehalten, nie angekommen',
+    duplicated: 'von Mallory zweimal gesendet',
     delayed: 'von Mallory aufgehalten',
-    replayed: 'von Mallory erneut gesendet',
+    replayed: 'von Mallory noch einmal gesendet',
     injected: 'von Mallory selbst',
     'cut-off': 'verloren: Mallory hatte die Leitung gekappt',
   },

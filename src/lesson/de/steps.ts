@@ -1,4 +1,5 @@
 /** German explanations of the steps: what happens, why it has to, what would go wrong without it. */
+import type { AlertName } from '../../tls/registry/alerts.ts';
 import { code, join, rich, sentences, term } from '../rich.ts';
 import type { Rich } from '../rich.ts';
 import type { Choice, FactsOf, PathFacts, ShareFacts } from '../step-facts.ts';
@@ -338,7 +339,7 @@ export const steps: StepWords = {
 
     alert: (f) => ({
       title: f.alert === undefined ? `Alert ${f.code}` : `Alert: ${f.alert}`,
-      body: f.alert === 'no_renegotiation' ? refusal(f) : closing(f),
+      body: f.warning && f.alert !== undefined ? warning(f, f.alert) : closing(f),
     }),
 
     'unreadable-record': (f) => ({
@@ -485,11 +486,10 @@ function closing(f: FactsOf<'alert'>): Rich {
 
 const notes: StepWords['alertNotes'] = alertNotes;
 
-/** The one alert that ends nothing: TLS 1.2's answer to a wish for a second handshake. */
-function refusal(f: FactsOf<'alert'>): Rich {
+function warning(f: FactsOf<'alert'>, name: AlertName): Rich {
   return sentences(
-    rich`${Der(f.from)} lehnt einen zweiten Handshake auf dieser Verbindung ab: ${code('no_renegotiation')} (${f.code}) ist nur eine Warnung.`,
-    rich`Die Verbindung besteht weiter, mit den Schlüsseln, die sie hat, sofern ${der(other(f.from))} sich damit begnügt.`,
+    rich`${Der(f.from)} antwortet mit ${code(name)} (${f.code}), einer Warnung: ${alerts[name]}.`,
+    rich`Eine Warnung beendet nichts: Die Verbindung bleibt, wie sie war, unter denselben Schlüsseln.`,
   );
 }
 

@@ -39,6 +39,12 @@ it.each([
   ['tls12', 'client_key_exchange', 'two-halves/small'],
   ['tls12-rsa-key-exchange', 'client_key_exchange', 'envelope/inside'],
   ['tls12-rsa-key-exchange', 'decrypt_premaster_secret', 'envelope/proof'],
+  ['tls13', 'validate_chain', 'chain-of-trust/links'],
+  ['missing-intermediate', 'validate_chain', 'chain-of-trust/missing'],
+  ['wrong-host', 'validate_chain', 'who-are-you/names'],
+  ['root-compromised', 'validate_chain', 'offices/root-falls'],
+  ['attack-downgrade', 'server_hello', 'nobody-changed/downgrade'],
+  ['attack-server-random', 'encrypted_extensions', 'nobody-changed/transcript'],
 ])('of %s, %s is explained by %s', (preset, id, part) => {
   expect(partOf(preset, id)).toBe(part);
 });

@@ -88,7 +88,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       trusted
         ? rich`Der Server von ${{ strong: host }} sendet ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, und der Browser findet von einem zum nächsten, bis hinauf zur Root-CA.`
         : rich`Der Server von ${{ strong: host }} sendet ${plural(sent.length, 'Zertifikat', 'Zertifikate')}. Das ${term('leaf', 'Leaf-Zertifikat')} nennt seinen Aussteller: ${{ strong: path[0]?.issuer ?? '' }}. Der Browser sucht ein Zertifikat dieses Namens in dem, was gesendet wurde, und unter seinen ${roots} Root-Zertifikaten, findet keines und bricht mit ${{ code: end.alert }} ab.`,
-      rich`Das ist einer der häufigsten Fehler beim Einrichten eines Servers. Das Zertifikat ist gültig, der CA wird vertraut, und wer es eingebaut hat, sah im eigenen Browser ein Schloss. Die Tabelle rechts zeigt, was andere Clients aus denselben Bytes machen.`,
+      rich`Das Zwischenzertifikat wegzulassen ist einer der häufigsten Fehler beim Einrichten eines Servers. Das Zertifikat ist gültig, der CA wird vertraut, und wer es eingebaut hat, sah im eigenen Browser ein Schloss. Die Tabelle rechts zeigt, was andere Clients aus denselben Bytes machen.`,
     ],
     question: ({ chain: { trusted } }) =>
       trusted

@@ -86,7 +86,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       trusted
         ? rich`The server of ${{ strong: host }} sends ${plural(sent.length, 'certificate', 'certificates')}, and the browser finds its way from each to the next, up to the root.`
         : rich`The server of ${{ strong: host }} sends ${plural(sent.length, 'certificate', 'certificates')}. The ${term('leaf')} names its issuer: ${{ strong: path[0]?.issuer ?? '' }}. The browser looks for a certificate of that name among what was sent and among its ${roots} roots, finds none, and closes with ${{ code: end.alert }}.`,
-      rich`This is one of the most common mistakes in setting up a server. The certificate is valid, the authority is trusted, and the person who installed it saw a lock in their own browser. The table on the right shows what other clients make of the same bytes.`,
+      rich`To leave the intermediate out is one of the most common mistakes in setting up a server. The certificate is valid, the authority is trusted, and the person who installed it saw a lock in their own browser. The table on the right shows what other clients make of the same bytes.`,
     ],
     question: ({ chain: { trusted } }) =>
       trusted
