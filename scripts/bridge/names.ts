@@ -1,6 +1,7 @@
 /** Names of suites and groups on the command line: as in the registries, or as code points. */
 import { namedGroups } from '../../src/tls/registry/groups.ts';
-import { groupName, schemeName, suiteName, versionName } from '../../src/tls/registry/names.ts';
+import { groupName, schemeName, versionName } from '../../src/tls/registry/names.ts';
+import { suiteName } from '../../src/tls/registry/suite-names.ts';
 import { tls12Suites } from '../../src/tls/registry/suite-parts.ts';
 import { cipherSuites } from '../../src/tls/registry/suites.ts';
 

@@ -1,7 +1,7 @@
 /** The command line of the bridge, as data. Throws a UsageError for what it does not understand. */
 import { parseArgs } from 'node:util';
 import type { SharedKey } from '../../src/lab/scenario.ts';
-import { pskModes } from '../../src/tls/psk.ts';
+import { pskModes } from '../../src/tls/registry/psk-modes.ts';
 import { allGroups, commonSuites, groupsOf, suitesOf, UsageError, versionsOf } from './names.ts';
 
 export const usage = `Usage:

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { describe, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { presets } from '../lab/presets.ts';
 import type { Trace } from '../lab/trace.ts';
 import { syncAddress } from './address.ts';
@@ -55,6 +55,43 @@ async function open() {
   await vi.advanceTimersByTimeAsync(1);
   return { page, lab, actions: lab.getState().actions };
 }
+
+describe('a page that was used before the sync began', () => {
+  async function used() {
+    const page = new Page();
+    const lab = createLab({
+      presets,
+      start: {},
+      page: 'start',
+      runScenario: (scenario) =>
+        Promise.resolve({ scenario, steps: [{ id: 'a', index: 0 }] } as unknown as Trace),
+    });
+    const since = { opened: lab.getState(), hash: page.location.hash };
+    await vi.advanceTimersByTimeAsync(1);
+    return { page, lab, since };
+  }
+
+  test('has the address of what is on screen by now', async () => {
+    const { page, lab, since } = await used();
+    lab.getState().actions.openPage('lab');
+    syncAddress(lab, presets, page, since);
+    expect(page.entries).toEqual(['', '#/lab?v=1&s=tls13&step=1']);
+  });
+
+  test('keeps the address it was opened with where nothing has changed', async () => {
+    const { page, lab, since } = await used();
+    syncAddress(lab, presets, page, since);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(page.entries).toEqual(['']);
+  });
+
+  test('goes where the address was changed to', async () => {
+    const { page, lab, since } = await used();
+    page.go('#/suites');
+    syncAddress(lab, presets, page, since);
+    expect(lab.getState().page).toBe('suites');
+  });
+});
 
 test('stepping replaces the entry, once things are quiet', async () => {
   const { page, actions } = await open();

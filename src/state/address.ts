@@ -16,9 +16,20 @@ export interface AddressWindow {
 // Browsers allow about 100 history calls in 30 seconds; held arrow keys make more.
 const quiet = 400;
 
-/** Starts the sync; call the result to stop it. */
-export function syncAddress(store: LabStore, presets: Presets, page: AddressWindow): () => void {
-  let written = page.location.hash;
+/** What the page was opened with. */
+export interface Since {
+  readonly opened: LabState;
+  readonly hash: string;
+}
+
+/** Starts the sync; call the result to stop it. What changed since the page was opened is caught up with. */
+export function syncAddress(
+  store: LabStore,
+  presets: Presets,
+  page: AddressWindow,
+  since: Since = { opened: store.getState(), hash: page.location.hash },
+): () => void {
+  let written = since.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restoring = false;
 
@@ -33,7 +44,7 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
     else page.history.replaceState(null, '', link);
   };
 
-  const unsubscribe = store.subscribe((state, before) => {
+  const follow = (state: LabState, before: LabState): void => {
     if (restoring) return;
     const turned = state.page !== before.page;
     // A file is no scenario: its address would not bring it back.
@@ -46,7 +57,8 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
       clearTimeout(timer);
       timer = setTimeout(() => write(store.getState(), false), quiet);
     }
-  });
+  };
+  const unsubscribe = store.subscribe(follow);
 
   const onNavigate = (): void => {
     if (page.location.hash === written) return;
@@ -69,6 +81,9 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
   };
   page.addEventListener('popstate', onNavigate);
   page.addEventListener('hashchange', onNavigate);
+  // Whoever typed an address meanwhile wants to be there.
+  if (page.location.hash === written) follow(store.getState(), since.opened);
+  else onNavigate();
 
   return () => {
     clearTimeout(timer);

@@ -15,7 +15,7 @@ import { contentTypes } from './record/view.ts';
 import { alertCodes, type AlertName } from './registry/alerts.ts';
 import { Pair, type PairOptions, type Side, type Tamper } from './testing/pair.ts';
 import { clientTrust, credentialOf, serverTrust, validAt } from './testing/pki.ts';
-import { createTicketVault } from './tickets.ts';
+import { createTicketVault } from './ticket-vault.ts';
 import { tls12FaultCodes } from './testing/tls12-fault-codes.ts';
 import { both, flipped, handshakePiece, replace, rewrite, withExtensions } from './testing/tamper.ts';
 

@@ -8,12 +8,11 @@ import type { Bytes } from '../crypto/port.ts';
 import type { Recorder, Value } from '../crypto/recorder.ts';
 import { publicValue } from '../crypto/recorder.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
-import { failureKind } from '../x509/path/codes.ts';
 import type { PathPolicy, RevocationInput } from '../x509/path/input.ts';
 import type { PathResult } from '../x509/path/result.ts';
-import { type FetchIssuer, validateFetching } from '../x509/path/fetch.ts';
+import type { FetchIssuer } from '../x509/path/fetch.ts';
 import type { PathInput } from '../x509/path/input.ts';
-import type { PathPurpose, ReferenceName } from '../x509/path/validate.ts';
+import { type PathPurpose, type ReferenceName, validatePath } from '../x509/path/validate.ts';
 import type { TlsError } from './errors.ts';
 import { fault, isTlsError } from './failure.ts';
 import type { CertificateMessage, CertificateVerify, Finished } from './messages/model.ts';
@@ -144,13 +143,18 @@ export async function verifyChain(
     digest: async (hash, data) =>
       (await recorder.hash('issuer_hash', hash, publicValue('issuer', data), spec(6960, '4.1.1'))).bytes,
   };
-  const { path } = await validateFetching(input, policy.fetch);
+  const path = policy.fetch ? await validateWith(policy.fetch, input) : await validatePath(input);
   onPath(path);
   const leaf = sent[0];
   if (path.verdict === 'trusted' && leaf !== undefined) return { leaf } as VerifiedChain;
   const excepted = leaf !== undefined && policy.exceptions?.some((der) => equal(der, leaf.der));
   if (excepted === true && mayBeOverruled(path)) return { leaf } as VerifiedChain;
   return chainFault(path);
+}
+
+async function validateWith(fetch: FetchIssuer, input: PathInput): Promise<PathResult> {
+  const { validateFetching } = await import('../x509/path/fetch.ts');
+  return (await validateFetching(input, fetch)).path;
 }
 
 /** Faults that browsers let their users overrule: nobody known vouches for it, it is out of date, or it is for another name. */
@@ -160,7 +164,8 @@ export function mayBeOverruled({ failure }: PathResult): boolean {
 
 const overrulable: ReadonlySet<string> = new Set(['trust-anchor', 'validity', 'host-name']);
 
-function chainFault(path: PathResult): TlsError {
+async function chainFault(path: PathResult): Promise<TlsError> {
+  const { failureKind } = await import('../x509/path/codes.ts');
   const code = path.failure?.code ?? 'issuer-not-found';
   const at = path.failure?.evidence[0]?.field ?? '';
   return {

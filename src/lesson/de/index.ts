@@ -32,7 +32,9 @@ import { learn } from './learn.ts';
 import { lessonTitles } from './lesson-titles.ts';
 import { negotiation } from './negotiation.ts';
 import { operations } from './operations.ts';
+import { problems } from './problems.ts';
 import { report } from './report.ts';
+import { scenarios } from './scenarios.ts';
 import { present, share } from './share.ts';
 import { start } from './start.ts';
 import { steps } from './steps.ts';
@@ -42,6 +44,8 @@ import { trust } from './trust.ts';
 import { workshop } from './workshop.ts';
 
 export const german = {
+  problems,
+  scenarios,
   appearance,
   attack,
   captures,

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { compareWords } from '../../lesson/compare.ts';
-import { labWords } from '../../lesson/lab.ts';
+import { scenarioWords } from '../../lesson/scenarios.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { differencesBetween } from '../../view/compare/differences.ts';
 import type { Difference } from '../../view/compare/differences.ts';
@@ -67,7 +67,7 @@ interface ComparisonProps {
 
 function Comparison({ left, right, both, geometry }: ComparisonProps) {
   const words = useWords(compareWords);
-  const { scenario: scenarioWords } = useWords(labWords);
+  const { names } = useWords(scenarioWords);
   const view = usePageView('compare');
   const { setView } = useActions();
   const [side, setSide] = useState<Side>('left');
@@ -82,7 +82,7 @@ function Comparison({ left, right, both, geometry }: ComparisonProps) {
     { side: 'left', trace: left, step: pointed?.before?.step, label: words.left },
     { side: 'right', trace: right, step: pointed?.after?.step, label: words.right },
   ] as const;
-  const nameOf = (trace: Trace): string => scenarioWords.names[trace.scenario.preset];
+  const nameOf = (trace: Trace): string => names[trace.scenario.preset];
   const versions = shortNames(left, right);
   const titles = versions ?? [nameOf(left), nameOf(right)];
 
