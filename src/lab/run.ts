@@ -354,6 +354,7 @@ function clientConfig(
         revocation: {
           mode: browser.revocation,
           crls: held.revocationLists,
+          ...(pki.lists.scope && { scope: pki.lists.scope }),
           // Who did not ask for a staple cannot miss it (RFC 7633 §4.3.3).
           mustStaple: browser.statusRequest,
         },

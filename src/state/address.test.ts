@@ -183,3 +183,15 @@ test('a bad address of another page opens that page, and leaves the Lab alone', 
     linkProblem: { reason: 'unknown-parameter', parameter: 'colour', value: 'red', page: 'suites' },
   });
 });
+
+test('a link that is followed before the address was written wins', async () => {
+  const { page, lab, actions } = await open();
+  actions.openPage('learn');
+  actions.setView('learn', { check: 13 });
+  // The address is new already; its event comes after the quiet time is over.
+  page.entries.splice(++page.at, Infinity, '#/learn?v=1&check=10');
+  await vi.advanceTimersByTimeAsync(500);
+  page.go(0);
+  expect(page.location.hash).toBe('#/learn?v=1&check=10');
+  expect(lab.getState().views.learn.check).toBe(10);
+});

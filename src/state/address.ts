@@ -37,6 +37,8 @@ export function syncAddress(
     clearTimeout(timer);
     const link = linkOf(state, presets);
     if (link === page.location.hash) return;
+    // A link was followed, and the event that says so is still on its way: the new address wins.
+    if (!push && page.location.hash !== written) return;
     written = link;
     if (push) page.history.pushState(null, '', link);
     else page.history.replaceState(null, '', link);

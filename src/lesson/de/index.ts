@@ -5,10 +5,10 @@
  * - „…“ and ‚…‘; nobody is addressed: buttons and instructions are infinitives, prose has browser, server or Eve as its subject.
  * - Names of fields, messages, alerts, suites, groups and labels, commands and what clients print stay as they are.
  * - Numbers are numerals; thousands by `grouped`, decimals by `decimal` (numbers.ts).
- * - Lauf der Dinge: Durchlauf (run), Schritt, Ablauf (ladder), Leitung (wire), Mitschnitt (capture), Einstellen (configure).
+ * - Durchlauf (run), Schritt, Ablauf (ladder), Leitung (wire), Mitschnitt (capture), Einstellen (configure).
  * - Cipher Suite, Handshake, Alert, Record, Nonce, Key Share, Traffic Secret, Main Secret, Transkript-Hash, Forward Secrecy, Roundtrip;
  *   Schlüsselaustausch, gemeinsames Geheimnis, Ableitung, Signaturverfahren, Wiederaufnahme, Early Data.
- * - Zertifikat, Leaf-Zertifikat, Zwischenzertifikat, Root-Zertifikat, Root-Store, Vertrauensanker, Zertifizierungsstelle (CA),
+ * - Zertifikat, Leaf-Zertifikat, Zwischenzertifikat, Root-Zertifikat (die Root), Root-Store, Vertrauensanker, Zertifizierungsstelle (CA),
  *   Aussteller, Inhaber, Kette (sent) and Pfad (found), Gültigkeit, Sperrung, Sperrliste (CRL), OCSP-Antwort, Zertifikatsantrag (CSR).
  * - verschlüsseln, signieren, hashen, ableiten, versiegeln are never interchangeable; „verifiziert“ only where a verifier said so.
  */
