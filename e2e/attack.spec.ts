@@ -78,3 +78,97 @@ test('Mallory by keyboard: drop, duplicate, truncate, cut, inject and delay; axe
     await expectFits(page, `attack at ${width}`);
   }
 });
+
+test('stories with more than one connection: replayed early data, and a warning that is waved through', async ({
+  lab,
+  page,
+}) => {
+  const panel = page.getByRole('region', { name: 'Inspector' });
+  const section = (name: string) =>
+    panel.locator('section').filter({ has: page.getByRole('heading', { name }) });
+  const connection = page.getByRole('group', { name: 'Connection' });
+
+  await test.step('the order arrives twice, until the server keeps a list; a minute later it is stale', async () => {
+    await lab.open('#/attack?v=1&s=attack-early-replay-open&step=3');
+    const got = section('What the server’s application got').getByRole('listitem');
+    await expect(got).toHaveCount(2);
+    await expect(got.nth(0)).toContainText('POST /orders');
+    await expect(got.nth(1)).toContainText('POST /orders');
+    await panel.getByText('Nobody: the order is carried out twice').click();
+    await panel.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect(panel.getByText('The ticket opens, the binder is right')).toBeVisible();
+    await panel.getByRole('button', { name: 'List of hellos' }).click();
+    await expect(got.nth(1)).toContainText('passed over unread');
+    await expect(page).toHaveURL(/server\.antiReplay=list/);
+    await expect(page.getByRole('region', { name: 'Mallory’s edits' })).toContainText('by the server');
+    await panel.getByRole('button', { name: 'Neither' }).click();
+    await panel.getByRole('button', { name: '60 s' }).click();
+    await expect(got.nth(1)).toContainText('older than the hello says');
+    await expect(page).toHaveURL(/early_data_1:reconnect@60/);
+    await page.reload();
+    await expect(got.nth(1)).toContainText('older than the hello says');
+    await got.nth(0).getByRole('button').click();
+    await expect(connection.getByRole('button', { name: 'Second' })).toHaveAttribute('aria-pressed', 'true');
+    await connection.getByRole('button', { name: 'Sent again' }).click();
+    await expect(page.getByText('a recording', { exact: true })).toBeVisible();
+  });
+
+  await test.step('a hello inside of a connection is refused', async () => {
+    await lab.open('#/attack?v=1&s=attack-renegotiation&step=16');
+    const history = section('Renegotiation, now and in 2009');
+    await expect(history).toContainText('no_renegotiation (100), a warning');
+    await expect(history).toContainText('X-Ignore:');
+    await history.getByRole('button', { name: 'step 17' }).click();
+    await expect(page.getByRole('heading', { name: 'Alert: no_renegotiation' })).toBeVisible();
+  });
+
+  await test.step('the user goes on, and the cookie is gone; with HSTS there is no way', async () => {
+    await lab.open('#/attack?v=1&s=attack-click-through&step=6');
+    const warned = section('The warning, and what the user did');
+    await expect(warned).toContainText('Cookie: session=');
+    await expect(panel.getByRole('row', { name: /Firefox/ })).toContainText('offers a way past');
+    await warned.getByRole('button', { name: 'with HSTS' }).click();
+    await expect(warned).toContainText('there is no second connection');
+    await expect(warned).not.toContainText('Cookie: session=');
+    await expect(connection).toHaveCount(0);
+  });
+
+  await test.step('what clients print, with version; and that nobody was measured', async () => {
+    await lab.open('#/attack?v=1&s=attack-plain-http&step=3');
+    const firefox = panel.getByRole('row', { name: /Firefox/ });
+    await expect(firefox).toContainText('SSL_ERROR_RX_RECORD_TOO_LONG');
+    await expect(firefox).toContainText('153.7.0esr');
+    await firefox.getByRole('button').click();
+    await expect(panel.getByRole('figure', { name: /^What Firefox shows/ })).toBeVisible();
+    await lab.open('#/attack?v=1&s=attack-finished&step=3');
+    await expect(panel.getByText('No client was measured with this very fault')).toBeVisible();
+  });
+});
+
+test('the stories with more than one connection fit, and are accessible in both themes', async ({
+  lab,
+  page,
+}) => {
+  for (const story of [
+    'attack-early-replay',
+    'attack-renegotiation',
+    'attack-click-through',
+    'attack-plain-http',
+  ]) {
+    await lab.open(`#/attack?v=1&s=${story}&step=2`);
+    await expect(page.getByRole('heading', { name: 'Who noticed' })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await lab.settled();
+      await expectAccessible(page, `${story}, ${colorScheme}`);
+    }
+    for (const [width, height] of [
+      [1440, 900],
+      [768, 1024],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expectFits(page, `${story} at ${width}`);
+    }
+  }
+});

@@ -44,13 +44,13 @@ test('a German browser gets German; a switch keeps the place at once, and is rem
 
 test('a lesson follows the switch, and the title of the window too', async ({ page }) => {
   await page.goto('./#/learn?v=1&lesson=1&part=2');
-  await expect(page).toHaveTitle('Lernen · Handshake Lab');
+  await expect(page).toHaveTitle('Lektionen · Handshake Lab');
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toHaveText('Ein Schlüssel, den beide haben');
   await appearanceOf(page).click();
   await page.getByRole('menuitemradio', { name: 'English' }).click();
   await expect(title).toHaveText('One key that both hold');
-  await expect(page).toHaveTitle('Learn · Handshake Lab');
+  await expect(page).toHaveTitle('Lessons · Handshake Lab');
 });
 
 test('a link may say the language, for this visit; Share puts it in', async ({ page }) => {

@@ -97,4 +97,31 @@ test('share: link, QR code and snippet; the snippet shows ladder and inspector a
   await page.keyboard.press('ArrowLeft');
   await expect(lab.inspector.getByText('Step 5 of 7')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open in Handshake Lab' })).toBeVisible();
+
+  // An attack in a page of somebody else's: the ladder with Mallory and what she does, and the way out.
+  await page.goto('about:blank');
+  await page.goto('./#/attack?v=1&s=attack-finished&step=3&embed=1');
+  await expect(page.getByRole('heading', { name: 'Who noticed' })).toBeVisible();
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  await expect(page.getByRole('contentinfo', { name: 'Player' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Open in Handshake Lab' })).toBeVisible();
+});
+
+test('present an attack: its question first, its answer from the run', async ({ lab, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await lab.open('#/attack?v=1&s=attack-early-replay-open&step=1');
+  await page.getByRole('button', { name: 'Present to a room' }).click();
+  const main = page.getByRole('main', { name: 'Present' });
+  await expect(main.getByRole('heading', { name: /Who will notice\?/ })).toBeVisible();
+  await expect(main.getByText('Nobody: the order is carried out twice')).toBeVisible();
+  await expect(main.getByText('The ticket opens, the binder is right')).toHaveCount(0);
+  await page.keyboard.press('a');
+  await expect(main.getByText('The ticket opens, the binder is right')).toBeVisible();
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expectFits(page, `present an attack at ${width}`);
+  }
 });

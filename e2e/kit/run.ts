@@ -16,11 +16,15 @@ import type { Bytes } from '../../src/crypto/port.ts';
 import { writeZip } from '../../src/interchange/zip.ts';
 import { askClients } from '../../src/lab/clients/ask.ts';
 import { run } from '../../src/lab/run.ts';
+import { presets } from '../../src/lab/presets.ts';
+import type { Scenario } from '../../src/lab/scenario.ts';
+import { suiteScenario } from '../../src/lab/suite-scenario.ts';
 import { kitWords } from '../../src/lesson/kit.ts';
 import { scenarios } from '../../src/lesson/testing/runs.ts';
+import { allSuites } from '../../src/tls/registry/names.ts';
 import { clientTable } from '../../src/view/clients.ts';
 import { kitFacts, kitFiles, kitFolder, type KitFacts, type Prediction } from '../../src/view/kit.ts';
-import { noKit } from '../../src/view/no-kit.ts';
+import { noKit, opensslKnows } from '../../src/view/no-kit.ts';
 import { versionOf } from '../interop/process.ts';
 
 const tools = ['openssl', 'curl', 'curl to nginx'] as const;
@@ -68,7 +72,9 @@ process.exit(passed === tried ? 0 : 1);
 async function runAllKits(): Promise<void> {
   const provider = await createNodeProvider();
   const ring = new KeyRing({ provider, subtle: globalThis.crypto.subtle });
-  const queue = Object.entries(scenarios).filter(([name]) => name.includes(values.only ?? ''));
+  const queue = [...Object.entries(scenarios), ...suiteFamilies(), tooOld()].filter(([name]) =>
+    name.includes(values.only ?? ''),
+  );
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [name, scenario] = next;
@@ -102,6 +108,23 @@ async function runAllKits(): Promise<void> {
     }
   };
   await Promise.all([work(), work()]);
+}
+
+/** A client that has nothing newer than TLS 1.2 reads the old version itself. */
+function tooOld(): readonly [string, Scenario] {
+  const { browser, ...rest } = presets['legacy-server'];
+  return ['TLS 1.2 only, TLS 1.0 only', { ...rest, browser: { ...browser, versions: [0x0303] } }];
+}
+
+/** TLS 1.2: each key exchange with each family of ciphers that OpenSSL has. */
+function suiteFamilies(): readonly (readonly [string, Scenario])[] {
+  const families = new Map<string, readonly [string, Scenario]>();
+  for (const [code, name] of allSuites()) {
+    const scenario = opensslKnows(code, 0x0303) ? suiteScenario(code) : undefined;
+    const family = name.replace(/_(128|256)_/, '_').replace(/_SHA(256|384)?$|_8$/, '');
+    if (scenario !== undefined && !families.has(family)) families.set(family, [name, scenario]);
+  }
+  return [...families.values()];
 }
 
 async function runKit(name: string, folder: string, facts: Omit<KitFacts, 'files'>): Promise<void> {

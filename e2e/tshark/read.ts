@@ -4,8 +4,8 @@ import { spawn } from 'node:child_process';
 export interface Read {
   /** 'ClientHello', …, 'ApplicationData', 'Alert 0', 'ChangeCipherSpec', as they follow each other. */
   readonly messages: readonly string[];
-  /** Decrypted application data as hex. */
-  readonly data: { readonly browser: string; readonly server: string };
+  /** Decrypted application data as hex, connection by connection. */
+  readonly data: readonly { readonly browser: string; readonly server: string }[];
   /** Expert items about malformed packets and checksums, and all warnings and errors. */
   readonly complaints: readonly string[];
 }
@@ -29,7 +29,7 @@ const handshakeNames: Readonly<Record<string, string>> = {
 /** SHA-256("HelloRetryRequest"), RFC 9846 §4.2.3. */
 const retryRandom = 'cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c';
 
-export async function readWithTshark(file: string, keyLog?: string): Promise<Read> {
+export async function readWithTshark(file: string, connections: number, keyLog?: string): Promise<Read> {
   const output = await tshark([
     '-r',
     file,
@@ -40,11 +40,10 @@ export async function readWithTshark(file: string, keyLog?: string): Promise<Rea
     'ip.check_checksum:TRUE',
     '-T',
     'pdml',
-    '-z',
-    'follow,tls,raw,0',
+    ...Array.from({ length: connections }, (_, stream) => ['-z', `follow,tls,raw,${stream}`]).flat(),
   ]);
   const at = output.indexOf('</pdml>');
-  return { ...messagesOf(output.slice(0, at)), data: dataOf(output.slice(at)) };
+  return { ...messagesOf(output.slice(0, at)), data: streamsOf(output.slice(at), connections) };
 }
 
 /** PDML has the fields in the order of the bytes. */
@@ -80,8 +79,22 @@ function badChecksums(pdml: string): readonly string[] {
     .map(([, name, status]) => `${name} is ${status}`);
 }
 
+/** tshark prints the streams in an order of its own, each under its number. */
+function streamsOf(text: string, connections: number): Read['data'] {
+  const streams = new Map(
+    text
+      .split('Filter: tcp.stream eq ')
+      .slice(1)
+      .map((part) => [Number.parseInt(part, 10), dataOf(part.slice(part.indexOf('\n')))] as const),
+  );
+  return Array.from(
+    { length: connections },
+    (_, stream) => streams.get(stream) ?? { browser: '', server: '' },
+  );
+}
+
 /** Lines of hex. Node 0 is whoever tshark found first, and the lines of node 1 are indented. */
-function dataOf(text: string): Read['data'] {
+function dataOf(text: string): Read['data'][number] {
   const lines = text.split('\n').filter((line) => /^\t?[0-9a-f]+$/.test(line));
   const join = (indented: boolean): string =>
     lines

@@ -213,7 +213,7 @@ function serverConfig(
         lifetime: 7200,
         earlyData: options.earlyData,
         maxEarlyData: 16_384,
-        replayProtection: true,
+        antiReplay: 'list',
       },
     },
     clientTrust: { store: [clientRoot.value], cached: [], at: clock, purpose: 'clientAuth' },

@@ -24,6 +24,8 @@ export type LeafFault =
   | 'leaf-is-ca'
   | 'client-purpose'
   | 'no-signing'
+  /** Nothing is wrong in the certificate: the server has another private key. */
+  | 'other-key'
   | 'must-staple'
   | 'revoked';
 

@@ -210,6 +210,10 @@ export async function issueLeaf(plan: ChainPlan, server: PkiRequest['server']): 
       ...(await wrongKeyId(plan, impostor && genuine)),
     },
   );
+  if (has('other-key')) {
+    const { privateKey } = await ring.key('other leaf', leafKeys[server.keyType]);
+    return { ...made, privateKey };
+  }
   return has('tampered') ? { ...made, der: tampered(made.der) } : made;
 }
 

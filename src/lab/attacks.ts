@@ -2,7 +2,7 @@
  * Scenarios of attack: a browser and a server as they are or were, and what the network does to their messages,
  * or what somebody who only listens gets out of them.
  */
-import type { BrowserConfig, NetworkAct, ServerConfig } from './scenario.ts';
+import type { AntiReplay, BrowserConfig, NetworkAct, Scenario, ServerConfig } from './scenario.ts';
 
 export const attackScenarioIds = [
   'attack-server-random',
@@ -13,10 +13,17 @@ export const attackScenarioIds = [
   'attack-finished',
   'attack-record',
   'attack-replay',
+  'attack-early-replay',
+  'attack-early-replay-open',
+  'attack-renegotiation',
   'attack-truncation',
   'attack-forged-alert',
   'attack-impostor',
   'attack-impostor-installed',
+  'attack-other-key',
+  'attack-plain-http',
+  'attack-click-through',
+  'attack-click-through-hsts',
   'attack-look-alike',
   'attack-stolen-key-rsa',
   'attack-stolen-key-ecdhe',
@@ -32,6 +39,7 @@ export function isAttack(preset: string): preset is AttackScenarioId {
 }
 
 export interface AttackChanges {
+  readonly resume?: Scenario['resume'];
   readonly network?: readonly NetworkAct[];
   readonly browser?: Partial<BrowserConfig>;
   readonly server?: Partial<ServerConfig>;
@@ -52,6 +60,32 @@ const old = (suites: readonly number[], rsa: boolean): AttackChanges => ({
     groups: curves,
     ...(rsa && { keyType: 'rsa', issuer: 'harbour' }),
   },
+});
+/** A browser comes back and sends an order as early data; Mallory records it and sends it to the server again. */
+const recorded = (antiReplay: AntiReplay): AttackChanges => ({
+  resume: 'ticket',
+  browser: {
+    pskModes: [0x01],
+    earlyData: true,
+    request: 'POST /orders HTTP/1.1\r\nHost: shop.example\r\nContent-Length: 17\r\n\r\nitem=7&quantity=1',
+  },
+  server: {
+    pskModes: [0x01],
+    tickets: 1,
+    earlyData: 'accept',
+    antiReplay,
+    response: 'HTTP/1.1 201 Created\r\nLocation: /orders/4711\r\nContent-Length: 0\r\n\r\n',
+  },
+  network: [{ on: 'early_data_1', act: 'reconnect', seconds: 1 }],
+});
+/** A certificate that its holder signed for itself, and a user who goes on after the warning. */
+const clickThrough = (hsts: boolean): AttackChanges => ({
+  browser: {
+    clickThrough: true,
+    hsts,
+    request: 'GET /cart HTTP/1.1\r\nHost: shop.example\r\nCookie: session=8f3a61c4\r\n\r\n',
+  },
+  server: { faults: ['self-signed'], sends: ['leaf'] },
 });
 /** Whose authority nobody knows, unless somebody put it into the store. */
 const impostor: AttackChanges = { server: { issuer: 'own' } };
@@ -85,11 +119,37 @@ export const attackChanges: Readonly<Record<AttackScenarioId, AttackChanges>> = 
   // Where 'GET /cart' turns into another method, if nobody looked.
   'attack-record': { network: [{ on: 'application_data_1', act: 'flip', at: 5, mask: 0x17 }] },
   'attack-replay': { network: [{ on: 'application_data_1', act: 'replay', after: 'application_data_2' }] },
+  'attack-early-replay': recorded('list'),
+  'attack-early-replay-open': recorded('off'),
+  // Mallory is a client herself; what she sends ends in the middle of a header.
+  'attack-renegotiation': {
+    ...old(ecdhe, false),
+    browser: {
+      ...old(ecdhe, false).browser,
+      renegotiate: true,
+      request: 'POST /orders?item=7&ship-to=mallory HTTP/1.1\r\nHost: shop.example\r\nX-Ignore: ',
+    },
+  },
   'attack-truncation': { network: [{ on: 'application_data_2', act: 'cut' }] },
   // A fatal handshake_failure, as anybody on the way can write it.
   'attack-forged-alert': { network: [{ on: 'client_hello', act: 'inject', bytes: '15030300020228' }] },
   'attack-impostor': impostor,
   'attack-impostor-installed': { ...impostor, browser: { roots: ['lakeside', 'meridian', 'own'] } },
+  // Everybody can copy a certificate.
+  'attack-other-key': { server: { keyType: 'rsa', issuer: 'harbour', faults: ['other-key'] } },
+  // 'HTTP/1.1 400 Bad Request', an empty line.
+  'attack-plain-http': {
+    network: [
+      { on: 'server_hello', act: 'drop' },
+      {
+        on: 'server_hello',
+        act: 'inject',
+        bytes: '485454502f312e31203430302042616420526571756573740d0a0d0a',
+      },
+    ],
+  },
+  'attack-click-through': clickThrough(false),
+  'attack-click-through-hsts': clickThrough(true),
   'attack-look-alike': {
     browser: { serverName: 'sh0p.example' },
     server: { names: ['sh0p.example', 'www.sh0p.example'] },

@@ -15,6 +15,7 @@ export const leafFaults = [
   'leaf-is-ca',
   'client-purpose',
   'no-signing',
+  'other-key',
   'must-staple',
   'revoked',
 ] as const satisfies readonly LeafFault[];

@@ -21,7 +21,7 @@ import type { Field } from '../bytes/field.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { describeCertificates } from './certificates.ts';
 import { computeKnowledge } from './knowledge.ts';
-import { messageId } from './message-id.ts';
+import { messageId, numbered } from './message-id.ts';
 import type { Passage } from './network.ts';
 import type { Scenario } from './scenario.ts';
 import type {
@@ -268,8 +268,9 @@ export class Collector {
     };
     if (twin === undefined) this.#drafts.push(draft);
     if (!sent) draft.tree = event.tree;
-    // With one party only, what it sends counts as received: the peer is outside.
-    draft.received ||= !sent || this.#options.source.kind === 'bridge';
+    // With one party only, what it sends counts as received: the peer is outside, or only a recording.
+    const { kind } = this.#options.source;
+    draft.received ||= !sent || kind === 'bridge' || (kind === 'replay' && party === 'server');
     // Early data stands where it was sent, right behind the hello: the server's flight may have left by the time it is read.
     if (twin === undefined || draft.level !== 'early' || draft.message !== 'ApplicationData')
       draft.position = this.#position;
@@ -660,7 +661,9 @@ function tls12FlightOf(draft: Draft, kept: readonly Draft[], index: number): Ste
   const before = kept.slice(0, index).filter((one): one is MessageDraft => one.kind === 'message');
   const finished = new Set(before.flatMap((one) => (one.message === 'Finished' ? [one.from] : [])));
   if (draft.kind === 'message') {
-    if (draft.message === 'Alert' && draft.content[1] !== 0) return 'alert';
+    // Warnings end nothing, RFC 5246 §7.2.2.
+    const warning = draft.content[0] === 1 && finished.size === 2;
+    if (draft.message === 'Alert' && draft.content[1] !== 0 && !warning) return 'alert';
     if (draft.message === 'ClientHello' && before.length === 0) return 'client-1';
     if (finished.size === 2 || draft.message === 'ApplicationData') return 'application';
   }
@@ -686,14 +689,12 @@ function idsOf(kept: readonly Draft[]): readonly string[] {
     const name = draft.kind === 'local' ? draft.work : idOfMessage(draft);
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);
-    if (name.endsWith('application_data') || name === 'early_data') return `${name}_${count}`;
-    return count === 1 ? name : `${name}_${count}`;
+    return numbered(name, count);
   });
 }
 
 function idOfMessage({ message, from, content, level }: MessageDraft): string {
-  if (level === 'early' && message === 'ApplicationData') return 'early_data';
-  return messageId(message, from, content);
+  return messageId(message, from, content, level);
 }
 
 function levelOf(label: KeyLogLabel): Level {

@@ -1,11 +1,18 @@
 /** Names of message steps, stable across runs. */
 import type { Bytes } from '../crypto/port.ts';
-import type { MessageName, Party } from './trace.ts';
+import type { Level, MessageName, Party } from './trace.ts';
 
-/** 'client_hello', 'client_certificate', 'application_data', 'close_notify', 'alert', …; without a count. */
-export function messageId(message: MessageName, from: Party, content: Bytes): string {
+/** 'client_hello', 'client_certificate', 'application_data', 'early_data', 'close_notify', 'alert', …; without a count. */
+export function messageId(message: MessageName, from: Party, content: Bytes, level: Level): string {
+  if (level === 'early' && message === 'ApplicationData') return 'early_data';
   const snake = message.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
   if (message === 'Alert') return content[1] === 0 ? 'close_notify' : 'alert';
   const both = ['Certificate', 'CertificateVerify', 'ChangeCipherSpec', 'Finished'].includes(message);
   return both && from === 'browser' ? `client_${snake}` : snake;
+}
+
+/** The count-th step of that name: data is counted from 1, everything else from the second on. */
+export function numbered(name: string, count: number): string {
+  const data = name === 'application_data' || name === 'early_data';
+  return count === 1 && !data ? name : `${name}_${count}`;
 }

@@ -6,9 +6,9 @@ import { toHex } from '../bytes/hex.ts';
 import { createProvider } from '../crypto/provider/web.ts';
 import { presets } from './presets.ts';
 import { run, type RunEnvironment } from './run.ts';
-import type { NetworkAct } from './scenario.ts';
+import type { AntiReplay, NetworkAct } from './scenario.ts';
 import { decodeTrace, encodeTrace } from './serialize.ts';
-import type { MessageStep, Trace } from './trace.ts';
+import type { Facts, MessageStep, Trace } from './trace.ts';
 
 const clock = Date.UTC(2026, 10, 23, 19, 17);
 const provider = await createProvider();
@@ -148,4 +148,59 @@ it('says which act fits nothing', async () => {
   const trace = await through({ on: 'server_hello', act: 'set', path: 'ServerHello.nothing', bytes: '00' });
   expect(trace.outcome.kind).toBe('completed');
   expect(message(trace, 'server_hello').network).toMatchObject({ refused: [0] });
+});
+
+describe('a recording, sent to the server over a new connection', () => {
+  const early = (antiReplay: AntiReplay, seconds = 1): Promise<Trace> => {
+    const { server, ...rest } = presets['attack-early-replay'];
+    const network = [{ on: 'early_data_1', act: 'reconnect', seconds }] as const;
+    return run({ ...rest, network, server: { ...server, antiReplay } }, environment);
+  };
+  const facts = (trace: Trace) => Object.assign({}, ...trace.steps.map((step) => step.facts)) as Facts;
+  const ids = (trace: Trace): readonly string[] => trace.steps.map(({ id }) => id);
+
+  it.each([
+    ['list', 1, 'replayed', undefined],
+    ['single-use', 1, 'no-psk', 'used'],
+    ['off', 1, 'accepted', undefined],
+    ['off', 60, 'stale', undefined],
+  ] as const)('early data under %s, %i s later: %s', async (antiReplay, seconds, verdict, passedOver) => {
+    const trace = await early(antiReplay, seconds);
+    expect(trace.source).toEqual({ kind: 'replay' });
+    expect(facts(trace)).toMatchObject({ earlyDataVerdict: verdict });
+    expect(facts(trace)['pskPassedOver']).toBe(passedOver);
+    const recorded = message(trace.previous!, 'early_data_1');
+    const again = message(trace, 'early_data_1');
+    expect(toHex(again.wire.bytes)).toBe(toHex(recorded.wire.bytes));
+    expect(again.network).toEqual({ acts: [0], fate: 'replayed', refused: [] });
+    // The server opened it, or never did.
+    const opened = again.operations.filter(({ name, party }) => name === 'open' && party === 'server');
+    expect(opened).toHaveLength(verdict === 'accepted' ? 1 : 0);
+    expect(again.facts['skipped']).toBe(verdict === 'accepted' ? undefined : true);
+    expect(trace.previous?.outcome).toEqual({ kind: 'completed' });
+    expect(trace.previous?.previous?.previous).toBeUndefined();
+    expect(trace.outcome).toMatchObject({ kind: 'stalled', waiting: { browser: 'recording_over' } });
+    expect(ids(trace).includes('certificate')).toBe(verdict === 'no-psk');
+    const reread = decodeTrace(encodeTrace(trace));
+    if ('problem' in reread) throw new Error(JSON.stringify(reread.problem));
+  });
+
+  it('of TLS 1.2 fails at the Finished: the server’s random is another one', async () => {
+    const network = [{ on: 'client_finished', act: 'reconnect', seconds: 1 }] as const;
+    const trace = await run({ ...presets.tls12, network }, environment);
+    expect(noticed(trace)).toBe('client_finished, server, bad-record-mac');
+    expect(trace.previous?.outcome).toEqual({ kind: 'completed' });
+  });
+
+  it('of a message that the browser did not send is none', async () => {
+    const trace = await through({ on: 'certificate', act: 'reconnect', seconds: 1 });
+    expect(trace.source).toEqual({ kind: 'lab' });
+    expect(trace.previous).toBeUndefined();
+  });
+});
+
+it('early data goes by its name: it can be held up like every other message', async () => {
+  const network = [{ on: 'early_data_1', act: 'drop' }] as const;
+  const trace = await run({ ...presets['early-data'], network }, environment);
+  expect(message(trace, 'early_data_1').network).toMatchObject({ fate: 'dropped' });
 });

@@ -9,8 +9,8 @@ import { concat, fromHex } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';
 import type { ContentName, RecordOnWire } from '../tls/connection/events.ts';
 import type { Field } from '../bytes/field.ts';
-import { wireView } from '../tls/record/view.ts';
-import { messageId } from './message-id.ts';
+import { wireView, type Level } from '../tls/record/view.ts';
+import { messageId, numbered } from './message-id.ts';
 import { flip, overwrite, recordsOf, replaceField } from './network-edit.ts';
 import type { NetworkAct } from './scenario.ts';
 import type { Party } from './trace.ts';
@@ -18,6 +18,7 @@ import type { Party } from './trace.ts';
 /** A message on its way, as its sender told it. */
 export interface Outgoing {
   readonly message: ContentName;
+  readonly level: Level;
   readonly content: Bytes;
   readonly tree: () => Field;
   readonly records: readonly RecordOnWire[];
@@ -65,7 +66,10 @@ export class Network {
 
   constructor(options: NetworkOptions) {
     this.#options = options;
-    this.#acts = options.acts.map((act, i) => [act, i] as const).filter(([act]) => act.undone !== true);
+    // What is sent again over a new connection passes here as it is.
+    this.#acts = options.acts
+      .map((act, i) => [act, i] as const)
+      .filter(([act]) => act.undone !== true && act.act !== 'reconnect');
   }
 
   /** Whether the connection was cut: nothing arrives any more, on either side. */
@@ -182,11 +186,10 @@ export class Network {
 
   /** The id that the message's step will have, as long as no party is ahead of the other. */
   #name(from: Party, outgoing: Outgoing): string {
-    const name = messageId(outgoing.message, from, outgoing.content);
+    const name = messageId(outgoing.message, from, outgoing.content, outgoing.level);
     const count = (this.#counts.get(name) ?? 0) + 1;
     this.#counts.set(name, count);
-    if (name.endsWith('application_data')) return `${name}_${count}`;
-    return count === 1 ? name : `${name}_${count}`;
+    return numbered(name, count);
   }
 }
 

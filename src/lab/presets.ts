@@ -64,6 +64,9 @@ const browser: BrowserConfig = {
   earlyData: false,
   postHandshakeAuth: false,
   ownCertificate: '',
+  clickThrough: false,
+  hsts: false,
+  renegotiate: false,
   request: 'GET /cart HTTP/1.1\r\nHost: shop.example\r\nAccept: text/html\r\n\r\n',
 };
 
@@ -91,6 +94,7 @@ const server: ServerConfig = {
   psk: null,
   tickets: 0,
   earlyData: 'off',
+  antiReplay: 'list',
   cookie: false,
   padding: 0,
   extendedMainSecret: true,
@@ -297,7 +301,9 @@ export function presetWorks(id: ScenarioId): boolean {
 
 /** Attacks that nobody notices: the handshake is completed all the same. */
 const unnoticed: ReadonlySet<ScenarioId> = new Set<AttackScenarioId>([
+  'attack-renegotiation',
   'attack-impostor-installed',
+  'attack-click-through',
   'attack-look-alike',
   'attack-stolen-key-rsa',
   'attack-stolen-key-ecdhe',

@@ -11,15 +11,18 @@ import { Recorder } from '../crypto/recorder.ts';
 import { Client } from '../tls/client/client.ts';
 import { tls12ClientDefaults, type ClientConfig, type Credential } from '../tls/client/config.ts';
 import type { ChannelOptions } from '../tls/connection/channel.ts';
+import type { ConnectionEvent } from '../tls/connection/events.ts';
 import type { ExternalPsk, Session } from '../tls/psk.ts';
 import type { ServerConfig } from '../tls/server/config.ts';
 import type { ClientSession, ServerSession, SessionCache } from '../tls/tls12/session.ts';
 import type { TicketKey } from '../tls/tls12/tickets.ts';
+import { mayBeOverruled } from '../tls/proofs.ts';
 import { Server } from '../tls/server/server.ts';
 import { createTicketVault, type TicketVault } from '../tls/tickets.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
 import { parseIp } from '../x509/ip.ts';
 import type { FetchIssuer } from '../x509/path/fetch.ts';
+import { certificatesIn } from './certificates.ts';
 import { Collector } from './collector.ts';
 import { dhGroupOf } from './dh-groups.ts';
 import { type FetchedCertificate, type Holdings, holdingsOf } from './holdings.ts';
@@ -40,19 +43,52 @@ export interface RunEnvironment {
 
 /**
  * One connection; or two, where the scenario comes back with a ticket: then the trace is the second one's, and the
- * first stands in it as `previous`. A first connection that fails is all there is.
+ * first stands in it as `previous`. A first connection that fails is all there is. Where the network sends a recording
+ * to the server again, that is one more connection behind them.
  */
 export async function run(scenario: Scenario, environment: RunEnvironment): Promise<Trace> {
   const clock = scenario.clock ?? environment.wallClock();
   const pki = await environment.issue(scenario, clock);
   const vault = createTicketVault((length) => environment.provider.random(length));
   const world = { pki, vault, environment, ...keepersOf(scenario, environment.provider) };
-  if (scenario.resume === 'none') return (await connect(scenario, clock, undefined, world)).trace;
+  const { trace, said } = await connections(scenario, clock, world);
+  const acts = scenario.network.flatMap((act, index) =>
+    act.act === 'reconnect' && act.undone !== true ? [{ act, index }] : [],
+  );
+  if (acts.length === 0) return trace;
+  const { replay } = await import('./replay.ts');
+  const recording = { of: trace, said };
+  let last = trace;
+  for (const { act, index } of acts) {
+    const at = trace.clock + act.seconds * 1000;
+    const again = await replay(recording, act.on, index, () => serverAlone(scenario, at, world));
+    if (again !== undefined) last = withPrevious(again, last);
+  }
+  return last;
+}
+
+async function connections(scenario: Scenario, clock: number, world: World): Promise<Connected> {
+  if (scenario.resume === 'none') {
+    const only = await connect(scenario, clock, undefined, world);
+    const excepted = acceptedAfterWarning(only.trace);
+    if (excepted === undefined) return only;
+    const again = await connect(scenario, clock, undefined, world, [excepted]);
+    return { ...again, trace: withPrevious(again.trace, only.trace) };
+  }
   const first = await connect(firstOf(scenario), clock, undefined, world);
-  if (first.trace.outcome.kind === 'failed') return first.trace;
-  const later = clock + scenario.resumeAfter * 1000;
-  const second = await connect(scenario, later, first.kept, world);
-  return withPrevious(second.trace, first.trace);
+  if (first.trace.outcome.kind === 'failed') return first;
+  const second = await connect(scenario, clock + scenario.resumeAfter * 1000, first.kept, world);
+  return { ...second, trace: withPrevious(second.trace, first.trace) };
+}
+
+/** The certificate that the user lets pass after the browser's warning; undefined where there is none, or no way past it. */
+function acceptedAfterWarning(trace: Trace): Bytes | undefined {
+  const { scenario, outcome, steps } = trace;
+  const { clickThrough, hsts } = scenario.browser;
+  if (outcome.kind !== 'failed' || !clickThrough || hsts) return undefined;
+  const step = steps[outcome.step];
+  const warned = step?.kind === 'local' && step.work === 'validate_chain' && step.path;
+  return warned && mayBeOverruled(warned) ? certificatesIn(trace, 'server')[0] : undefined;
 }
 
 /** The connection that gets the ticket: the same two parties, undisturbed. */
@@ -101,12 +137,20 @@ function keepersOf({ server, resume }: Scenario, provider: Provider): Pick<World
   return server.tickets === 0 ? {} : { ticketKey: { name: provider.random(16), key: provider.random(16) } };
 }
 
+interface Connected {
+  readonly trace: Trace;
+  readonly kept: Kept;
+  /** What the browser put on the wire, in order. */
+  readonly said: readonly ConnectionEvent[];
+}
+
 async function connect(
   scenario: Scenario,
   clock: number,
   kept: Kept | undefined,
   world: World,
-): Promise<{ readonly trace: Trace; readonly kept: Kept }> {
+  exceptions: readonly Bytes[] = [],
+): Promise<Connected> {
   const { pki, environment } = world;
   const held = holdingsOf(scenario, pki, (items) => chainOf(items, pki));
   const fetched: FetchedCertificate[] = [];
@@ -114,11 +158,12 @@ async function connect(
   const collector = new Collector({ scenario, clock, source: { kind: 'lab' }, trust, now: environment.now });
   const heard: Record<Party, number> = { browser: 0, server: 0 };
   const listen = { browser: collector.listen('browser'), server: collector.listen('server') };
+  const said: ConnectionEvent[] = [];
   const options = (party: Party, padding: number): ChannelOptions => ({
-    recorder: (onOperation) =>
-      new Recorder({ provider: environment.provider, now: environment.now, onOperation }),
+    recorder: recorderIn(environment),
     emit: (event) => {
       listen[party](event);
+      if (party === 'browser' && 'direction' in event && event.direction === 'sent') said.push(event);
       if (event.type !== 'message') return;
       if (event.direction === 'sent') network.announce(party, event);
       else if (event.message === 'ApplicationData') heard[party]++;
@@ -136,7 +181,7 @@ async function connect(
     if (found) fetched.push(found);
     return found && certificate(found.der);
   };
-  const client = new Client(clientConfig(scenario, pki, clock, trust.browser, fetch, kept), {
+  const client = new Client(clientConfig(scenario, pki, clock, trust.browser, fetch, kept, exceptions), {
     ...options('browser', scenario.browser.padding),
     onRecord: (record) => network.take('browser', record),
   });
@@ -178,13 +223,43 @@ async function connect(
       await exchange();
     }
   }
+  if (scenario.browser.renegotiate && client.state.state === 'connected' && client.state.version === 0x0303) {
+    const { helloOfAnother } = await import('./foreign-hello.ts');
+    const config = clientConfig(scenario, pki, clock, trust.browser, fetch, undefined);
+    const hello = await helloOfAnother(config, recorderIn(environment));
+    await wire.act('browser', () => client.sendForeignHello(hello));
+  }
   const { state } = client;
   if (stands && state.state === 'connected') await wire.act('browser', () => client.close());
   const waiting = { browser: client.state.state, server: server.state.state };
   return {
     trace: collector.trace({ waiting, cut: network.cut }),
     kept: { tls13: client.sessions.at(-1), tls12: client.tls12Session },
+    said,
   };
+}
+
+/** The same server in a connection in which nobody is at the other end but a recording. */
+function serverAlone(scenario: Scenario, clock: number, world: World) {
+  const { pki, environment } = world;
+  const trust = holdingsOf(scenario, pki, (items) => chainOf(items, pki));
+  const collector = new Collector({
+    scenario,
+    clock,
+    source: { kind: 'replay' },
+    trust,
+    now: environment.now,
+  });
+  const server = new Server(serverConfig(scenario, pki, clock, world), {
+    recorder: recorderIn(environment),
+    emit: collector.listen('server'),
+    padding: scenario.server.padding,
+  });
+  return { collector, server };
+}
+
+function recorderIn({ provider, now }: RunEnvironment): ChannelOptions['recorder'] {
+  return (onOperation) => new Recorder({ provider, now, onOperation });
 }
 
 /**
@@ -244,6 +319,7 @@ function clientConfig(
   held: Holdings,
   fetch: FetchIssuer,
   kept: Kept | undefined,
+  exceptions: readonly Bytes[] = [],
 ): ClientConfig {
   const session = kept?.tls13;
   const address = parseIp(browser.serverName);
@@ -273,6 +349,7 @@ function clientConfig(
       cached: held.cached.map(certificate),
       distrusted: held.compromised.map(({ der }) => certificate(der)),
       ...(browser.aia && { fetch }),
+      exceptions,
       ...(browser.revocation !== 'off' && {
         revocation: {
           mode: browser.revocation,
@@ -328,7 +405,7 @@ function serverConfig(
         lifetime: ticketLifetime,
         earlyData: server.earlyData,
         maxEarlyData: 16_384,
-        replayProtection: true,
+        antiReplay: server.antiReplay,
       },
     },
     tls12: {

@@ -15,11 +15,13 @@ import type {
   RootId,
   StapleKind,
 } from '../authority/pki.ts';
+import type { AntiReplay } from '../tls/server/config.ts';
 import type { RevocationMode } from '../x509/path/input.ts';
 import type { TrustScenarioId } from './trust-scenarios.ts';
 
 export type {
   AnchorId,
+  AntiReplay,
   CertificateFault,
   CertificateKeyType,
   ChainItem,
@@ -116,6 +118,12 @@ export interface BrowserConfig {
   readonly postHandshakeAuth: boolean;
   /** Serial number of a certificate of this browser's workshop that it answers with instead; empty: none. */
   readonly ownCertificate: string;
+  /** Whoever sits in front of it opens sites it warns of, where it offers that: a second connection, with an exception. */
+  readonly clickThrough: boolean;
+  /** The site has said to be reached by TLS only, so warnings offer no way past (RFC 6797 §12.1). */
+  readonly hsts: boolean;
+  /** TLS 1.2, after the data: the hello of another browser is put into the connection, as if it asked for a new handshake. */
+  readonly renegotiate: boolean;
   /** Application data it sends, typed by the learner. */
   readonly request: string;
 }
@@ -162,6 +170,8 @@ export interface ServerConfig {
   readonly tickets: number;
   /** Whether its tickets permit 0-RTT data, and whether it then takes it. */
   readonly earlyData: 'off' | 'accept' | 'refuse';
+  /** How it tells a hello with early data from its copy, RFC 9846 §8. */
+  readonly antiReplay: AntiReplay;
   /** Ask for a cookie in a HelloRetryRequest, RFC 9846 §4.3.2. */
   readonly cookie: boolean;
   readonly padding: number;
@@ -213,6 +223,8 @@ export type NetworkAct = {
   | { readonly act: 'replay'; readonly after: string }
   /** Bytes of the network's own, behind the message, to the same receiver. */
   | { readonly act: 'inject'; readonly bytes: string }
+  /** All that the browser had sent up to here, once more, over a new connection to the server, so many seconds later. */
+  | { readonly act: 'reconnect'; readonly seconds: number }
   /** The connection is closed behind the message: nothing arrives any more. */
   | { readonly act: 'cut' }
 );

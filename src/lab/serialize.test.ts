@@ -67,10 +67,10 @@ describe('text that is no trace', () => {
     ['{}', /not an object with a version/],
     ['{"version":"1"}', /its version is "1", not a number/],
     ['{"version":0}', /its version is 0/],
-    ['{"version":3}', /version 3; this Handshake Lab reads version 2\. A newer one made it/],
-    ['{"version":2}', /^This trace is damaged: trace: source is missing/],
-    ['{"version":2,"__proto__":{}}', /trace: has a field named __proto__/],
-    [`{"version":2,"x":${'['.repeat(200)}${']'.repeat(200)}}`, /nested more than 100 deep/],
+    ['{"version":4}', /version 4; this Handshake Lab reads version 3\. A newer one made it/],
+    ['{"version":3}', /^This trace is damaged: trace: source is missing/],
+    ['{"version":3,"__proto__":{}}', /trace: has a field named __proto__/],
+    [`{"version":3,"x":${'['.repeat(200)}${']'.repeat(200)}}`, /nested more than 100 deep/],
     ['{"version":1}', /^This trace is damaged: trace: source is missing/],
   ])('%j', (text, problem) => {
     const decoded = decodeTrace(text);

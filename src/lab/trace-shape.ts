@@ -328,6 +328,7 @@ const networkAct = all(
     delay: record({ until: text }),
     replay: record({ after: text }),
     inject: record({ bytes: text }),
+    reconnect: record({ seconds: count }),
     cut: record({}),
   }),
 );
@@ -365,6 +366,9 @@ const scenario = record({
     earlyData: boolean,
     postHandshakeAuth: boolean,
     ownCertificate: text,
+    clickThrough: boolean,
+    hsts: boolean,
+    renegotiate: boolean,
     request: text,
   }),
   server: record({
@@ -394,6 +398,7 @@ const scenario = record({
     psk: sharedKey,
     tickets: count,
     earlyData: oneOf('off', 'accept', 'refuse'),
+    antiReplay: oneOf('list', 'single-use', 'off'),
     cookie: boolean,
     padding: count,
     response: text,
@@ -446,6 +451,7 @@ const trace = record(
     version: oneOf(traceVersion),
     source: variant('kind', {
       lab: record({}),
+      replay: record({}),
       bridge: record({ party, peer: text }),
       capture: record({ file: text, client: text, server: text, secrets: count, notes: list(captureNote) }),
     }),

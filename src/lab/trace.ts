@@ -14,7 +14,7 @@ import type { ByteView, Level } from '../tls/record/view.ts';
 import type { Holdings } from './holdings.ts';
 import type { Scenario } from './scenario.ts';
 
-export const traceVersion = 2;
+export const traceVersion = 3;
 
 export type Party = 'browser' | 'server';
 export type Observer = Party | 'eavesdropper';
@@ -23,9 +23,13 @@ export type { ByteView, Level };
 
 export interface Trace {
   readonly version: typeof traceVersion;
-  /** 'lab' ran both parties; 'bridge' ran one against a real peer over TCP. */
+  /**
+   * 'lab' ran both parties; 'replay' ran the server alone, and somebody sent it what a browser had sent before;
+   * 'bridge' ran one against a real peer over TCP.
+   */
   readonly source:
     | { readonly kind: 'lab' }
+    | { readonly kind: 'replay' }
     | { readonly kind: 'bridge'; readonly party: Party; readonly peer: string }
     | CaptureSource;
   readonly scenario: Scenario;
@@ -48,7 +52,10 @@ export interface Trace {
   }[];
   /** What each party held when it judged the other's chain; absent where one of them was outside. */
   readonly trust?: Readonly<Record<Party, Holdings>>;
-  /** The connection before this one, whose ticket this one comes back with; it has none before it. */
+  /**
+   * The connection before this one: whose ticket this one comes back with, whose messages are sent again in it, or
+   * after whose warning the user went on all the same. It may have one before it too.
+   */
   readonly previous?: Trace;
   /** Milliseconds from first to last event by the injected clock. */
   readonly duration: number;

@@ -1,16 +1,24 @@
 /**
  * Traces of older versions, brought to the present one (docs/trace-format.md).
  *
- * 1 → 2: scenarios have more settings; each stands as it was then, which is what the presets say.
+ * 1 → 2 → 3: scenarios have more settings; each stands as it was then, which is what the presets say.
  */
 import { presets } from './presets.ts';
 import type { ScenarioId } from './scenario.ts';
+import { traceVersion } from './trace.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 
 /** `trace` is what was read, unchecked; anything that does not look as it should is left for the check of shapes. */
 export function upgradeTrace(trace: Plain, from: number): Plain {
-  return from === 1 ? { ...trace, version: 2, scenario: withAllSettings(trace['scenario']) } : trace;
+  if (from >= traceVersion) return trace;
+  const { previous } = trace;
+  return {
+    ...trace,
+    version: traceVersion,
+    scenario: withAllSettings(trace['scenario']),
+    ...(isPlain(previous) && { previous: upgradeTrace(previous, from) }),
+  };
 }
 
 function withAllSettings(scenario: unknown): unknown {

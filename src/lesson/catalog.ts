@@ -44,12 +44,9 @@ export function addGerman(areas: Partial<German>): void {
 
 /** The words of an area; the English object fixes the type. */
 export function catalog<Words>(area: AreaOf<Words>, english: Words): Catalog<Words>;
-export function catalog<Words>(both: { readonly en: Words; readonly de?: Words }): Bilingual<Words>;
-export function catalog<Words>(
-  from: AreaOf<Words> | { readonly en: Words; readonly de?: Words },
-  english?: Words,
-): Catalog<Words> {
-  if (typeof from === 'object') return { en: from.en, de: from.de ?? from.en };
+export function catalog<Words>(both: Bilingual<Words>): Bilingual<Words>;
+export function catalog<Words>(from: AreaOf<Words> | Bilingual<Words>, english?: Words): Catalog<Words> {
+  if (typeof from === 'object') return from;
   return {
     en: english as Words,
     get de() {

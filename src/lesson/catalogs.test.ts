@@ -303,7 +303,7 @@ describe.each(languages)('glossary, %s', (language) => {
   });
 
   it('every entry is linked from some text', () => {
-    const folder = new URL('en/', import.meta.url);
+    const folder = new URL(`${language}/`, import.meta.url);
     const sources = readdirSync(folder, { recursive: true })
       .map(String)
       .filter((name) => name.endsWith('.ts') && name !== 'glossary.ts')

@@ -307,7 +307,7 @@ const rare: readonly StepFacts[] = [
       ({ case: 'early-data', dataBytes: 40, wireBytes: 62, line: 'GET /', accepted: false, reason }) as const,
   ),
   { case: 'early-data', dataBytes: 40, wireBytes: 62 },
-  { case: 'derive-early-keys', byBoth: false },
+  { case: 'derive-early-keys', by: 'browser' },
   { case: 'unreadable-record', from: 'server', bytes: 64, protected: true },
   { case: 'unreadable-record', from: 'server', bytes: 64, protected: false },
   { case: 'signature-rejected', by: 'browser', scheme: 'ed25519', leaf: 'shop.example', lockCloses: false },

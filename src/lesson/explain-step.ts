@@ -68,6 +68,7 @@ function specOf(facts: StepFacts): Spec {
 
 const specs: Readonly<Record<Exclude<StepCase, 'alert'>, Spec>> = {
   'client-hello': spec(9846, '4.2.2'),
+  'hello-inside': spec(5746, '4.5'),
   'second-client-hello': spec(9846, '4.2.2'),
   'hello-retry-request': spec(9846, '4.2.4'),
   'server-hello': spec(9846, '4.2.3'),

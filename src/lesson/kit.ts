@@ -20,6 +20,7 @@ export interface ReadmeFacts {
   readonly leftOut: readonly string[];
   readonly clientAuth: 'none' | 'request' | 'require';
   readonly sendsName: boolean;
+  readonly oldServer: boolean;
   readonly files: readonly string[];
 }
 

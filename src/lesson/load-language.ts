@@ -6,7 +6,7 @@ let all: Promise<unknown> | undefined;
 
 /** The words of the page's frame: nothing can be drawn without them. */
 export async function loadFrame(language: Language): Promise<void> {
-  if (language === 'de') await (frame ??= import('./de/lab.ts').then(addGerman));
+  if (language === 'de') await (frame ??= import('./de/lab.ts').then(({ lab }) => addGerman({ lab })));
 }
 
 /** Every word there is; the same promise for all who ask, until it fails. */

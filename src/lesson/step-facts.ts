@@ -130,12 +130,14 @@ export interface VerifyBinderFacts {
   readonly ageHere?: number;
   /** What the server decided about early data, where some was announced. */
   readonly earlyData?: string;
+  /** It knows by a list which hellos it has taken early data of. */
+  readonly keepsList?: boolean;
 }
 
 export interface DeriveEarlyKeysFacts {
   readonly case: 'derive-early-keys';
-  /** Both sides did: the server takes the data. */
-  readonly byBoth: boolean;
+  /** Both where the server takes the data; the server alone where it comes from a recording. */
+  readonly by: Party | 'both';
   readonly aead?: string;
   readonly keyBytes?: number;
 }
@@ -253,6 +255,8 @@ export interface PathFacts {
   readonly rootSent: boolean;
   /** In a capture the verdict is this lab's; whoever was there had roots of their own. */
   readonly captured?: boolean;
+  /** The user has accepted the certificate after a warning, so the browser goes on. */
+  readonly overruled?: boolean;
 }
 
 export interface ChainValidFacts extends PathFacts {
@@ -390,12 +394,23 @@ export interface CloseNotifyFacts {
   readonly answered: boolean;
 }
 
+/** A ClientHello inside of a connection of TLS 1.2 that stands. */
+export interface HelloInsideFacts {
+  readonly case: 'hello-inside';
+  readonly bytes: number;
+  readonly serverName: string | null;
+  /** It names the handshake before it, RFC 5746 §3.5. */
+  readonly bound: boolean;
+}
+
 export interface AlertFacts {
   readonly case: 'alert';
   readonly from: Party;
   readonly alert: AlertName | undefined;
   readonly code: number;
   readonly level: Level;
+  /** It ends nothing, RFC 5246 §7.2.2. */
+  readonly warning?: true;
   /** The step, counted from 1, at which its sender noticed the fault. */
   readonly noticedAt?: number;
   /** Code of that fault. */
@@ -448,6 +463,7 @@ export type StepFacts =
   | NewSessionTicketFacts
   | KeyUpdateFacts
   | CloseNotifyFacts
+  | HelloInsideFacts
   | AlertFacts
   | UnreadableRecordFacts
   | OtherFacts;

@@ -89,11 +89,13 @@ async function traceOf(
   // The roots of the Lab, and those that the run on screen hangs under: a capture may have been exported here.
   const scenarios = [presets.tls13, ...(run?.source.kind === 'lab' ? [run.scenario] : [])];
   const issued = await Promise.all(scenarios.map((scenario) => workbench.issue(scenario, clock)));
+  const log = allSecrets(capture.file, extra);
   return listen(connection, {
     provider: await workbench.provider(),
     now: workbench.now,
     store: issued.flatMap(({ store }) => store),
-    secrets: secretsFor(allSecrets(capture.file, extra), connection),
+    secrets: secretsFor(log, connection),
+    keyLog: log,
     file: capture.name,
     notes: [],
   });
@@ -118,7 +120,8 @@ export function hasSecrets(capture: OpenCapture, extra: KeyLog | undefined, inde
 }
 
 function allSecrets(file: CaptureFile, extra: KeyLog | undefined): KeyLog {
-  return joinKeyLogs(...file.secrets.map(readKeyLog), ...(extra ? [extra] : []));
+  // A recording has the client random of what was recorded: the secrets that came first are the recorded ones.
+  return joinKeyLogs(...file.secrets.toReversed().map(readKeyLog), ...(extra ? [extra] : []));
 }
 
 function beginning(bytes: Bytes): string {

@@ -26,6 +26,8 @@ function argumentOf(act: NetworkAct): string {
       return `@${act.path}=${act.bytes}`;
     case 'truncate':
       return `@${act.to}`;
+    case 'reconnect':
+      return `@${act.seconds}`;
     case 'delay':
       return `@${act.until}`;
     case 'replay':
@@ -70,6 +72,10 @@ function readAct(text: string): NetworkAct | undefined {
     case 'truncate': {
       const [, to] = /^@(\d{1,6})$/.exec(rest) ?? [];
       return to === undefined ? undefined : { ...base, act, to: Number(to) };
+    }
+    case 'reconnect': {
+      const [, seconds] = /^@(\d{1,6})$/.exec(rest) ?? [];
+      return seconds === undefined ? undefined : { ...base, act, seconds: Number(seconds) };
     }
     case 'delay':
     case 'replay': {

@@ -35,6 +35,7 @@ const acts: fc.Arbitrary<readonly NetworkAct[]> = fc.array(
         fc.record({ act: fc.constant('delay' as const), until: steps }),
         fc.record({ act: fc.constant('replay' as const), after: steps }),
         fc.record({ act: fc.constant('inject' as const), bytes: hex }),
+        fc.record({ act: fc.constant('reconnect' as const), seconds: offset }),
       ] as fc.Arbitrary<NetworkAct>[]
     ).map((act) => fc.tuple(act, steps, undone).map(([a, on, mark]) => ({ ...a, on, ...mark }))),
   ),
@@ -82,6 +83,9 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     earlyData: fc.boolean(),
     postHandshakeAuth: fc.boolean(),
     ownCertificate: fc.constantFrom('', '00ff', '4d40357b'),
+    clickThrough: fc.boolean(),
+    hsts: fc.boolean(),
+    renegotiate: fc.boolean(),
     request: text,
   }),
   server: fc.record({
@@ -111,6 +115,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     psk: sharedKeys,
     tickets: fc.nat(8),
     earlyData: fc.constantFrom('off', 'accept', 'refuse'),
+    antiReplay: fc.constantFrom('list', 'single-use', 'off'),
     cookie: fc.boolean(),
     padding: fc.integer({ min: 0, max: 16_384 }),
     response: text,

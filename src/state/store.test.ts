@@ -56,7 +56,7 @@ async function ready(ids = 'ch sh cert check fin', start: Partial<LinkedView> = 
 test('the first of two connections can be shown, and left again', async () => {
   const { lab, runs } = await ready();
   const { actions } = lab.getState();
-  actions.showConnection('first');
+  actions.showConnection(0);
   expect(lab.getState()).toMatchObject({ run: 1, later: undefined });
   actions.setScenario('resumption');
   await settled();
@@ -65,9 +65,9 @@ test('the first of two connections can be shown, and left again', async () => {
   await runs[1]!.finish('ch sh fin');
   lab.setState({ trace: { ...lab.getState().trace!, previous } });
   actions.setStep(2);
-  actions.showConnection('first');
+  actions.showConnection(0);
   expect(lab.getState()).toMatchObject({ trace: previous, step: 0, scenario: shown.scenario });
-  actions.showConnection('second');
+  actions.showConnection(1);
   expect(lab.getState().trace?.steps).toHaveLength(3);
   expect(lab.getState().later).toBeUndefined();
 });

@@ -12,6 +12,7 @@ import type { Trace } from '../lab/trace.ts';
 import type { KeyLog } from '../interchange/capture/key-log.ts';
 import type { OpenCapture } from './captures.ts';
 import { changesBetween } from '../view/changes.ts';
+import { allConnections } from '../lab/connections.ts';
 import type { Language } from '../lesson/catalog.ts';
 import type { Workbench } from './workbench.ts';
 import { stepAfterRun } from './follow.ts';
@@ -73,7 +74,7 @@ export interface LabState {
   /** Secrets of key logs opened so far: they come before the capture as often as after it. */
   readonly keyLog: KeyLog | undefined;
   readonly workbench: Workbench | undefined;
-  /** The resumed connection, while the one before it is on screen. */
+  /** The last connection of the run, while one before it is on screen. */
   readonly later: Trace | undefined;
   /** Why a file that was dropped or chosen shows nothing. */
   readonly fileProblem: FileProblem | undefined;
@@ -149,8 +150,8 @@ export interface Actions {
   /** Shows a trace from a file. */
   readonly openTrace: (trace: Trace, name: string, capture?: OpenCapture) => void;
   readonly keepKeyLog: (keyLog: KeyLog) => void;
-  /** Of a run of two connections, the one to look at. */
-  readonly showConnection: (which: 'first' | 'second') => void;
+  /** Of a run of several connections, the one to look at, counted from 0. */
+  readonly showConnection: (place: number) => void;
   readonly refuseFile: (problem: FileProblem | undefined) => void;
   /** Runs the presets whose step count is unknown, quietly, one by one. */
   readonly countSteps: () => void;
@@ -339,13 +340,14 @@ export function createLab(options: LabOptions) {
         });
       },
       keepKeyLog: (keyLog) => set({ keyLog }),
-      showConnection: (which) => {
+      showConnection: (place) => {
         const { trace, later, run } = get();
-        const next = which === 'first' ? trace?.previous : later;
-        if (next === undefined) return;
+        const last = later ?? trace;
+        const next = last && allConnections(last)[place];
+        if (next === undefined || next === trace) return;
         set({
           trace: next,
-          later: which === 'first' ? trace : undefined,
+          later: next === last ? undefined : last,
           run: run + 1,
           step: 0,
           addedSteps: [],

@@ -1275,7 +1275,7 @@ async function returningClient(): Promise<NonNullable<Case['options']>> {
     earlyData: 'accept',
     maxEarlyData: 1000,
     // The same hello must be good for more than one case.
-    replayProtection: false,
+    antiReplay: 'off',
   } as const;
   const server = { psk: { modes: [1], external: [], tickets, clock: () => validAt } };
   const first = await new Pair({ provider, client: { pskModes: [1] }, server }).handshake();

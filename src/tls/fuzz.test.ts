@@ -176,7 +176,7 @@ async function comingBack(earlyData: 'accept' | 'refuse'): Promise<Omit<PairOpti
     maxEarlyData,
   };
   // The same hello comes again and again.
-  const tickets = { vault, count: 2, lifetime, earlyData, maxEarlyData, replayProtection: false } as const;
+  const tickets = { vault, count: 2, lifetime, earlyData, maxEarlyData, antiReplay: 'off' } as const;
   return {
     client: { pskModes: [1], psk, earlyData: utf8('GET /') },
     server: { psk: { modes: [1], external: [], tickets, clock: () => validAt } },

@@ -23,7 +23,10 @@ import { schemeByCode, tls12SchemeByCode, type SignatureScheme } from './registr
 
 declare const proven: unique symbol;
 
-/** The peer's certificate chains to a trust anchor, fits the purpose and, for servers, the name. */
+/**
+ * The peer's certificate chains to a trust anchor, fits the purpose and, for servers, the name; or the user has
+ * accepted this very certificate although it does not.
+ */
 export interface VerifiedChain {
   readonly [proven]: 'chain';
   readonly leaf: Certificate;
@@ -71,6 +74,8 @@ export interface TrustPolicy {
   readonly name?: ReferenceName;
   /** How strict this party is; default: a careful browser. */
   readonly policy?: PathPolicy;
+  /** Certificates (DER) that the user accepted after a warning. They count as leaf only, whatever their path says. */
+  readonly exceptions?: readonly Bytes[];
   /** What is known about revocation; the stapled responses of the handshake are added to it. */
   readonly revocation?: RevocationInput;
 }
@@ -143,8 +148,17 @@ export async function verifyChain(
   onPath(path);
   const leaf = sent[0];
   if (path.verdict === 'trusted' && leaf !== undefined) return { leaf } as VerifiedChain;
+  const excepted = leaf !== undefined && policy.exceptions?.some((der) => equal(der, leaf.der));
+  if (excepted === true && mayBeOverruled(path)) return { leaf } as VerifiedChain;
   return chainFault(path);
 }
+
+/** Faults that browsers let their users overrule: nobody known vouches for it, it is out of date, or it is for another name. */
+export function mayBeOverruled({ failure }: PathResult): boolean {
+  return failure !== undefined && overrulable.has(failure.id) && failure.code !== 'distrusted';
+}
+
+const overrulable: ReadonlySet<string> = new Set(['trust-anchor', 'validity', 'host-name']);
 
 function chainFault(path: PathResult): TlsError {
   const code = path.failure?.code ?? 'issuer-not-found';

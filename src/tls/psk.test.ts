@@ -33,7 +33,7 @@ function policy(changes: Partial<PskPolicy> = {}, tickets?: Partial<TicketPolicy
         lifetime: 7200,
         earlyData: 'off',
         maxEarlyData: 16_384,
-        replayProtection: true,
+        antiReplay: 'list',
         ...tickets,
       },
     }),
@@ -319,11 +319,12 @@ describe('early data', () => {
   });
 
   it('sent again by somebody who recorded it is passed over; without a memory it is read twice', async () => {
-    for (const [replayProtection, times] of [
-      [true, 0],
-      [false, 1],
+    for (const [antiReplay, times] of [
+      ['list', 0],
+      ['single-use', 0],
+      ['off', 1],
     ] as const) {
-      const server = takes({ replayProtection });
+      const server = takes({ antiReplay });
       const recorded: Bytes[] = [];
       const one = await connect({ client: { pskModes: dhe }, server: { psk: server } });
       const pair = new Pair({

@@ -18,6 +18,8 @@ export interface TicketVault {
   readonly key: Value;
   /** Binders of the hellos whose early data was taken, in hex: RFC 9846 §8.2. */
   readonly seen: Set<string>;
+  /** Tickets that were taken, in hex, where each is good for one connection: RFC 9846 §8.1. */
+  readonly used: Set<string>;
 }
 
 /** A vault of its own for each server; whoever shares it can resume, and read, each other's sessions. */
@@ -26,6 +28,7 @@ export function createTicketVault(random: (length: number) => Bytes): TicketVaul
     keyName: random(keyNameLength),
     key: { name: 'ticket_key', bytes: random(16), secrecy: 'secret' },
     seen: new Set(),
+    used: new Set(),
   };
 }
 

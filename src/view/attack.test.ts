@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { attackScenarioIds } from '../lab/attacks.ts';
 import { presets } from '../lab/presets.ts';
-import type { NetworkAct } from '../lab/scenario.ts';
+import { applyPatch } from '../lab/scenario-patch.ts';
+import type { NetworkAct, ScenarioId } from '../lab/scenario.ts';
 import type { MessageStep, Trace } from '../lab/trace.ts';
 import { attackWords } from '../lesson/attack.ts';
-import { differenceOf, editRows, editTarget, recordingOf, storyKey, whoNoticed } from './attack.ts';
+import {
+  differenceOf,
+  editRows,
+  editTarget,
+  recordingOf,
+  storyKey,
+  warningsOf,
+  whoNoticed,
+} from './attack.ts';
+import { renegotiationOf } from './renegotiation.ts';
+import { handedOn } from './replay.ts';
 import { runScenario } from './testing/runs.ts';
 
 const { stories } = attackWords.en;
@@ -39,6 +50,64 @@ it('one guard notices, those before it passed, those behind it are not reached',
     finished: 'not-reached',
     close: 'not-reached',
   });
+});
+
+it('the application got the order once, or twice where nothing kept the copy away', async () => {
+  const got = async (id: ScenarioId): Promise<readonly (string | undefined)[]> =>
+    handedOn(await runScenario(presets[id])).map(({ text, reason }) => text?.split(' ')[0] ?? reason);
+  expect(await got('attack-early-replay')).toEqual(['POST', 'replayed']);
+  expect(await got('attack-early-replay-open')).toEqual(['POST', 'POST']);
+});
+
+it('a stranger’s hello inside of a connection is refused with a warning, and the connection goes on', async () => {
+  const trace = await runScenario(presets['attack-renegotiation']);
+  const found = renegotiationOf(trace);
+  expect(found).toMatchObject({ offered: { by: 'extension' }, answered: { by: 'extension' } });
+  expect(found?.prefix).toBe(presets['attack-renegotiation'].browser.request);
+  expect(trace.steps.slice(found?.inside.step).map(({ id }) => id)).toEqual([
+    'client_hello_2',
+    'alert',
+    'close_notify',
+    'close_notify_2',
+  ]);
+  expect(found?.refused?.step).toBe((found?.inside.step ?? 0) + 1);
+  expect(trace.outcome).toEqual({ kind: 'completed' });
+  expect(renegotiationOf(await runScenario(presets.tls12))).toBeUndefined();
+});
+
+it('a user who goes on gets a second connection, in which nobody notices; with HSTS there is none', async () => {
+  const trace = await runScenario(presets['attack-click-through']);
+  expect(warningsOf(trace).map(({ connection, overruled }) => [connection, overruled])).toEqual([
+    [0, false],
+    [1, true],
+  ]);
+  expect(trace.previous?.outcome).toMatchObject({ kind: 'failed', error: { code: 'self-signed' } });
+  expect(trace.outcome).toEqual({ kind: 'completed' });
+  // The lock does not close, and the chain is as bad as before.
+  expect(trace.steps.map(({ lock, serverAuthenticated }) => `${lock} ${serverAuthenticated}`)).toEqual(
+    trace.steps.map(() => 'open false'),
+  );
+  expect(whoNoticed(trace).guards.find(({ id }) => id === 'chain')?.verdict).toBe('overruled');
+  expect(handedOn(trace)[0]?.text).toContain('Cookie: session=');
+  for (const browser of [{ clickThrough: true, hsts: true }, { clickThrough: false }]) {
+    const stopped = await runScenario(applyPatch(presets['attack-click-through'], { browser }));
+    expect(stopped.previous).toBeUndefined();
+    expect(warningsOf(stopped)).toHaveLength(1);
+  }
+  // Some faults leave no way past: a wrong signature is no matter of taste.
+  const server = { faults: ['tampered'], sends: ['leaf', 'intermediate'] } as const;
+  const tampered = await runScenario(applyPatch(presets['attack-click-through'], { server }));
+  expect(tampered.previous).toBeUndefined();
+  // The exception is for one certificate of one connection in TLS 1.2 as well.
+  const { browser, server: old } = presets['attack-server-key-exchange'];
+  const tls12 = await runScenario(
+    applyPatch(presets['attack-click-through'], {
+      browser: { versions: browser.versions, suites: browser.suites, groups: browser.groups, keyShares: [] },
+      server: { versions: old.versions, suites: old.suites, groups: old.groups },
+    }),
+  );
+  expect(tls12.outcome).toEqual({ kind: 'completed' });
+  expect(tls12.steps.at(-1)?.serverAuthenticated).toBe(false);
 });
 
 it('a stolen key opens a recording of RSA key exchange, and none of ECDHE', async () => {

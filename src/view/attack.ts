@@ -2,14 +2,26 @@
 import { toHex } from '../bytes/hex.ts';
 import { alertName, type AlertName } from '../tls/registry/alerts.ts';
 import { readWithStolenKey } from '../lab/knowledge.ts';
+import { isAttack } from '../lab/attacks.ts';
 import type { NetworkAct } from '../lab/scenario.ts';
 import type { ByteView, MessageStep, NetworkMark, Party, Step, Trace } from '../lab/trace.ts';
 import { findNode, indexBytes, rangeOf } from './bytes.ts';
+import { allConnections } from '../lab/connections.ts';
+import { renegotiationOf, type Renegotiation } from './renegotiation.ts';
+import { decidedAt, refusalOf, replayOutcome } from './replay.ts';
 
 export type Fate = NetworkMark['fate'] | 'passed';
 
 export function fateOf(step: Step): Fate {
   return step.kind === 'message' ? (step.network?.fate ?? 'passed') : 'passed';
+}
+
+/** Whether edits apply to this connection of the run: the last one in which there are a browser and a server. */
+export function takesEdits(trace: Trace, last: Trace): boolean {
+  if (trace.source.kind === 'replay') return false;
+  const all = allConnections(last).filter(({ source }) => source.kind !== 'replay');
+  // A warning and what the user had the browser do after it are one visit: both pass Mallory.
+  return trace === all.at(-1) || trace.scenario.browser.clickThrough;
 }
 
 /** One line of the list of edits. */
@@ -27,15 +39,22 @@ export interface EditRow {
     | { readonly kind: 'unnoticed' };
 }
 
-export function editRows(trace: Trace): readonly EditRow[] {
-  return trace.scenario.network.map((act, index) => ({ index, act, outcome: outcomeOf(trace, act, index) }));
+/** `last`: the last connection of the run. What Mallory does may show in one before it. */
+export function editRows(last: Trace): readonly EditRow[] {
+  const all = allConnections(last);
+  return last.scenario.network.map((act, index) => {
+    const touched = all.find(({ steps }) => touchedBy(steps, index) !== undefined);
+    return { index, act, outcome: outcomeOf(touched ?? last, act, index) };
+  });
+}
+
+function touchedBy(steps: Trace['steps'], index: number): Step | undefined {
+  return steps.find((candidate) => candidate.kind === 'message' && candidate.network?.acts.includes(index));
 }
 
 function outcomeOf(trace: Trace, act: NetworkAct, index: number): EditRow['outcome'] {
   if (act.undone) return { kind: 'undone' };
-  const step = trace.steps.find(
-    (candidate) => candidate.kind === 'message' && candidate.network?.acts.includes(index),
-  );
+  const step = touchedBy(trace.steps, index);
   const { outcome } = trace;
   const touched = step?.kind === 'message' ? step : undefined;
   if (touched === undefined) {
@@ -46,15 +65,28 @@ function outcomeOf(trace: Trace, act: NetworkAct, index: number): EditRow['outco
   }
   if (touched?.network?.refused.includes(index)) return { kind: 'refused' };
   if (outcome.kind === 'failed') return { kind: 'noticed', step: outcome.step, by: outcome.noticedBy };
+  const met = replayOutcome(trace);
+  const decided = decidedAt(trace);
+  if (met === 'refused' && decided !== undefined) return { kind: 'noticed', step: decided, by: 'server' };
+  if (met === 'twice') return { kind: 'unnoticed' };
   return { kind: outcome.kind === 'stalled' ? 'stalled' : 'unnoticed' };
 }
 
 /** The guards of the protocol, in the order in which a message meets them. */
-export type GuardId = 'parse' | 'record' | 'chain' | 'signature' | 'finished' | 'close';
+export type GuardId =
+  | 'renegotiation'
+  | 'replay'
+  | 'parse'
+  | 'record'
+  | 'chain'
+  | 'signature'
+  | 'finished'
+  | 'close';
 
 export interface Guard {
   readonly id: GuardId;
-  readonly verdict: 'noticed' | 'passed' | 'not-reached';
+  /** `overruled`: it noticed, and the user had it go on. */
+  readonly verdict: 'noticed' | 'overruled' | 'passed' | 'not-reached';
   /** How often it was passed. */
   readonly passed: number;
   /** Only where it noticed. */
@@ -65,12 +97,20 @@ export interface Guard {
   readonly detail?: string;
 }
 
+/** Whether the run is an attack, was changed on the way, or did not end well. */
+export function isDisturbed({ scenario, outcome }: Trace): boolean {
+  const acts = scenario.network.some(({ undone }) => undone !== true);
+  return acts || isAttack(scenario.preset) || outcome.kind !== 'completed';
+}
+
 export interface WhoNoticed {
   readonly verdict: 'noticed' | 'stalled' | 'nobody';
   /** What noticed first. */
   readonly guards: readonly Guard[];
   readonly waiting?: Readonly<Record<Party, string>>;
   readonly cut?: boolean;
+  /** What became of early data that was sent again. */
+  readonly replay?: 'twice' | 'refused';
   /** Answers to "who will notice?" by which this run is told: 'browser@encrypted_extensions', 'nobody', … */
   readonly key: string;
 }
@@ -81,20 +121,75 @@ export function whoNoticed(trace: Trace): WhoNoticed {
     outcome.kind === 'failed' ? guardOf(trace.steps[outcome.step], outcome.error.code) : undefined;
   const guards = guardIds.map((id): Guard => {
     const passed = trace.steps.filter((step) => passes(step, id)).length;
+    const overruled = id === 'chain' ? overruledAt(trace) : undefined;
+    if (overruled !== undefined) return { id, verdict: 'overruled', passed, step: overruled, by: 'browser' };
     if (outcome.kind !== 'failed' || id !== failing)
       return { id, verdict: passed > 0 ? 'passed' : 'not-reached', passed };
     const { code, alert, detail } = outcome.error;
     return { id, verdict: 'noticed', passed, step: outcome.step, by: outcome.noticedBy, code, alert, detail };
   });
-  const order = { noticed: 0, passed: 1, 'not-reached': 2 } as const;
+  const replay = replayOutcome(trace);
+  if (replay !== undefined) guards.unshift(replayGuard(trace, replay));
+  const inside = renegotiationOf(trace);
+  if (inside !== undefined) guards.unshift(renegotiationGuard(inside));
+  const order = { noticed: 0, overruled: 0, passed: 1, 'not-reached': 2 } as const;
   const base = { guards: guards.toSorted((a, b) => order[a.verdict] - order[b.verdict]) };
   if (outcome.kind === 'failed') {
     const id = trace.steps[outcome.step]?.id ?? '';
     return { ...base, verdict: 'noticed', key: `${outcome.noticedBy}@${id}` };
   }
+  if (replay !== undefined)
+    return { ...base, verdict: replay === 'twice' ? 'nobody' : 'noticed', replay, key: replay };
   if (outcome.kind === 'stalled')
     return { ...base, verdict: 'stalled', waiting: outcome.waiting, cut: outcome.cut, key: 'stalled' };
-  return { ...base, verdict: 'nobody', key: 'nobody' };
+  if (inside?.refused) return { ...base, verdict: 'noticed', key: 'no-renegotiation' };
+  return { ...base, verdict: 'nobody', key: overruledAt(trace) === undefined ? 'nobody' : 'overruled' };
+}
+
+function renegotiationGuard({ refused }: Renegotiation): Guard {
+  if (refused === undefined) return { id: 'renegotiation', verdict: 'passed', passed: 1 };
+  const { step } = refused;
+  const said = { by: 'server', code: 'hello-inside', alert: 'no_renegotiation' } as const;
+  return { id: 'renegotiation', verdict: 'noticed', passed: 0, step, ...said };
+}
+
+/** The step at which the browser found a fault in the chain and went on, because the user had accepted the certificate. */
+export function overruledAt({ steps, source }: Trace): number | undefined {
+  if (source.kind !== 'lab') return undefined;
+  return steps.find(
+    (step) =>
+      step.kind === 'local' &&
+      step.work === 'validate_chain' &&
+      step.path?.verdict === 'rejected' &&
+      step.error === undefined,
+  )?.index;
+}
+
+/** A fault in the chain that the browser found. */
+export interface Warning {
+  /** Places, from 0, of the connection in the run and of the step in the connection. */
+  readonly connection: number;
+  readonly step: number;
+  /** It went on, because the user had accepted the certificate. */
+  readonly overruled: boolean;
+}
+
+export function warningsOf(last: Trace): readonly Warning[] {
+  return allConnections(last).flatMap((trace, connection): readonly Warning[] => {
+    const overruled = overruledAt(trace);
+    if (overruled !== undefined) return [{ connection, step: overruled, overruled: true }];
+    const { outcome } = trace;
+    const failed = outcome.kind === 'failed' ? trace.steps[outcome.step] : undefined;
+    const warned = failed?.kind === 'local' && failed.work === 'validate_chain';
+    return warned ? [{ connection, step: failed.index, overruled: false }] : [];
+  });
+}
+
+function replayGuard(trace: Trace, replay: 'twice' | 'refused'): Guard {
+  const step = decidedAt(trace);
+  // Where no list is kept, the age of the ticket is still looked at (RFC 9846 §8.3).
+  if (replay === 'twice' || step === undefined) return { id: 'replay', verdict: 'passed', passed: 1 };
+  return { id: 'replay', verdict: 'noticed', passed: 0, step, by: 'server', code: refusalOf(trace) ?? '' };
 }
 
 const guardIds: readonly GuardId[] = ['parse', 'record', 'chain', 'signature', 'finished', 'close'];
@@ -242,6 +337,14 @@ export function recordingOf(trace: Trace): Recording {
 function printable(content: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(content);
   return /^[\t\r\n\u0020-\u007e]*$/.test(text) ? text.trim() : undefined;
+}
+
+/** The step at which the run answers its story's question: where somebody noticed, else the last. */
+export function answeredAt(trace: Trace): number {
+  const noticed = whoNoticed(trace).guards.find(
+    ({ verdict }) => verdict === 'noticed' || verdict === 'overruled',
+  );
+  return noticed?.step ?? trace.steps.length - 1;
 }
 
 /** The answer of a run to the question of its story. */

@@ -5,20 +5,21 @@ import { clients as listed } from '../lab/clients/clients.ts';
 import type { ScenarioPatch } from '../lab/scenario-patch.ts';
 import type { ScenarioId } from '../lab/scenario.ts';
 import type { Trace } from '../lab/trace.ts';
+import { attackScenarioIds } from '../lab/attacks.ts';
 import { clients as english } from '../lesson/en/clients.ts';
-import { type ClientTable, clientTable, rowOf } from './clients.ts';
+import { type ClientTable, clientsOfAttack, clientTable, rowOf } from './clients.ts';
 import { pageKind } from './error-page.ts';
 import { runPreset } from './testing/runs.ts';
 
 const provider = await createProvider();
 
-async function tableOf(trace: Trace): Promise<ClientTable | undefined> {
+async function tableOf(trace: Trace, ask = clientTable): Promise<ClientTable | undefined> {
   const survey = await askClients(trace, {
     verify: async (algorithm, key, data, signature) =>
       (await provider.verify(algorithm, key, data, signature)).value,
     digest: async (hash, data) => (await provider.digest(hash, data)).value,
   });
-  return clientTable(trace, survey);
+  return ask(trace, survey);
 }
 
 const elsewhere = { names: ['www.shop.example'] };
@@ -112,4 +113,50 @@ it('puts the names and times of this run into the measured wording', async () =>
 it('has lines for every client that has no page', () => {
   const facts = { host: 'shop.example', text: 'CODE: message', code: 1, leaf: 'shop.example' };
   for (const { id } of listed) expect(english.terminal(id, facts).length).toBeGreaterThan(0);
+});
+
+/** Attacks that were measured with real clients: the fault of the handshake, or the findings of the chain. */
+const attacksMeasured: Readonly<Record<string, string>> = {
+  'attack-server-random': 'changed-server-random',
+  'attack-certificate-verify': 'bad-record',
+  'attack-server-key-exchange': 'bad-key-exchange-signature',
+  'attack-impostor': 'untrusted',
+  'attack-impostor-installed': '',
+  'attack-other-key': 'bad-certificate-verify',
+  'attack-plain-http': 'plain-http',
+  // Connects here by the user's word; the clients say what is wrong with the chain.
+  'attack-click-through': 'self-signed',
+  'attack-click-through-hsts': 'self-signed',
+  'attack-look-alike': '',
+  'attack-stolen-key-rsa': 'static-rsa',
+  'attack-stolen-key-ecdhe': '',
+  'attack-rc4': 'no-common-suite',
+};
+
+it.each([...attackScenarioIds, 'legacy-server', 'no-common-suite', 'client-certificate-required'] as const)(
+  '%s: the measured words, or none',
+  async (id) => {
+    const table = await tableOf(await runPreset(id), clientsOfAttack);
+    const others: Readonly<Record<string, string>> = {
+      'legacy-server': 'old-version',
+      'no-common-suite': 'no-common-suite',
+      'client-certificate-required': 'client-certificate-required',
+    };
+    const about = { ...attacksMeasured, ...others }[id];
+    expect(table && (table.fault ?? table.findings.join())).toBe(about);
+    expect(table?.measured ?? true).toBe(true);
+  },
+);
+
+it('a byte changed in TLS 1.2, or in two places, is another fault than the measured one', async () => {
+  const flip = { act: 'flip', at: 40, mask: 1 } as const;
+  const twice = await runPreset('tls13', {
+    network: [
+      { on: 'certificate_verify', ...flip },
+      { on: 'server_hello', ...flip },
+    ],
+  });
+  expect(await tableOf(twice, clientsOfAttack)).toBeUndefined();
+  const old = await runPreset('tls12', { network: [{ on: 'finished', ...flip }] });
+  expect(await tableOf(old, clientsOfAttack)).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { type HandshakeFault, handshakeReports } from '../lab/clients/handshake.
 import type { ClientAnswer } from '../lab/clients/judge.ts';
 import type { Trace } from '../lab/trace.ts';
 import { alertName } from '../tls/registry/alerts.ts';
+import { suiteName } from '../tls/registry/names.ts';
 import { failedStep } from './trust.ts';
 
 /**
@@ -55,6 +56,59 @@ export function clientTable(trace: Trace, survey: ClientSurvey | undefined): Cli
     measured,
     rows: survey.answers.flatMap((answer) => chainRow(answer, survey.findings, measured) ?? []),
   };
+}
+
+/**
+ * What the clients say to what went wrong in a run on the wire. Undefined where no client was measured with it; a
+ * run that was disturbed or ended elsewhere says nothing about its chain.
+ */
+export function clientsOfAttack(trace: Trace, survey: ClientSurvey | undefined): ClientTable | undefined {
+  const fault = handshakeFault(trace) ?? wireFault(trace) ?? suiteFault(trace);
+  if (fault !== undefined) return handshakeTable(fault);
+  const { outcome, negotiated, scenario } = trace;
+  if (outcome.kind === 'failed')
+    return trace.steps[outcome.step]?.kind === 'local' ? clientTable(trace, survey) : undefined;
+  const quiet =
+    outcome.kind === 'completed' &&
+    !scenario.browser.renegotiate &&
+    scenario.network.every(({ undone }) => undone === true);
+  return quiet && offeredByAll(negotiated) ? clientTable(trace, survey) : undefined;
+}
+
+/** What a network did that was measured as well: a changed byte, or an answer that is no TLS. */
+function wireFault({ outcome, negotiated, scenario, steps }: Trace): HandshakeFault | undefined {
+  if (outcome.kind !== 'failed' || outcome.noticedBy !== 'browser') return undefined;
+  const { code } = outcome.error;
+  const at = steps[outcome.step];
+  const acts = scenario.network.filter(({ undone }) => undone !== true);
+  const http = acts.some((act) => act.act === 'inject' && act.bytes.startsWith(hexOfHttp));
+  if (http && at?.kind === 'message' && at.network?.fate === 'injected') return 'plain-http';
+  const [only] = acts;
+  if (code !== 'bad-record-mac' || negotiated.version !== 0x0304 || acts.length !== 1 || !only)
+    return undefined;
+  const random = only.act === 'flip' && only.at >= randomAt && only.at < randomAt + 32;
+  if (only.on === 'server_hello' && random) return 'changed-server-random';
+  return only.on === at?.id && (only.act === 'flip' || only.act === 'overwrite') ? 'bad-record' : undefined;
+}
+
+/** 'HTTP/' */
+const hexOfHttp = '485454502f';
+/** Record header, message header, legacy_version. */
+const randomAt = 5 + 4 + 2;
+
+/** Suites of TLS 1.2 with which servers were measured that have no other. */
+function suiteFault({ outcome, negotiated }: Trace): HandshakeFault | undefined {
+  if (outcome.kind !== 'completed' || negotiated.version !== 0x0303 || negotiated.resumed === true)
+    return undefined;
+  const name = suiteName(negotiated.suite ?? -1) ?? '';
+  if (name.includes('_RC4_')) return 'no-common-suite';
+  if (name.includes('_3DES_')) return 'no-common-suite-3des';
+  return name.startsWith('TLS_RSA_WITH_AES_') ? 'static-rsa' : undefined;
+}
+
+/** Suites that every client here offers; what they say to others is not in their policies for chains. */
+function offeredByAll({ version, suite }: Trace['negotiated']): boolean {
+  return version === 0x0304 || /^TLS_ECDHE_(RSA|ECDSA)_WITH_AES_.*GCM/.test(suiteName(suite ?? -1) ?? '');
 }
 
 export function rowOf(table: ClientTable | undefined, id: ClientId): ClientRow | undefined {

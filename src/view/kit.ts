@@ -14,11 +14,25 @@ import type { Trace } from '../lab/trace.ts';
 import type { KitWords } from '../lesson/kit.ts';
 import { alertCodes, alertName } from '../tls/registry/alerts.ts';
 import { schemeByCode } from '../tls/registry/schemes.ts';
-import { suiteByCode } from '../tls/registry/suites.ts';
 import { decodeCertificate } from '../x509/certificate.ts';
 import { parseIp } from '../x509/ip.ts';
 import type { ClientTable } from './clients.ts';
 import { rowOf } from './clients.ts';
+import {
+  curlVersions,
+  dhParameters,
+  groupList,
+  newGroups,
+  nginxVersions,
+  oldSuiteList,
+  opensslGroups,
+  speaks,
+  suiteList,
+  tls13,
+  usesDhe,
+  versionOption,
+  weakness,
+} from './kit-openssl.ts';
 
 export type Prediction =
   | { readonly kind: 'connects' }
@@ -43,6 +57,8 @@ export interface KitFacts {
   readonly leftOut: readonly string[];
   readonly clientAuth: Scenario['server']['clientAuth'];
   readonly sendsName: boolean;
+  /** The server is too old for the browser: in the run it answers and the browser refuses, OpenSSL's refuses by itself. */
+  readonly oldServer: boolean;
   readonly files: readonly string[];
 }
 
@@ -86,6 +102,7 @@ export function kitFiles({ trace, pki, table, title }: KitInput, words: KitWords
           { name: 'client.key', content: key(pki.client.privateKey) },
         ]
       : []),
+    ...(usesDhe(scenario) ? [{ name: 'dhparam.pem', content: dhParameters(server.dhGroup) }] : []),
     script('server-openssl.sh', words.comments.server, [opensslServer(scenario, chain.length > 0)]),
     script('client-openssl.sh', words.comments.openssl, [opensslClient(scenario, pki)]),
     script('client-curl.sh', words.comments.curl, [curlClient(scenario, pki)]),
@@ -122,6 +139,7 @@ export function kitFacts(
       .map((code) => newGroups.get(code) ?? ''),
     clientAuth: scenario.server.clientAuth,
     sendsName: scenario.browser.sni,
+    oldServer: table?.fault === 'old-version' && speaks(scenario.browser, tls13),
   };
 }
 
@@ -130,6 +148,7 @@ function prediction(client: 'openssl' | 'curl', trace: Trace, table: ClientTable
   // curl always offers http/1.1 and all schemes.
   const fixed = !sharesProtocol(trace.scenario) || hasOwnSchemes(browser) || hasOwnSchemes(server);
   if (client === 'curl' && fixed) return { kind: 'unknown' };
+  if (table?.fault === 'old-version') return noCommonVersion(trace.scenario);
   const row = rowOf(table, client);
   if (row?.verdict === 'fails' && row.text !== undefined)
     return { kind: 'says', text: row.text, ...(row.code !== undefined && { code: row.code }) };
@@ -143,6 +162,18 @@ function prediction(client: 'openssl' | 'curl', trace: Trace, table: ClientTable
   const early = failed?.kind === 'local' && failed.path?.failure?.code === 'not-yet-valid';
   const number = early ? alertCodes.bad_certificate : (alert.content[1] ?? 0);
   return { kind: 'alert', number, name: alertName(number) ?? `${number}` };
+}
+
+/**
+ * Measured were servers of TLS 1.0 and clients as they come; here each side speaks what the kit says. A server of
+ * OpenSSL looks at supported_versions and refuses by itself, where one of old would have answered with its version.
+ */
+function noCommonVersion({ browser }: Scenario): Prediction {
+  if (speaks(browser, tls13) || !speaks(browser, 0x0303)) {
+    const number = alertCodes.protocol_version;
+    return { kind: 'alert', number, name: 'protocol_version' };
+  }
+  return { kind: 'says', text: 'unsupported protocol' };
 }
 
 /** The browser's store without the roots it believes no longer: these tools know no such list. */
@@ -175,30 +206,6 @@ function sentBy(trace: Trace, pki: DemoPki): readonly Bytes[] {
   return sends.flatMap((item) => all[item] ?? []);
 }
 
-/** Names of groups in OpenSSL 3.0. */
-const opensslGroups: readonly (readonly [code: number, name: string])[] = [
-  [0x001d, 'X25519'],
-  [0x0017, 'P-256'],
-  [0x0018, 'P-384'],
-  [0x0019, 'P-521'],
-  [0x001e, 'X448'],
-  [0x0100, 'ffdhe2048'],
-  [0x0101, 'ffdhe3072'],
-];
-const newGroups: ReadonlyMap<number, string> = new Map([
-  [0x11ec, 'X25519MLKEM768'],
-  [0x11eb, 'SecP256r1MLKEM768'],
-]);
-
-function groupList(codes: readonly number[]): string {
-  const names = codes.flatMap((code) => opensslGroups.find(([known]) => known === code)?.[1] ?? []);
-  return names.length > 0 ? names.join(':') : 'X25519';
-}
-
-function suiteList(codes: readonly number[]): string {
-  return codes.flatMap((code) => suiteByCode(code)?.name ?? []).join(':');
-}
-
 /** One option per line, so that it reads like the explanation beside it. */
 function command(...parts: readonly (string | false)[]): string {
   return parts.filter((part) => part !== false && part !== '').join(' \\\n  ');
@@ -211,8 +218,9 @@ function opensslServer({ server, browser }: Scenario, hasChain: boolean): string
     '-cert leaf.pem -key leaf.key',
     hasChain && '-cert_chain chain.pem',
     // Certificates of a laboratory may be weaker than OpenSSL would otherwise load.
-    '-tls1_3 -cipher DEFAULT@SECLEVEL=0',
-    `-ciphersuites ${suiteList(server.suites)}`,
+    `${versionOption(server)} -cipher ${oldSuiteList(server) ?? 'DEFAULT'}:@SECLEVEL=0`,
+    speaks(server, tls13) && `-ciphersuites ${suiteList(server.suites)}`,
+    usesDhe({ browser, server }) && '-dhparam dhparam.pem',
     `-groups ${groupList(server.groups)}`,
     schemeOption(server),
     server.preference === 'server' && '-serverpref',
@@ -230,7 +238,9 @@ function opensslClient({ server, browser }: Scenario, pki: DemoPki): string {
     browser.sni && !isAddress ? `-servername ${quoted(host)}` : '-noservername',
     `${isAddress ? '-verify_ip' : '-verify_hostname'} ${quoted(host)} -verify_return_error`,
     '-CAfile roots.pem -no-CApath -no-CAstore',
-    `-tls1_3 -ciphersuites ${suiteList(browser.suites)}`,
+    versionOption(browser),
+    speaks(browser, tls13) && `-ciphersuites ${suiteList(browser.suites)}`,
+    oldSuiteList(browser) !== undefined && `-cipher ${oldSuiteList(browser)}${weakness({ browser, server })}`,
     `-groups ${groupList(browser.groups)}`,
     schemeOption(browser),
     browser.alpn.length > 0 && server.alpn.length > 0 && `-alpn ${quoted(browser.alpn.join(','))}`,
@@ -238,13 +248,13 @@ function opensslClient({ server, browser }: Scenario, pki: DemoPki): string {
   );
 }
 
-function curlClient({ browser }: Scenario, pki: DemoPki): string {
+function curlClient({ browser, server }: Scenario, pki: DemoPki): string {
   const host = parseIp(browser.serverName)?.length === 16 ? `[${browser.serverName}]` : browser.serverName;
   return command(
     'exec curl --silent --show-error --max-time 10',
     '--cacert roots.pem',
     `--connect-to ${quoted(`${host}:`)}"\${PORT:-8443}"':127.0.0.1:'"\${PORT:-8443}"`,
-    `--tlsv1.3 --tls13-ciphers ${suiteList(browser.suites)}`,
+    ...curlVersions({ browser, server }),
     `--curves ${groupList(browser.groups)}`,
     browser.alpn.includes('h2') ? '' : '--no-alpn',
     pki.client !== undefined && '--cert client.pem --key client.key',
@@ -252,7 +262,8 @@ function curlClient({ browser }: Scenario, pki: DemoPki): string {
   );
 }
 
-function nginxConfig({ server }: Scenario, comment: string): string {
+function nginxConfig(scenario: Scenario, comment: string): string {
+  const { server } = scenario;
   const asks = server.clientAuth !== 'none';
   return [
     `# ${comment}`,
@@ -266,9 +277,10 @@ function nginxConfig({ server }: Scenario, comment: string): string {
     '    listen 127.0.0.1:8443 ssl;',
     '    ssl_certificate fullchain.pem;',
     '    ssl_certificate_key leaf.key;',
-    '    ssl_protocols TLSv1.3;',
-    '    ssl_ciphers DEFAULT@SECLEVEL=0;',
-    `    ssl_conf_command Ciphersuites ${suiteList(server.suites)};`,
+    `    ssl_protocols ${nginxVersions(server)};`,
+    `    ssl_ciphers ${oldSuiteList(server) ?? 'DEFAULT'}:@SECLEVEL=0;`,
+    ...(speaks(server, tls13) ? [`    ssl_conf_command Ciphersuites ${suiteList(server.suites)};`] : []),
+    ...(usesDhe(scenario) ? ['    ssl_dhparam dhparam.pem;'] : []),
     `    ssl_ecdh_curve ${groupList(server.groups)};`,
     ...(server.preference === 'server' ? ['    ssl_prefer_server_ciphers on;'] : []),
     ...(asks ? [`    ssl_verify_client ${server.clientAuth === 'require' ? 'on' : 'optional'};`] : []),

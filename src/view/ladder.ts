@@ -140,7 +140,7 @@ function messageRow(step: MessageStep, noticed: boolean): MessageRow {
     level: step.level,
     notation: notationOf(step),
     from: step.from,
-    failed: noticed || (alert !== undefined && alert !== 'close_notify'),
+    failed: noticed || (alert !== undefined && alert !== 'close_notify' && alert !== 'no_renegotiation'),
     ...(alert ? { alert } : {}),
     bytes: step.wire.bytes.length,
     ...(note ? { note } : {}),

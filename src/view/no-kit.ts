@@ -1,6 +1,7 @@
 /** Whether there can be a reproduction kit (kit.ts), asked each time the menu is drawn. */
+import type { BrowserConfig } from '../lab/scenario.ts';
 import type { Trace } from '../lab/trace.ts';
-import { suiteByCode } from '../tls/registry/suites.ts';
+import { suiteName } from '../tls/registry/names.ts';
 
 /** Why a run cannot be seen again with OpenSSL, curl and nginx. */
 export type NoKit =
@@ -12,14 +13,16 @@ export type NoKit =
   | 'no-leaf'
   | 'no-roots'
   | 'revoked-client'
-  | 'post-quantum'
+  | 'other-key'
+  | 'key-type'
+  | 'suite'
   | 'old-version';
 
 /** Undefined where there can be a kit. */
-export function noKit({ source, scenario, trust, steps }: Trace): NoKit | undefined {
+export function noKit({ source, scenario, trust, steps, negotiated }: Trace): NoKit | undefined {
   const { browser, server, network, resume } = scenario;
+  if (network.length > 0 || browser.renegotiate) return 'network';
   if (source.kind !== 'lab') return 'not-a-run';
-  if (network.length > 0) return 'network';
   if (browser.psk !== null || server.psk !== null) return 'psk';
   if (resume !== 'none') return 'two-connections';
   if (server.postHandshakeAuth) return 'late-authentication';
@@ -33,21 +36,45 @@ export function noKit({ source, scenario, trust, steps }: Trace): NoKit | undefi
       step.path?.failure?.id === 'revocation',
   );
   if (revoked) return 'revoked-client';
-  if (!opensslKeys.has(server.keyType)) return 'post-quantum';
-  const speaks = ({
-    versions,
-    suites,
-  }: {
-    versions: readonly number[];
-    suites: readonly number[];
-  }): boolean => versions.includes(0x0304) && suites.some(isTls13);
-  if (!speaks(browser) || !speaks(server)) return 'old-version';
-  return undefined;
+  // OpenSSL does not start with a key that is not the certificate's.
+  if (server.faults.includes('other-key')) return 'other-key';
+  if (!opensslKeys.has(server.keyType)) return 'key-type';
+  const versions = [browser, server].map((side) => kitVersions(side));
+  if (versions.some((spoken) => spoken.length === 0))
+    return [browser, server].some(({ versions: spoken }) => !spoken.some(isKnown)) ? 'old-version' : 'suite';
+  const { version, suite } = negotiated;
+  if (version !== undefined && suite !== undefined && !opensslKnows(suite, version)) return 'suite';
+  // A version that both speak must not be lost for want of a suite.
+  const common = browser.versions.filter((version) => isKnown(version) && server.versions.includes(version));
+  const kept = common.filter((version) => versions.every((spoken) => spoken.includes(version)));
+  return common.length > kept.length ? 'suite' : undefined;
+}
+
+/** Versions that OpenSSL can speak with the suites of this side, newest first. */
+export function kitVersions({
+  versions,
+  suites,
+}: Pick<BrowserConfig, 'versions' | 'suites'>): readonly number[] {
+  return opensslVersions.filter(
+    (version) => versions.includes(version) && suites.some((code) => opensslKnows(code, version)),
+  );
+}
+
+/** Suites that a common build of OpenSSL 3.0 has: without PSK, DSS, static Diffie-Hellman, RC4 and 3DES. */
+export function opensslKnows(code: number, version: number): boolean {
+  return (version === tls13 ? suites13 : suites12).test(suiteName(code) ?? '');
+}
+
+const tls13 = 0x0304;
+/** TLS 1.3 to 1.0; of SSL 3.0 nothing is left. */
+const opensslVersions: readonly number[] = [tls13, 0x0303, 0x0302, 0x0301];
+const suites13 = /^TLS_(AES_(128|256)_(GCM_SHA\d+|CCM_SHA256|CCM_8_SHA256)|CHACHA20_POLY1305_SHA256)$/;
+const suites12 =
+  /^TLS_(RSA|DHE_RSA|ECDHE_RSA|ECDHE_ECDSA)_WITH_(AES_(128|256)_(CBC_SHA\d*|GCM_SHA\d+|CCM(_8)?)|CHACHA20_POLY1305_SHA256|CAMELLIA_\d+_CBC_SHA\d*|ARIA_\d+_GCM_SHA\d+|NULL_(SHA|SHA256|MD5))$/;
+
+function isKnown(version: number): boolean {
+  return opensslVersions.includes(version);
 }
 
 /** What OpenSSL 3.0 loads. */
 const opensslKeys: ReadonlySet<string> = new Set(['ecdsa', 'ecdsa-p384', 'rsa', 'rsa-pss', 'ed25519']);
-
-function isTls13(code: number): boolean {
-  return suiteByCode(code) !== undefined;
-}

@@ -1,4 +1,5 @@
 /** The run as a document: what was agreed on, every step with its explanation, every check. For notes and for paper. */
+import { allConnections } from '../lab/connections.ts';
 import type { Trace } from '../lab/trace.ts';
 import { checkWords, explainCheck, type CheckExplanation } from '../lesson/explain-check.ts';
 import { explainStep, stepWords } from '../lesson/explain-step.ts';
@@ -34,6 +35,8 @@ export interface Report {
 export function reportOf(trace: Trace, title: string, language: Language, words: ReportWords): Report {
   const texts = stepWords[language];
   const checks = checkWords[language];
+  const acts = trace.scenario.network.filter(({ undone }) => undone !== true).length;
+  const connections = allConnections(trace).length;
   const failed = trace.outcome.kind === 'failed' ? trace.outcome.step : undefined;
   return {
     title,
@@ -41,9 +44,9 @@ export function reportOf(trace: Trace, title: string, language: Language, words:
       words.host(trace.scenario.browser.serverName),
       words.agreed(negotiatedNames(trace.negotiated)),
       words.made(trace.clock),
-      trace.outcome.kind === 'failed'
-        ? words.failed(trace.outcome.step + 1, trace.outcome.noticedBy, trace.outcome.error.code)
-        : words.completed(trace.steps.length),
+      ...(connections > 1 ? [words.connection(connections)] : []),
+      ...(acts > 0 ? [words.network(acts)] : []),
+      outcomeLine(trace, words),
     ],
     steps: trace.steps.map((step, index): ReportStep => {
       const { title: name, body, spec } = explainStep(step, trace, texts);
@@ -54,7 +57,10 @@ export function reportOf(trace: Trace, title: string, language: Language, words:
         title: step.kind === 'message' ? bracketed(messageTitle(step.message), step.level) : name,
         line:
           step.kind === 'message'
-            ? words.message(step.from, step.wire.bytes.length, step.level)
+            ? [
+                words.message(step.from, step.wire.bytes.length, step.level),
+                ...(step.network ? [words.fates[step.network.fate]] : []),
+              ].join(', ')
             : words.local(step.parties),
         body,
         rfc: `RFC ${spec.rfc} §${spec.section}`,
@@ -67,6 +73,17 @@ export function reportOf(trace: Trace, title: string, language: Language, words:
     }),
     closing: words.closing,
   };
+}
+
+function outcomeLine({ outcome, steps }: Trace, words: ReportWords): string {
+  switch (outcome.kind) {
+    case 'failed':
+      return words.failed(outcome.step + 1, outcome.noticedBy, outcome.error.code);
+    case 'stalled':
+      return words.stalled(steps.length, outcome.cut);
+    case 'completed':
+      return words.completed(steps.length);
+  }
 }
 
 const marks: Readonly<Record<Check['verdict'], string>> = { passed: '✓', failed: '✗', 'not-reached': '–' };

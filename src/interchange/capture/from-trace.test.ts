@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { concat, toHex } from '../../bytes/hex.ts';
+import { allConnections } from '../../lab/connections.ts';
 import { runAll } from '../../lesson/testing/runs.ts';
 import { checksum } from './frames.ts';
 import { capturePackets, traceAsPcapng } from './from-trace.ts';
@@ -9,11 +10,14 @@ const traces = await runAll();
 describe('a run as a capture', () => {
   it('carries every record of every message once, in order', () => {
     for (const [name, trace] of traces) {
-      const payloads = capturePackets(trace).map(({ bytes }) => bytes.slice(14 + 20 + 20));
-      // Of the first two packets, the SYNs, the rest is an option.
-      const sent = toHex(concat(...payloads.slice(2)));
-      const wire = trace.steps.flatMap((step) =>
-        step.kind === 'message'
+      // Of the SYNs, the rest is an option.
+      const payloads = capturePackets(trace).flatMap(({ bytes }) =>
+        ((bytes[14 + 20 + 13] ?? 0) & 0x02) === 0 ? [bytes.slice(14 + 20 + 20)] : [],
+      );
+      const sent = toHex(concat(...payloads));
+      const steps = allConnections(trace).flatMap((connection) => connection.steps);
+      const wire = steps.flatMap((step) =>
+        step.kind === 'message' && step.network?.fate !== 'dropped'
           ? [...step.compatibilityRecords.map(({ bytes }) => bytes), step.wire.bytes]
           : [],
       );
@@ -35,6 +39,19 @@ describe('a run as a capture', () => {
         before = time;
       }
     }
+  });
+
+  it('begins each connection from a port of its own, a recording from another machine', () => {
+    const addresses = (name: string): string[] => {
+      const syns = capturePackets(traces.get(name)!).filter(({ bytes }) => bytes[14 + 20 + 13] === 0x02);
+      return syns.map(({ bytes }) => `${bytes.slice(26, 30).join('.')}:${(bytes[34]! << 8) | bytes[35]!}`);
+    };
+    expect(addresses('resumption')).toEqual(['198.51.100.23:49152', '198.51.100.23:49153']);
+    expect(addresses('attack-early-replay')).toEqual([
+      '198.51.100.23:49152',
+      '198.51.100.23:49153',
+      '192.0.2.66:49154',
+    ]);
   });
 
   it('has the secrets before the packets', () => {

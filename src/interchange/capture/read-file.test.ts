@@ -14,7 +14,8 @@ const packets = conversation([
   ['server', new Uint8Array(4000).map((_, i) => i)],
   ['client', utf8('thanks')],
 ]);
-const content = { packets, keyLog: 'CLIENT_RANDOM x y\n', comment: 'c', application: 'a', names: [] };
+const keyLog = 'CLIENT_RANDOM x y\n';
+const content = { parts: [{ packets, keyLog }], comment: 'c', application: 'a', names: [] };
 
 const read = (file: Bytes): CaptureFile => readCaptureFile(file, captureFormat(file)!);
 
@@ -37,7 +38,7 @@ describe('capture files', () => {
       expect(file.packets.map(({ bytes }) => toHex(bytes))).toEqual(packets.map(({ bytes }) => toHex(bytes)));
       expect(file.packets.map(({ time }) => time)).toEqual(packets.map(({ time }) => time));
     }
-    expect(read(writePcapng(content)).secrets).toEqual([content.keyLog]);
+    expect(read(writePcapng(content)).secrets).toEqual([keyLog]);
   });
 
   it('may have sections one after the other, in different byte orders', () => {

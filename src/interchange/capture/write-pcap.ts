@@ -33,9 +33,12 @@ export function writePcap(packets: readonly Packet[]): Bytes {
 }
 
 export interface PcapngContent {
-  readonly packets: readonly Packet[];
-  /** SSLKEYLOGFILE text for the Decryption Secrets Block; empty: no block. */
-  readonly keyLog: string;
+  /** Connections, one behind the other, each behind its secrets: two may have the same random, and then the later ones count. */
+  readonly parts: readonly {
+    readonly packets: readonly Packet[];
+    /** SSLKEYLOGFILE text for a Decryption Secrets Block; empty: no block. */
+    readonly keyLog: string;
+  }[];
   readonly comment: string;
   readonly application: string;
   /** Names for addresses, so that Wireshark shows them without asking any resolver. */
@@ -49,7 +52,7 @@ const options = { comment: 1, application: 4, interfaceName: 2 };
 const tlsKeyLog = 0x544c_534b;
 
 export function writePcapng(content: PcapngContent): Bytes {
-  const { packets, keyLog, comment, application, names } = content;
+  const { parts, comment, application, names } = content;
   const section = block(
     blocks.section,
     // Byte-order magic, version 1.0, length of the section unknown.
@@ -67,17 +70,18 @@ export function writePcapng(content: PcapngContent): Bytes {
     u32(largestPacket),
     optionList([options.interfaceName, 'lab']),
   );
-  const secrets = utf8(keyLog);
   return concat(
     section,
     theInterface,
-    // Before the packets that it decrypts.
-    ...(secrets.length > 0
-      ? [block(blocks.secrets, u32(tlsKeyLog), u32(secrets.length), padded(secrets))]
-      : []),
     ...(names.length > 0 ? [block(blocks.names, ...names.map(nameRecord), u32(0))] : []),
-    ...packets.map(packetBlock),
+    ...parts.flatMap(({ packets, keyLog }) => [secretsBlock(utf8(keyLog)), ...packets.map(packetBlock)]),
   );
+}
+
+/** Before the packets that it decrypts. */
+function secretsBlock(secrets: Bytes): Bytes {
+  if (secrets.length === 0) return secrets;
+  return block(blocks.secrets, u32(tlsKeyLog), u32(secrets.length), padded(secrets));
 }
 
 function packetBlock({ time, bytes, comment }: Packet): Bytes {

@@ -38,6 +38,8 @@ export interface Listening {
   readonly sides: Readonly<Record<Side, Witnessed>>;
   readonly connection: TlsConnection;
   readonly secrets: ReadonlyMap<string, Bytes>;
+  /** Secrets of another client random: TLS 1.2 may negotiate anew in the same connection. */
+  readonly secretsOf: (clientRandom: Bytes) => ReadonlyMap<string, Bytes>;
   readonly store: readonly Bytes[];
   readonly notes: CaptureNote[];
   /** Tries keys without telling anybody. */

@@ -6,6 +6,7 @@
  * Nothing here decides what happened: a check that fails is told, and the capture goes on as it went on.
  */
 import type { Field } from '../../bytes/field.ts';
+import { toHex } from '../../bytes/hex.ts';
 import type { Bytes, Provider } from '../../crypto/port.ts';
 import { Recorder } from '../../crypto/recorder.ts';
 import { Collector } from '../../lab/collector.ts';
@@ -19,6 +20,7 @@ import { decodeAlert, decodeHandshake, peekHandshakeLength } from '../../tls/mes
 import { nameOf, nameOfType } from '../../tls/connection/channel.ts';
 import { contentTypes, type Level } from '../../tls/record/view.ts';
 import { openStaples } from '../../tls/status-request.ts';
+import type { KeyLog } from '../capture/key-log.ts';
 import type { Side } from '../capture/streams.ts';
 import { other, type Decryption, type Unreadable } from './decryption.ts';
 import type { TlsConnection } from './connections.ts';
@@ -36,6 +38,8 @@ export interface ListenOptions {
   readonly store: readonly HeldRoot[];
   /** SSLKEYLOGFILE label to secret, of this connection. */
   readonly secrets: ReadonlyMap<string, Bytes>;
+  /** The key log that they come from, for handshakes inside of the connection. */
+  readonly keyLog?: KeyLog;
   readonly file: string;
   /** What the reader of the file has to say. */
   readonly notes: readonly CaptureNote[];
@@ -75,7 +79,7 @@ class Listener {
     this.#connection = connection;
     this.#time = connection.started;
     this.#notes = [...options.notes];
-    const { file, secrets, provider, now, store } = options;
+    const { file, secrets, keyLog, provider, now, store } = options;
     const source: Trace['source'] = {
       kind: 'capture',
       file,
@@ -97,7 +101,17 @@ class Listener {
     };
     const probe = new Recorder({ provider, now, onOperation: () => undefined });
     const anchors = store.map(({ der }) => der);
-    const shared = { sides: this.#sides, connection, secrets, store: anchors, notes: this.#notes, probe };
+    const secretsOf = (random: Bytes): ReadonlyMap<string, Bytes> =>
+      keyLog?.connections.get(toHex(random)) ?? new Map<string, Bytes>();
+    const shared = {
+      sides: this.#sides,
+      connection,
+      secrets,
+      secretsOf,
+      store: anchors,
+      notes: this.#notes,
+      probe,
+    };
     const { version } = connection;
     this.#decryption =
       version === undefined || version >= 0x0304 ? new Tls13Listener(shared) : new Tls12Listener(shared);

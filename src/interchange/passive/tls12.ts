@@ -9,7 +9,7 @@ import { publicValue, type Value } from '../../crypto/recorder.ts';
 import { find } from '../../tls/extensions.ts';
 import { fault, isTlsError } from '../../tls/failure.ts';
 import type { Dialect } from '../../tls/messages/dialect.ts';
-import type { HandshakeMessage, ServerHello } from '../../tls/messages/model.ts';
+import type { ClientHello, HandshakeMessage, ServerHello } from '../../tls/messages/model.ts';
 import {
   checkFinished,
   clientMessagesSigned,
@@ -37,15 +37,21 @@ import {
   type Unreadable,
 } from './decryption.ts';
 
+function mainOf(secrets: ReadonlyMap<string, Bytes>): Value | undefined {
+  const main = secrets.get('CLIENT_RANDOM');
+  return main && { name: 'main_secret', bytes: main, secrecy: 'secret' };
+}
+
 const inTheClear: RecordForm = { kind: 'plaintext', explicit: 0, tag: 0 };
 
 export class Tls12Listener implements Decryption {
-  readonly dialect: Dialect;
   readonly #with: Listening;
-  readonly #certificates: CertificateCheck;
-  readonly #suite: Tls12Suite | undefined;
-  readonly #randoms: Randoms | undefined;
-  readonly #main: Value | undefined;
+  #certificates: CertificateCheck;
+  /** The newest hello: a handshake may be followed by another one under its keys (RFC 5246 §7.4.1.2). */
+  #hello: ClientHello | undefined;
+  #suite: Tls12Suite | undefined;
+  #randoms: Randoms | undefined;
+  #main: Value | undefined;
   #keys: ConnectionKeys | undefined;
   #encryptThenMac = false;
   #answered = false;
@@ -58,11 +64,14 @@ export class Tls12Listener implements Decryption {
     this.#with = listening;
     this.#certificates = new CertificateCheck(listening);
     const { hello, answer, version } = listening.connection;
+    this.#hello = hello;
     this.#suite = answer && version === 0x0303 ? tls12SuiteByCode(answer.cipherSuite) : undefined;
-    this.dialect = { version: 0x0303, keyExchange: this.#suite?.keyExchange ?? 'ECDHE' };
     this.#randoms = hello && answer && { client: hello.random, server: answer.random };
-    const main = listening.secrets.get('CLIENT_RANDOM');
-    this.#main = main && { name: 'main_secret', bytes: main, secrecy: 'secret' };
+    this.#main = mainOf(listening.secrets);
+  }
+
+  get dialect(): Dialect {
+    return { version: 0x0303, keyExchange: this.#suite?.keyExchange ?? 'ECDHE' };
   }
 
   async open(side: Side, record: Bytes, unsure: boolean): Promise<Opened | Unreadable> {
@@ -97,6 +106,7 @@ export class Tls12Listener implements Decryption {
     this.#changed.add(side);
     if (this.#suite && this.#keys)
       this.#reading[side] = tls12Protection(this.#suite, this.#keys[side], this.#encryptThenMac);
+    else delete this.#reading[side];
   }
 
   async after(side: Side, message: HandshakeMessage, bytes: Bytes): Promise<void> {
@@ -105,6 +115,9 @@ export class Tls12Listener implements Decryption {
       case 'hello_request':
         // Not part of any transcript, RFC 5246 §7.4.1.1.
         return undefined;
+      case 'client_hello':
+        if (this.#changed.size > 0) this.#anew(message);
+        break;
       case 'server_hello':
         return this.#onServerHello(message, bytes);
       case 'certificate':
@@ -145,9 +158,23 @@ export class Tls12Listener implements Decryption {
     return undefined;
   }
 
+  /** A hello under the keys of the handshake before it. Until both sides change them, those go on protecting. */
+  #anew(hello: ClientHello): void {
+    this.#hello = hello;
+    this.#certificates = new CertificateCheck(this.#with);
+    this.#main = mainOf(this.#with.secretsOf(hello.random));
+    this.#keys = undefined;
+    this.#transcript = new Transcript();
+  }
+
   async #onServerHello(message: ServerHello, bytes: Bytes): Promise<void> {
     const receiver = this.#with.sides.client;
-    const { hello, version } = this.#with.connection;
+    const { version } = this.#with.connection;
+    const hello = this.#hello;
+    if (this.#changed.size > 0) {
+      this.#suite = tls12SuiteByCode(message.cipherSuite);
+      this.#randoms = hello && { client: hello.random, server: message.random };
+    }
     const { extensions, legacySessionIdEcho } = message;
     this.#answered = true;
     this.#encryptThenMac = find(extensions, 'encrypt_then_mac') !== undefined;
@@ -170,7 +197,7 @@ export class Tls12Listener implements Decryption {
   }
 
   async #deriveKeys(): Promise<void> {
-    const { sides, connection } = this.#with;
+    const { sides } = this.#with;
     if (this.#suite === undefined || this.#main === undefined || this.#randoms === undefined) return;
     for (const side of ['client', 'server'] as const) {
       const party = sides[side];
@@ -178,10 +205,10 @@ export class Tls12Listener implements Decryption {
       party.work('derive_key_block');
       this.#keys = await connectionKeys(party.recorder, this.#suite, this.#main, this.#randoms);
     }
-    if (connection.hello)
+    if (this.#hello)
       sides.client.secret({
         label: 'CLIENT_RANDOM',
-        clientRandom: connection.hello.random,
+        clientRandom: this.#hello.random,
         secret: this.#main,
       });
   }

@@ -23,6 +23,8 @@ const waits: Readonly<Record<string, string>> = {
   connected: 'ist verbunden und wartet auf Daten',
   closed: 'hat geschlossen',
   failed: 'hat aufgegeben',
+  recording_over: 'ist nicht da: Ein Mitschnitt antwortet nicht',
+  wait_end_of_early_data: 'wartet auf EndOfEarlyData',
 };
 
 export const attack: typeof english = {
@@ -31,6 +33,8 @@ export const attack: typeof english = {
     holds: 'Mallory hat die Leitung in der Hand, nicht die Schlüssel.',
     untouched: 'unverändert weitergereicht',
     local: 'Hier ist nichts auf der Leitung. Eine Nachricht wählen.',
+    elsewhere:
+      'Mallorys Eingriffe gelten der letzten Verbindung zwischen Browser und Server. Diese oben wählen.',
   },
   tools: {
     label: 'Was Mallory mit dieser Nachricht tut',
@@ -39,9 +43,10 @@ export const attack: typeof english = {
     duplicate: 'Doppeln',
     replay: 'Replay',
     truncate: 'Kürzen',
-    delay: 'Aufhalten',
+    delay: 'Halten',
     inject: 'Einfügen',
     cut: 'Kappen',
+    reconnect: 'Neu verbinden',
   },
   form: {
     target: 'Zu ändernde Bytes',
@@ -68,7 +73,12 @@ export const attack: typeof english = {
     apply: 'Tun',
     dropped: 'Sie kommt nie an.',
     duplicated: 'Sie kommt zweimal an.',
+    delayed: 'Sie wird aufgehalten und kommt in anderer Reihenfolge an, hinter der gewählten Nachricht.',
     cut: 'Nichts dahinter kommt an, in keiner Richtung.',
+    reconnected:
+      'Alles, was der Browser bis hierher gesendet hat, geht noch einmal an den Server, über eine eigene Verbindung.',
+    browserOnly: 'Nur was der Browser sendet, lässt sich mitschneiden und noch einmal an den Server senden.',
+    seconds: 'Sekunden später',
   },
   diff: {
     sent: (party) => `${sent[party]} gesendet`,
@@ -89,7 +99,14 @@ export const attack: typeof english = {
     by: (step, party) => `Schritt ${step}, ${parties[party]}`,
     passed: (count) => (count === 1 ? 'einmal bestanden' : `${count}-mal bestanden`),
     notReached: 'nicht erreicht',
+    overruled: (step) => `Schritt ${step}, Browser; er wurde überstimmt`,
+    codes: { 'hello-inside': 'ein ClientHello in einer bestehenden Verbindung' },
+    refusedHello:
+      'Der Server: Ein Hello in einer Verbindung nimmt er nicht an, und das sagt er mit einer Warnung.',
+    waved: 'Niemand mehr: Der Browser hat den Fehler wieder gefunden, und die Warnung war weggeklickt.',
     guards: {
+      replay: 'Schutz vor Replay',
+      renegotiation: 'Renegotiation',
       parse: 'Lesen und Regeln',
       record: 'Tag des Records',
       chain: 'Zertifikatskette',
@@ -97,6 +114,80 @@ export const attack: typeof english = {
       finished: 'Finished',
       close: 'close_notify',
     },
+  },
+  again: {
+    title: 'Was die Anwendung des Servers bekam',
+    note: 'Verbindung für Verbindung',
+    nothing: 'Nichts: Keine Verbindung dieses Durchlaufs kam bis zu Anwendungsdaten.',
+    connection: (number, replayed) =>
+      replayed ? `Verbindung ${number}, erneut gesendet` : `Verbindung ${number}`,
+    passedOver: (reason) => `ungelesen übergangen${reason === '' ? '' : `: ${reason}`}`,
+    refused:
+      'Der Server: Die mitgeschnittenen Early Data nimmt er nicht an, und wer sie sendet, kann den Handshake nicht beenden.',
+    twice:
+      'Niemand. Der Server liest die mitgeschnittene Anfrage ein zweites Mal und gibt sie wieder an seine Anwendung.',
+    protection: 'Beim Server',
+    protections: { list: 'Liste der Hellos', 'single-use': 'Einmal-Tickets', off: 'Keins von beiden' },
+    pause: 'Erneut gesendet nach',
+    seconds: (count) => `${count} s`,
+    reasons: {
+      replayed: 'Early Data genau dieses Hellos wurden schon angenommen',
+      stale: 'das Ticket ist älter, als das Hello sagt',
+      used: 'das Ticket ist verbraucht',
+      refused: 'dieser Server nimmt keine Early Data an',
+    },
+    defences: {
+      list: 'Der Server behält die Binder der Hellos, deren Early Data er angenommen hat (RFC 9846 §8.2). Die Liste muss für alle Maschinen mit demselben Ticketschlüssel eine einzige sein.',
+      'single-use':
+        'Der Server streicht jedes Ticket ab (RFC 9846 §8.1). Ein verbrauchtes öffnet nichts: Die Kopie bekommt einen vollen Handshake, den ein Mitschnitt nicht beantworten kann.',
+      off: 'Es bleibt das Alter des Tickets (RFC 9846 §8.3): Eine Kopie innerhalb von 10 Sekunden kommt durch, eine spätere passt nicht mehr.',
+    },
+  },
+  warning: {
+    title: 'Die Warnung, und was daraus wurde',
+    note: (host) => `statt ${host}`,
+    warned: 'Der Browser findet keinen annehmbaren Pfad, schließt und zeigt seine Warnung.',
+    excepted:
+      'Noch einmal derselbe Fehler. Für dieses Zertifikat gilt jetzt eine Ausnahme, der Handshake geht weiter.',
+    step: (connection, step) => `Verbindung ${connection}, Schritt ${step}`,
+    delivered: 'Mallorys Server liest',
+    nothing: 'Sonst nichts: Eine zweite Verbindung gibt es nicht.',
+    user: 'An der Warnung',
+    choices: { back: 'zurück', on: 'trotzdem weiter' },
+    hsts: 'Die Website',
+    lists: { off: 'ohne HSTS', on: 'mit HSTS' },
+    others:
+      'Unten steht, welche Clients an diesem Fehler vorbeilassen. Ein Programm ohne Mensch davor fragt niemanden: curl und seinesgleichen gehen nur weiter, wo jemand die Prüfung abgeschaltet hat.',
+  },
+  renegotiation: {
+    title: 'Renegotiation, jetzt und 2009',
+    note: 'CVE-2009-3555, RFC 5746',
+    shows: 'In diesem Durchlauf',
+    step: (number) => `Schritt ${number}`,
+    offered: {
+      extension: 'ClientHello sagt mit einer leeren renegotiation_info, dass es RFC 5746 kennt.',
+      scsv: 'ClientHello sagt mit TLS_EMPTY_RENEGOTIATION_INFO_SCSV, dass es RFC 5746 kennt.',
+      nothing: 'ClientHello sagt nichts von RFC 5746.',
+    },
+    answered: {
+      extension: 'ServerHello antwortet mit renegotiation_info, leer wie in jedem ersten Handshake.',
+      nothing: 'ServerHello sagt nichts von RFC 5746.',
+    },
+    inside: (bytes) =>
+      `Mallory legt ein ClientHello von ${bytes} Bytes, einem anderen Browser abgefangen, in ihre eigene Verbindung.`,
+    refused:
+      'Der Server beginnt keinen neuen Handshake: no_renegotiation (100), eine Warnung. Der Besucher bekommt keine Antwort.',
+    notRefused: 'Der Server hat es nicht abgelehnt.',
+    before: 'Vor 2010',
+    history:
+      'Server nahmen so ein Hello als Wunsch nach einem neuen Handshake, etwa um ein Zertifikat zu verlangen. Der Besucher, für den es das erste Hello war, führte den Handshake durch Mallorys Hände zu Ende. Nichts band ihn an den Handshake davor, also las die Anwendung eine einzige Anfrage:',
+    visitor: 'GET /cart HTTP/1.1\nHost: shop.example\nCookie: session=…',
+    mallorys: 'von Mallory, aus diesem Durchlauf',
+    visitors: 'vom Besucher, wie es gefolgt wäre',
+    outcome:
+      'Mallory liest weder Antwort noch Cookie, aber ihre Bestellung wird mit dem Cookie des Besuchers ausgeführt.',
+    since:
+      'RFC 5746 (Februar 2010) bindet sie aneinander: Ein Hello für einen neuen Handshake trägt das Finished des vorigen, und ein erstes Hello an seiner Stelle beendet die Verbindung. TLS 1.3 kennt keine Renegotiation.',
   },
   recording: {
     title: 'Wenn der Schlüssel des Servers später gestohlen wird',
@@ -138,6 +229,8 @@ export const attack: typeof english = {
     replay: (after) => `noch einmal nach ${after}`,
     inject: (bytes) => `dahinter ${plural(bytes, 'Byte', 'Bytes')} von Mallory selbst`,
     cut: 'dahinter ist die Leitung gekappt',
+    reconnect: (seconds) =>
+      `bis hierher noch einmal auf einer neuen Verbindung, ${plural(seconds, 'Sekunde', 'Sekunden')} später`,
   },
   stories: {
     'attack-server-random': {
@@ -321,6 +414,78 @@ export const attack: typeof english = {
         },
       ],
     },
+    'attack-early-replay': {
+      question:
+        'Mallory schneidet das Hello eines wiederkehrenden Browsers mit, samt Early Data, einer Bestellung, und sendet beides noch einmal an den Server. Wird die Bestellung zweimal ausgeführt?',
+      lead: 'Jedes Byte ist echt, und die Schlüssel der Early Data kommen allein aus Ticket und Hello.',
+      choices: [
+        {
+          key: 'twice',
+          text: 'Ja: Nichts Neues vom Server steckt darin',
+          reason:
+            'So ist es, die Kopie ginge auf. Dieser Server führt eine Liste der Hellos, deren Early Data er angenommen hat.',
+        },
+        {
+          key: 'refused',
+          text: 'Nein: Der Server hat genau dieses Hello schon gesehen',
+          reason:
+            'Er findet den Binder in seiner Liste und übergeht die Early Data. Der Rest des Handshakes braucht einen Schlüssel, den Mallory nicht hat.',
+        },
+        {
+          key: 'server@client_hello',
+          text: 'Nein: Das Hello ist nicht vom Browser signiert',
+          reason: 'Das ist kein Hello. Sein Binder stimmt, wie beim ersten Mal.',
+        },
+      ],
+    },
+    'attack-early-replay-open': {
+      question: 'Derselbe Mitschnitt, an einen Server, der keine Liste führt. Wer wird es merken?',
+      lead: 'Eine zweite Maschine mit demselben Ticketschlüssel, aber ohne die Liste, ist so ein Server.',
+      choices: [
+        {
+          key: 'twice',
+          text: 'Niemand: Die Bestellung wird zweimal ausgeführt',
+          reason:
+            'Das Ticket geht auf, der Binder stimmt, die Early Data werden gelesen. In Early Data gehören nur Anfragen, die zweimal ankommen dürfen.',
+        },
+        {
+          key: 'server@early_data_1',
+          text: 'Der Server, wenn er die Early Data öffnet',
+          reason: 'Die Schlüssel kommen aus Ticket und Hello, und beide sind gleich. Der Record geht auf.',
+        },
+        {
+          key: 'refused',
+          text: 'Der Server, am Alter des Tickets',
+          reason:
+            'Das Hello sagt, wie alt sein Ticket ist, und der Server lässt 10 Sekunden Unterschied zu. Nach einer Minute würde er es merken.',
+        },
+      ],
+    },
+    'attack-renegotiation': {
+      question:
+        'Mallory ist Client des Servers, sendet eine halbe Anfrage und legt dann das ClientHello eines anderen Browsers in ihre Verbindung. Macht der Server mit dem anderen Browser weiter?',
+      lead: 'Das Hello ist echt und vollständig. 2009 ging das bei fast jedem Server.',
+      choices: [
+        {
+          key: 'renegotiates',
+          text: 'Ja: Ein Client darf jederzeit einen neuen Handshake verlangen',
+          reason:
+            'In TLS 1.2 darf er das. Bis 2010 stimmten Server zu und setzten beide Anfragen zusammen. Dieser tut es nie.',
+        },
+        {
+          key: 'no-renegotiation',
+          text: 'Nein: Er antwortet mit einer Warnung und lässt die Verbindung, wie sie ist',
+          reason:
+            'no_renegotiation ist eine Warnung. Die halbe Anfrage bleibt, was sie ist, und keine andere kommt dahinter.',
+        },
+        {
+          key: 'server@client_hello_2',
+          text: 'Nein: Er beendet die Verbindung, das Hello geht nicht auf',
+          reason:
+            'Es geht auf: Mallory hat die Schlüssel ihrer eigenen Verbindung und schützt es wie ihre Daten.',
+        },
+      ],
+    },
     'attack-truncation': {
       question: 'Mallory kappt die Leitung gleich hinter der Antwort. Weiß der Browser, ob das alles war?',
       lead: 'Jedes Byte, das ankam, ist echt.',
@@ -409,6 +574,98 @@ export const attack: typeof english = {
           text: 'Der echte Server, dem sein Besucher fehlt',
           reason:
             'Vielleicht erfährt er nie von der Verbindung, oder der Hochstapler meldet sich wie ein Browser unter vielen.',
+        },
+      ],
+    },
+    'attack-other-key': {
+      question: 'Mallory zeigt das echte Zertifikat von shop.example. Wer wird es merken?',
+      lead: 'Zertifikate sind öffentlich: Jeder Besucher bekommt eine Kopie. Was Mallory fehlt, ist der private Schlüssel dazu; sie signiert mit einem eigenen.',
+      choices: [
+        {
+          key: 'browser@validate_chain',
+          text: 'Der Browser, wenn er einen Pfad sucht',
+          reason: 'Das Zertifikat ist echt, und sein Pfad führt zu einer vertrauten Root.',
+        },
+        {
+          key: 'browser@verify_signature',
+          text: 'Der Browser, an der Signatur in CertificateVerify',
+          reason:
+            'Der Schlüssel im Zertifikat bestätigt sie nicht. Nur diese Nachricht zeigt, dass ein Server den privaten Schlüssel hat.',
+        },
+        {
+          key: 'browser@finished',
+          text: 'Der Browser, bei Finished',
+          reason: 'Am Schlüsselaustausch nimmt Mallory selbst teil, ihr Finished würde also stimmen.',
+        },
+      ],
+    },
+    'attack-plain-http': {
+      question:
+        'Am Port des Servers wird unverschlüsseltes HTTP gesprochen, auf das ClientHello kommt eine Fehlerseite. Was macht der Browser daraus?',
+      lead: 'Ein falscher Port in einer Konfiguration genügt; einen Angreifer braucht es nicht.',
+      choices: [
+        {
+          key: 'browser@unreadable_record',
+          text: 'Er liest den Text als Record und hält beim ersten Byte an',
+          reason:
+            'Wo ein Inhaltstyp stehen müsste, steht der Buchstabe H. Clients sagen das sehr verschieden: Die einen sprechen von einem zu langen Record, die anderen von einer falschen Version.',
+        },
+        {
+          key: 'stalled',
+          text: 'Er wartet auf den Rest des Records',
+          reason: 'Das täte er, wenn die ersten Bytes die eines Records sein könnten.',
+        },
+        {
+          key: 'nobody',
+          text: 'Er zeigt die Seite ohne Schloss',
+          reason:
+            'Bei https weicht ein Browser nie auf Klartext aus: Sonst könnte ihn jeder auf dem Weg dazu bringen.',
+        },
+      ],
+    },
+    'attack-click-through': {
+      question:
+        'Mallory antwortet an der Stelle von shop.example mit einem Zertifikat, das sie selbst signiert hat. Der Browser warnt, die Warnung wird weggeklickt. Wer merkt es in der zweiten Verbindung?',
+      lead: 'Die erste Verbindung endete mit der Warnung. In der zweiten hat der Browser eine Ausnahme für genau dieses Zertifikat.',
+      choices: [
+        {
+          key: 'overruled',
+          text: 'Niemand: Der Browser hat es gemerkt und wurde überstimmt',
+          reason:
+            'Er findet denselben Fehler und macht weiter, weil es ihm gesagt wurde. Das Cookie geht an den, der das Zertifikat gemacht hat.',
+        },
+        {
+          key: 'browser@validate_chain',
+          text: 'Der Browser, wenn er einen Pfad sucht',
+          reason: 'Er sucht wieder und findet wieder keinen, aber diesmal zählt der Klick mehr.',
+        },
+        {
+          key: 'browser@verify_signature',
+          text: 'Der Browser, bei CertificateVerify',
+          reason: 'Diese Signatur stimmt: Mallory hat den Schlüssel des Zertifikats, das sie gemacht hat.',
+        },
+      ],
+    },
+    'attack-click-through-hsts': {
+      question:
+        'Dasselbe Zertifikat und derselbe Klick, aber shop.example hat früher Strict-Transport-Security gesendet. Was bewirkt „trotzdem weiter“?',
+      lead: 'Der Browser führt eine Liste der Namen, die nur über TLS zu erreichen sind (RFC 6797).',
+      choices: [
+        {
+          key: 'overruled',
+          text: 'Es geht weiter, mit einer Warnung in der Adresszeile',
+          reason: 'Ohne HSTS ginge es. RFC 6797 §12.1 lässt keinen Weg am Fehler vorbei.',
+        },
+        {
+          key: 'browser@validate_chain',
+          text: 'Nichts: Diesen Knopf gibt es nicht',
+          reason:
+            'Bei einem Namen mit HSTS beendet jeder Fehler des Zertifikats die Verbindung. Eine zweite gibt es in diesem Durchlauf nicht.',
+        },
+        {
+          key: 'server@client_hello',
+          text: 'Der Server lehnt die zweite Verbindung ab',
+          reason: 'Der Server ist Mallorys, und eine zweite Verbindung gibt es nicht.',
         },
       ],
     },

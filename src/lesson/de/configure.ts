@@ -116,6 +116,14 @@ function change(path: string, form: ChangeForm): string {
       return `PSK beim ${sideOf(path)}: ${form.form === 'text' ? form.text : 'keiner'}`;
     case 'browser.earlyData':
       return `Early Data ${onOff(on)}`;
+    case 'browser.renegotiate':
+      return `ClientHello in der Verbindung: ${onOff(on)}`;
+    case 'browser.clickThrough':
+      return `Nach einer Warnung weiter: ${onOff(on)}`;
+    case 'browser.hsts':
+      return `HSTS ${onOff(on)}`;
+    case 'server.antiReplay':
+      return `Wiederholte Early Data: ${text === 'off' ? 'kein Schutz' : text === 'list' ? 'Liste der Hellos' : 'Einmal-Tickets'}`;
     case 'browser.postHandshakeAuth':
       return `Späteres Zertifikat anbieten: ${onOff(on)}`;
     case 'server.postHandshakeAuth':
@@ -250,10 +258,10 @@ const clientCertificates: Readonly<Record<string, string>> = {
 };
 
 const rules: Readonly<Record<ChoiceRule, string>> = {
-  'only-common': 'die einzige Übereinstimmung',
-  'server-order': 'Platz 1 beim Server unter dem, was der Browser anbietet',
-  'browser-order': 'Platz 1 beim Browser unter dem, was der Server akzeptiert',
-  'fits-key': 'Platz 1 beim Browser unter dem, was der Server hat und sein Schlüssel kann',
+  'only-common': 'die einzige, die beide haben',
+  'server-order': 'die erste in der Reihenfolge des Servers, die der Browser anbietet',
+  'browser-order': 'die erste in der Reihenfolge des Browsers, die der Server akzeptiert',
+  'fits-key': 'die erste in der Reihenfolge des Browsers, die der Server hat und sein Schlüssel kann',
   'nothing-common': 'nichts gemeinsam, der Handshake kann nicht weitergehen',
   'not-reached': 'dieser Durchlauf endete, bevor gewählt wurde',
 };

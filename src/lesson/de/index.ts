@@ -15,9 +15,9 @@
 import { appearance } from './appearance.ts';
 import { attack } from './attack.ts';
 import { captures } from './captures.ts';
-import { check } from '../en/check.ts';
+import { check } from './check.ts';
 import { checks } from './checks.ts';
-import { clients } from '../en/clients.ts';
+import { clients } from './clients.ts';
 import { compare } from './compare.ts';
 import { configure } from './configure.ts';
 import { errors } from './errors.ts';
@@ -26,37 +26,28 @@ import { fields } from './fields.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
-import { kit } from '../en/kit.ts';
+import { kit } from './kit.ts';
 import { learnLink } from './learn-link.ts';
 import { learn } from './learn.ts';
 import { lessonTitles } from './lesson-titles.ts';
 import { negotiation } from './negotiation.ts';
 import { operations } from './operations.ts';
-import { report } from '../en/report.ts';
+import { report } from './report.ts';
 import { present, share } from './share.ts';
 import { start } from './start.ts';
 import { steps } from './steps.ts';
 import { suites } from './suites.ts';
-import { trustPage } from '../en/trust-page.ts';
+import { trustPage } from './trust-page.ts';
 import { trust } from './trust.ts';
-import { workshop } from '../en/workshop.ts';
-
-/** English areas not yet translated. Empty in the end. */
-const untranslated = {
-  check,
-  clients,
-  kit,
-  report,
-  trustPage,
-  workshop,
-};
+import { workshop } from './workshop.ts';
 
 export const german = {
-  ...untranslated,
   appearance,
   attack,
   captures,
+  check,
   checks,
+  clients,
   compare,
   configure,
   errors,
@@ -65,15 +56,19 @@ export const german = {
   glossary,
   help,
   inspector,
+  kit,
   learn,
   learnLink,
   lessonTitles,
   negotiation,
   operations,
   present,
+  report,
   share,
   start,
   steps,
   suites,
   trust,
+  trustPage,
+  workshop,
 };

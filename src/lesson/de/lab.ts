@@ -1,7 +1,7 @@
 /** German: the Lab's frame. Top bar, ladder, player, notices, help, calm pages. */
 import { grouped, plural } from '../catalog.ts';
 import type { lab as english } from '../en/lab.ts';
-import { trustGroupNames, trustScenarioNames } from '../en/trust-scenarios.ts';
+import { trustGroupNames, trustScenarioNames } from './trust-scenarios.ts';
 import { attackScenarioNames } from './attack-names.ts';
 
 const parties = { browser: 'Browser', server: 'Server', eavesdropper: 'Lauscherin' };
@@ -125,6 +125,8 @@ export const lab: typeof english = {
     eve: 'Eve',
     network: 'Netz',
     mallory: 'Mallory',
+    recording: 'ein Mitschnitt',
+    noLock: 'sendet, was sie mitschnitt',
     fates: {
       edited: 'verändert',
       truncated: 'gekürzt',
@@ -177,7 +179,7 @@ export const lab: typeof english = {
       sign: 'signiert Transkript',
       mac: 'MAC des Transkripts',
     },
-    connections: { label: 'Verbindung', first: 'Erste', second: 'Zweite' },
+    connections: { label: 'Verbindung', places: ['Erste', 'Zweite', 'Dritte'], replayed: 'Erneut gesendet' },
     legend: {
       plaintext: 'Klartext',
       early: 'Early',

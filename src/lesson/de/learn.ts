@@ -16,7 +16,7 @@ export const learn: typeof english = {
   live: 'Laufendes Beispiel',
   eveSees: 'Von Eve kopiert',
   run: 'Ausführen',
-  openLab: 'Ins Labor',
+  openLab: 'Im Labor öffnen',
   back: (step) => `Zurück zu Schritt ${step} im Labor`,
   choices: 'Auswahl',
   check: 'Prüfen',

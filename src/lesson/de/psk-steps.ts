@@ -21,9 +21,9 @@ export const pskSteps: Pick<StepWords['cases'], PskCase> = {
   'derive-early-keys': (f) => ({
     title: 'Early-Data-Schlüssel ableiten',
     body: sentences(
-      rich`Aus dem ${term('psk', 'Pre-Shared Key')} und dem Hash des ClientHello ${f.byBoth ? 'leiten beide Seiten' : 'leitet der Browser'} einen ${f.aead === undefined || f.keyBytes === undefined ? 'Schlüssel' : rich`${f.aead}-Schlüssel von ${bytes(f.keyBytes)}`} ab, für Daten, die dem Handshake vorausgehen.`,
+      rich`Aus dem ${term('psk', 'Pre-Shared Key')} und dem Hash des ClientHello ${f.by === 'both' ? 'leiten beide Seiten' : `leitet der ${f.by === 'server' ? 'Server' : 'Browser'}`} einen ${f.aead === undefined || f.keyBytes === undefined ? 'Schlüssel' : rich`${f.aead}-Schlüssel von ${bytes(f.keyBytes)}`} ab, für Daten, die dem Handshake vorausgehen.`,
       rich`Nichts Neues vom Server steckt darin: Darum lassen sich solche Daten noch einmal einspielen (Replay), und darum haben sie keine ${term('forward-secrecy', 'Forward Secrecy')}.`,
-      f.byBoth ? undefined : rich`Der Server leitet diesen Schlüssel in diesem Durchlauf nie ab.`,
+      f.by === 'browser' ? rich`Der Server leitet diesen Schlüssel in diesem Durchlauf nie ab.` : undefined,
     ),
   }),
 
@@ -103,14 +103,14 @@ function found(f: FactsOf<'verify-binder'>): Rich {
     f.ageReported === undefined || f.ageHere === undefined
       ? undefined
       : rich`Laut Browser ist das Ticket ${seconds(f.ageReported)} alt, der Server zählt ${seconds(f.ageHere)}.`,
-    decision(f.earlyData),
+    decision(f.earlyData, f.keepsList),
   );
 }
 
-function decision(verdict: string | undefined): Rich | undefined {
+function decision(verdict: string | undefined, keepsList: boolean | undefined): Rich | undefined {
   if (verdict === undefined) return undefined;
   return verdict === 'accepted'
-    ? rich`Das Alter passt, und dieses Hello hat er noch nicht gesehen, also nimmt er die ${term('early-data', 'Early Data')} an.`
+    ? rich`Das Alter passt${keepsList === false ? '' : ', und dieses Hello hat er noch nicht gesehen'}, also nimmt er die ${term('early-data', 'Early Data')} an.`
     : rejected(verdict);
 }
 
@@ -124,6 +124,7 @@ function notFound(f: FactsOf<'verify-binder'>): Rich {
 const reasons: Readonly<Record<string, string>> = {
   unknown: 'Er kennt den Namen nicht oder kann das Ticket mit seinem Schlüssel nicht öffnen',
   expired: 'Das Ticket ist abgelaufen',
+  used: 'Das Ticket ist verbraucht, und jedes gilt für eine Verbindung',
   'other-name': 'Das Ticket wurde für einen anderen Hostnamen ausgegeben',
   'other-hash': 'Zum Schlüssel gehört ein anderer Hash als zur gewählten Suite',
   'client-unknown':

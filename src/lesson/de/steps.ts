@@ -1,4 +1,5 @@
 /** German explanations of the steps: what happens, why it has to, what would go wrong without it. */
+import type { AlertName } from '../../tls/registry/alerts.ts';
 import { code, join, rich, sentences, term } from '../rich.ts';
 import type { Rich } from '../rich.ts';
 import type { Choice, FactsOf, PathFacts, ShareFacts } from '../step-facts.ts';
@@ -208,6 +209,7 @@ export const steps: StepWords = {
 
     'chain-invalid': (f) => {
       const text = chainInvalid(f);
+      if (f.overruled === true) return { ...text, body: sentences(text.body, waved) };
       return f.captured === true ? { ...text, body: sentences(text.body, verdictOfLab) } : text;
     },
 
@@ -325,9 +327,19 @@ export const steps: StepWords = {
       ),
     }),
 
+    'hello-inside': (f) => ({
+      title: 'ClientHello in der Verbindung',
+      body: sentences(
+        rich`Ein ClientHello von ${bytes(f.bytes)} reist in einer Verbindung, die schon besteht, unter deren Schlüsseln${f.serverName === null ? '' : rich`, für ${code(f.serverName)}`}: Den Server bittet es um einen neuen Handshake.`,
+        f.bound
+          ? rich`Seine ${code('renegotiation_info')} wiederholt das Finished des Browsers aus dem Handshake davor: Das kann sonst niemand gemacht haben (RFC 5746).`
+          : rich`Es ist ein erstes Hello: Seine ${code('renegotiation_info')} ist leer und nennt keinen Handshake davor. Wer es gemacht hat, weiß vielleicht nichts von den Daten davor.`,
+      ),
+    }),
+
     alert: (f) => ({
       title: f.alert === undefined ? `Alert ${f.code}` : `Alert: ${f.alert}`,
-      body: f.alert === 'no_renegotiation' ? refusal(f) : closing(f),
+      body: f.warning && f.alert !== undefined ? warning(f, f.alert) : closing(f),
     }),
 
     'unreadable-record': (f) => ({
@@ -474,11 +486,10 @@ function closing(f: FactsOf<'alert'>): Rich {
 
 const notes: StepWords['alertNotes'] = alertNotes;
 
-/** The one alert that ends nothing: TLS 1.2's answer to a wish for a second handshake. */
-function refusal(f: FactsOf<'alert'>): Rich {
+function warning(f: FactsOf<'alert'>, name: AlertName): Rich {
   return sentences(
-    rich`${Der(f.from)} lehnt einen zweiten Handshake auf dieser Verbindung ab: ${code('no_renegotiation')} (${f.code}) ist nur eine Warnung.`,
-    rich`Die Verbindung besteht weiter, mit den Schlüsseln, die sie hat, sofern ${der(other(f.from))} sich damit begnügt.`,
+    rich`${Der(f.from)} antwortet mit ${code(name)} (${f.code}), einer Warnung: ${alerts[name]}.`,
+    rich`Eine Warnung beendet nichts: Die Verbindung bleibt, wie sie war, unter denselben Schlüsseln.`,
   );
 }
 
@@ -490,6 +501,8 @@ function unreadable(f: FactsOf<'unreadable-record'>): Rich {
     rich`Was darin war, wird nicht weiter angesehen; Raten würde nur einem Angreifer helfen.`,
   );
 }
+
+const waved = rich`Für genau dieses Zertifikat gilt nach der Warnung eine Ausnahme, also macht der Browser weiter; sein Schloss bleibt offen.`;
 
 const verdictOfLab = rich`Dieses Urteil ist das des Labors, mit seinen erfundenen Roots und der Uhrzeit des Mitschnitts; wer dabei war, hatte eigene Roots.`;
 

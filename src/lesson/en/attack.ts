@@ -28,6 +28,8 @@ const waits: Readonly<Record<string, string>> = {
   connected: 'stands and waits for data',
   closed: 'is closed',
   failed: 'has given up',
+  recording_over: 'is not there: a recording answers nothing',
+  wait_end_of_early_data: 'waits for EndOfEarlyData',
 };
 
 export const attack = {
@@ -36,6 +38,7 @@ export const attack = {
     holds: 'Mallory holds the wire, not the keys.',
     untouched: 'passed on as it was',
     local: 'Nothing is on the wire here. Choose a message.',
+    elsewhere: 'Mallory’s edits go to the last connection between browser and server. Choose that one above.',
   },
   tools: {
     label: 'What Mallory does to this message',
@@ -47,6 +50,7 @@ export const attack = {
     delay: 'Delay',
     inject: 'Inject',
     cut: 'Cut the wire',
+    reconnect: 'Reconnect',
   },
   form: {
     target: 'Bytes to change',
@@ -73,7 +77,12 @@ export const attack = {
     apply: 'Do it',
     dropped: 'It never arrives.',
     duplicated: 'It arrives twice.',
+    delayed: 'It is held back and arrives in another order, behind the message chosen.',
     cut: 'Nothing behind it arrives, in either direction.',
+    reconnected:
+      'All that the browser sent up to here goes to the server once more, over a connection of its own.',
+    browserOnly: 'Only what the browser sends can be recorded and sent to the server again.',
+    seconds: 'Seconds later',
   },
   diff: {
     sent: (from: Party) => `Sent by ${parties[from]}`,
@@ -94,7 +103,15 @@ export const attack = {
     by: (step: number, party: Party) => `step ${step}, ${parties[party]}`,
     passed: (count: number) => (count === 1 ? 'passed once' : `passed ${count} times`),
     notReached: 'not reached',
+    overruled: (step: number) => `step ${step}, the browser; the user had it go on`,
+    codes: { 'hello-inside': 'a ClientHello inside of a connection that stands' } as Readonly<
+      Record<string, string>
+    >,
+    refusedHello: 'The server: it takes no hello inside of a connection, and says so with a warning.',
+    waved: 'Nobody is left: the browser found the fault again, and the user had told it to go on.',
     guards: {
+      replay: 'Replay protection',
+      renegotiation: 'Renegotiation',
       parse: 'Reading and rules',
       record: 'Record tag',
       chain: 'Certificate chain',
@@ -102,6 +119,79 @@ export const attack = {
       finished: 'Finished',
       close: 'close_notify',
     },
+  },
+  again: {
+    title: 'What the server’s application got',
+    note: 'connection by connection',
+    nothing: 'Nothing: no connection of this run came to application data.',
+    connection: (number: number, replayed: boolean) =>
+      replayed ? `Connection ${number}, sent again` : `Connection ${number}`,
+    passedOver: (reason: string) => `passed over unread${reason === '' ? '' : `: ${reason}`}`,
+    refused:
+      'The server: it does not take the recorded early data, and whoever sent it cannot finish the handshake.',
+    twice:
+      'Nobody. The server reads the recorded request a second time and hands it to its application again.',
+    protection: 'At the server',
+    protections: { list: 'List of hellos', 'single-use': 'Single-use tickets', off: 'Neither' },
+    pause: 'Sent again after',
+    seconds: (count: number) => `${count} s`,
+    reasons: {
+      replayed: 'early data of this very hello was taken before',
+      stale: 'the ticket is older than the hello says',
+      used: 'the ticket has been used',
+      refused: 'this server takes no early data',
+    } as Readonly<Record<string, string>>,
+    defences: {
+      list: 'The server keeps the binders of the hellos whose early data it took (RFC 9846 §8.2). The list must be one for all machines that share the ticket key.',
+      'single-use':
+        'The server crosses off each ticket (RFC 9846 §8.1). A used one opens nothing: the copy gets a full handshake, which a recording cannot answer.',
+      off: 'Only the age of the ticket is left (RFC 9846 §8.3): a copy within 10 seconds passes, a later one does not fit any more.',
+    },
+  },
+  warning: {
+    title: 'The warning, and what the user did',
+    note: (host: string) => `in place of ${host}`,
+    warned: 'The browser finds no path it can accept, closes, and shows its warning.',
+    excepted: 'The same fault again. The user has accepted this certificate, so the handshake goes on.',
+    step: (connection: number, step: number) => `connection ${connection}, step ${step}`,
+    delivered: 'Mallory’s server reads',
+    nothing: 'Nothing else: there is no second connection.',
+    user: 'The user',
+    choices: { back: 'goes back', on: 'goes on' },
+    hsts: 'The site',
+    lists: { off: 'without HSTS', on: 'with HSTS' },
+    others:
+      'Below stands which clients offer a way past this fault. A program without a user asks nobody: curl and its like go on only where somebody switched the check off.',
+  },
+  renegotiation: {
+    title: 'Renegotiation, now and in 2009',
+    note: 'CVE-2009-3555, RFC 5746',
+    shows: 'In this run',
+    step: (number: number) => `step ${number}`,
+    offered: {
+      extension: 'ClientHello says with an empty renegotiation_info that it knows RFC 5746.',
+      scsv: 'ClientHello says with TLS_EMPTY_RENEGOTIATION_INFO_SCSV that it knows RFC 5746.',
+      nothing: 'ClientHello says nothing of RFC 5746.',
+    },
+    answered: {
+      extension: 'ServerHello answers with renegotiation_info, empty in a first handshake.',
+      nothing: 'ServerHello says nothing of RFC 5746.',
+    },
+    inside: (bytes: number) =>
+      `Mallory puts a ClientHello of ${bytes} bytes, caught from another browser, into her own connection.`,
+    refused:
+      'The server starts no new handshake: no_renegotiation (100), a warning. The visitor gets no answer.',
+    notRefused: 'The server did not refuse it.',
+    before: 'Before 2010',
+    history:
+      'Servers took such a hello for the wish to negotiate anew, for example to ask for a certificate. The visitor, for whom it was the first hello, finished the handshake through Mallory’s hands. Nothing tied it to the handshake before, so the application read one request:',
+    visitor: 'GET /cart HTTP/1.1\nHost: shop.example\nCookie: session=…',
+    mallorys: 'Mallory’s, from this run',
+    visitors: 'the visitor’s, as it would have followed',
+    outcome:
+      'Mallory reads neither answer nor cookie, but her order is carried out with the visitor’s cookie.',
+    since:
+      'RFC 5746 (February 2010) ties them: a hello that negotiates anew carries the Finished of the handshake before, and a first hello in its place ends the connection. TLS 1.3 has no renegotiation.',
   },
   recording: {
     title: 'If the server’s key is stolen later',
@@ -142,6 +232,8 @@ export const attack = {
     replay: (after: string) => `once more after ${after}`,
     inject: (bytes: number) => `${plural(bytes, 'byte', 'bytes')} of Mallory’s own behind it`,
     cut: 'wire cut behind it',
+    reconnect: (seconds: number) =>
+      `up to here once more on a new connection, ${plural(seconds, 'second', 'seconds')} later`,
   },
   stories: {
     'attack-server-random': {
@@ -321,6 +413,77 @@ export const attack = {
         },
       ],
     },
+    'attack-early-replay': {
+      question:
+        'Mallory records the hello of a returning browser with its early data, an order, and sends both to the server again. Is the order carried out twice?',
+      lead: 'Every byte is genuine, and the keys of early data come from the ticket and the hello alone.',
+      choices: [
+        {
+          key: 'twice',
+          text: 'Yes: nothing fresh from the server is in it',
+          reason:
+            'Nothing is, so the copy would open. This server keeps a list of the hellos whose early data it took.',
+        },
+        {
+          key: 'refused',
+          text: 'No: the server has seen this very hello before',
+          reason:
+            'It finds the binder in its list and passes over the early data. The rest of the handshake needs a key that Mallory does not have.',
+        },
+        {
+          key: 'server@client_hello',
+          text: 'No: the hello is not signed by the browser',
+          reason: 'No hello is. Its binder is right, as it was the first time.',
+        },
+      ],
+    },
+    'attack-early-replay-open': {
+      question: 'The same recording, sent to a server that keeps no list. Who will notice?',
+      lead: 'A second machine that shares the ticket key, but not the list, is such a server.',
+      choices: [
+        {
+          key: 'twice',
+          text: 'Nobody: the order is carried out twice',
+          reason:
+            'The ticket opens, the binder is right, the early data is read. Only requests that may happen twice belong into early data.',
+        },
+        {
+          key: 'server@early_data_1',
+          text: 'The server, when it opens the early data',
+          reason: 'The keys come from the ticket and the hello, and both are the same. The record opens.',
+        },
+        {
+          key: 'refused',
+          text: 'The server, by the age of the ticket',
+          reason:
+            'The hello says how old its ticket is, and the server allows 10 seconds of difference. After a minute it would notice.',
+        },
+      ],
+    },
+    'attack-renegotiation': {
+      question:
+        'Mallory is a client of the server, sends half a request, and then puts the ClientHello of another browser into her connection. Does the server go on with the other browser?',
+      lead: 'The hello is genuine and complete. In 2009 this worked against nearly every server.',
+      choices: [
+        {
+          key: 'renegotiates',
+          text: 'Yes: a client may ask for a new handshake at any time',
+          reason:
+            'It may ask in TLS 1.2. Until 2010 servers agreed, and put both requests together. This one never does.',
+        },
+        {
+          key: 'no-renegotiation',
+          text: 'No: it answers with a warning and leaves the connection as it is',
+          reason:
+            'no_renegotiation is a warning. The half request stays what it is, and no other request is put behind it.',
+        },
+        {
+          key: 'server@client_hello_2',
+          text: 'No: it ends the connection, the hello does not open',
+          reason: 'It opens: Mallory has the keys of her own connection and protects it like her data.',
+        },
+      ],
+    },
     'attack-truncation': {
       question: 'Mallory cuts the wire right behind the answer. Does the browser know whether that was all?',
       lead: 'Every byte that arrived is genuine.',
@@ -406,6 +569,98 @@ export const attack = {
           key: 'server@client_hello',
           text: 'The real server, which misses its visitor',
           reason: 'It may never hear of the connection, or hear the impostor as a browser like any other.',
+        },
+      ],
+    },
+    'attack-other-key': {
+      question: 'Mallory shows the real certificate of shop.example. Who will notice?',
+      lead: 'Certificates are public: every visitor gets a copy. What Mallory lacks is its private key, so she signs with one of her own.',
+      choices: [
+        {
+          key: 'browser@validate_chain',
+          text: 'The browser, when it looks for a path',
+          reason: 'The certificate is genuine and its path leads to a trusted root.',
+        },
+        {
+          key: 'browser@verify_signature',
+          text: 'The browser, by the signature in CertificateVerify',
+          reason:
+            'The key in the certificate does not verify it. Only this message shows that a server has the private key.',
+        },
+        {
+          key: 'browser@finished',
+          text: 'The browser, at Finished',
+          reason: 'Mallory takes part in the key exchange herself, so her Finished would be right.',
+        },
+      ],
+    },
+    'attack-plain-http': {
+      question:
+        'The server’s port speaks plain HTTP and answers the ClientHello with an error page. What does the browser make of it?',
+      lead: 'A wrong port in a configuration is enough; no attacker is needed.',
+      choices: [
+        {
+          key: 'browser@unreadable_record',
+          text: 'It reads the text as a record, and stops at its first byte',
+          reason:
+            'Where a content type should be stands the letter H. Clients word that very differently: some speak of a record that is too long, some of a wrong version.',
+        },
+        {
+          key: 'stalled',
+          text: 'It waits for the rest of the record',
+          reason: 'It would, if the first bytes could be those of a record.',
+        },
+        {
+          key: 'nobody',
+          text: 'It shows the page without a lock',
+          reason:
+            'For https a browser never falls back to plain text: anybody on the way could make it do so.',
+        },
+      ],
+    },
+    'attack-click-through': {
+      question:
+        'Mallory answers in the place of shop.example with a certificate she signed herself. The browser warns, and the user goes on. Who notices in the second connection?',
+      lead: 'The first connection ended with the warning. In the second the browser has an exception for this very certificate.',
+      choices: [
+        {
+          key: 'overruled',
+          text: 'Nobody: the browser did, and was overruled',
+          reason:
+            'It finds the same fault and goes on because the user told it to. The cookie goes to whoever made the certificate.',
+        },
+        {
+          key: 'browser@validate_chain',
+          text: 'The browser, when it looks for a path',
+          reason: 'It looks again and finds none again, but this time the user’s word counts for more.',
+        },
+        {
+          key: 'browser@verify_signature',
+          text: 'The browser, at CertificateVerify',
+          reason: 'That signature is right: Mallory has the key of the certificate she made.',
+        },
+      ],
+    },
+    'attack-click-through-hsts': {
+      question:
+        'The same certificate and the same user, but shop.example has sent Strict-Transport-Security before. What does the click on “go on” do?',
+      lead: 'The browser keeps a list of names that are to be reached by TLS only (RFC 6797).',
+      choices: [
+        {
+          key: 'overruled',
+          text: 'It goes on, with a warning in the address bar',
+          reason: 'Without HSTS it would. RFC 6797 §12.1 leaves the user no way round the fault.',
+        },
+        {
+          key: 'browser@validate_chain',
+          text: 'Nothing: there is no such button',
+          reason:
+            'For a name with HSTS every fault of the certificate ends the connection. There is no second one in this run.',
+        },
+        {
+          key: 'server@client_hello',
+          text: 'The server refuses the second connection',
+          reason: 'The server is Mallory’s, and there is no second connection.',
         },
       ],
     },

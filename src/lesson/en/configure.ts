@@ -98,10 +98,18 @@ function change(path: string, form: ChangeForm): string {
       return `${sideOf(path)} PSK: ${form.form === 'text' ? form.text : 'none'}`;
     case 'browser.earlyData':
       return `Early data ${onOff(on)}`;
+    case 'browser.renegotiate':
+      return `ClientHello inside the connection ${onOff(on)}`;
+    case 'browser.clickThrough':
+      return `Goes on after a warning ${onOff(on)}`;
+    case 'browser.hsts':
+      return `HSTS ${onOff(on)}`;
     case 'browser.postHandshakeAuth':
       return `Offer a certificate later ${onOff(on)}`;
     case 'server.postHandshakeAuth':
       return `Ask for a certificate later ${onOff(on)}`;
+    case 'server.antiReplay':
+      return `Replayed early data: ${text === 'off' ? 'no protection' : text === 'list' ? 'list of hellos' : 'single-use tickets'}`;
     case 'server.tickets':
       return plural(bytes, 'ticket', 'tickets');
     case 'server.earlyData':

@@ -40,6 +40,7 @@ const fileNotes: Readonly<Record<string, string>> = {
   'fullchain.pem': 'all that the server sends, in order, as nginx wants it',
   'roots.pem': 'the roots that the client trusts',
   'issuer.pem': 'the intermediate certificate, whether or not it is sent',
+  'dhparam.pem': 'the group of finite-field Diffie-Hellman',
   'client-roots.pem': 'the roots under which the server accepts client certificates',
   'client.pem': 'the certificate of the client',
   'client.key': 'its private key',
@@ -101,6 +102,11 @@ export const kit = {
       ...(facts.leftOut.length > 0
         ? [
             `- ${facts.leftOut.join(' and ')} ${facts.leftOut.length === 1 ? 'is' : 'are'} left out of the lists of groups: OpenSSL before 3.5 does not know ${facts.leftOut.length === 1 ? 'it' : 'them'}.`,
+          ]
+        : []),
+      ...(facts.oldServer
+        ? [
+            '- OpenSSL’s server looks at supported_versions and refuses by itself. A server of old, as in the run, answers with its own version, and the client refuses that.',
           ]
         : []),
       ...(facts.sendsName

@@ -134,6 +134,8 @@ export const lab = {
     eve: 'Eve',
     network: 'Network',
     mallory: 'Mallory',
+    recording: 'a recording',
+    noLock: 'sends what she recorded',
     fates: {
       edited: 'edited',
       truncated: 'cut short',
@@ -182,7 +184,7 @@ export const lab = {
       sign: 'sign transcript',
       mac: 'MAC transcript',
     },
-    connections: { label: 'Connection', first: 'First', second: 'Second' },
+    connections: { label: 'Connection', places: ['First', 'Second', 'Third'], replayed: 'Sent again' },
     legend: {
       plaintext: 'plaintext',
       early: 'early',

@@ -20,9 +20,9 @@ export const pskSteps: Pick<StepWords['cases'], PskCase> = {
   'derive-early-keys': (f) => ({
     title: 'Derive early keys',
     body: sentences(
-      rich`From the ${term('psk', 'pre-shared key')} and the hash of the ClientHello ${f.byBoth ? 'both sides derive' : 'the browser derives'} ${f.aead === undefined || f.keyBytes === undefined ? 'a key' : rich`an ${f.aead} key of ${f.keyBytes} bytes`} for data that goes ahead of the handshake.`,
+      rich`From the ${term('psk', 'pre-shared key')} and the hash of the ClientHello ${f.by === 'both' ? 'both sides derive' : `the ${f.by} derives`} ${f.aead === undefined || f.keyBytes === undefined ? 'a key' : rich`an ${f.aead} key of ${f.keyBytes} bytes`} for data that goes ahead of the handshake.`,
       rich`Nothing fresh from the server is in it: that is why such data can be replayed, and why it has no ${term('forward-secrecy')}.`,
-      f.byBoth ? undefined : rich`The server never makes this key in this run.`,
+      f.by === 'browser' ? rich`The server never makes this key in this run.` : undefined,
     ),
   }),
 
@@ -102,14 +102,14 @@ function found(f: FactsOf<'verify-binder'>): Rich {
     f.ageReported === undefined || f.ageHere === undefined
       ? undefined
       : rich`The browser says the ticket is ${seconds(f.ageReported)} old, the server counts ${seconds(f.ageHere)}.`,
-    decision(f.earlyData),
+    decision(f.earlyData, f.keepsList),
   );
 }
 
-function decision(verdict: string | undefined): Rich | undefined {
+function decision(verdict: string | undefined, keepsList: boolean | undefined): Rich | undefined {
   if (verdict === undefined) return undefined;
   return verdict === 'accepted'
-    ? rich`The ages agree and it has not seen this hello before, so it takes the ${term('early-data', 'early data')}.`
+    ? rich`The ages agree${keepsList === false ? '' : ' and it has not seen this hello before'}, so it takes the ${term('early-data', 'early data')}.`
     : rejected(verdict);
 }
 
@@ -123,6 +123,7 @@ function notFound(f: FactsOf<'verify-binder'>): Rich {
 const reasons: Readonly<Record<string, string>> = {
   unknown: 'it does not know the name, or cannot open the ticket with its key',
   expired: 'the ticket is past its lifetime',
+  used: 'the ticket has been used, and each is good for one connection',
   'other-name': 'the ticket was given out for another host name',
   'other-hash': 'the key goes with another hash than the chosen suite’s',
   'client-unknown': 'it insists on a client certificate, and none was shown when the ticket was made',

@@ -16,6 +16,23 @@ export const report = {
   made: (clock: number) => `Clock of the run: ${new Date(clock).toISOString().replace(/\.\d+Z$/, 'Z')}`,
   completed: (steps: number) => `Completed in ${plural(steps, 'step', 'steps')}`,
   failed: (step: number, by: Party, code: string) => `Failed at step ${step}: ${party(by)} found ${code}`,
+  stalled: (steps: number, cut: boolean) =>
+    cut
+      ? `Cut off after ${plural(steps, 'step', 'steps')}, without close_notify`
+      : `Stalled after ${plural(steps, 'step', 'steps')}: nobody found a fault, and nothing moves any more`,
+  network: (acts: number) =>
+    `Mallory stood between them: ${plural(acts, 'edit', 'edits')}, named at the messages below`,
+  connection: (number: number) => `Connection ${number} of its run`,
+  fates: {
+    edited: 'changed on the way by Mallory',
+    truncated: 'cut short by Mallory',
+    dropped: 'kept back by Mallory, never arrived',
+    duplicated: 'sent twice by Mallory',
+    delayed: 'held up by Mallory',
+    replayed: 'sent again by Mallory',
+    injected: 'Mallory’s own',
+    'cut-off': 'lost: Mallory had cut the wire',
+  },
   message: (from: Party, bytes: number, level: Level) =>
     `${Capital(from)} to ${party(other(from))}, ${grouped(bytes)} B, ${levels[level]}`,
   local: (parties: readonly Party[]) =>

@@ -2,6 +2,7 @@
 import { code, join, rich, sentences, term } from '../rich.ts';
 import type { Rich } from '../rich.ts';
 import type { Choice, FactsOf, PathFacts, ShareFacts } from '../step-facts.ts';
+import type { AlertName } from '../../tls/registry/alerts.ts';
 import type { StepWords } from '../words.ts';
 import { alertNotes, alerts } from './alerts.ts';
 import { chainInvalid } from './chain-failures.ts';
@@ -203,6 +204,7 @@ export const steps: StepWords = {
 
     'chain-invalid': (f) => {
       const text = chainInvalid(f);
+      if (f.overruled === true) return { ...text, body: sentences(text.body, waved) };
       return f.captured === true ? { ...text, body: sentences(text.body, verdictOfLab) } : text;
     },
 
@@ -320,11 +322,21 @@ export const steps: StepWords = {
       ),
     }),
 
+    'hello-inside': (f) => ({
+      title: 'ClientHello inside the connection',
+      body: sentences(
+        rich`A ClientHello of ${f.bytes} bytes travels in a connection that already stands, under its keys${f.serverName === null ? '' : rich`, for ${code(f.serverName)}`}: to the server it asks for a new handshake.`,
+        f.bound
+          ? rich`Its ${code('renegotiation_info')} repeats the browser’s Finished of the handshake before: nobody else can have made that one (RFC 5746).`
+          : rich`It is a first hello: its ${code('renegotiation_info')} is empty and names no handshake before it. Whoever made it may know nothing of the data in front of it.`,
+      ),
+    }),
+
     alert: (f) => ({
       title: f.alert === undefined ? `Alert ${f.code}` : `Alert: ${f.alert}`,
       body:
-        f.alert === 'no_renegotiation'
-          ? refusal(f)
+        f.warning && f.alert !== undefined
+          ? warning(f, f.alert)
           : sentences(
               f.alert === undefined
                 ? rich`${Party(f.from)} sends an ${term('alert')} with number ${f.code}, which the registry does not know.`
@@ -454,11 +466,10 @@ function pathOf({ path }: PathFacts): Rich {
   return join(path, ' ← ');
 }
 
-/** The one alert that ends nothing: TLS 1.2's answer to a wish for a second handshake. */
-function refusal(f: FactsOf<'alert'>): Rich {
+function warning(f: FactsOf<'alert'>, name: AlertName): Rich {
   return sentences(
-    rich`${Party(f.from)} refuses a second handshake on this connection: ${code('no_renegotiation')} (${f.code}) is only a warning.`,
-    rich`The connection goes on with the keys it has, unless ${party(other(f.from))} insists.`,
+    rich`${Party(f.from)} answers with ${code(name)} (${f.code}), a warning: ${alerts[name]}.`,
+    rich`A warning ends nothing: the connection stays as it was, under the same keys.`,
   );
 }
 
@@ -471,6 +482,7 @@ function unreadable(f: FactsOf<'unreadable-record'>): Rich {
   );
 }
 
+const waved = rich`The user has accepted this very certificate after the warning, so the browser goes on; its address bar stays open.`;
 const verdictOfLab = rich`This verdict is the lab’s, with its invented roots and the time of the capture; whoever was there had roots of their own.`;
 
 /** Why a record of a capture stays closed. */

@@ -73,6 +73,7 @@ export const trustPage = {
       'leaf-is-ca': 'cA TRUE',
       'client-purpose': 'for clients only',
       'no-signing': 'key may not sign',
+      'other-key': 'server has another key',
       'must-staple': 'must-staple, no staple sent',
       revoked: 'revoked',
       'intermediate-expired': 'intermediate expired',
@@ -143,7 +144,7 @@ export const trustPage = {
     title: 'Revocation',
     label: 'The browser',
     modes: { off: 'does not ask', 'soft-fail': 'lets silence pass', 'hard-fail': 'insists on an answer' },
-    lists: (count: number) =>
+    lists: (count: number): string =>
       count === 0
         ? 'The issuer has published no list: nobody says anything about this certificate.'
         : 'The issuer’s revocation list is at hand, real DER with one entry. Nothing is fetched.',

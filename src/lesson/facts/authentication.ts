@@ -131,7 +131,8 @@ export function chain(
   const path = pathFacts(step.path, subject, trace);
   const host = trace.scenario.browser.serverName;
   if (step.path.verdict === 'trusted') return { case: 'chain-valid', subject, host, ...path };
-  return { ...failureFacts(step.path.failure, subject, trace), ...path };
+  const overruled = trace.source.kind === 'lab' && step.error === undefined;
+  return { ...failureFacts(step.path.failure, subject, trace), ...path, ...(overruled && { overruled }) };
 }
 
 /** Facts of one failed check, whether or not it is the one that is reported. */

@@ -119,6 +119,7 @@ export function alert(step: MessageStep, trace: Trace): AlertFacts | CloseNotify
     alert: alertName(description),
     code: description,
     level: step.level,
+    ...(step.content[0] === 1 && { warning: true }),
     unread: trace.unread.filter((one) => one.from !== step.from).map((one) => one.message),
     ...(fault !== undefined && {
       noticedAt: fault,

@@ -38,6 +38,13 @@ export function clientHello(step: MessageStep, trace: Trace): StepFacts | undefi
     ...offeredPsk(hello, step),
     ...(failure && { failure }),
   };
+  if (step.level === 'application')
+    return {
+      case: 'hello-inside',
+      bytes: base.bytes,
+      serverName: name,
+      bound: (find(hello.extensions, 'renegotiation_info')?.renegotiatedConnection.length ?? 0) > 0,
+    };
   const first = messageSteps(trace, 'ClientHello')[0];
   if (first !== undefined && first.index < step.index)
     return secondHello(base, hello, messageOf(first, 'client_hello'));

@@ -38,6 +38,7 @@ export function verifyBinder(step: LocalStep): VerifyBinderFacts {
   const found = facts['pskKind'];
   const passedOver = facts['pskPassedOver'];
   const earlyData = facts['earlyDataVerdict'];
+  const antiReplay = facts['antiReplay'];
   return {
     case: 'verify-binder',
     offered: Number(facts['pskOffered'] ?? 1),
@@ -45,6 +46,7 @@ export function verifyBinder(step: LocalStep): VerifyBinderFacts {
     ...((found === 'resumption' || found === 'external') && { found }),
     ...(typeof passedOver === 'string' && { passedOver }),
     ...(typeof earlyData === 'string' && { earlyData }),
+    ...(antiReplay !== undefined && { keepsList: antiReplay === 'list' }),
     ...(binder?.outputs[0] && { binderBytes: binder.outputs[0].bytes.length, hash: binder.algorithm }),
     ...number('ageReported', facts['ticketAgeReported']),
     ...number('ageHere', facts['ticketAgeHere']),
@@ -58,7 +60,7 @@ export function deriveEarlyKeys(step: LocalStep): DeriveEarlyKeysFacts {
   const suite = suiteOf(step);
   return {
     case: 'derive-early-keys',
-    byBoth: step.parties.length > 1,
+    by: step.parties.length > 1 ? 'both' : (step.parties[0] ?? 'browser'),
     ...(key && { keyBytes: key.bytes.length }),
     ...(suite && { aead: suite.aead, keyBytes: aeadKeyLength[suite.aead] }),
   };

@@ -38,6 +38,13 @@ export const lesson: Lesson = {
       step: 'certificate_verify',
       tab: 'crypto',
       operation: 'hash',
+      rows: [
+        'client_hello',
+        'server_hello',
+        'derive_handshake_keys',
+        'encrypted_extensions',
+        'certificate_verify',
+      ],
       answer: (trace) => {
         const hashed = factsOf(trace).operation('hash', 'certificate_verify')?.inputs[0]?.bytes.length;
         const all = handshakeBytes(trace, 'certificate_verify', () => true);
@@ -64,6 +71,7 @@ export const lesson: Lesson = {
       step: 'client_finished',
       tab: 'crypto',
       operation: 'prf',
+      rows: ['client_hello', 'server_hello', 'server_key_exchange', 'client_finished'],
       answer: (trace) => {
         const key = keyOfFinished(factsOf(trace));
         return key?.secrecy === 'secret' ? 'secret' : 'hash';
@@ -89,6 +97,7 @@ export const lesson: Lesson = {
       step: 'server_hello',
       tab: 'bytes',
       field: 'ServerHello.random',
+      rows: ['client_hello', 'server_hello'],
       answer: (trace) => (factsOf(trace).end.code === 'downgrade-detected' ? 'random' : 'nothing'),
       change: {
         options: ['both', 'old'],

@@ -3,8 +3,8 @@ import type { Step } from '../../lab/trace.ts';
 import { lessonParts, lessonSlugs, type LessonSlug } from './lessons.ts';
 
 /**
- * By id of the step, else by message or kind of work, where wanted with one of the operations done in it; the most
- * telling part wins.
+ * By id of the step, else by message or kind of work, where wanted with what went wrong there or with one of the
+ * operations done in it; the most telling part wins.
  */
 const parts: Readonly<Record<string, readonly [LessonSlug, string]>> = {
   ClientHello: ['eavesdropper', 'name'],
@@ -22,11 +22,23 @@ const parts: Readonly<Record<string, readonly [LessonSlug, string]>> = {
   'ClientKeyExchange rsa-encrypt': ['envelope', 'inside'],
   decrypt_premaster_secret: ['envelope', 'proof'],
   derive_key_block: ['suite-names', 'hash'],
+  derive_application_keys: ['what-for', 'one-key'],
   ApplicationData: ['what-for', 'one-key'],
+  KeyUpdate: ['what-for', 'one-key'],
   Certificate: ['who-are-you', 'fields'],
   validate_chain: ['chain-of-trust', 'links'],
+  'validate_chain issuer-not-found': ['chain-of-trust', 'missing'],
+  'validate_chain root-not-trusted': ['chain-of-trust', 'store'],
+  'validate_chain name-mismatch': ['who-are-you', 'names'],
+  'validate_chain no-names': ['who-are-you', 'names'],
+  'validate_chain revoked': ['offices', 'asking'],
+  'validate_chain distrusted': ['offices', 'root-falls'],
   CertificateStatus: ['offices', 'revocation'],
   Finished: ['nobody-changed', 'finished'],
+  'ServerHello downgrade-detected': ['nobody-changed', 'downgrade'],
+  'EncryptedExtensions bad-record-mac': ['nobody-changed', 'transcript'],
+  Alert: ['nobody-changed', 'records'],
+  UnreadableRecord: ['nobody-changed', 'records'],
 
   CertificateRequest: ['asks-back', 'request'],
   client_certificate: ['asks-back', 'side-by-side'],
@@ -49,8 +61,11 @@ const parts: Readonly<Record<string, readonly [LessonSlug, string]>> = {
 /** Lesson and part, both from 1; undefined where no lesson is about it. */
 export function lessonAbout(step: Step): { readonly lesson: number; readonly part: number } | undefined {
   const name = step.kind === 'message' ? step.message : step.work;
-  const special = step.operations.find((operation) => parts[`${name} ${operation.name}`]);
-  const found = parts[step.id] ?? parts[special ? `${name} ${special.name}` : name];
+  const failure = step.kind === 'message' ? step.error?.code : step.path?.failure?.code;
+  const special = [failure, ...step.operations.map((operation) => operation.name)].find(
+    (detail) => detail !== undefined && parts[`${name} ${detail}`],
+  );
+  const found = parts[`${name} ${special}`] ?? parts[step.id] ?? parts[name];
   if (!found) return undefined;
   const [slug, part] = found;
   return { lesson: lessonSlugs.indexOf(slug) + 1, part: lessonParts[slug].indexOf(part) + 1 };

@@ -1,11 +1,12 @@
 /** More that lessons quote from a run: who showed which certificate, and how the run ended. */
 import { roundTripsOf } from '../../lab/departures.ts';
 import type { MessageName, MessageStep, Party, Trace } from '../../lab/trace.ts';
-import { alertCodes, type AlertName } from '../../tls/registry/alerts.ts';
+import type { AlertName } from '../../tls/registry/alerts.ts';
 import { groupByCode } from '../../tls/registry/groups.ts';
 import { versionName } from '../../tls/registry/names.ts';
 import { certificateFacts, certificateOf, messageOf } from '../facts/lookup.ts';
 import type { CertificateFacts } from '../step-facts.ts';
+import { endFactsOf } from './end-facts.ts';
 import type { RunFacts } from './facts.ts';
 
 export interface ShownCertificate extends CertificateFacts {
@@ -32,15 +33,10 @@ export interface Ending {
 }
 
 /** How a run failed; undefined where it did not. */
-export function endingOf({ outcome }: Trace): Ending | undefined {
-  if (outcome.kind !== 'failed') return undefined;
-  const { alert } = outcome.error;
-  return {
-    alert,
-    named: `${alert} (${alertCodes[alert]})`,
-    by: outcome.noticedBy,
-    step: outcome.step + 1,
-  };
+export function endingOf(trace: Trace): Ending | undefined {
+  if (trace.outcome.kind !== 'failed') return undefined;
+  const { alert: named, at: step } = endFactsOf(trace);
+  return { alert: trace.outcome.error.alert, named, by: trace.outcome.noticedBy, step };
 }
 
 /** Whether Eve can read the message of that step; false where there is none. */
@@ -93,14 +89,6 @@ export function lastOf({ scenario }: Trace, side: Party): string {
 /** Names of versions, in the order given. */
 export function versionNames(versions: readonly number[]): readonly string[] {
   return versions.map((version) => versionName(version) ?? '');
-}
-
-/** Names in the server's Certificate message, in its order. */
-export function sentNames(trace: Trace): readonly string[] {
-  const step = trace.steps.find(({ id }) => id === 'certificate');
-  return (step?.kind === 'message' ? step.certificates : []).map(
-    (index) => certificateFacts(index, trace)?.name ?? '',
-  );
 }
 
 /** The first message that the network touched. */

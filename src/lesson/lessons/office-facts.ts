@@ -26,6 +26,7 @@ export interface OfficeFacts {
   /** Length of the request on the desk; 0 where none lies there. */
   readonly request: number;
   readonly register: readonly EntryFacts[];
+  /** In the order in which it happened. */
   readonly revoked: readonly EntryFacts[];
   readonly since: {
     /** A request that was checked. */
@@ -45,6 +46,9 @@ export function officeFactsOf(workshop: Workshop, before: Workshop = workshop): 
   const wish = own?.wish ?? example.value;
   const names = wish.names.map(({ value }) => value);
   const register = workshop.register.map((entry) => entryFacts(workshop, entry));
+  const revoked = register
+    .filter(({ entry }) => entry.revoked)
+    .toSorted((a, b) => (a.entry.revoked?.at ?? 0) - (b.entry.revoked?.at ?? 0));
   const old = (serial: string): Entry | undefined => before.register.find((entry) => entry.serial === serial);
   return {
     workshop,
@@ -55,12 +59,12 @@ export function officeFactsOf(workshop: Workshop, before: Workshop = workshop): 
     proved: names.filter((name) => findingFor(name, records).proved),
     request: own?.request.length ?? 0,
     register,
-    revoked: register.filter(({ entry }) => entry.revoked),
+    revoked,
     since: {
       checked:
         application?.report && application.report !== before.application?.report ? application : undefined,
       signed: register.filter(({ entry }) => old(entry.serial) === undefined),
-      revoked: register.filter(({ entry }) => entry.revoked && !old(entry.serial)?.revoked),
+      revoked: revoked.filter(({ entry }) => !old(entry.serial)?.revoked),
     },
   };
 }

@@ -7,7 +7,9 @@ import { run } from '../../lab/run.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { suiteScenario } from '../../lab/suite-scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
+import { alertCodes } from '../../tls/registry/alerts.ts';
 import { allSuites } from '../../tls/registry/names.ts';
+import { notebookOf } from '../../view/notebook.ts';
 import { plainText } from '../rich.ts';
 import { clock } from '../testing/runs.ts';
 import { lesson as suiteNames, nameParts } from './5-suite-names.ts';
@@ -72,8 +74,9 @@ function expectNumbers(part: LessonPart, texts: readonly string[], traces: reado
       expect([...known], `${part.id}: ${text}`).toContain(Number(number.replaceAll('\u2009', '')));
 }
 
-/** Lengths of all that was sent or computed, in bytes and in bits, and of certificates; digits of primes; steps. */
-function numbersOf({ steps, certificates }: Trace): readonly number[] {
+/** Lengths of all that was sent or computed, in bytes and in bits, and of certificates; digits of primes; the alert. */
+function numbersOf(trace: Trace): readonly number[] {
+  const { steps, certificates, outcome, scenario, previous } = trace;
   const lengths = steps.flatMap((step) => [
     ...(step.kind === 'message' ? [step.wire.bytes.length, step.content.length] : []),
     ...step.operations.flatMap(({ inputs, outputs }) =>
@@ -84,6 +87,10 @@ function numbersOf({ steps, certificates }: Trace): readonly number[] {
     operations.flatMap(({ inputs }) => inputs.filter(({ name }) => name === 'dh_p')),
   );
   return [
+    ...(previous ? numbersOf(previous) : []),
+    ...(outcome.kind === 'failed' ? [alertCodes[outcome.error.alert]] : []),
+    scenario.resumeAfter,
+    handshakeBytes(trace),
     ...lengths,
     ...certificates.map(({ der }) => der.length),
     ...lengths.map((length) => length * 8),
@@ -91,6 +98,16 @@ function numbersOf({ steps, certificates }: Trace): readonly number[] {
     ...lengths.map((length) => (Math.floor(length / 16) + 1) * 16),
     ...primes.map(({ bytes }) => digitsOf(bytes)),
   ];
+}
+
+/** What crossed the wire before the first data, tickets left out. */
+function handshakeBytes(trace: Trace): number {
+  const { steps } = trace;
+  const data = steps.findIndex((step) => step.kind === 'message' && step.message === 'ApplicationData');
+  const before = notebookOf({ ...trace, steps: steps.slice(0, data < 0 ? undefined : data) }).lines;
+  return before
+    .filter(({ step }) => !steps[step]?.id.startsWith('new_session_ticket'))
+    .reduce((sum, { length }) => sum + length, 0);
 }
 
 describe('the name that is built', () => {

@@ -9,6 +9,7 @@
  * send(client.takeOutput());
  * ```
  */
+import type { Encoded } from '../../bytes/field.ts';
 import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import type { ChannelOptions } from '../connection/channel.ts';
@@ -96,6 +97,19 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
     if (psk && suite) await sendEarlyData(channel, suite, psk, hello, transcript, this.#config);
     const early = suite === undefined ? 'none' : 'sent';
     this.current = { state: 'wait_server_hello', hello, shares, transcript, psk, early };
+  }
+
+  /**
+   * Sends the ClientHello of somebody else inside this connection of TLS 1.2, as if it asked for a new handshake:
+   * what an attacker did until RFC 5746 (CVE-2009-3555). What is answered is the server's business.
+   */
+  sendForeignHello(hello: Encoded): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.current.state !== 'connected' || this.current.version !== tls12)
+        throw new Error('sendForeignHello() outside of a connection of TLS 1.2');
+      this.channel.beginScope();
+      await this.channel.sendHandshake('ClientHello', hello);
+    });
   }
 
   /** The session ID of the hello; undefined: a random one that stands for no session. */

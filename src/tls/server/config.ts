@@ -47,6 +47,12 @@ export interface PskPolicy {
   readonly clock: () => number;
 }
 
+/**
+ * How a server keeps recorded early data from being taken twice: each ticket is good for one connection (RFC 9846
+ * §8.1), or it keeps a list of the hellos whose early data it has taken (§8.2). Off leaves the ticket's age (§8.3).
+ */
+export type AntiReplay = 'single-use' | 'list' | 'off';
+
 export interface TicketPolicy {
   readonly vault: TicketVault;
   /** How many to hand out at the end of a handshake. */
@@ -57,8 +63,8 @@ export interface TicketPolicy {
   readonly earlyData: 'off' | 'accept' | 'refuse';
   /** Bytes. */
   readonly maxEarlyData: number;
-  /** Remember hellos whose early data was taken, RFC 9846 §8.2. Off is what an attack needs. */
-  readonly replayProtection: boolean;
+  /** Off is what a replay needs. */
+  readonly antiReplay: AntiReplay;
 }
 
 /** What a server says and does in TLS 1.2 only. */

@@ -334,7 +334,8 @@ async function takeEarlyData(
 ): Promise<RecordProtection | undefined> {
   if (!has(offer.hello, extensionCodes.early_data)) return undefined;
   const verdict = judgeEarlyData(psk, suite.chosen, protocol, retried, config.psk);
-  channel.facts({ earlyDataVerdict: verdict });
+  const antiReplay = config.psk?.tickets?.antiReplay;
+  channel.facts({ earlyDataVerdict: verdict, ...(antiReplay && { antiReplay }) });
   if (verdict !== 'accepted' || psk === undefined) return undefined;
   channel.skipEarlyData(false);
   return deriveEarlyKeys(channel, suite.chosen, psk.earlySecret, offer.hello, transcript);

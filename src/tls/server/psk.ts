@@ -86,6 +86,9 @@ export async function choosePsk(
         spec(9846, '4.3.11.2'),
       );
     }
+    const { tickets } = policy;
+    if (known.kind === 'resumption' && tickets?.antiReplay === 'single-use')
+      tickets.vault.used.add(toHex(identity.identity));
     return { ...keyed, index, mode, binder };
   }
   channel.facts({ ...count, pskPassedOver: passedOver });
@@ -99,7 +102,7 @@ async function knownPsk(
   policy: PskPolicy,
   config: ServerConfig,
   channel: Channel,
-): Promise<KnownPsk | 'unknown' | 'expired' | 'other-name' | 'client-unknown'> {
+): Promise<KnownPsk | 'unknown' | 'expired' | 'used' | 'other-name' | 'client-unknown'> {
   const external = policy.external.find((psk) => equal(psk.identity, identity));
   if (external !== undefined) return external;
   if (policy.tickets === undefined) return 'unknown';
@@ -113,6 +116,7 @@ async function knownPsk(
   // A session in which nobody showed a certificate is no way round the question for one.
   const insists = config.clientAuth === 'require' && config.askLate !== true;
   if (insists && !state.clientAuthenticated) return 'client-unknown';
+  if (policy.tickets.vault.used.has(toHex(identity))) return 'used';
   const reportedAge = ticketAge(obfuscatedTicketAge, state.ageAdd);
   return { kind: 'resumption', key: state.psk, hash: suite.hash, state, reportedAge };
 }
@@ -149,7 +153,7 @@ export function judgeEarlyData(
   const expected = psk.state.issuedAt + psk.reportedAge;
   if (Math.abs(policy.clock() - expected) > freshness) return 'stale';
   const seen = toHex(accepted.binder);
-  if (tickets.replayProtection && tickets.vault.seen.has(seen)) return 'replayed';
+  if (tickets.antiReplay === 'list' && tickets.vault.seen.has(seen)) return 'replayed';
   tickets.vault.seen.add(seen);
   return 'accepted';
 }

@@ -1,13 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { MouseEvent } from 'react';
-import { labWords } from '../../lesson/lab.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { loadMotion } from '../motion/motion.ts';
 import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
 import { Toast } from '../primitives/toast.tsx';
 import { needsRun } from '../../state/pages/pages.ts';
-import { useLab, useLabStore, useWords } from '../use-lab.ts';
+import { useLab, useLabStore } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
 import { BarPlace } from './bar-controls.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -15,6 +13,7 @@ import { PageHost, usePageTurn } from './page-host.tsx';
 import { prefetchPanels } from './prefetch.ts';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
+import { WholePage } from './whole-page.tsx';
 import type { LabState } from '../../state/store.ts';
 import styles from './app-shell.module.css';
 
@@ -112,20 +111,6 @@ function Stage() {
       {embedded ? <WholePage /> : <Player trace={trace} />}
     </>
   );
-}
-
-/** Out of the frame, to the same place. */
-function WholePage() {
-  const words = useWords(labWords).top;
-  return (
-    <a className={styles.whole} href="#/lab" target="_blank" rel="noreferrer" onClick={openWhole}>
-      {words.openWhole}
-    </a>
-  );
-}
-
-function openWhole(event: MouseEvent<HTMLAnchorElement>): void {
-  event.currentTarget.href = window.location.href.replace(/&embed=1/, '');
 }
 
 /** False until the browser has painted once: the handshake shows before the inspector's code is asked for. */

@@ -30,6 +30,7 @@ export function ActForm({ tool, trace, step, onAct }: ActFormProps) {
   const later = messages.filter(({ index }) => index > step.index);
   const [other, setOther] = useState((later[0] ?? messages[0])?.id ?? '');
   const [count, setCount] = useState(Math.floor((step.network?.sent ?? step.wire).bytes.length / 2));
+  const [seconds, setSeconds] = useState(1);
   const [bytes, setBytes] = useState<string>(samples[0][1]);
 
   const act = (done: NetworkAct, disabled = false) => (
@@ -83,6 +84,7 @@ export function ActForm({ tool, trace, step, onAct }: ActFormProps) {
     case 'delay':
       return (
         <div className={styles.form}>
+          <p>{form.delayed}</p>
           {choice(form.until, later)}
           {act({ on, act: 'delay', until: other }, later.length === 0)}
         </div>
@@ -101,6 +103,27 @@ export function ActForm({ tool, trace, step, onAct }: ActFormProps) {
             />
           </label>
           {act({ on, act: 'truncate', to: count })}
+        </div>
+      );
+    case 'reconnect':
+      return (
+        <div className={styles.form}>
+          <p>{step.from === 'browser' ? form.reconnected : form.browserOnly}</p>
+          {step.from === 'browser' && (
+            <>
+              <label>
+                {form.seconds}
+                <input
+                  type="number"
+                  min={0}
+                  max={99_999}
+                  value={seconds}
+                  onChange={(event) => setSeconds(Math.max(0, Math.min(99_999, Number(event.target.value))))}
+                />
+              </label>
+              {act({ on, act: 'reconnect', seconds })}
+            </>
+          )}
         </div>
       );
     case 'inject':

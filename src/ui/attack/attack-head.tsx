@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { attackWords } from '../../lesson/attack.ts';
@@ -24,8 +25,17 @@ export function AttackHead({ trace, step }: { readonly trace: Trace; readonly st
         {step.kind === 'message' ? (
           <>
             <span className={styles.route}>
-              {parties[step.from]} <Icon of={ArrowRight} size={12} /> <b>{words.mallory}</b>{' '}
-              <Icon of={ArrowRight} size={12} /> {parties[step.to]}
+              {trace.source.kind === 'replay' || trace.scenario.browser.renegotiate ? (
+                <Ends
+                  names={
+                    step.from === 'browser'
+                      ? [words.mallory, parties.server]
+                      : [parties.server, words.mallory]
+                  }
+                />
+              ) : (
+                <Ends names={[parties[step.from], words.mallory, parties[step.to]]} />
+              )}
             </span>
             <span className={styles.level} data-level={step.level}>
               <Seal kind={step.level} />
@@ -43,4 +53,13 @@ export function AttackHead({ trace, step }: { readonly trace: Trace; readonly st
       </div>
     </header>
   );
+}
+
+/** Who a message came from and went to, and whose hands it went through. */
+function Ends({ names }: { readonly names: readonly string[] }) {
+  return names.map((name, index) => (
+    <Fragment key={name}>
+      {index > 0 && <Icon of={ArrowRight} size={12} />} <b>{name}</b>{' '}
+    </Fragment>
+  ));
 }

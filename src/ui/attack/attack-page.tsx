@@ -1,13 +1,21 @@
+import { useEffect } from 'react';
 import type { Trace } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
+import { prepareHandout } from '../app-shell/print-handout.ts';
+import { WholePage } from '../app-shell/whole-page.tsx';
 import { Ladder } from '../ladder/ladder.tsx';
 import { Waiting } from '../pages/waiting.tsx';
 import { Player } from '../player/player.tsx';
 import { useAfterPaint } from '../use-after-paint.ts';
-import { useLab, useWords } from '../use-lab.ts';
+import { useLab, useLabStore, useWords } from '../use-lab.ts';
 import { AttackHead } from './attack-head.tsx';
+import { ClickThrough } from './click-through.tsx';
+import { Clients } from './clients.tsx';
+import { isDisturbed } from '../../view/attack.ts';
 import { EditList } from './edit-list.tsx';
 import { Difference, MessageBytes } from './message-bytes.tsx';
+import { RenegotiationHistory } from './renegotiation.tsx';
+import { SentAgain } from './sent-again.tsx';
 import { StolenKey } from './stolen-key.tsx';
 import { Story } from './story.tsx';
 import { Tools } from './tools.tsx';
@@ -17,6 +25,9 @@ import styles from './attack.module.css';
 /** The network as an actor: the ladder with Mallory on the wire, her tools, and what came of it. */
 export function AttackPage() {
   const trace = useLab((state) => state.trace);
+  const embedded = useLab((state) => state.embedded);
+  const store = useLabStore();
+  useEffect(() => void prepareHandout(store), [store]);
   if (!trace) return <Waiting />;
   return (
     <>
@@ -24,7 +35,7 @@ export function AttackPage() {
         <Ladder trace={trace} folded={false} attack />
         <Panel trace={trace} />
       </main>
-      <Player trace={trace} />
+      {embedded ? <WholePage /> : <Player trace={trace} />}
     </>
   );
 }
@@ -32,15 +43,20 @@ export function AttackPage() {
 function Panel({ trace }: { readonly trace: Trace }) {
   const { name } = useWords(inspectorWords);
   const number = useLab((state) => state.step);
+  const last = useLab((state) => state.later) ?? trace;
   const step = useAfterPaint(trace.steps[Math.min(number, trace.steps.length - 1)]);
   if (!step) return <section className={styles.panel} aria-label={name} aria-busy="true" />;
   // Once something was done, what came of it stands first; before that, the bytes to choose from.
-  const active = trace.scenario.network.length > 0;
+  const active = isDisturbed(trace) || trace.scenario.network.length > 0;
   const outcome = (
     <div className={styles.columns}>
-      <Story trace={trace} />
+      <Story trace={last} />
       <WhoNoticed trace={trace} />
+      <SentAgain last={last} />
+      <ClickThrough last={last} />
+      <RenegotiationHistory trace={trace} />
       <StolenKey key={trace.scenario.preset} trace={trace} />
+      {isDisturbed(trace) && <Clients trace={trace} />}
     </div>
   );
   return (
@@ -53,7 +69,7 @@ function Panel({ trace }: { readonly trace: Trace }) {
         {step.kind === 'message' && <MessageBytes trace={trace} step={step} />}
         {!active && outcome}
       </div>
-      <EditList trace={trace} />
+      <EditList last={last} />
     </section>
   );
 }

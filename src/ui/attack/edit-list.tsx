@@ -10,11 +10,11 @@ import { useActions, useWords } from '../use-lab.ts';
 import styles from './attack.module.css';
 
 /** Everything Mallory does in this run, in order, each to be taken back. */
-export function EditList({ trace }: { readonly trace: Trace }) {
+export function EditList({ last }: { readonly last: Trace }) {
   const words = useWords(attackWords);
   const { change } = useActions();
-  const acts = trace.scenario.network;
-  const rows = editRows(trace);
+  const acts = last.scenario.network;
+  const rows = editRows(last);
   const toggle = (index: number): void =>
     change({
       network: acts.map((act, at) => {
@@ -76,6 +76,8 @@ function actText(act: NetworkAct, { acts }: AttackWords): string {
       return acts.delay(act.until);
     case 'replay':
       return acts.replay(act.after);
+    case 'reconnect':
+      return acts.reconnect(act.seconds);
     case 'inject':
       return acts.inject(act.bytes.length / 2);
     case 'drop':

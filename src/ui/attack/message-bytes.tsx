@@ -48,10 +48,10 @@ interface RowsProps {
 function Rows({ title, rows, side, note }: RowsProps) {
   return (
     <div>
-      <h3>
+      <h2>
         {title}
         {note && <small>{note}</small>}
-      </h3>
+      </h2>
       {rows.map(({ offset, bytes }) => (
         <p key={offset} className={styles.diffRow}>
           <b>{offset.toString(16).padStart(4, '0')}</b>

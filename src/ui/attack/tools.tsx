@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Ban from 'lucide-react/icons/ban';
+import Cable from 'lucide-react/icons/cable';
 import Clock from 'lucide-react/icons/clock';
 import Copy from 'lucide-react/icons/copy';
 import History from 'lucide-react/icons/history';
@@ -11,11 +12,21 @@ import type { NetworkAct } from '../../lab/scenario.ts';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { attackWords } from '../../lesson/attack.ts';
 import { Icon } from '../icons/icon.tsx';
-import { useActions, useWords } from '../use-lab.ts';
+import { takesEdits } from '../../view/attack.ts';
+import { useActions, useLab, useWords } from '../use-lab.ts';
 import { ActForm } from './act-form.tsx';
 import styles from './attack.module.css';
 
-export type Tool = 'edit' | 'drop' | 'duplicate' | 'replay' | 'truncate' | 'delay' | 'inject' | 'cut';
+export type Tool =
+  | 'edit'
+  | 'drop'
+  | 'duplicate'
+  | 'replay'
+  | 'truncate'
+  | 'delay'
+  | 'inject'
+  | 'cut'
+  | 'reconnect';
 
 const tools: readonly (readonly [Tool, typeof Pencil])[] = [
   ['edit', Pencil],
@@ -26,6 +37,7 @@ const tools: readonly (readonly [Tool, typeof Pencil])[] = [
   ['delay', Clock],
   ['inject', Syringe],
   ['cut', Unplug],
+  ['reconnect', Cable],
 ];
 
 /** The toolbar, and the form of the chosen tool. */
@@ -36,7 +48,9 @@ export function Tools({ trace, step }: { readonly trace: Trace; readonly step: S
   // Messages that Mallory made herself, or that nobody could read, have no sender to take them from.
   const own =
     step.kind === 'message' && (step.network?.fate === 'injected' || step.message === 'UnreadableRecord');
-  const usable = step.kind === 'message' && !own;
+  const last = useLab((state) => state.later) ?? trace;
+  const here = takesEdits(trace, last);
+  const usable = step.kind === 'message' && !own && here;
   const add = (act: NetworkAct): void => change({ network: [...trace.scenario.network, act] });
   return (
     <div className={styles.tools}>
@@ -58,7 +72,7 @@ export function Tools({ trace, step }: { readonly trace: Trace; readonly step: S
       {usable ? (
         <ActForm key={`${tool} ${step.id}`} tool={tool} trace={trace} step={step} onAct={add} />
       ) : (
-        <p className={styles.hint}>{words.head.local}</p>
+        <p className={styles.hint}>{here ? words.head.local : words.head.elsewhere}</p>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check';
+import Hand from 'lucide-react/icons/hand';
 import Minus from 'lucide-react/icons/minus';
 import X from 'lucide-react/icons/x';
 import { isAttack } from '../../lab/attacks.ts';
@@ -10,7 +11,7 @@ import { Icon } from '../icons/icon.tsx';
 import { useActions, useWords } from '../use-lab.ts';
 import styles from './attack.module.css';
 
-const icons = { noticed: X, passed: Check, 'not-reached': Minus };
+const icons = { noticed: X, overruled: Hand, passed: Check, 'not-reached': Minus };
 
 /** Every guard of the protocol, and what it said in this run. */
 export function WhoNoticed({ trace }: { readonly trace: Trace }) {
@@ -26,7 +27,14 @@ export function WhoNoticed({ trace }: { readonly trace: Trace }) {
         <p className={styles.hint}>{noticed.untouched}</p>
       ) : (
         <>
-          {result.verdict === 'nobody' && <p>{noticed.nobody}</p>}
+          {result.key === 'no-renegotiation' && <p>{noticed.refusedHello}</p>}
+          {result.replay ? (
+            <p>{words.again[result.replay]}</p>
+          ) : (
+            result.verdict === 'nobody' && (
+              <p>{result.key === 'overruled' ? noticed.waved : noticed.nobody}</p>
+            )
+          )}
           {result.waiting && (
             <p>
               {result.cut ? noticed.cut : noticed.stalled} {noticed.waits('browser', result.waiting.browser)};{' '}
@@ -47,18 +55,23 @@ export function WhoNoticed({ trace }: { readonly trace: Trace }) {
 function Row({ guard, words }: { readonly guard: Guard; readonly words: AttackWords }) {
   const { noticed } = words;
   const { setStep } = useActions();
-  const { step, by, alert, detail } = guard;
+  const { step, by, alert, code } = guard;
+  const detail = guard.detail ?? words.again.reasons[code ?? ''] ?? words.noticed.codes[code ?? ''];
   return (
     <li data-verdict={guard.verdict}>
       <Icon of={icons[guard.verdict]} size={16} />
       <b>{noticed.guards[guard.id]}</b>
       <span>
-        {step !== undefined && by !== undefined ? (
+        {guard.verdict === 'overruled' && step !== undefined ? (
+          <button type="button" onClick={() => setStep(step)}>
+            {noticed.overruled(step + 1)}
+          </button>
+        ) : step !== undefined && by !== undefined ? (
           <>
             <button type="button" onClick={() => setStep(step)}>
               {noticed.by(step + 1, by)}
             </button>
-            . {detail}.{' '}
+            : {detail}.{' '}
             {alert && (
               <code>
                 {alert} ({alertCodes[alert]})

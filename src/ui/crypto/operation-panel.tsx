@@ -82,7 +82,8 @@ export function OperationPanel({
             onClick={onClose}
           />
         </header>
-        <Formula detail={detail} verdict={operation.verdict} />
+        {/* A value that came out says more than that it did. */}
+        <Formula detail={detail} verdict={output ? undefined : operation.verdict} />
         <p className={styles.note}>
           <RichText text={what} /> {why && <RichText text={why} />}
         </p>

@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { labWords } from '../../lesson/lab.ts';
 import { reportWords, type ReportWords } from '../../lesson/report.ts';
 import type { Rich } from '../../lesson/rich.ts';
+import { isRunPage } from '../../state/pages/pages.ts';
 import type { LabStore } from '../../state/store.ts';
 import { ladderPicture } from '../../view/pictures/ladder-picture.ts';
 import { fonts, type Picture, type Shape } from '../../view/pictures/picture.ts';
@@ -17,7 +18,7 @@ export function prepareHandout(store: LabStore): () => void {
   let open: { readonly root: Root; readonly host: HTMLElement } | undefined;
   const show = (): void => {
     const { trace, page, file, scenario, language } = store.getState();
-    if (trace === undefined || page !== 'lab' || open) return;
+    if (trace === undefined || !isRunPage(page) || open) return;
     const host = document.createElement('div');
     host.id = 'handout';
     document.body.append(host);

@@ -31,20 +31,25 @@ export function Heads({ step, viewport, attack }: HeadsProps) {
   const { read, seen } = step.eavesdropper;
   // A bridge that is the server does not see what its client verifies, nor what stands in its address bar.
   const served = source?.kind === 'bridge' && source.party === 'server';
-  const lockText = {
-    open: served ? ladder.unrecorded : ladder.running,
-    verified: ladder.verified,
-    failed: ladder.failed,
-  }[step.lock];
+  const replayed = source?.kind === 'replay';
+  const attacker = useLab((state) => replayed || state.trace?.scenario.browser.renegotiate === true);
+  const lockText = replayed
+    ? ladder.noLock
+    : {
+        open: served ? ladder.unrecorded : ladder.running,
+        verified: ladder.verified,
+        failed: ladder.failed,
+      }[step.lock];
+  const client = attacker ? ladder.mallory : parties.browser;
 
   if (viewport === 'phone')
     return (
       <div className={styles.phone}>
         <span>
           <span className={styles[step.lock]}>
-            <Icon of={locks[step.lock]} />
+            <Icon of={replayed ? Router : locks[step.lock]} />
           </span>
-          {parties.browser}
+          {client}
           <span className="spoken">, {lockText}</span>
         </span>
         {attack ? (
@@ -68,12 +73,12 @@ export function Heads({ step, viewport, attack }: HeadsProps) {
     <div className={`${styles.heads} ${styles[viewport]}`}>
       <div className={styles.browser}>
         <p>
-          <b>{parties.browser}</b>
+          <b>{client}</b>
           <small className={short ? 'spoken' : undefined}>{lockText}</small>
         </p>
         <div className={`${styles.address} ${styles[step.lock]}`}>
-          <Icon of={locks[step.lock]} size={14} />
-          <span>{served ? source.peer : name}</span>
+          <Icon of={replayed ? Router : locks[step.lock]} size={14} />
+          <span>{served ? source.peer : replayed ? ladder.recording : name}</span>
         </div>
       </div>
       {attack ? (

@@ -162,8 +162,11 @@ function Progress({ number }: { readonly number: number }) {
               aria-current={at + 1 === number ? 'step' : undefined}
               data-done={right !== undefined || undefined}
             >
-              <button type="button" aria-label={`${topics[id].topic}, ${state}`} onClick={() => turn(at + 1)}>
+              <button type="button" onClick={() => turn(at + 1)}>
                 <i>{right === undefined ? at + 1 : <Icon of={right ? Check : X} size={12} />}</i>
+                <span className="spoken">
+                  {topics[id].topic}, {state}
+                </span>
               </button>
             </li>
           );
@@ -183,6 +186,7 @@ function Result() {
   const words = useWords(closingCheckWords);
   const frame = useWords(learnWords);
   const topics = useWords(closingWords);
+  const titles = useWords(lessonTitleWords);
   const { progress, restartCheck } = useProgress();
   const turn = useTurn();
   const answers = lessonSlugs.map((id) => progress.check[id]);
@@ -195,7 +199,7 @@ function Result() {
       </p>
       <h1>{words.result(right, lessonSlugs.length)}</h1>
       <p className={lesson.lead}>{words.resultLead(answers.filter((one) => one === undefined).length)}</p>
-      <ol aria-label={words.questions}>
+      <ol aria-label={words.questions} className={styles.result}>
         {lessonSlugs.map((id, at) => (
           <li key={id}>
             <a href={`#/learn?v=1&check=${at + 1}`} data-right={answers[at]}>
@@ -203,6 +207,7 @@ function Result() {
                 {answers[at] === undefined ? at + 1 : <Icon of={answers[at] ? Check : X} size={14} />}
               </i>
               <b>{topics[id].topic}</b>
+              <span>{titles[id][0]}</span>
               <small>
                 {answers[at] === undefined ? words.open : answers[at] ? words.right : words.wrong}
               </small>

@@ -83,7 +83,8 @@ function Message({ row }: { readonly row: MessageRow }) {
   return (
     <>
       <span className={styles.size}>
-        {words.ladder.bytes(row.bytes)} <small>B</small>
+        {row.network && <b>{words.ladder.fates[row.network]}</b>} {words.ladder.bytes(row.bytes)}{' '}
+        <small>B</small>
       </span>
       <span className={styles.wire}>
         <Wire kind={kind} to={row.from === 'browser' ? 'right' : 'left'} draw={0} />

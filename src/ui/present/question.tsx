@@ -2,12 +2,33 @@ import ArrowRight from 'lucide-react/icons/arrow-right';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { explainStep, stepWords } from '../../lesson/explain-step.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
+import { isAttack } from '../../lab/attacks.ts';
+import { attackWords } from '../../lesson/attack.ts';
+import { answeredAt, storyKey } from '../../view/attack.ts';
 import { presentWords } from '../../lesson/share.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Seal } from '../icons/seal.tsx';
 import { RichText } from '../inspector/rich-text.tsx';
-import { useWords } from '../use-lab.ts';
+import { useLab, useWords } from '../use-lab.ts';
 import styles from './present.module.css';
+
+/** The question of an attack, asked before its first step and once more where it is answered; the answer is the run's. */
+function useStory(trace: Trace, step: Step) {
+  const { stories } = useWords(attackWords);
+  const last = useLab((state) => state.later) ?? trace;
+  const { preset } = trace.scenario;
+  const answered = answeredAt(last) === step.index && last === trace;
+  if (!isAttack(preset) || (step.index > 0 && !answered)) return undefined;
+  const { question, choices } = stories[preset];
+  const key = storyKey(last);
+  const right = choices.find((choice) => choice.key === key);
+  if (right === undefined) return undefined;
+  return {
+    question,
+    reason: right.reason,
+    choices: choices.map((choice) => ({ text: choice.text, right: choice === right })),
+  };
+}
 
 interface StepProps {
   readonly trace: Trace;
@@ -50,7 +71,8 @@ export interface QuestionProps extends StepProps {
 export function Question({ trace, step, asked, revealed, onReveal }: QuestionProps) {
   const words = useWords(presentWords);
   const { body } = explainStep(step, trace, useWords(stepWords));
-  const question = asked === '' ? words.questions[step.id] : asked;
+  const story = useStory(trace, step);
+  const question = asked === '' ? (story?.question ?? words.questions[step.id]) : asked;
   if (question === undefined)
     return (
       <p className={styles.answer}>
@@ -60,10 +82,17 @@ export function Question({ trace, step, asked, revealed, onReveal }: QuestionPro
   return (
     <section className={styles.question}>
       <h2>{question}</h2>
+      {asked === '' && story && (
+        <ol className={styles.choices}>
+          {story.choices.map(({ text, right }) => (
+            <li key={text} data-right={(revealed && right) || undefined}>
+              {text}
+            </li>
+          ))}
+        </ol>
+      )}
       {revealed ? (
-        <p className={styles.answer}>
-          <RichText text={body} />
-        </p>
+        <p className={styles.answer}>{asked === '' && story ? story.reason : <RichText text={body} />}</p>
       ) : (
         <button type="button" className={styles.hidden} onClick={onReveal}>
           {words.hidden}

@@ -4,7 +4,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { Trace } from '../../lab/trace.ts';
 import { type ClientWords, clientWords } from '../../lesson/clients.ts';
 import type { ClientRow } from '../../view/clients.ts';
-import { pageKind } from '../../view/error-page.ts';
+import { pageKind, type PageKind } from '../../view/error-page.ts';
 import { sentCards } from '../../view/trust-certificates.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useWords } from '../use-lab.ts';
@@ -14,15 +14,17 @@ import styles from './client-preview.module.css';
 export interface PreviewProps {
   readonly trace: Trace;
   readonly row: ClientRow;
+  /** What the page is about, where this run itself does not fail. */
+  readonly page?: PageKind | undefined;
 }
 
 /** What the user of this client gets to see: a browser's page, or the lines in a terminal. */
-export function ClientPreview({ trace, row }: PreviewProps) {
+export function ClientPreview({ trace, row, page }: PreviewProps) {
   const words = useWords(clientWords);
   const { id, name } = row.client;
   if (row.verdict === 'not-measured') return <p className={styles.unknown}>{words.notSeen(name)}</p>;
   return id === 'chromium' || id === 'firefox' || id === 'safari' ? (
-    <BrowserPage trace={trace} row={row} brand={id} words={words} />
+    <BrowserPage trace={trace} row={row} page={page} brand={id} words={words} />
   ) : (
     <Terminal trace={trace} row={row} words={words} />
   );
@@ -33,7 +35,7 @@ interface Drawn extends PreviewProps {
   readonly words: ClientWords;
 }
 
-function BrowserPage({ trace, row, brand, words }: Drawn & { readonly brand: Brand }) {
+function BrowserPage({ trace, row, page: kind, brand, words }: Drawn & { readonly brand: Brand }) {
   const { page } = words;
   const host = trace.scenario.browser.serverName;
   const { name } = row.client;
@@ -55,7 +57,7 @@ function BrowserPage({ trace, row, brand, words }: Drawn & { readonly brand: Bra
       </figure>
     );
   }
-  const { heading, text } = page[brand][pageKind(trace) ?? 'certificate'];
+  const { heading, text } = page[brand][kind ?? pageKind(trace) ?? 'certificate'];
   return (
     <figure className={`${styles.frame} ${styles[brand]}`} aria-label={page.label(name, host)}>
       <div className={styles.bar}>

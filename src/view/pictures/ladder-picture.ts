@@ -160,6 +160,32 @@ function messageShapes(row: MessageRow, y: number, words: LabWords): readonly Sh
       mono: true,
       anchor: 'end',
     },
+    ...(row.network ? networkShapes(words.ladder.fates[row.network], y) : []),
+  ];
+}
+
+/** What Mallory did to it stands beside the line; a node on the line says where. */
+function networkShapes(fate: string, y: number): readonly Shape[] {
+  const middle = (left + right) / 2;
+  return [
+    {
+      kind: 'text',
+      x: right + 12,
+      y: y + 4,
+      text: fate,
+      size: 12,
+      fill: colours.badInk,
+    },
+    {
+      kind: 'shape',
+      points: [
+        [middle - 6, y - 6],
+        [middle + 6, y - 6],
+        [middle + 6, y + 6],
+        [middle - 6, y + 6],
+      ],
+      fill: colours.ink,
+    },
   ];
 }
 

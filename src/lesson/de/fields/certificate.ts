@@ -181,7 +181,7 @@ export const certificateFields: Readonly<Record<keyof typeof english, FieldText>
   'SignedCertificateTimestampList.sct_list': rich`Die Aussagen, jede mit Log, Zeit und Signatur.`,
 
   'DER.tag': (f) =>
-    rich`Das Tag${f.name === undefined ? '' : rich`: ${code(f.name)}`}, welche Art von Element hier beginnt (${term('der', 'DER')}).`,
+    rich`Das Tag${f.name === undefined ? '' : rich`, ${code(f.name)}`}: welche Art von Element hier beginnt (${term('der', 'DER')}).`,
   'DER.length': (f) =>
     rich`${bytes(f.number ?? 0)} Inhalt ${f.number === 1 ? 'folgt' : 'folgen'}.${f.size === 1 ? '' : rich` Ab 128 sagt das erste Byte, wie viele Bytes die Länge braucht, hier ${f.size - 1}.`}`,
   'DER.unused_bits': rich`Wie viele Bits am Ende des BIT STRING nicht zählen.`,

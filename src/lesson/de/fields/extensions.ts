@@ -115,7 +115,7 @@ export const extensionFields: Readonly<Record<keyof typeof englishFields, FieldT
   'signature_algorithms.extension_data.supported_signature_algorithms': schemes,
   'signature_algorithms_cert.extension_data.supported_signature_algorithms': schemes,
   'application_layer_protocol_negotiation.extension_data.protocol_name_list': (f) =>
-    rich`${count(f.count ?? 0, 'Protokoll', 'Protokolle')}, jedes mit seiner Länge davor.`,
+    rich`${count(f.count ?? 0, 'Protokoll', 'Protokolle')}, ${f.count === 1 ? 'mit' : 'jedes mit'} seiner Länge davor.`,
   'protocol_name_list.ProtocolName': (f) =>
     rich`${protocol(f.text)}${f.agreed ? ' Dieser Durchlauf verwendet es.' : ''}`,
   'supported_versions.extension_data.versions': (f) =>

@@ -15,8 +15,8 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
     name: 'Wer bürgt',
     title: 'Drei Zertifikate, zwei Signaturen',
     text: ({ chain: { path, anchor, sent, signatures }, number }) => [
-      rich`Der Browser kennt ${{ strong: path[0]?.name ?? '' }} nicht. Das Zertifikat ist signiert von ${{ strong: path[0]?.issuer ?? '' }}, einem ${term('intermediate', 'Zwischenzertifikat')}, und dieses von ${{ strong: anchor }}, einem ${term('root', 'Root-Zertifikat')}, das der Browser längst kennt. In Schritt ${number('validate_chain')} verifiziert er ${plural(signatures, 'Signatur', 'Signaturen')}, eine je Glied.`,
-      rich`Die Root-CA hat das Zwischenzertifikat am ${day.format(path[1]?.notBefore ?? 0)} signiert. Ihren ${term('private-key', 'privaten Schlüssel')} braucht kein Handshake mehr: Er liegt offline, und wer in den Server oder in die Zwischen-CA einbricht, kommt nicht an ihn heran. Was der Server gesendet hat, ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, ist die ${term('chain', 'Kette')}; was der Browser gefunden hat, ist der ${term('path', 'Pfad')}.`,
+      rich`Der Browser kennt ${{ strong: path[0]?.name ?? '' }} nicht. Das Zertifikat ist signiert von ${{ strong: path[0]?.issuer ?? '' }}; deren ${term('intermediate', 'Zwischenzertifikat')} ist signiert von ${{ strong: anchor }}, und deren ${term('root', 'Root-Zertifikat')} hat der Browser längst. In Schritt ${number('validate_chain')} verifiziert er ${plural(signatures, 'Signatur', 'Signaturen')}, eine je Glied.`,
+      rich`Das Zwischenzertifikat trägt das Datum ${day.format(path[1]?.notBefore ?? 0)}; damals hat die Root-CA es signiert, einmal. Ihren ${term('private-key', 'privaten Schlüssel')} braucht kein Handshake mehr: Er liegt offline, und wer in den Server oder in die Zwischen-CA einbricht, kommt nicht an ihn heran. Was der Server gesendet hat, ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, ist die ${term('chain', 'Kette')}; was der Browser gefunden hat, ist der ${term('path', 'Pfad')}.`,
     ],
     question: () => 'Eines der drei Zertifikate kam nicht vom Server. Welches?',
     choices: ({ chain: { path, anchor } }) => ({
@@ -88,7 +88,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       trusted
         ? rich`Der Server von ${{ strong: host }} sendet ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, und der Browser findet von einem zum nächsten, bis hinauf zur Root-CA.`
         : rich`Der Server von ${{ strong: host }} sendet ${plural(sent.length, 'Zertifikat', 'Zertifikate')}. Das ${term('leaf', 'Leaf-Zertifikat')} nennt seinen Aussteller: ${{ strong: path[0]?.issuer ?? '' }}. Der Browser sucht ein Zertifikat dieses Namens in dem, was gesendet wurde, und unter seinen ${roots} Root-Zertifikaten, findet keines und bricht mit ${{ code: end.alert }} ab.`,
-      rich`Das ist der häufigste Fehler beim Einrichten eines Servers. Das Zertifikat ist gültig, der CA wird vertraut, und wer es eingebaut hat, sah im eigenen Browser ein Schloss. Die Tabelle rechts zeigt, was andere Clients aus denselben Bytes machen.`,
+      rich`Das Zwischenzertifikat wegzulassen ist einer der häufigsten Fehler beim Einrichten eines Servers. Das Zertifikat ist gültig, der CA wird vertraut, und wer es eingebaut hat, sah im eigenen Browser ein Schloss. Die Tabelle rechts zeigt, was andere Clients aus denselben Bytes machen.`,
     ],
     question: ({ chain: { trusted } }) =>
       trusted
@@ -191,7 +191,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
         reason: 'Jedes Root-Zertifikat ist selbstsigniert, auch die im Root-Store.',
       },
       store: {
-        text: `Niemand hat ${anchor} in seinen Root-Store gelegt`,
+        text: `${anchor} liegt nicht in seinem Root-Store`,
         reason:
           'Vertrauen entsteht nicht aus dem, was gesendet wird. Es muss vorher da sein, vom Hersteller des Browsers oder von seinem Besitzer.',
       },

@@ -6,7 +6,6 @@ import {
   endingOf,
   hashInName,
   readable,
-  sentNames,
   sharesHybrid,
   shownIn,
   versionNames,
@@ -201,7 +200,10 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
     known: (run) => {
       const held = run.trace.trust?.browser;
       const { aia } = run.trace.scenario.browser;
-      return rich`Der Server sendet ${listOf(sentNames(run.trace), 'und')}. Der Browser hat ${(held?.cached.length ?? 0) > 0 ? 'das Zwischenzertifikat von einem früheren Besuch' : 'von früheren Besuchen nichts'}, holt ${aia ? 'nach, was fehlt,' : 'nichts nach'} und hat das Root-Zertifikat ${held?.known.length === 0 ? '' : 'nicht '}in seinem Store.`;
+      return rich`Der Server sendet ${listOf(
+        run.chain.sent.map(({ name }) => name),
+        'und',
+      )}. Der Browser hat ${(held?.cached.length ?? 0) > 0 ? 'das Zwischenzertifikat von einem früheren Besuch' : 'von früheren Besuchen nichts'}, holt ${aia ? 'nach, was fehlt,' : 'nichts nach'} und hat das Root-Zertifikat ${held?.known.length === 0 ? '' : 'nicht '}in seinem Store.`;
     },
     question: () => 'Findet er einen Pfad?',
     choices: (run) => {

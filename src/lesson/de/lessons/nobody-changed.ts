@@ -112,7 +112,7 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
       run.end.completed
         ? rich`Dieser Browser bietet TLS 1.2 und nichts Neueres an; sein ClientHello hat niemand angerührt. Der Server, der auch TLS 1.3 spricht, antwortet mit ${run.version}.`
         : rich`Der Browser bietet TLS 1.3 und 1.2 an. Mallory gibt der Erweiterung supported_versions unterwegs eine andere Nummer. Der Server sieht also einen Browser, der nur TLS 1.2 kennt, und antwortet mit ${run.version}. Ältere Versionen haben Schwächen; darauf hat Mallory es abgesehen.`,
-      rich`Ein Server, der TLS 1.3 spricht und um weniger gebeten wird, hinterlässt ein Zeichen: Die letzten acht Byte seines ${term('random', 'Zufallswerts')} sind ${{ code: run.endOfRandom }}. Die ersten sieben heißen in ASCII DOWNGRD. Rechts sind sie markiert. Mit ECDHE in TLS 1.2 gilt die Signatur des Servers auch für den Zufallswert, also kann Mallory das Zeichen nicht unbemerkt wegwischen.`,
+      rich`Ein Server, der TLS 1.3 spricht und um weniger gebeten wird, hinterlässt ein Zeichen: Die letzten acht Byte seines ${term('random', 'Zufallswerts')} sind ${{ code: run.endOfRandom }}. Die ersten sieben heißen in ASCII DOWNGRD; der Zufallswert ist rechts markiert. Mit ECDHE in TLS 1.2 gilt die Signatur des Servers auch für den Zufallswert, also kann Mallory das Zeichen nicht unbemerkt wegwischen.`,
     ],
     question: ({ end }) =>
       end.completed
@@ -161,7 +161,7 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
       const cut = run.trace.outcome.kind === 'stalled';
       const replayed = run.number('unreadable_record') > 0;
       return [
-        rich`Finished gilt für den Handshake. Danach ist jeder ${term('record', 'Record')} für sich geschützt, mit ${{ strong: open?.algorithm ?? '' }}: Ein ${term('aead', 'AEAD')} verschlüsselt und fügt ein ${term('tag', 'Tag')} an. Die Anfrage dieses Durchlaufs hat ${run.bytes('application_data_1')} Byte auf der Leitung, das Tag inbegriffen.`,
+        rich`Finished gilt für den Handshake. Was danach kommt, ist ${term('record', 'Record')} für Record geschützt, mit ${{ strong: open?.algorithm ?? '' }}: Ein ${term('aead', 'AEAD')} verschlüsselt und fügt ein ${term('tag', 'Tag')} an. Die Anfrage dieses Durchlaufs hat ${run.bytes('application_data_1')} Byte auf der Leitung, das Tag inbegriffen.`,
         cut
           ? rich`Mallory hat die Leitung hinter der Antwort gekappt. Was vorher kam, ist vollständig und unverändert. Aber niemand hat sich verabschiedet: Ohne ${term('close-notify', 'close_notify')} kann der Empfänger nicht wissen, ob noch mehr gekommen wäre (${term('truncation', 'Truncation')}).`
           : replayed

@@ -74,7 +74,7 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
       task: 'Die CA den Antrag signieren lassen und das Zertifikat im Verzeichnisdienst veröffentlichen. Liegt dort kein Antrag, zuerst einen schreiben und prüfen lassen.',
       done: ({ since }) => {
         const made = since.signed.at(-1);
-        return `Signiert von ${made?.office ?? ''}: Seriennummer ${made?.serial ?? ''}…, gültig für ${plural(made?.days ?? 0, 'Tag', 'Tage')}, ${plural(made?.bytes ?? 0, 'Byte', 'Byte')} DER. Der private Schlüssel lag auf keinem dieser Tische.`;
+        return `Signiert von ${made?.office ?? ''}: Seriennummer ${made?.serial ?? ''}…, gültig für ${plural(made?.days ?? 0, 'Tag', 'Tage')}, ${plural(made?.bytes ?? 0, 'Byte', 'Byte')} DER. Der private Schlüssel blieb beim Antragsteller.`;
       },
     },
   },

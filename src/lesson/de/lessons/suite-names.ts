@@ -9,14 +9,14 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
     title: 'Ein Name, der ein Rezept ist',
     text: (run) => [
       rich`Eine Chiffre ist ein Algorithmus. Eine ${term('cipher-suite', 'Cipher Suite')} ist ein Satz davon, den beide Seiten zusammen benutzen, und bis TLS 1.2 zählt ihr Name sie auf: wie das Geheimnis entsteht, womit der Server sich ausweist, was die Daten verschlüsselt, und einen ${term('hash', 'Hash')}.`,
-      rich`Dieser Durchlauf hat sich auf ${{ strong: run.suite }} geeinigt. Vor WITH stehen Schlüsselaustausch und Authentifizierung, dahinter Chiffre, Betriebsart und Hash. Gewählt hat sie der Server in Schritt ${run.number('server_hello')}.`,
+      rich`Dieser Durchlauf hat sich auf ${{ strong: run.suite }} geeinigt. Vor WITH stehen Schlüsselaustausch und Authentisierung, dahinter Chiffre, Betriebsart und Hash. Gewählt hat sie der Server in Schritt ${run.number('server_hello')}.`,
     ],
     question: () => 'Was bedeutet RSA in diesem Namen?',
     choices: (run) => {
       const envelope = run.operation('rsa-encrypt') !== undefined;
       return {
         signs: {
-          text: 'Authentifizierung: Der Server signiert mit einem RSA-Schlüssel',
+          text: 'Authentisierung: Der Server signiert mit einem RSA-Schlüssel',
           reason: envelope
             ? 'Stünde ein anderes Wort davor, wäre es so. Hier steht RSA allein, und der Server signiert nichts.'
             : `${run.operation('sign')?.algorithm ?? ''} in Schritt ${run.number('server_key_exchange')}. Das Geheimnis selbst entsteht mit ${run.group}; dafür steht das Wort vor RSA.`,
@@ -49,7 +49,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
     name: 'Selbst bauen',
     title: 'Einen Namen bauen und ausführen',
     text: (run) => [
-      rich`Vier Familien und einige ihrer Mitglieder: Schlüsselaustausch mit ECDHE oder DHE (jedes Mal neue Hälften), ECDH oder DH (die Hälfte des Servers steht im Zertifikat), RSA oder ${term('psk', 'PSK')}; Authentifizierung mit ECDSA, RSA, DSS (das ist DSA) oder PSK; eine Chiffre wie AES, ChaCha20, Camellia oder ARIA; ein Hash.`,
+      rich`Vier Familien und einige ihrer Mitglieder: Schlüsselaustausch mit ECDHE oder DHE (jedes Mal neue Hälften), ECDH oder DH (die Hälfte des Servers steht im Zertifikat), RSA oder ${term('psk', 'PSK')}; Authentisierung mit ECDSA, RSA, DSS (das ist DSA) oder PSK; eine Chiffre wie AES, ChaCha20, Camellia oder ARIA; ein Hash.`,
       rich`Nicht jede Kombination gibt es. Eine Suite ist, was in der Registry eine Nummer hat: RFC 5246 selbst definiert 37 für TLS 1.2, in der Registry stehen etwa 350 für alle Versionen. Dieser Durchlauf benutzt ${{ strong: run.suite }}.`,
     ],
     question: () => 'Wie teilt der Server dem Browser im ServerHello mit, welche Suite er gewählt hat?',
@@ -72,7 +72,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
       label: 'TLS_',
       lists: {
         exchange: 'Schlüsselaustausch',
-        authentication: 'Authentifizierung',
+        authentication: 'Authentisierung',
         cipher: 'Chiffre und Betriebsart',
         hash: 'Hash',
       },
@@ -182,7 +182,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
     title: 'Was in TLS 1.3 aus dem Namen verschwand',
     text: (run) => [
       rich`${{ strong: run.suite }} ist ein Name aus TLS 1.3. WITH ist weg, und mit ihm die beiden Wörter davor: Chiffre, Betriebsart und Hash sind geblieben.`,
-      rich`Schlüsselaustausch und Authentifizierung gibt es weiterhin. Dieser Durchlauf hat sein Geheimnis mit ${{ strong: run.group }} erzeugt, und der Server hat mit ${{ strong: run.scheme }} signiert.`,
+      rich`Schlüsselaustausch und Authentisierung gibt es weiterhin. Dieser Durchlauf hat sein Geheimnis mit ${{ strong: run.group }} erzeugt, und der Server hat mit ${{ strong: run.scheme }} signiert.`,
     ],
     question: (run) => `Wo haben sich die beiden Seiten auf ${run.group} geeinigt?`,
     choices: (run) => ({

@@ -113,7 +113,7 @@ export const extensionFields = {
   'signature_algorithms_cert.extension_data.supported_signature_algorithms': (f) =>
     rich`${count(f.count ?? 0, term('signature-scheme'), term('signature-scheme', 'signature schemes'))}, favourite first.`,
   'application_layer_protocol_negotiation.extension_data.protocol_name_list': (f) =>
-    rich`${count(f.count ?? 0, 'protocol', 'protocols')}, each with its length in front.`,
+    rich`${count(f.count ?? 0, 'protocol', 'protocols')}, ${f.count === 1 ? 'with' : 'each with'} its length in front.`,
   'protocol_name_list.ProtocolName': (f) => rich`${protocol(f.text)}${f.agreed ? ' This run uses it.' : ''}`,
   'supported_versions.extension_data.versions': (f) =>
     rich`${list(f, 'version', 'versions')}, favourite first.`,

@@ -16,7 +16,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
     title: 'Three certificates, two signatures',
     text: ({ chain: { path, anchor, sent, signatures }, number }) => [
       rich`The browser does not know ${{ strong: path[0]?.name ?? '' }}. Its certificate is signed by ${{ strong: path[0]?.issuer ?? '' }}, an ${term('intermediate')}; that one is signed by ${{ strong: anchor }}, a ${term('root')} that the browser has known all along. In step ${number('validate_chain')} it verifies ${plural(signatures, 'signature', 'signatures')}, one per link.`,
-      rich`The root signed the intermediate on ${day.format(path[1]?.notBefore ?? 0)}. No handshake needs the root’s ${term('private-key', 'private key')} again: it lies offline, and whoever breaks into the server or the intermediate does not reach it. What the server sent, ${plural(sent.length, 'certificate', 'certificates')}, is the ${term('chain')}; what the browser found is the ${term('path')}.`,
+      rich`The intermediate is dated ${day.format(path[1]?.notBefore ?? 0)}; the root signed it then, once. No handshake needs the root’s ${term('private-key', 'private key')} again: it lies offline, and whoever breaks into the server or the intermediate does not reach it. What the server sent, ${plural(sent.length, 'certificate', 'certificates')}, is the ${term('chain')}; what the browser found is the ${term('path')}.`,
     ],
     question: () => 'One of the three did not come from the server. Which?',
     choices: ({ chain: { path, anchor } }) => ({
@@ -86,7 +86,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       trusted
         ? rich`The server of ${{ strong: host }} sends ${plural(sent.length, 'certificate', 'certificates')}, and the browser finds its way from each to the next, up to the root.`
         : rich`The server of ${{ strong: host }} sends ${plural(sent.length, 'certificate', 'certificates')}. The ${term('leaf')} names its issuer: ${{ strong: path[0]?.issuer ?? '' }}. The browser looks for a certificate of that name among what was sent and among its ${roots} roots, finds none, and closes with ${{ code: end.alert }}.`,
-      rich`This is the most common mistake in setting up a server. The certificate is valid, the authority is trusted, and the person who installed it saw a lock in their own browser. The table on the right shows what other clients make of the same bytes.`,
+      rich`To leave the intermediate out is one of the most common mistakes in setting up a server. The certificate is valid, the authority is trusted, and the person who installed it saw a lock in their own browser. The table on the right shows what other clients make of the same bytes.`,
     ],
     question: ({ chain: { trusted } }) =>
       trusted
@@ -172,7 +172,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
     title: 'A root that nobody knows',
     text: ({ chain: { sent, signatures, trusted, anchor, leaf } }) => [
       rich`A firm has its own authority. Its server sends everything it has: ${plural(sent.length, 'certificate', 'certificates')}, up to ${{ strong: sent.at(-1)?.name ?? anchor }}. ${plural(signatures, 'signature', 'signatures')} were verified, and each one holds. ${trusted ? 'The path ends in the store.' : 'The browser refuses it.'}`,
-      rich`A root is ${term('self-signed')}: it is its own issuer. Its signature only shows that whoever made it had the key. Mallory can make such a root in a second, with any name in it, and a leaf for ${leaf.name} below.`,
+      rich`A root is ${term('self-signed', 'self-signed')}: it is its own issuer. Its signature only shows that whoever made it had the key. Mallory can make such a root in a second, with any name in it, and a leaf for ${leaf.name} below.`,
     ],
     question: ({ chain: { trusted, anchor, signatures } }) =>
       trusted

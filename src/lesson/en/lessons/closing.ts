@@ -6,7 +6,6 @@ import {
   endingOf,
   hashInName,
   readable,
-  sentNames,
   sharesHybrid,
   shownIn,
   versionNames,
@@ -199,7 +198,10 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
     known: (run) => {
       const held = run.trace.trust?.browser;
       const { aia } = run.trace.scenario.browser;
-      return rich`The server sends ${listOf(sentNames(run.trace), 'and')}. The browser ${(held?.cached.length ?? 0) > 0 ? 'kept the intermediate from an earlier visit' : 'kept nothing from earlier visits'}, ${aia ? 'fetches what is missing' : 'fetches nothing'}, and ${held?.known.length === 0 ? 'has' : 'does not have'} the root in its store.`;
+      return rich`The server sends ${listOf(
+        run.chain.sent.map(({ name }) => name),
+        'and',
+      )}. The browser ${(held?.cached.length ?? 0) > 0 ? 'kept the intermediate from an earlier visit' : 'kept nothing from earlier visits'}, ${aia ? 'fetches what is missing' : 'fetches nothing'}, and ${held?.known.length === 0 ? 'has' : 'does not have'} the root in its store.`;
     },
     question: () => 'Does it find a path?',
     choices: (run) => {

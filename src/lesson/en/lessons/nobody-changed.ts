@@ -112,7 +112,7 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
       run.end.completed
         ? rich`This browser offers TLS 1.2 and nothing newer; nobody touched its ClientHello. The server, which speaks TLS 1.3 too, answers with ${run.version}.`
         : rich`The browser offers TLS 1.3 and 1.2. Mallory gives the extension supported_versions another number on the way, so the server sees a browser that knows TLS 1.2 only, and answers with ${run.version}. Older versions have weaknesses; that is what Mallory is after.`,
-      rich`A server that speaks TLS 1.3 and is asked for less leaves a mark: the last eight bytes of its ${term('random')} are ${{ code: run.endOfRandom }}. The first seven spell DOWNGRD in ASCII. They are marked on the right. With ECDHE in TLS 1.2 the server’s signature covers the random, so Mallory cannot wipe the mark away unnoticed.`,
+      rich`A server that speaks TLS 1.3 and is asked for less leaves a mark: the last eight bytes of its ${term('random')} are ${{ code: run.endOfRandom }}. The first seven spell DOWNGRD in ASCII; the random is marked on the right. With ECDHE in TLS 1.2 the server’s signature covers the random, so Mallory cannot wipe the mark away unnoticed.`,
     ],
     question: ({ end }) =>
       end.completed
@@ -157,7 +157,7 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
       const cut = run.trace.outcome.kind === 'stalled';
       const replayed = run.number('unreadable_record') > 0;
       return [
-        rich`Finished covers the handshake. From then on each ${term('record')} is guarded by itself, with ${{ strong: open?.algorithm ?? '' }}: an ${term('aead', 'AEAD')} encrypts and adds a ${term('tag')}. The request of this run is ${run.bytes('application_data_1')} bytes on the wire, tag included.`,
+        rich`Finished covers the handshake. What comes after it is guarded ${term('record')} by record, with ${{ strong: open?.algorithm ?? '' }}: an ${term('aead', 'AEAD')} encrypts and adds a ${term('tag')}. The request of this run is ${run.bytes('application_data_1')} bytes on the wire, tag included.`,
         cut
           ? rich`Mallory has cut the wire behind the answer. What came before is whole and untouched. But nobody said goodbye: without ${term('close-notify', 'close_notify')} a receiver cannot know whether more was to come (${term('truncation')}).`
           : replayed

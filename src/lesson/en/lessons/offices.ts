@@ -74,7 +74,7 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
       task: 'Let the certification authority sign the request, then publish the certificate in the directory. If no request lies there, write one and have it checked first.',
       done: ({ since }) => {
         const made = since.signed.at(-1);
-        return `Signed by ${made?.office ?? ''}: serial number ${made?.serial ?? ''}…, valid for ${plural(made?.days ?? 0, 'day', 'days')}, ${plural(made?.bytes ?? 0, 'byte', 'bytes')} of DER. The private key was never at any of these desks.`;
+        return `Signed by ${made?.office ?? ''}: serial number ${made?.serial ?? ''}…, valid for ${plural(made?.days ?? 0, 'day', 'days')}, ${plural(made?.bytes ?? 0, 'byte', 'bytes')} of DER. The private key never left the applicant.`;
       },
     },
   },
@@ -86,7 +86,7 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
       return [
         rich`A key gets out, a firm closes: the certificate has to go before its last day. Nobody can call the copies back. So the authority notes the serial number in its ${term('crl', 'revocation list')} (CRL), signs the list, and the ${term('validation-authority')} answers questions about one serial number (${term('ocsp', 'OCSP')}).`,
         last
-          ? rich`In your workshop ${revoked.length} of ${plural(register.length, 'certificate', 'certificates')} ${revoked.length === 1 ? 'is' : 'are'} ${term('revocation', 'revoked')}. The last one, ${{ code: `${last.serial}…` }} for ${{ strong: last.name }}, says valid until ${day.format(last.notAfter)}, and stands in list number ${last.listNumber} of ${last.office}.`
+          ? rich`In your workshop ${revoked.length} of ${plural(register.length, 'certificate', 'certificates')} ${revoked.length === 1 ? 'is' : 'are'} ${term('revocation', 'revoked')}. The last one, ${{ code: `${last.serial}…` }} for ${{ strong: last.name }}, is valid until ${day.format(last.notAfter)} by its dates, and stands in list number ${last.listNumber} of ${last.office}.`
           : rich`In your workshop ${plural(register.length, 'certificate', 'certificates')} stand in the register, none is revoked. The list of ${issuing.name} has number ${workshop.offices.find(({ id }) => id === 'issuing')?.listNumber ?? 0}.`,
       ];
     },

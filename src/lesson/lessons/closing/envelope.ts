@@ -1,5 +1,4 @@
 /** Lesson 4: a recording, and a key stolen afterwards. */
-import { readWithStolenKey } from '../../../lab/knowledge.ts';
 import { presets } from '../../../lab/presets.ts';
 import { factsOf } from '../facts.ts';
 import type { ClosingQuestion } from './model.ts';
@@ -11,9 +10,8 @@ export const envelope: ClosingQuestion = {
     presets['rsa-certificate'],
   ],
   answer: (trace) => {
-    const { messages } = readWithStolenKey(trace);
-    const opened = messages.filter(({ readable }) => readable).length;
-    return opened === 0 ? 'nothing' : opened === messages.length ? 'all' : 'some';
+    const { opened, of } = factsOf(trace).theft();
+    return opened === 0 ? 'nothing' : opened === of ? 'all' : 'some';
   },
   step: (trace) =>
     factsOf(trace).number('client_key_exchange') > 0 ? 'client_key_exchange' : 'server_hello',
