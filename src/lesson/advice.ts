@@ -16,4 +16,4 @@ export interface AdviceFacts {
 /** The commands that go with each are in advice-commands.ts. */
 export type AdviceWords = Readonly<Record<FailureCode, (facts: AdviceFacts) => string>>;
 
-export const adviceWords = catalog<AdviceWords>({ en: advice });
+export const adviceWords = catalog<AdviceWords>('advice', advice);
