@@ -29,8 +29,6 @@ export default defineConfig(({ command }) => ({
     // The CSP allows no data: scripts, styles or fonts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // A kilobyte and more of the first screen smaller than the bundler's own minifier.
-    minify: 'terser',
     sourcemap: false,
     reportCompressedSize: false,
     // What a first screen needs comes in one piece: it compresses better than its parts.
