@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './package.json' with { type: 'json' };
@@ -7,6 +8,14 @@ export default defineConfig(({ command }) => ({
   // Every address in the build is relative: the folder works from any sub-path of any host.
   base: './',
   plugins: [react(), developmentWithoutPolicy(), layerOrder(), offline()],
+  resolve: {
+    alias: [
+      {
+        find: /^\.\.\/createLucideIcon\.mjs$/,
+        replacement: fileURLToPath(new URL('src/ui/icons/lucide-icon.tsx', import.meta.url)),
+      },
+    ],
+  },
   // The page About names what is in the build.
   define: { __LIBRARIES__: JSON.stringify(manifest.dependencies) },
   css: {
@@ -22,8 +31,14 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     sourcemap: false,
     reportCompressedSize: false,
-    // What the first screen needs comes in one piece: it compresses better than its parts.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstScreen() }] } } },
+    // What a first screen needs comes in one piece: it compresses better than its parts.
+    rolldownOptions: {
+      output: {
+        // The first chunk knows the names of all others, and long ones cost.
+        chunkFileNames: 'assets/[hash:7].js',
+        codeSplitting: { groups: [{ name: firstScreens() }] },
+      },
+    },
   },
 }));
 
@@ -51,19 +66,38 @@ function layerOrder(): Plugin {
   };
 }
 
-/** Names the chunk of every module that the entry imports without a detour. */
-function firstScreen(): (id: string, context: Rolldown.ChunkingContext) => string | null {
+/**
+ * The chunk of every module that the first screen imports without a detour: 'first' is for whoever comes, 'lab'
+ * and 'start' for the two pages a visit begins with. What both of these need is in the first one, too.
+ */
+function firstScreens(): (id: string, context: Rolldown.ChunkingContext) => string | null {
+  const first = reachedFrom(({ isEntry }) => isEntry);
+  const lab = reachedFrom(({ id }) => id.endsWith('/src/ui/app-shell/stage.tsx'));
+  const start = reachedFrom(({ id }) => id.endsWith('/src/ui/start/start-page.tsx'));
+  return (id, context) => {
+    if (!/\.[jt]sx?$|\.mjs$/.test(id)) return null;
+    const onStart = start(id, context);
+    if (first(id, context)) return 'first';
+    if (lab(id, context)) return onStart ? 'first' : 'lab';
+    return onStart ? 'start' : null;
+  };
+}
+
+/** Whether static imports lead from a root to a module. */
+function reachedFrom(
+  isRoot: (module: Rolldown.ModuleInfo) => boolean,
+): (id: string, context: Rolldown.ChunkingContext) => boolean {
   const known = new Map<string, boolean>();
-  const isFirst = (id: string, context: Rolldown.ChunkingContext): boolean => {
+  return function isReached(id, context): boolean {
     const answer = known.get(id);
     if (answer !== undefined) return answer;
-    // A cycle that leads nowhere else is none of the first screen.
+    // A cycle that leads nowhere else is not reached.
     known.set(id, false);
     const module = context.getModuleInfo(id);
-    const first =
-      module !== null && (module.isEntry || module.importers.some((importer) => isFirst(importer, context)));
-    known.set(id, first);
-    return first;
+    const reached =
+      module !== null &&
+      (isRoot(module) || module.importers.some((importer) => isReached(importer, context)));
+    known.set(id, reached);
+    return reached;
   };
-  return (id, context) => (isFirst(id, context) && /\.[jt]sx?$/.test(id) ? 'first' : null);
 }

@@ -71,3 +71,43 @@ test('TLS 1.2 and 1.3 on one clock: round trips, bytes and differences come from
   await expect(value('Round trips to first data', 0)).toHaveText('2');
   await expect(page).toHaveURL(/a\.server\.groups=0017/);
 });
+
+test('one clock for both runs: play, pause, scrub, keys, and reduced motion', async ({ page }) => {
+  await page.goto('./#/compare');
+  const player = page.getByRole('region', { name: 'Player of both runs' });
+  const clock = player.getByRole('slider', { name: 'Clock of both runs' });
+  // All is drawn until somebody plays.
+  await expect(clock).toHaveAttribute('aria-valuetext', /^240 ms\. 1\.2: 12 of 12 messages/);
+  await page.keyboard.press('Home');
+  await expect(clock).toHaveAttribute('aria-valuetext', /^0 ms\. 1\.2: 0 of 12 .* 1\.3: 0 of 9 /);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  // One round trip: the flight of the server has arrived, on the right with its Finished.
+  await expect(clock).toHaveAttribute('aria-valuetext', /^80 ms\. 1\.2: 5 of 12 .* 1\.3: 6 of 9 /);
+  await clock.fill('1.5');
+  await expect(clock).toHaveAttribute('aria-valuetext', /^60 ms/);
+  await clock.press('ArrowLeft');
+  await expect(clock).toHaveAttribute('aria-valuetext', /^40 ms/);
+
+  await player.getByRole('button', { name: /^Speed/ }).click();
+  await page.getByRole('menuitemradio', { name: '0.02×' }).click();
+  await player.getByRole('button', { name: 'Play both' }).click();
+  await expect(clock).not.toHaveAttribute('aria-valuetext', /^40 ms/);
+  await player.getByRole('button', { name: 'Pause' }).click();
+  const stopped = Number(await clock.inputValue());
+  expect(stopped).toBeGreaterThan(1);
+  expect(stopped).toBeLessThan(6);
+  // Where it stopped it stays.
+  await page.waitForTimeout(200);
+  expect(Number(await clock.inputValue())).toBe(stopped);
+
+  // With reduced motion it jumps from instant to instant, and ends where everything is drawn.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await player.getByRole('button', { name: /^Speed/ }).click();
+  await page.getByRole('menuitemradio', { name: '1×', exact: true }).click();
+  await player.getByRole('button', { name: 'Start of both runs' }).click();
+  await page.locator('main').focus();
+  await page.keyboard.press('Space');
+  await expect(clock).toHaveAttribute('aria-valuetext', /^240 ms/);
+  await expect(player.getByRole('button', { name: 'End of both runs' })).toBeDisabled();
+});

@@ -54,13 +54,7 @@ const lessons: readonly {
   {
     name: 'Who are you?',
     rows: 'P1, P2, P10, P11, P12',
-    values: [
-      '6 days',
-      'cart.eu.shop.example',
-      'changes the server’s public half',
-      'TLS 1.2 only',
-      'shop.exarnple',
-    ],
+    values: ['6 days', 'cart.eu.shop.example', 'Mallory, with a copy of it', 'TLS 1.2 only', 'shop.exarnple'],
   },
   {
     name: 'The chain of trust',

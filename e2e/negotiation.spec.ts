@@ -43,13 +43,24 @@ test('N1: the choice of version, suite and group is worked out from both lists, 
   await expect(page).toHaveURL(/browser\.suites=[0-9a-f,]*c013/);
 });
 
+test('RSA key exchange: the block that the server decrypts, and what it makes of it', async ({ lab }) => {
+  await lab.open('#/lab?v=1&s=tls12-rsa-key-exchange&step=1');
+  await lab.steps.filter({ hasText: 'decrypt premaster' }).click();
+  await lab.openTab('Crypto');
+  const block = lab.inspector.getByRole('region', { name: 'EM' });
+  await expect(block).toContainText('205 random bytes, none of them 00');
+  await expect(block).toContainText('Version: 03 03, and ClientHello offered 03 03');
+  await expect(block).toContainText('these 48 bytes are the premaster secret');
+});
+
 test('Configure: a second connection with a ticket and early data, a shared key, and what only TLS 1.2 has', async ({
   lab,
+  page,
 }) => {
   await lab.open('#/lab?v=1&s=tls13&step=1');
   await lab.openConfigure();
   const sheet = lab.configure.sheet;
-  await sheet.getByRole('switch', { name: 'Comes back' }).click();
+  await sheet.getByRole('switch', { name: 'Comes back with a ticket' }).click();
   await sheet.getByRole('switch', { name: 'Early data', exact: true }).click();
   await expect(lab.configure.runText).toContainText('Completes');
   await sheet.getByRole('button', { name: 'Reset' }).click();
@@ -60,6 +71,14 @@ test('Configure: a second connection with a ticket and early data, a shared key,
   await lab.configure.close.click();
   await lab.chooseScenario('TLS 1.2 · everything in order');
   await lab.openConfigure();
+  const bySessionId = sheet.getByRole('switch', { name: 'Comes back with a session ID' });
+  await bySessionId.click();
+  await expect(page).toHaveURL(/resume=session-id/);
+  await expect(lab.configure.runText).toContainText('Completes');
+  await bySessionId.click();
+  await sheet.getByRole('combobox', { name: 'Key', exact: true }).selectOption('rsa-pss');
+  await expect(lab.configure.runText).toContainText('handshake_failure');
+  await sheet.getByRole('button', { name: 'Reset' }).click();
   await sheet.getByRole('switch', { name: 'Extended main secret, server' }).click();
   await expect(lab.configure.runText).toContainText('Completes');
   await lab.configure.close.click();

@@ -171,6 +171,13 @@ test('P4: request, check, issue, look up, revoke, CRL and OCSP, each as real DER
   await lab.ready();
   await expect(page).toHaveURL(/server\.ownCertificate=[0-9a-f]{32}/);
   await expect(lab.inspector.getByText(/^Step 1 of 14$/)).toBeVisible();
+  // The one that was revoked is refused, by the list that lies at the office.
+  await workshop.open();
+  await workshop.choose(workshop.rows.nth(1), 'Use it on the server, in a run');
+  await lab.ready();
+  await expect(page).toHaveURL(/browser\.revocation=soft-fail/);
+  await page.keyboard.press('End');
+  await expect(lab.title).toHaveText(/certificate_revoked/);
   await workshop.open();
   await workshop.sign('A person, for client authentication');
   await workshop.publish();
@@ -293,6 +300,9 @@ test('Bring your own: paste or drop a chain, choose name, time and roots; keys a
   await verdict.getByRole('tab', { name: 'Clients' }).click();
   await expect(verdict.getByRole('row').filter({ hasText: /^\s*curl/ })).toContainText('fails');
   await verdict.getByRole('tab', { name: 'How to fix it' }).click();
+  await expect(verdict.getByRole('tabpanel').first()).toContainText(
+    'Serve the leaf followed by every intermediate',
+  );
   await expect(verdict.getByRole('tabpanel').first()).toContainText('nginx');
   await expect(verdict.getByRole('button', { name: /here$/ })).toHaveCount(0);
 

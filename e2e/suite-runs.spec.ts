@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { startServer } from '../scripts/lib/static-server.mjs';
-import { suiteName } from '../src/tls/registry/names.ts';
+import { suiteName } from '../src/tls/registry/suite-names.ts';
 import { expect, test as base } from './pages/test.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

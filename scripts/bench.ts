@@ -13,7 +13,7 @@ import { forgeHandshake } from './bench/forge.ts';
 import { defaultRun, timed, type HandshakeTimes } from './bench/handshakes.ts';
 import { measureFirstHandshake, measureSizes, measureStepping } from './bench/page-load.ts';
 import { median } from './bench/replay.ts';
-import { measureBetterTls, measureDefaultChain, measureGrowth } from './bench/validation.ts';
+import { measureBetterTls, measureDefaultChain, measureGrowth, type Measured } from './bench/validation.ts';
 import { chromiumFlags, findChromium } from './lib/chromium.mjs';
 import { createNodeProvider } from './lib/node-provider.ts';
 import { startServer } from './lib/static-server.mjs';
@@ -129,15 +129,18 @@ try {
       text: 'Node: 1,000 BetterTLS cases',
     });
   for (const intermediates of [10, 100, 1_000]) {
-    const { own, pkijs } = await measureGrowth(intermediates);
-    note({
-      name: `path_growth_${intermediates}_ms`,
-      value: own,
-      unit: ' ms',
-      limit: 1_000,
-      better: 'lower',
-      text: `Node: one intermediate cross-signed ${intermediates} times; pkijs ${pkijs === undefined ? 'given up after 20 s' : `${round(pkijs.milliseconds)} ms${pkijs.trusted ? '' : ', and finds no path'}`}`,
-    });
+    for (const shape of ['dead-ends', 'every-way'] as const) {
+      const { own, pkijs } = await measureGrowth(intermediates, shape);
+      const ways = shape === 'dead-ends' ? 'of which one leads up' : 'which all lead up';
+      note({
+        name: `path_growth_${shape === 'dead-ends' ? '' : 'every_way_'}${intermediates}_ms`,
+        value: own,
+        unit: ' ms',
+        limit: 1_000,
+        better: 'lower',
+        text: `Node: one intermediate cross-signed ${intermediates} times, ${ways}; pkijs ${answerOf(pkijs)}`,
+      });
+    }
   }
 
   const sizes = await measureSizes(browser, site.url, dist);
@@ -199,6 +202,12 @@ async function inNode(rounds: number): Promise<{ own: number; forge: number; rat
     forge: median(pairs.map((pair) => pair.forge)),
     ratio: median(pairs.map((pair) => pair.forge / pair.own)),
   };
+}
+
+function answerOf(pkijs: Measured | undefined): string {
+  if (pkijs === undefined) return 'given up after 20 s';
+  const time = `${round(pkijs.milliseconds)} ms`;
+  return pkijs.trusted ? time : `gives up at the first dead end (${time})`;
 }
 
 function round(value: number): number {

@@ -34,6 +34,8 @@ export interface Material {
   /** Issued by a root that nobody trusts. */
   readonly strangerClient: Identity;
   readonly strangerRootFile: string;
+  /** For DHE_DSS: a chain of DSA keys below an ECDSA root. */
+  readonly dss: { readonly demo: DemoMaterial; readonly identity: Identity; readonly rootFile: string };
   remove(): void;
 }
 
@@ -41,11 +43,12 @@ export async function makeMaterial(provider: Provider, clock: number): Promise<M
   const folder = mkdtempSync(join(tmpdir(), 'handshake-lab-interop-'));
   const ring = keyRing(provider);
   const names = [hostName, 'localhost', '127.0.0.1'];
-  const [ecdsa, rsa, ed25519, expired] = await Promise.all([
+  const [ecdsa, rsa, ed25519, expired, dsa] = await Promise.all([
     ...keyTypes.map((keyType) => issueMaterial(ring, { keyType, names, clock })),
     issueMaterial(ring, { keyType: 'ecdsa', names, clock, validity: [-97, -7] }),
+    issueMaterial(ring, { keyType: 'dsa', names, clock }),
   ]);
-  if (!ecdsa || !rsa || !ed25519 || !expired) throw new Error('unreachable: one for each');
+  if (!ecdsa || !rsa || !ed25519 || !expired || !dsa) throw new Error('unreachable: one for each');
   const file = (name: string, text: string): string => {
     const path = join(folder, name);
     writeFileSync(path, text);
@@ -80,6 +83,7 @@ export async function makeMaterial(provider: Provider, clock: number): Promise<M
       rsa: root('rsa', rsa.root.der),
       ed25519: root('ed25519', ed25519.root.der),
     },
+    dss: { demo: dsa, identity: ofServer('dsa', dsa), rootFile: root('dsa', dsa.root.der) },
     clientRoot: ecdsaClient.root,
     clientRootFile: root('client', ecdsaClient.root),
     client: {

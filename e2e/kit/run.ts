@@ -21,7 +21,7 @@ import type { Scenario } from '../../src/lab/scenario.ts';
 import { suiteScenario } from '../../src/lab/suite-scenario.ts';
 import { kitWords } from '../../src/lesson/kit.ts';
 import { scenarios } from '../../src/lesson/testing/runs.ts';
-import { allSuites } from '../../src/tls/registry/names.ts';
+import { allSuites } from '../../src/tls/registry/suite-names.ts';
 import { clientTable } from '../../src/view/clients.ts';
 import { kitFacts, kitFiles, kitFolder, type KitFacts, type Prediction } from '../../src/view/kit.ts';
 import { noKit, opensslKnows } from '../../src/view/no-kit.ts';

@@ -2,7 +2,7 @@
 import { createDeterministicProvider } from '../../src/crypto/provider/deterministic.ts';
 import { createProvider } from '../../src/crypto/provider/web.ts';
 import { suiteScenario } from '../../src/lab/suite-scenario.ts';
-import { allSuites } from '../../src/tls/registry/names.ts';
+import { allSuites } from '../../src/tls/registry/suite-names.ts';
 import { providersAgree, type Agreement } from '../../scripts/suites/providers-agree.ts';
 import { runSuite, suiteEnvironment, type SuiteRun } from '../../scripts/suites/run-suite.ts';
 

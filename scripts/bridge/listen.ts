@@ -6,7 +6,7 @@ import type { Trace } from '../../src/lab/trace.ts';
 import type { NegotiatedValues } from '../../src/tls/connection/events.ts';
 import { tls12ServerDefaults, type ServerConfig } from '../../src/tls/server/config.ts';
 import { Server } from '../../src/tls/server/server.ts';
-import { createTicketVault, type TicketVault } from '../../src/tls/tickets.ts';
+import { createTicketVault, type TicketVault } from '../../src/tls/ticket-vault.ts';
 import { decodeCertificate } from '../../src/x509/certificate.ts';
 import { Connection, type End, type Handlers } from './connection.ts';
 import { httpAnswer } from './http.ts';

@@ -1,6 +1,7 @@
 /** Names of suites and groups on the command line: as in the registries, or as code points. */
 import { namedGroups } from '../../src/tls/registry/groups.ts';
-import { groupName, schemeName, suiteName, versionName } from '../../src/tls/registry/names.ts';
+import { groupName, schemeName, versionName } from '../../src/tls/registry/names.ts';
+import { suiteName } from '../../src/tls/registry/suite-names.ts';
 import { tls12Suites } from '../../src/tls/registry/suite-parts.ts';
 import { cipherSuites } from '../../src/tls/registry/suites.ts';
 
@@ -23,8 +24,8 @@ export const commonSuites: readonly number[] = [
 export const allGroups: readonly number[] = namedGroups.map((group) => group.code);
 /** What this engine verifies and, by key, signs with; rsa_pkcs1_* in certificates only. */
 export const allSchemes: readonly number[] = [
-  0x0403, 0x0804, 0x0401, 0x0503, 0x0805, 0x0501, 0x0806, 0x0601, 0x0807, 0x0603, 0x0808, 0x0905, 0x0904,
-  0x0906,
+  0x0403, 0x0804, 0x0401, 0x0503, 0x0805, 0x0501, 0x0806, 0x0601, 0x0807, 0x0603, 0x0808, 0x0809, 0x080a,
+  0x080b, 0x0905, 0x0904, 0x0906,
 ];
 
 /** Comma-separated names; throws a UsageError that lists what there is. */

@@ -1,12 +1,12 @@
 /** The command line of the bridge, as data. Throws a UsageError for what it does not understand. */
 import { parseArgs } from 'node:util';
 import type { SharedKey } from '../../src/lab/scenario.ts';
-import { pskModes } from '../../src/tls/psk.ts';
+import { pskModes } from '../../src/tls/registry/psk-modes.ts';
 import { allGroups, commonSuites, groupsOf, suitesOf, UsageError, versionsOf } from './names.ts';
 
 export const usage = `Usage:
   npm run bridge -- listen PORT        a server with a demo certificate
-      --cert ecdsa|rsa|ed25519|ed448|mldsa44|mldsa65|mldsa87
+      --cert ecdsa|ecdsa-p384|rsa|rsa-pss|ed25519|ed448|mldsa44|mldsa65|mldsa87|dsa
                                        key of its certificate (ecdsa)
       --names NAME,…                   names and addresses in it (localhost, shop.example, 127.0.0.1, ::1)
       --client-auth none|request|require
@@ -39,7 +39,18 @@ export const usage = `Usage:
       --trace FILE                     saves the run; open the file in Handshake Lab
       --timeout SECONDS                how long to wait for the peer (15)`;
 
-export const bridgeKeyTypes = ['ecdsa', 'rsa', 'ed25519', 'ed448', 'mldsa44', 'mldsa65', 'mldsa87'] as const;
+export const bridgeKeyTypes = [
+  'ecdsa',
+  'ecdsa-p384',
+  'rsa',
+  'rsa-pss',
+  'ed25519',
+  'ed448',
+  'mldsa44',
+  'mldsa65',
+  'mldsa87',
+  'dsa',
+] as const;
 export type BridgeKeyType = (typeof bridgeKeyTypes)[number];
 
 interface Common {

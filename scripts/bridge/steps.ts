@@ -1,4 +1,5 @@
 /** Prints what a connection does: one line per message and per piece of work, as it happens. */
+import '../../src/tls/tls12/parts.ts';
 import { textOfBytes } from '../../src/bytes/hex.ts';
 import type { ConnectionEvent, NegotiatedValues } from '../../src/tls/connection/events.ts';
 import { decodeHandshake, dialectOf, type Dialect } from '../../src/tls/messages/handshake.ts';

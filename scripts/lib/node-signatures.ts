@@ -4,7 +4,7 @@
  */
 import { constants, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { Bytes, SignatureName } from '../../src/crypto/port.ts';
-import { signatureParts, type SignatureParts } from '../../src/crypto/provider/algorithms.ts';
+import { keyFits, signatureParts, type SignatureParts } from '../../src/crypto/provider/algorithms.ts';
 import { signatureFromDer } from '../../src/crypto/provider/ecdsa.ts';
 import { fieldLength, readPublicKey } from '../../src/crypto/key-formats.ts';
 
@@ -36,7 +36,7 @@ export function verifyByNode(
 ): boolean {
   const parts = signatureParts(algorithm);
   const read = readPublicKey(publicKey);
-  if (read === undefined || read.kind !== parts.key) return false;
+  if (read === undefined || !keyFits(parts, read)) return false;
   if (parts.scheme === 'ECDSA' && signatureFromDer(signature, fieldLength[parts.key]) === undefined)
     return false;
   try {

@@ -36,7 +36,7 @@ export function createEngine(onMissing: (parameter: string, serial: string) => v
     const pki = await issueDemoPki(keys, { server, browser, clock });
     if (server.ownCertificate === '' && browser.ownCertificate === '') return pki;
     const { withWorkshop } = await import('./workshop-pki.ts');
-    return withWorkshop(pki, wanted, onMissing);
+    return withWorkshop(pki, wanted, { clock, provider: await providerOnce() }, onMissing);
   };
 
   return {

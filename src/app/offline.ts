@@ -1,19 +1,13 @@
 /** Lets the site work without a network, and tells the store when a newer version is at hand. */
 import type { LabStore } from '../state/store.ts';
 
-/** Long enough for the first handshake and the panels that follow it. */
+/** Long enough for the panels that follow the first screen. */
 const settle = 3_000;
 
-/** Registers the service worker once the first handshake is on screen. Does nothing where there is none. */
+/** Registers the service worker. Does nothing where there is none. */
 export function keepOffline(lab: LabStore): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  const start = (): void => void setTimeout(() => void register(lab), settle);
-  if (lab.getState().trace) return start();
-  const stop = lab.subscribe((state) => {
-    if (!state.trace && state.problem === undefined) return;
-    stop();
-    start();
-  });
+  setTimeout(() => void register(lab), settle);
 }
 
 async function register(lab: LabStore): Promise<void> {

@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { issueDemoPki } from '../authority/issue.ts';
 import { KeyRing } from '../authority/key-ring.ts';
 import { examples, wishOf } from '../authority/workshop/draft.ts';
@@ -53,7 +53,8 @@ async function outcome(scenario: Scenario) {
     issue: async ({ server, browser }, clock) =>
       withWorkshop(
         await issueDemoPki(ring, { server, browser, clock }),
-        { ...scenario, server, browser },
+        { server, browser },
+        { clock, provider },
         (name) => missing.push(name),
       ),
   });
@@ -98,6 +99,87 @@ test('in the browser: the server accepts what its issuer signed for clients, and
     kind: 'failed',
     noticedBy: 'server',
     error: { code: 'wrong-purpose' },
+  });
+});
+
+describe('what was revoked in the workshop', () => {
+  const day = 86_400_000;
+  const strict = (
+    serial: string,
+    changes: Partial<Scenario['browser']> = {},
+    sends?: Scenario['server']['sends'],
+  ) => {
+    const scenario = onServer(serial, sends);
+    return { ...scenario, browser: { ...scenario.browser, revocation: 'soft-fail', ...changes } } as const;
+  };
+  const revoke = async (serial: string): Promise<void> => {
+    workshop = await acts.revoke(workshop, serial, 'keyCompromise', environment);
+  };
+
+  test('on the server: refused by the office’s own list, by browsers that look', async () => {
+    const serial = await issue('server');
+    for (const revocation of ['soft-fail', 'hard-fail'] as const)
+      expect((await outcome(strict(serial, { revocation }))).outcome).toEqual({ kind: 'completed' });
+    await revoke(serial);
+    for (const revocation of ['soft-fail', 'hard-fail'] as const) {
+      const trace = await outcome(strict(serial, { revocation }));
+      expect(trace.outcome).toMatchObject({
+        kind: 'failed',
+        noticedBy: 'browser',
+        error: { code: 'revoked' },
+      });
+      expect(trace.trust?.browser.revocationLists).toContainEqual(acts.officeOf(workshop, 'issuing')?.list);
+    }
+    expect((await outcome(strict(serial, { revocation: 'off' }))).outcome.kind).toBe('completed');
+  });
+
+  test('at another time the office signs a list for it: nothing before the day, and it stays revoked after', async () => {
+    const serial = await issue('server');
+    await revoke(serial);
+    const at = (clock: number) => outcome({ ...strict(serial, { revocation: 'hard-fail' }), clock });
+    expect((await at(environment.now + 30 * day)).outcome).toMatchObject({ error: { code: 'revoked' } });
+    const { notBefore } = acts.certificateOf(acts.entryOf(workshop, serial)!.certificate);
+    // Issued and revoked within the same minute: before that, nobody had anything against it.
+    expect(notBefore).toBeLessThan(environment.now);
+    expect((await at(notBefore)).outcome.kind).toBe('completed');
+  });
+
+  test('by the answer that the server staples, where nobody has the list', async () => {
+    const serial = await issue('server');
+    const stapled = (staple: 'good' | 'stale', must = false): Scenario => {
+      const scenario = strict(serial, { statusRequest: true, revocation: must ? 'hard-fail' : 'soft-fail' });
+      return { ...scenario, server: { ...scenario.server, staple } };
+    };
+    const good = await outcome(stapled('good', true));
+    expect(good.outcome.kind).toBe('completed');
+    await revoke(serial);
+    const trace = await outcome(stapled('good'));
+    expect(trace.outcome).toMatchObject({ error: { code: 'revoked' } });
+    // Nine days ago it was good, but that answer has run out.
+    const stale = await outcome(stapled('stale'));
+    expect(stale.outcome.kind).toBe('failed');
+  });
+
+  test('an authority above it: all that it issued falls', async () => {
+    const authority = await issue('authority', 'issuing', true);
+    const serial = await issue('server', authority);
+    const run = () => outcome(strict(serial, {}, ['leaf', 'sub-ca', 'intermediate']));
+    expect((await run()).outcome.kind).toBe('completed');
+    await revoke(authority);
+    expect((await run()).outcome).toMatchObject({ kind: 'failed', error: { code: 'revoked' } });
+  });
+
+  test('in the browser: refused by the server', async () => {
+    const preset = presets['client-certificate'];
+    const serial = await issue('person');
+    const inBrowser = { ...preset, browser: { ...preset.browser, ownCertificate: serial } };
+    expect((await outcome(inBrowser)).outcome.kind).toBe('completed');
+    await revoke(serial);
+    expect((await outcome(inBrowser)).outcome).toMatchObject({
+      kind: 'failed',
+      noticedBy: 'server',
+      error: { code: 'revoked' },
+    });
   });
 });
 

@@ -160,6 +160,8 @@ describe('every issuer with every leaf', () => {
 
 describe('certificates that only some suites want', () => {
   test.each([
+    ['ecdsa-p384', 'EC P-384', 'ecdsa-with-SHA256', ['digitalSignature'], undefined],
+    ['rsa-pss', 'RSASSA-PSS 2048', 'ecdsa-with-SHA256', ['digitalSignature'], undefined],
     ['ed448', 'Ed448', 'ecdsa-with-SHA256', ['digitalSignature'], undefined],
     ['ecdh', 'EC P-256', 'ecdsa-with-SHA256', ['keyAgreement'], 'no-digital-signature'],
     ['dsa', 'DSA 2048', 'id-dsa-with-sha256', ['digitalSignature'], 'unsupported-key'],
@@ -302,6 +304,7 @@ describe('keys', () => {
     'EC P-384',
     'RSA 1024',
     'RSA 2048',
+    'RSASSA-PSS 2048',
     'Ed25519',
     'Ed448',
     'DSA 2048',

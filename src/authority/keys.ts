@@ -35,7 +35,7 @@ export async function makeKeyPair(kind: KeyKind, maker: KeyMaker): Promise<KeyPa
       return makeRsa(kind, 4096, maker.subtle);
     default: {
       const { makeRareKey } = await import('./rare-keys.ts');
-      return makeRareKey(kind, maker.provider);
+      return makeRareKey(kind, maker);
     }
   }
 }
@@ -53,6 +53,8 @@ export function certificateSignature(kind: KeyKind): SignatureName {
     case 'RSA 2048':
     case 'RSA 4096':
       return 'RSA-PKCS1-SHA256';
+    case 'RSASSA-PSS 2048':
+      return 'RSA-PSS-SHA256';
     case 'DSA 2048':
       return 'DSA-SHA256';
     case 'Ed448':
@@ -88,7 +90,8 @@ async function makeEc(
   };
 }
 
-async function makeRsa(kind: KeyKind, modulusLength: number, subtle: SubtleCrypto): Promise<KeyPair> {
+/** Of rsaEncryption, whatever `kind` says. */
+export async function makeRsa(kind: KeyKind, modulusLength: number, subtle: SubtleCrypto): Promise<KeyPair> {
   const algorithm = {
     name: 'RSASSA-PKCS1-v1_5',
     hash: 'SHA-256',

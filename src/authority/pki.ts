@@ -70,23 +70,33 @@ export type KeyKind =
   | 'Ed25519'
   | RareKeyKind;
 
-/** Kinds that are loaded when they are asked for. A DH key can sign nothing, not even a request for its certificate. */
-export type RareKeyKind = 'DSA 2048' | 'DH 2048' | 'Ed448' | `ML-DSA-${44 | 65 | 87}`;
+/**
+ * Kinds that are loaded when they are asked for. A DH key can sign nothing, not even a request for its certificate; an
+ * RSA key of RFC 4055 signs by RSASSA-PSS alone.
+ */
+export type RareKeyKind = 'RSASSA-PSS 2048' | 'DSA 2048' | 'DH 2048' | 'Ed448' | `ML-DSA-${44 | 65 | 87}`;
 
 /**
  * What the server's certificate is for, by its key. `ecdh` and `dh` are for static key agreement and sign nothing;
  * `dh-dsa` is a DH certificate that an authority with a DSA key signed.
  */
-export type CertificateKeyType =
-  | 'ecdsa'
-  | 'rsa'
-  | 'ed25519'
-  | 'ed448'
-  | `mldsa${44 | 65 | 87}`
-  | 'dsa'
-  | 'ecdh'
-  | 'dh'
-  | 'dh-dsa';
+export type CertificateKeyType = (typeof certificateKeyTypes)[number];
+
+export const certificateKeyTypes = [
+  'ecdsa',
+  'ecdsa-p384',
+  'rsa',
+  'rsa-pss',
+  'ed25519',
+  'ed448',
+  'mldsa44',
+  'mldsa65',
+  'mldsa87',
+  'dsa',
+  'ecdh',
+  'dh',
+  'dh-dsa',
+] as const;
 
 export interface KeyPair {
   /** What was made; where a platform refuses RSA 1024 this says RSA 2048. */
@@ -118,7 +128,12 @@ export interface DemoPki {
   /** The root that signed `cross-sign`, switched on or not. */
   readonly crossRoot: { readonly id: RootId; readonly der: Bytes } | undefined;
   /** Revocation lists of the leaf's issuer and of the staff root, where one of theirs is revoked. */
-  readonly lists: { readonly server: readonly Bytes[]; readonly client: readonly Bytes[] };
+  readonly lists: {
+    readonly server: readonly Bytes[];
+    readonly client: readonly Bytes[];
+    /** Every authority above the server has a list; absent: about the leaf alone somebody has to answer. */
+    readonly scope?: 'path';
+  };
   /** OCSP response about the leaf, where the server has one to staple. */
   readonly staple: Bytes | undefined;
   /** What stands behind the AIA addresses: certificates by address (RFC 5280 §4.2.2.1). */

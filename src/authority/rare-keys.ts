@@ -1,17 +1,23 @@
 /**
- * Keys that hardly any certificate has today: DSA, static Diffie-Hellman, Ed448, ML-DSA. Loaded when the first one
+ * Keys that hardly any certificate has today: RSA for RSASSA-PSS alone, DSA, static Diffie-Hellman, Ed448, ML-DSA. Loaded when the first one
  * is asked for.
  */
 import { fromHex } from '../bytes/hex.ts';
 import { ffdheGroup } from '../crypto/ffdhe.ts';
 import type { Bytes, Provider } from '../crypto/port.ts';
+import { asRsassaPss } from '../crypto/pss-keys.ts';
 import { libraries } from '../crypto/provider/library/index.ts';
 import { bitString, context, integer, octetString, oid, sequence, smallInteger } from './der.ts';
+import { type KeyMaker, makeRsa } from './keys.ts';
 import type { KeyPair, RareKeyKind } from './pki.ts';
 import { signatureAlgorithm } from './sign.ts';
 
-export async function makeRareKey(kind: RareKeyKind, provider: Provider): Promise<KeyPair> {
+export async function makeRareKey(kind: RareKeyKind, { provider, subtle }: KeyMaker): Promise<KeyPair> {
   switch (kind) {
+    case 'RSASSA-PSS 2048': {
+      const { privateKey, publicKey } = await makeRsa(kind, 2048, subtle);
+      return { kind, privateKey: asRsassaPss(privateKey), publicKey: asRsassaPss(publicKey) };
+    }
     case 'DSA 2048':
       return makeDsa(kind, provider);
     case 'DH 2048':

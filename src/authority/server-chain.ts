@@ -19,7 +19,9 @@ import { type CertificateProfile, keyIdentifier, type SubjectName } from './sign
 
 const leafKeys: Readonly<Record<CertificateKeyType, KeyKind>> = {
   ecdsa: 'EC P-256',
+  'ecdsa-p384': 'EC P-384',
   rsa: 'RSA 2048',
+  'rsa-pss': 'RSASSA-PSS 2048',
   ed25519: 'Ed25519',
   ed448: 'Ed448',
   mldsa44: 'ML-DSA-44',

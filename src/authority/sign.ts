@@ -90,7 +90,7 @@ function sha1Algorithm(kind: KeyKind): Bytes {
 
 /**
  * AlgorithmIdentifier: without parameters (ECDSA and DSA, RFC 5758; EdDSA, RFC 8410 §3; ML-DSA, RFC 9881 §2), but
- * RSA with NULL (RFC 4055 §5).
+ * RSA with NULL (RFC 4055 §5) and RSASSA-PSS with all that it depends on.
  */
 export function signatureAlgorithm(kind: KeyKind): Bytes {
   switch (kind) {
@@ -104,6 +104,8 @@ export function signatureAlgorithm(kind: KeyKind): Bytes {
     case 'RSA 2048':
     case 'RSA 4096':
       return sequence(oid('1.2.840.113549.1.1.11'), nullValue);
+    case 'RSASSA-PSS 2048':
+      return pssWithSha256();
     case 'DSA 2048':
       return sequence(oid('2.16.840.1.101.3.4.3.2'));
     case 'Ed448':
@@ -115,6 +117,19 @@ export function signatureAlgorithm(kind: KeyKind): Bytes {
     case 'DH 2048':
       throw new TypeError('a DH key signs nothing');
   }
+}
+
+/** RSASSA-PSS-params: SHA-256 for the message and for the mask, and a salt of 32 octets (RFC 4055 §3.1). */
+function pssWithSha256(): Bytes {
+  const sha256 = sequence(oid('2.16.840.1.101.3.4.2.1'), nullValue);
+  return sequence(
+    oid('1.2.840.113549.1.1.10'),
+    sequence(
+      context(0, sha256, true),
+      context(1, sequence(oid('1.2.840.113549.1.1.8'), sha256), true),
+      context(2, smallInteger(32), true),
+    ),
+  );
 }
 
 /** RFC 9881 §2. */

@@ -25,7 +25,12 @@ export interface DsaParameters {
 export type PublicKeyParts =
   | { readonly kind: EcCurve; /** Uncompressed point 04 || x || y. */ readonly point: Bytes }
   | { readonly kind: EdwardsCurve; readonly point: Bytes }
-  | { readonly kind: 'RSA'; readonly modulus: Bytes; readonly exponent: Bytes }
+  | {
+      /** RSASSA-PSS: a key that makes such signatures and nothing else, RFC 4055 §1.2. */
+      readonly kind: 'RSA' | 'RSASSA-PSS';
+      readonly modulus: Bytes;
+      readonly exponent: Bytes;
+    }
   | ({ readonly kind: 'DSA'; readonly y: Bytes } & DsaParameters)
   /** Of a certificate for static Diffie-Hellman; `publicValue` is as long as p. */
   | { readonly kind: 'DH'; readonly group: FfdhGroup; readonly publicValue: Bytes }
@@ -35,7 +40,7 @@ export type PrivateKeyParts =
   | { readonly kind: EcCurve; /** Big-endian, as long as the field. */ readonly scalar: Bytes }
   | { readonly kind: EdwardsCurve; readonly seed: Bytes }
   | {
-      readonly kind: 'RSA';
+      readonly kind: 'RSA' | 'RSASSA-PSS';
       readonly modulus: Bytes;
       readonly publicExponent: Bytes;
       readonly privateExponent: Bytes;
@@ -77,7 +82,8 @@ export function readPublicKey(spki: Bytes): PublicKeyParts | undefined {
     case undefined:
       return undefined;
     case 'RSA':
-      return readRsaPublicKey(key);
+    case 'RSASSA-PSS':
+      return readRsaPublicKey(algorithm.kind, key);
     case 'DSA': {
       const y = wholeInteger(key);
       return y && { ...algorithm, y };
@@ -121,7 +127,8 @@ export function readPrivateKey(pkcs8: Bytes): PrivateKeyParts | undefined {
     case undefined:
       return undefined;
     case 'RSA':
-      return readRsaPrivateKey(key);
+    case 'RSASSA-PSS':
+      return readRsaPrivateKey(algorithm.kind, key);
     case 'DSA':
     case 'DH': {
       const x = wholeInteger(key);
@@ -183,6 +190,8 @@ const fixedAlgorithms: readonly {
 
 /** id-dsa, RFC 3279 §2.3.2; dhpublicnumber of X9.42, RFC 3279 §2.3.3; dhKeyAgreement, PKCS #3. */
 const dsaOid = fromHex('2a8648ce380401');
+/** id-RSASSA-PSS, RFC 4055 §3.1. What its parameters permit, whoever chooses the signature has to ask. */
+const pssOid = fromHex('2a864886f70d01010a');
 const x942Oid = fromHex('2a8648ce3e0201');
 const pkcs3Oid = fromHex('2a864886f70d010301');
 
@@ -196,6 +205,7 @@ function readAlgorithm(element: Element): Algorithm | undefined {
     (one) => equal(one.oid, oid.content) && equal(one.parameters, parameters),
   );
   if (fixed !== undefined) return { kind: fixed.kind };
+  if (equal(oid.content, pssOid)) return { kind: 'RSASSA-PSS' };
   const sequence = whole(parameters, tags.sequence);
   const [first, second, third] = (sequence && children(sequence)) ?? [];
   const p = first && integerBytes(first);
@@ -212,7 +222,7 @@ function readAlgorithm(element: Element): Algorithm | undefined {
  * RSAPublicKey, RFC 8017 §A.1.1. Keys that make verification worthless or endless are refused:
  * exponents that are even, 1 or longer than 33 bits, moduli that are even or longer than 16,384 bits.
  */
-function readRsaPublicKey(key: Bytes): PublicKeyParts | undefined {
+function readRsaPublicKey(kind: 'RSA' | 'RSASSA-PSS', key: Bytes): PublicKeyParts | undefined {
   const sequence = whole(key, tags.sequence);
   const [n, e, ...more] = sequence ? (children(sequence) ?? []) : [];
   const modulus = n && integerBytes(n);
@@ -221,16 +231,16 @@ function readRsaPublicKey(key: Bytes): PublicKeyParts | undefined {
   if (modulus.length < 64 || modulus.length > 2_048 || (modulus.at(-1) ?? 0) % 2 === 0) return undefined;
   const value = exponent.reduce((sum, byte) => sum * 256 + byte, 0);
   if (value % 2 === 0 || value < 3 || value >= 2 ** 33) return undefined;
-  return { kind: 'RSA', modulus, exponent };
+  return { kind, modulus, exponent };
 }
 
 /** RSAPrivateKey, RFC 8017 §A.1.2. */
-function readRsaPrivateKey(key: Bytes): PrivateKeyParts | undefined {
+function readRsaPrivateKey(kind: 'RSA' | 'RSASSA-PSS', key: Bytes): PrivateKeyParts | undefined {
   const sequence = whole(key, tags.sequence);
   const numbers = (sequence && children(sequence))?.map((element) => integerBytes(element, true));
   const [, modulus, publicExponent, privateExponent, prime1, prime2] = numbers ?? [];
   if (!modulus || !publicExponent || !privateExponent || !prime1 || !prime2) return undefined;
-  return { kind: 'RSA', modulus, publicExponent, privateExponent, prime1, prime2 };
+  return { kind, modulus, publicExponent, privateExponent, prime1, prime2 };
 }
 
 /** both SEQUENCE { seed OCTET STRING, expandedKey OCTET STRING }, RFC 9881 §6. */

@@ -58,6 +58,8 @@ export interface Operation {
   readonly label?: string;
   /** HKDF-Expand-Label only: the HkdfLabel structure. */
   readonly hkdfLabel?: Bytes;
+  /** rsa-encrypt and rsa-decrypt: what was encrypted, or came out; EM of RFC 8017 §7.2. */
+  readonly encoded?: Bytes;
   readonly backend: Backend | 'none';
   /** Wall time in milliseconds by the injected clock, waiting included. */
   readonly milliseconds: number;

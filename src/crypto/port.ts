@@ -67,6 +67,11 @@ export interface Computed<T> {
   readonly backend: Backend;
 }
 
+/** Of RSA encryption, with what was encrypted or came out: EM, RFC 8017 §7.2. Absent where it did not come so far. */
+export interface RsaComputed extends Computed<Bytes | undefined> {
+  readonly encoded?: Bytes;
+}
+
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A key pair of one connection. Private bytes are visible on purpose: this is a laboratory. */
@@ -118,9 +123,9 @@ export interface Provider {
     signature: Bytes,
   ): Promise<Computed<boolean>>;
   /** RSAES-PKCS1-v1_5, RFC 8017 §7.2.1. `publicKey` is a SubjectPublicKeyInfo. Undefined where it is no RSA key that has room. */
-  rsaEncrypt(publicKey: Bytes, message: Bytes): Promise<Computed<Bytes | undefined>>;
+  rsaEncrypt(publicKey: Bytes, message: Bytes): Promise<RsaComputed>;
   /** RFC 8017 §7.2.2; `privateKey` is PKCS#8. Undefined where what comes out is not padded as it should be. */
-  rsaDecrypt(privateKey: Bytes, ciphertext: Bytes): Promise<Computed<Bytes | undefined>>;
+  rsaDecrypt(privateKey: Bytes, ciphertext: Bytes): Promise<RsaComputed>;
   /**
    * Without padding: data for CBC are whole blocks. `iv` is the block before the first one; for RC4, which has no
    * IV, the 8-byte big-endian number of key stream bytes that were used before.

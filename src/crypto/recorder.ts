@@ -21,6 +21,7 @@ import type {
   KemName,
   KeyPairBytes,
   Provider,
+  RsaComputed,
   SignatureName,
 } from './port.ts';
 import { hashLength } from './port.ts';
@@ -37,7 +38,7 @@ export interface RecorderOptions {
 /** What of an operation is known before it is done. */
 type Plan = Pick<Operation, 'name' | 'algorithm' | 'purpose' | 'inputs' | 'spec' | 'label' | 'hkdfLabel'>;
 /** What is known afterwards. */
-type Outcome = Pick<Operation, 'outputs' | 'backend' | 'verdict'>;
+type Outcome = Pick<Operation, 'outputs' | 'backend' | 'verdict' | 'encoded'>;
 
 interface Ticket {
   readonly index: number;
@@ -462,7 +463,7 @@ export class Recorder {
   /** One output, or a verdict that says there is none. */
   async #attempt(
     plan: Plan,
-    result: () => Promise<Computed<Bytes | undefined>>,
+    result: () => Promise<RsaComputed>,
     secrecy: Value['secrecy'] = 'secret',
   ): Promise<Value | undefined> {
     const outputs = await this.#perform(plan, result, (bytes) => ({
@@ -474,14 +475,14 @@ export class Recorder {
 
   async #perform<T>(
     plan: Plan,
-    result: () => Promise<Computed<T>>,
+    result: () => Promise<Computed<T> & Pick<Outcome, 'encoded'>>,
     outcomeOf: (value: T) => Omit<Outcome, 'backend'>,
   ): Promise<readonly Value[]> {
     const ticket = this.#begin();
     try {
-      const { value, backend } = await result();
+      const { value, ...by } = await result();
       const outcome = outcomeOf(value);
-      this.#record(ticket, plan, Object.assign(outcome, { backend }));
+      this.#record(ticket, plan, Object.assign(outcome, by));
       return outcome.outputs;
     } catch (error) {
       // Our own bug; what comes after it shall still be told.

@@ -283,6 +283,7 @@ const keyKinds = [
   'RSA 1024',
   'RSA 2048',
   'RSA 4096',
+  'RSASSA-PSS 2048',
   'Ed25519',
   'Ed448',
   'DSA 2048',

@@ -30,13 +30,9 @@ export const attackScenarioIds = [
   'attack-null',
   'attack-rc4',
   'attack-weak-dh',
-] as const;
+] as const satisfies readonly `attack-${string}`[];
 
 export type AttackScenarioId = (typeof attackScenarioIds)[number];
-
-export function isAttack(preset: string): preset is AttackScenarioId {
-  return (attackScenarioIds as readonly string[]).includes(preset);
-}
 
 export interface AttackChanges {
   readonly resume?: Scenario['resume'];

@@ -5,6 +5,7 @@
  *
  * It sees what a network sees: records and where messages begin, never a key.
  */
+import '../tls/registry/suite-names.ts';
 import { concat, fromHex } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';
 import type { ContentName, RecordOnWire } from '../tls/connection/events.ts';

@@ -1,6 +1,21 @@
 /** The scenarios of the combobox. Each is the default run with one thing different. */
 import { attackChanges, attackScenarioIds, type AttackScenarioId } from './attacks.ts';
-import type { BrowserConfig, Scenario, ScenarioId, ServerConfig, SharedKey } from './scenario.ts';
+import {
+  aes128,
+  aes256,
+  chacha20,
+  curves,
+  ecdhe12,
+  preset,
+  secp256r1,
+  secp384r1,
+  signatureSchemes,
+  tls12,
+  tls12Scenario,
+  tls13,
+  tls13Scenario,
+} from './base-scenarios.ts';
+import type { Scenario, ScenarioId, SharedKey } from './scenario.ts';
 import {
   trustChanges,
   type TrustGroup,
@@ -9,124 +24,15 @@ import {
   trustWorks,
 } from './trust-scenarios.ts';
 
-const aes128 = 0x1301;
-const aes256 = 0x1302;
-const chacha20 = 0x1303;
-const x25519mlkem768 = 0x11ec;
-const x25519 = 0x001d;
-const secp256r1 = 0x0017;
-const secp384r1 = 0x0018;
-const secp521r1 = 0x0019;
-/** What TLS 1.2 can use of them. */
-const curves = [x25519, secp256r1, secp384r1, secp521r1];
-
-/** ecdsa_secp256r1_sha256, rsa_pss_rsae_sha256, rsa_pkcs1_sha256, …: as browsers send them, and ed25519. */
-const signatureSchemes = [0x0403, 0x0804, 0x0401, 0x0503, 0x0805, 0x0501, 0x0806, 0x0601, 0x0807];
-
 const mldsa65 = 0x0905;
 
-/** TLS_ECDHE_ECDSA_… and TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, then 256 bits, then ChaCha20: as browsers offer them. */
-const ecdhe12 = [0xc02b, 0xc02f, 0xc02c, 0xc030, 0xcca9, 0xcca8];
 /** TLS_RSA_WITH_AES_128_CBC_SHA256. */
 const rsaAes128CbcSha256 = 0x003c;
 
 /** TLS_ECDHE_PSK_WITH_AES_128_GCM_SHA256, then the same without a key exchange. */
 const pskSuites = [0xd001, 0x00a8];
 
-const tls13 = 0x0304;
-const tls12 = 0x0303;
 const tls10 = 0x0301;
-
-const browser: BrowserConfig = {
-  versions: [tls13],
-  suites: [aes128, aes256, chacha20],
-  groups: [x25519mlkem768, x25519, secp256r1, secp384r1],
-  keyShares: [x25519mlkem768, x25519],
-  signatureSchemes,
-  serverName: 'shop.example',
-  sni: true,
-  alpn: ['h2', 'http/1.1'],
-  grease: true,
-  compatibilityMode: true,
-  padding: 0,
-  extendedMainSecret: true,
-  encryptThenMac: true,
-  fallbackScsv: false,
-  roots: ['lakeside', 'northgate', 'harbour', 'alderbrook', 'meridian'],
-  compromised: [],
-  cached: [],
-  aia: false,
-  statusRequest: false,
-  revocation: 'off',
-  clientCertificate: 'none',
-  pskModes: [],
-  psk: null,
-  earlyData: false,
-  postHandshakeAuth: false,
-  ownCertificate: '',
-  clickThrough: false,
-  hsts: false,
-  renegotiate: false,
-  request: 'GET /cart HTTP/1.1\r\nHost: shop.example\r\nAccept: text/html\r\n\r\n',
-};
-
-const server: ServerConfig = {
-  versions: [tls13],
-  suites: [aes128, aes256, chacha20],
-  groups: [x25519mlkem768, x25519, secp256r1, secp384r1, secp521r1],
-  signatureSchemes,
-  preference: 'server',
-  alpn: ['http/1.1'],
-  keyType: 'ecdsa',
-  names: ['shop.example', 'www.shop.example'],
-  validity: [-53, 37],
-  issuer: 'lakeside',
-  faults: [],
-  sends: ['leaf', 'intermediate'],
-  ownCertificate: '',
-  staple: 'none',
-  responder: 'issuer',
-  repository: true,
-  clientAuth: 'none',
-  clientRoots: ['staff'],
-  postHandshakeAuth: false,
-  pskModes: [],
-  psk: null,
-  tickets: 0,
-  earlyData: 'off',
-  antiReplay: 'list',
-  cookie: false,
-  padding: 0,
-  extendedMainSecret: true,
-  encryptThenMac: true,
-  dhGroup: 'ffdhe2048',
-  response:
-    'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 44\r\n\r\n<!doctype html><title>Your cart</title>empty',
-};
-
-function preset(
-  id: ScenarioId,
-  {
-    browser: ofBrowser,
-    server: ofServer,
-    ...shared
-  }: Partial<Pick<Scenario, 'keyUpdate' | 'resume' | 'network'>> & {
-    readonly browser?: Partial<BrowserConfig>;
-    readonly server?: Partial<ServerConfig>;
-  } = {},
-): Scenario {
-  return {
-    preset: id,
-    clock: null,
-    browser: { ...browser, ...ofBrowser },
-    server: { ...server, ...ofServer },
-    keyUpdate: false,
-    resume: 'none',
-    resumeAfter: 240,
-    network: [],
-    ...shared,
-  };
-}
 
 const pskDheKe = [0x01];
 const comesBack = {
@@ -147,7 +53,7 @@ export const demoKey: SharedKey = {
 };
 
 export const presets: Readonly<Record<ScenarioId, Scenario>> = {
-  tls13: preset('tls13'),
+  tls13: tls13Scenario,
   'rsa-certificate': preset('rsa-certificate', { server: { keyType: 'rsa', issuer: 'harbour' } }),
   'client-certificate': preset('client-certificate', {
     browser: { clientCertificate: 'valid' },
@@ -179,10 +85,7 @@ export const presets: Readonly<Record<ScenarioId, Scenario>> = {
     browser: { suites: [aes128] },
     server: { suites: [aes256] },
   }),
-  tls12: preset('tls12', {
-    browser: { versions: [tls13, tls12], suites: [aes128, aes256, chacha20, ...ecdhe12] },
-    server: { versions: [tls12], suites: ecdhe12, groups: curves },
-  }),
+  tls12: tls12Scenario,
   'tls12-rsa-key-exchange': preset('tls12-rsa-key-exchange', {
     browser: {
       versions: [tls12],

@@ -6,10 +6,10 @@ import { toHex } from '../bytes/hex.ts';
 import { KeyRing } from '../authority/key-ring.ts';
 import { issueDemoPki } from '../authority/issue.ts';
 import type { DemoPki } from '../authority/pki.ts';
-import { isAttack, type AttackScenarioId } from './attacks.ts';
+import type { AttackScenarioId } from './attacks.ts';
 import { presetOrder, presets, presetWorks } from './presets.ts';
 import { run, type RunEnvironment } from './run.ts';
-import type { Scenario, ScenarioId } from './scenario.ts';
+import { isAttack, type Scenario, type ScenarioId } from './scenario.ts';
 import type { MessageStep, Trace } from './trace.ts';
 import { trustGroups, type TrustScenarioId } from './trust-scenarios.ts';
 

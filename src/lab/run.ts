@@ -18,7 +18,7 @@ import type { ClientSession, ServerSession, SessionCache } from '../tls/tls12/se
 import type { TicketKey } from '../tls/tls12/tickets.ts';
 import { mayBeOverruled } from '../tls/proofs.ts';
 import { Server } from '../tls/server/server.ts';
-import { createTicketVault, type TicketVault } from '../tls/tickets.ts';
+import { createTicketVault, type TicketVault } from '../tls/ticket-vault.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
 import { parseIp } from '../x509/ip.ts';
 import type { FetchIssuer } from '../x509/path/fetch.ts';
@@ -354,6 +354,7 @@ function clientConfig(
         revocation: {
           mode: browser.revocation,
           crls: held.revocationLists,
+          ...(pki.lists.scope && { scope: pki.lists.scope }),
           // Who did not ask for a staple cannot miss it (RFC 7633 §4.3.3).
           mustStaple: browser.statusRequest,
         },

@@ -56,6 +56,11 @@ export type ScenarioId =
   | TrustScenarioId
   | AttackScenarioId;
 
+/** Whether a preset is a scenario of attack: the names of these, and no others, begin so. */
+export function isAttack(preset: string): preset is AttackScenarioId {
+  return preset.startsWith('attack-');
+}
+
 /** A key agreed on outside of TLS (RFC 9846 §2.2). It stands in links: a secret of the laboratory only. */
 export interface SharedKey {
   /** The name both sides know it by. */

@@ -4,6 +4,7 @@
  * What comes from a file was not made here, so decoding checks the shape of everything that a screen
  * reads before it hands the trace out, and names the place of the first thing that is wrong.
  */
+import '../tls/tls12/parts.ts';
 import { fromHex, toHex } from '../bytes/hex.ts';
 import { checkTrace } from './trace-shape.ts';
 import { BadShape } from './shape.ts';

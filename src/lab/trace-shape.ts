@@ -1,4 +1,5 @@
 /** The shape of a trace (trace.ts), as checks of plain data; what the types say, said once more for files. */
+import { certificateKeyTypes } from '../authority/pki.ts';
 import type { Field } from '../bytes/field.ts';
 import { leavesOf } from '../bytes/field.ts';
 import { alertCodes } from '../tls/registry/alerts.ts';
@@ -196,7 +197,7 @@ const operation = record(
     spec,
     party,
   },
-  { verdict: boolean, label: text, hkdfLabel: bytes },
+  { verdict: boolean, label: text, hkdfLabel: bytes, encoded: bytes },
 );
 
 const negotiated = record(
@@ -380,19 +381,7 @@ const scenario = record({
     signatureSchemes: codes,
     preference: oneOf('server', 'browser'),
     alpn: texts,
-    keyType: oneOf(
-      'ecdsa',
-      'rsa',
-      'ed25519',
-      'ed448',
-      'mldsa44',
-      'mldsa65',
-      'mldsa87',
-      'dsa',
-      'ecdh',
-      'dh',
-      'dh-dsa',
-    ),
+    keyType: oneOf(...certificateKeyTypes),
     names: texts,
     validity: tuple(number, number),
     issuer: anchor,

@@ -19,7 +19,13 @@ export type ChangeForm =
   | { readonly form: 'time'; readonly value: number | null };
 
 /** Which rule chose, or why nothing could be chosen. */
-export type ChoiceRule = 'only-common' | 'server-order' | 'browser-order' | 'nothing-common' | 'not-reached';
+export type ChoiceRule =
+  | 'only-common'
+  | 'server-order'
+  | 'browser-order'
+  | 'fits-key'
+  | 'nothing-common'
+  | 'not-reached';
 
 export type ConfigureWords = typeof configure;
 

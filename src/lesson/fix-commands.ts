@@ -1,5 +1,6 @@
 /** How each failure is fixed, in commands and in the configuration of five servers; the same in every language. */
-import type { FixLine, FixText, ServerKind } from './trust.ts';
+import { add, chainFile, reload, remove, stapling, swap } from './fix-lines.ts';
+import type { FixText } from './trust.ts';
 
 export interface FixFacts {
   readonly host: string;
@@ -15,10 +16,6 @@ type FixId = keyof typeof commands;
 /** What a language says about each fix, and what stands on its button. */
 export type FixWords = Readonly<Record<FixId, (f: FixFacts) => Pick<FixText, 'text' | 'button'>>> &
   Readonly<Record<string, ((f: FixFacts) => Pick<FixText, 'text' | 'button'>) | undefined>>;
-
-const keep = (text: string): FixLine => ({ kind: 'keep', text });
-const add = (text: string): FixLine => ({ kind: 'add', text });
-const remove = (text: string): FixLine => ({ kind: 'remove', text });
 
 /** The commands of a fix; an unknown one gets those of 'present-certificate'. */
 export function fixCommands(id: string, f: FixFacts): Pick<FixText, 'lines' | 'servers'> {
@@ -82,17 +79,7 @@ const commands = {
   }),
   staple: (f) => ({
     lines: [add(`openssl s_client -status -connect ${f.host}:443 </dev/null`)],
-    servers: {
-      nginx: [
-        add('ssl_stapling on;'),
-        add('ssl_stapling_verify on;'),
-        add('ssl_trusted_certificate chain.pem;'),
-      ],
-      apache: [add('SSLUseStapling on'), add('SSLStaplingCache shmcb:stapling(32768)')],
-      haproxy: [add('set ssl ocsp-response <base64 of the response>')],
-      caddy: [keep('# Caddy staples by itself')],
-      node: [add("server.on('OCSPRequest', (cert, issuer, done) => done(null, response))")],
-    },
+    servers: stapling,
   }),
   'new-key': () => ({
     lines: [add('openssl ecparam -name prime256v1 -genkey -noout -out new.key')],
@@ -203,42 +190,6 @@ const commands = {
     },
   }),
 } satisfies Readonly<Record<string, Commands>>;
-
-/** One file in place of another, as each server names it. HAProxy wants the private key in the same file. */
-function chainFile(from: string, to: string): NonNullable<FixText['servers']> {
-  return {
-    nginx: [
-      remove(`ssl_certificate ${from};`),
-      add(`ssl_certificate ${to};`),
-      keep('ssl_certificate_key site.key;'),
-    ],
-    apache: [
-      remove(`SSLCertificateFile ${from}`),
-      add(`SSLCertificateFile ${to}`),
-      keep('SSLCertificateKeyFile site.key'),
-    ],
-    haproxy: [add(`cat ${to} site.key > site.pem`), keep('bind :443 ssl crt site.pem')],
-    caddy: swap(`tls ${from} site.key`, `tls ${to} site.key`),
-    node: [
-      remove(`cert: readFileSync('${from}'),`),
-      add(`cert: readFileSync('${to}'),`),
-      keep("key: readFileSync('site.key'),"),
-    ],
-  };
-}
-
-/** Every server but Caddy keeps using what it read at its start. */
-const reload: Readonly<Partial<Record<ServerKind, readonly FixLine[]>>> = {
-  nginx: [add('nginx -s reload')],
-  apache: [add('apachectl graceful')],
-  haproxy: [add('systemctl reload haproxy')],
-  caddy: [keep('# Caddy renews and loads by itself')],
-  node: [add("server.setSecureContext({ cert: readFileSync('fullchain.pem'), key })")],
-};
-
-function swap(before: string, after: string): readonly FixLine[] {
-  return [remove(before), add(after)];
-}
 
 function joined(names: readonly string[]): string {
   return names.join(':') || '""';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { describe, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { presets } from '../lab/presets.ts';
 import type { Trace } from '../lab/trace.ts';
 import { syncAddress } from './address.ts';
@@ -55,6 +55,43 @@ async function open() {
   await vi.advanceTimersByTimeAsync(1);
   return { page, lab, actions: lab.getState().actions };
 }
+
+describe('a page that was used before the sync began', () => {
+  async function used() {
+    const page = new Page();
+    const lab = createLab({
+      presets,
+      start: {},
+      page: 'start',
+      runScenario: (scenario) =>
+        Promise.resolve({ scenario, steps: [{ id: 'a', index: 0 }] } as unknown as Trace),
+    });
+    const since = { opened: lab.getState(), hash: page.location.hash };
+    await vi.advanceTimersByTimeAsync(1);
+    return { page, lab, since };
+  }
+
+  test('has the address of what is on screen by now', async () => {
+    const { page, lab, since } = await used();
+    lab.getState().actions.openPage('lab');
+    syncAddress(lab, presets, page, since);
+    expect(page.entries).toEqual(['', '#/lab?v=1&s=tls13&step=1']);
+  });
+
+  test('keeps the address it was opened with where nothing has changed', async () => {
+    const { page, lab, since } = await used();
+    syncAddress(lab, presets, page, since);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(page.entries).toEqual(['']);
+  });
+
+  test('goes where the address was changed to', async () => {
+    const { page, lab, since } = await used();
+    page.go('#/suites');
+    syncAddress(lab, presets, page, since);
+    expect(lab.getState().page).toBe('suites');
+  });
+});
 
 test('stepping replaces the entry, once things are quiet', async () => {
   const { page, actions } = await open();
@@ -145,4 +182,16 @@ test('a bad address of another page opens that page, and leaves the Lab alone', 
     run,
     linkProblem: { reason: 'unknown-parameter', parameter: 'colour', value: 'red', page: 'suites' },
   });
+});
+
+test('a link that is followed before the address was written wins', async () => {
+  const { page, lab, actions } = await open();
+  actions.openPage('learn');
+  actions.setView('learn', { check: 13 });
+  // The address is new already; its event comes after the quiet time is over.
+  page.entries.splice(++page.at, Infinity, '#/learn?v=1&check=10');
+  await vi.advanceTimersByTimeAsync(500);
+  page.go(0);
+  expect(page.location.hash).toBe('#/learn?v=1&check=10');
+  expect(lab.getState().views.learn.check).toBe(10);
 });

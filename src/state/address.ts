@@ -16,9 +16,20 @@ export interface AddressWindow {
 // Browsers allow about 100 history calls in 30 seconds; held arrow keys make more.
 const quiet = 400;
 
-/** Starts the sync; call the result to stop it. */
-export function syncAddress(store: LabStore, presets: Presets, page: AddressWindow): () => void {
-  let written = page.location.hash;
+/** What the page was opened with. */
+export interface Since {
+  readonly opened: LabState;
+  readonly hash: string;
+}
+
+/** Starts the sync; call the result to stop it. What changed since the page was opened is caught up with. */
+export function syncAddress(
+  store: LabStore,
+  presets: Presets,
+  page: AddressWindow,
+  since: Since = { opened: store.getState(), hash: page.location.hash },
+): () => void {
+  let written = since.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restoring = false;
 
@@ -26,12 +37,14 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
     clearTimeout(timer);
     const link = linkOf(state, presets);
     if (link === page.location.hash) return;
+    // A link was followed, and the event that says so is still on its way: the new address wins.
+    if (!push && page.location.hash !== written) return;
     written = link;
     if (push) page.history.pushState(null, '', link);
     else page.history.replaceState(null, '', link);
   };
 
-  const unsubscribe = store.subscribe((state, before) => {
+  const follow = (state: LabState, before: LabState): void => {
     if (restoring) return;
     const turned = state.page !== before.page;
     // A file is no scenario: its address would not bring it back.
@@ -44,7 +57,8 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
       clearTimeout(timer);
       timer = setTimeout(() => write(store.getState(), false), quiet);
     }
-  });
+  };
+  const unsubscribe = store.subscribe(follow);
 
   const onNavigate = (): void => {
     if (page.location.hash === written) return;
@@ -67,6 +81,9 @@ export function syncAddress(store: LabStore, presets: Presets, page: AddressWind
   };
   page.addEventListener('popstate', onNavigate);
   page.addEventListener('hashchange', onNavigate);
+  // Whoever typed an address meanwhile wants to be there.
+  if (page.location.hash === written) follow(store.getState(), since.opened);
+  else onNavigate();
 
   return () => {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 /** How each setting of a scenario is written in a link. A setting without a codec does not compile. */
+import { certificateKeyTypes } from '../authority/pki.ts';
 import { certificateFaults, clientCertificateKinds } from '../lab/certificate-faults.ts';
 import type { Scenario, SharedKey } from '../lab/scenario.ts';
 import { readNetworkActs, writeNetworkActs } from './link-network.ts';
@@ -168,19 +169,7 @@ const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   'server.signatureSchemes': codes,
   'server.preference': oneOf('server', 'browser'),
   'server.alpn': names,
-  'server.keyType': oneOf(
-    'ecdsa',
-    'rsa',
-    'ed25519',
-    'ed448',
-    'mldsa44',
-    'mldsa65',
-    'mldsa87',
-    'dsa',
-    'ecdh',
-    'dh',
-    'dh-dsa',
-  ),
+  'server.keyType': oneOf(...certificateKeyTypes),
   'server.names': names,
   'server.validity': period,
   'server.issuer': oneOf(...anchors),

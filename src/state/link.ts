@@ -5,7 +5,7 @@
  *     #/attack?v=1&s=tls13&network=server_hello:flip@11.01
  *     #/suites?v=1&…
  *
- * Every page owns its parameters (pages/pages.ts); those of pages that show the current run are written and read here:
+ * Every page owns its parameters (pages/codecs.ts); those of pages that show the current run are written and read here:
  * `v` version · `s` preset · `step` from 1 · `tab` · `view` wire or plain · `f` selected field ·
  * `eve` 0 when hidden · then every setting that differs from the preset, by its path.
  * What has its usual value is left out. A new version adds one upgrader; old links keep working.
@@ -16,7 +16,8 @@ import { changesBetween, withSetting } from '../view/changes.ts';
 import type { SettingPath } from '../view/changes.ts';
 import { settingCodecs } from './link-settings.ts';
 import type { Parameters, Presets } from './pages/page.ts';
-import { codecs, isPage, isRunPage } from './pages/pages.ts';
+import { codecs } from './pages/codecs.ts';
+import { initialViews, isPage, isRunPage } from './pages/pages.ts';
 import type { ExistingPage, OtherPage, PageViews, RunPage } from './pages/pages.ts';
 import type { ByteViewName, LinkedView, Tab } from './store.ts';
 
@@ -103,7 +104,7 @@ export function parseLink(
   const [path = '', query = ''] = splitOnce(text, '?');
   const page = path.replace(/^\//, '');
   if (!path.startsWith('/') || !isPage(page)) return wrong('unknown-page', 'page', path);
-  if (page !== 'lab' && query === '') return { kind: 'page', page, view: codecs[page].initial };
+  if (page !== 'lab' && query === '') return { kind: 'page', page, view: initialViews[page] };
 
   const parsed = withoutFrame(parametersOf(query));
   if ('problem' in parsed) return { kind: 'problem', problem: { ...parsed.problem, page } };

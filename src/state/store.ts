@@ -4,10 +4,10 @@
  * trace stays on screen until the new one is there, and only the latest run counts.
  */
 import { createStore } from 'zustand/vanilla';
-import { isAttack } from '../lab/attacks.ts';
+import { tls13Scenario } from '../lab/base-scenarios.ts';
 import { applyPatch } from '../lab/scenario-patch.ts';
 import type { ScenarioPatch } from '../lab/scenario-patch.ts';
-import type { Scenario, ScenarioId } from '../lab/scenario.ts';
+import { isAttack, type Scenario, type ScenarioId } from '../lab/scenario.ts';
 import type { Trace } from '../lab/trace.ts';
 import type { KeyLog } from '../interchange/capture/key-log.ts';
 import type { OpenCapture } from './captures.ts';
@@ -18,6 +18,7 @@ import type { Workbench } from './workbench.ts';
 import { stepAfterRun } from './follow.ts';
 import type { LinkProblem } from './link.ts';
 import { initialViews } from './pages/pages.ts';
+import type { Presets } from './pages/page.ts';
 import type { ExistingPage, OtherPage, PageViews, RunPage } from './pages/pages.ts';
 
 export type Tab =
@@ -65,6 +66,8 @@ export interface LabState {
   readonly problem: Problem | undefined;
   /** What was wrong with the link the page was opened with. */
   readonly linkProblem: LinkProblem | undefined;
+  /** Whether the page has been painted with its first run, or with what kept it from running. */
+  readonly painted: boolean;
   /** Finished runs since the page was opened; the first one is 1. */
   readonly run: number;
   /** Name of the file the trace was opened from; undefined for runs of this page. */
@@ -165,6 +168,7 @@ export interface Actions {
   readonly setShareOpen: (open: boolean) => void;
   readonly notify: (text: string) => void;
   readonly dismissNotice: () => void;
+  readonly markPainted: () => void;
   readonly setOffline: (offline: LabState['offline']) => void;
   /** A newer version waits; nothing changes until it is asked for. */
   readonly offerUpdate: (load: (() => void) | undefined) => void;
@@ -190,7 +194,8 @@ export interface LinkedView {
 export type RunScenario = (scenario: Scenario, options: { readonly newKeys: boolean }) => Promise<Trace>;
 
 export interface LabOptions {
-  readonly presets: Readonly<Record<ScenarioId, Scenario>>;
+  /** By name; or how to get them, since most visits begin with the default run. */
+  readonly presets: Presets | (() => Promise<Presets>);
   readonly runScenario: RunScenario;
   readonly workbench?: Workbench;
   readonly start: Partial<LinkedView>;
@@ -213,7 +218,8 @@ export type LabStore = ReturnType<typeof createLab>;
 
 /** Makes the store and starts the first run. */
 export function createLab(options: LabOptions) {
-  const { presets, runScenario, start } = options;
+  const { runScenario, start } = options;
+  let presets = typeof options.presets === 'function' ? undefined : options.presets;
   const afterPaint = options.afterPaint ?? (() => Promise.resolve());
   let latest = 0;
   let notices = 0;
@@ -225,6 +231,27 @@ export function createLab(options: LabOptions) {
       const clamped = Math.min(Math.max(0, step), lastStep());
       if (clamped === get().step && playing === get().playing) return;
       set({ step: clamped, playing, ...(clamped === get().step ? {} : { selectedField: undefined }) });
+    };
+
+    const loadPresets = async (): Promise<Presets> =>
+      (presets ??= typeof options.presets === 'function' ? await options.presets() : options.presets);
+    /** As far as it is at hand. */
+    const presetOf = (id: ScenarioId): Scenario | undefined =>
+      presets?.[id] ?? (id === tls13Scenario.preset ? tls13Scenario : undefined);
+    const fail = (reason: unknown): void =>
+      set({ status: 'broken', problem: { kind: 'run-failed', message: messageOf(reason) }, playing: false });
+    /** Runs a preset, at once where it is at hand. */
+    const runPreset = (id: ScenarioId, how: { follow: boolean }): void => {
+      const preset = presetOf(id);
+      if (preset !== undefined) return rerun(preset, how);
+      const number = ++latest;
+      void loadPresets()
+        .then((loaded) => {
+          if (number === latest) rerun(loaded[id], how);
+        })
+        .catch((reason: unknown) => {
+          if (number === latest) fail(reason);
+        });
     };
 
     /** `follow`: stay at the same message; otherwise stay at the index in `step`. */
@@ -242,12 +269,7 @@ export function createLab(options: LabOptions) {
           if (trace !== undefined && isLatest()) show(trace, scenario, how.follow);
         })
         .catch((reason: unknown) => {
-          if (isLatest())
-            set({
-              status: 'broken',
-              problem: { kind: 'run-failed', message: messageOf(reason) },
-              playing: false,
-            });
+          if (isLatest()) fail(reason);
         });
     };
 
@@ -267,7 +289,7 @@ export function createLab(options: LabOptions) {
         run: before.run + 1,
         step: Math.max(0, step),
         addedSteps: follow && old ? addedIds(old, trace) : [],
-        stepCounts: withCount(before.stepCounts, presets, scenario, trace),
+        stepCounts: withCount(before.stepCounts, presetOf(scenario.preset), scenario, trace),
         ...(old && !sameMessage ? { selectedField: undefined } : {}),
       });
     };
@@ -313,11 +335,11 @@ export function createLab(options: LabOptions) {
           selectedField: undefined,
           playing: false,
         });
-        rerun(presets[preset], { follow: false });
+        runPreset(preset, { follow: false });
       },
       change: (patch) => rerun(applyPatch(get().scenario, patch), { follow: true }),
       replaceScenario: (scenario) => rerun(scenario, { follow: true }),
-      resetScenario: () => rerun(presets[get().scenario.preset], { follow: true }),
+      resetScenario: () => runPreset(get().scenario.preset, { follow: true }),
       newKeys: () => rerun(get().scenario, { follow: true, newKeys: true }),
       applyFix: (patch) => rerun(applyPatch(get().scenario, patch), { follow: true }),
       openTrace: (trace, name, capture) => {
@@ -372,6 +394,7 @@ export function createLab(options: LabOptions) {
       setShareOpen: (shareOpen) => set({ shareOpen }),
       notify: (text) => set({ notice: { id: ++notices, text } }),
       dismissNotice: () => set({ notice: undefined }),
+      markPainted: () => set({ painted: true }),
       setOffline: (offline) => set({ offline }),
       offerUpdate: (update) => set({ update }),
       refuseLink: (linkProblem) => {
@@ -390,12 +413,13 @@ export function createLab(options: LabOptions) {
     };
 
     const countPresets = async (): Promise<void> => {
-      for (const preset of Object.values(presets)) {
+      // Presets that do not arrive are not counted; choosing one says why.
+      for (const preset of Object.values(await loadPresets().catch(() => ({})))) {
         if (get().stepCounts[preset.preset] !== undefined) continue;
         await afterPaint();
         // A preset that cannot be run keeps its count unknown; choosing it says why.
         const trace = await runScenario(preset, { newKeys: false }).catch(() => undefined);
-        if (trace) set({ stepCounts: withCount(get().stepCounts, presets, preset, trace) });
+        if (trace) set({ stepCounts: withCount(get().stepCounts, preset, preset, trace) });
       }
     };
 
@@ -405,11 +429,12 @@ export function createLab(options: LabOptions) {
     return {
       page: options.page ?? options.linkProblem?.page ?? 'lab',
       views: options.views ?? initialViews,
-      scenario: start.scenario ?? presets.tls13,
+      scenario: start.scenario ?? tls13Scenario,
       trace: undefined,
       status: options.problem ? 'broken' : 'running',
       problem: options.problem,
       linkProblem: options.linkProblem,
+      painted: false,
       run: 0,
       file: undefined,
       capture: undefined,
@@ -451,15 +476,15 @@ function addedIds(old: Trace, trace: Trace): readonly string[] {
   return trace.steps.map((step) => step.id).filter((id) => !had.has(id));
 }
 
+/** The steps of a run count for its preset where nothing else was set. */
 function withCount(
   counts: LabState['stepCounts'],
-  presets: Readonly<Record<ScenarioId, Scenario>>,
+  preset: Scenario | undefined,
   scenario: Scenario,
-  trace: Trace,
+  { steps }: Trace,
 ): LabState['stepCounts'] {
-  const { preset } = scenario;
-  const unchanged = changesBetween(scenario, presets[preset]).length === 0;
-  return unchanged ? { ...counts, [preset]: trace.steps.length } : counts;
+  if (preset === undefined || changesBetween(scenario, preset).length > 0) return counts;
+  return { ...counts, [preset.preset]: steps.length };
 }
 
 function messageOf(reason: unknown): string {

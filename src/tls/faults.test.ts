@@ -15,7 +15,7 @@ import { contentTypes } from './record/view.ts';
 import { alertCodes, type AlertName } from './registry/alerts.ts';
 import { Pair, type PairOptions, type Side, type Tamper } from './testing/pair.ts';
 import { clientTrust, credentialOf, serverTrust, validAt } from './testing/pki.ts';
-import { createTicketVault } from './tickets.ts';
+import { createTicketVault } from './ticket-vault.ts';
 import { tls12FaultCodes } from './testing/tls12-fault-codes.ts';
 import { both, flipped, handshakePiece, replace, rewrite, withExtensions } from './testing/tamper.ts';
 
@@ -457,14 +457,7 @@ const cases: readonly Case[] = [
     by: 'client',
     level: 'early',
     options: returning,
-    tamper: () =>
-      rewrite('server', 'encrypted_extensions', (message) =>
-        withExtensions(message, (list) =>
-          list.map((one) =>
-            one.type === 'application_layer_protocol_negotiation' ? { ...one, protocols: ['h2'] } : one,
-          ),
-        ),
-      ),
+    tamper: () => withProtocol('h2'),
   },
   {
     name: 'early data beyond the limit of the ticket',
@@ -880,14 +873,7 @@ const cases: readonly Case[] = [
     code: 'unoffered-protocol',
     by: 'client',
     level: 'handshake',
-    tamper: () =>
-      rewrite('server', 'encrypted_extensions', (message) =>
-        withExtensions(message, (list) =>
-          list.map((one) =>
-            one.type === 'application_layer_protocol_negotiation' ? { ...one, protocols: ['spdy/1'] } : one,
-          ),
-        ),
-      ),
+    tamper: () => withProtocol('spdy/1'),
   },
   {
     name: 'a server certificate with a context',
@@ -1334,6 +1320,17 @@ function serverShare<M extends { readonly extensions: readonly Extension[] | nul
 }
 
 /** The ServerHello behind a retry becomes the HelloRetryRequest once more. */
+/** EncryptedExtensions with another protocol chosen by ALPN. */
+function withProtocol(protocol: string): Tamper {
+  return rewrite('server', 'encrypted_extensions', (message) =>
+    withExtensions(message, (list) =>
+      list.map((one) =>
+        one.type === 'application_layer_protocol_negotiation' ? { ...one, protocols: [protocol] } : one,
+      ),
+    ),
+  );
+}
+
 function repeatRetry(): Tamper {
   let request: Bytes | undefined;
   return both(

@@ -16,7 +16,8 @@ import type { Session } from './psk.ts';
 import { createRandom, fuzzInputs, mutate, type Random } from './testing/fuzz.ts';
 import { Pair, type PairOptions, type Piece, type Sent, type Side, type Tamper } from './testing/pair.ts';
 import { credentialOf, rootCertificate, validAt } from './testing/pki.ts';
-import { createTicketVault, encodeTicketState, sealTicket } from './tickets.ts';
+import { createTicketVault } from './ticket-vault.ts';
+import { encodeTicketState, sealTicket } from './tickets.ts';
 import { createToyProvider, type Known } from './testing/toy-provider.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_123);

@@ -8,18 +8,17 @@ import type { Bytes } from '../crypto/port.ts';
 import type { Recorder, Value } from '../crypto/recorder.ts';
 import { publicValue } from '../crypto/recorder.ts';
 import { decodeCertificate, type Certificate } from '../x509/certificate.ts';
-import { failureKind } from '../x509/path/codes.ts';
 import type { PathPolicy, RevocationInput } from '../x509/path/input.ts';
 import type { PathResult } from '../x509/path/result.ts';
-import { type FetchIssuer, validateFetching } from '../x509/path/fetch.ts';
+import type { FetchIssuer } from '../x509/path/fetch.ts';
 import type { PathInput } from '../x509/path/input.ts';
-import type { PathPurpose, ReferenceName } from '../x509/path/validate.ts';
+import { type PathPurpose, type ReferenceName, validatePath } from '../x509/path/validate.ts';
 import type { TlsError } from './errors.ts';
 import { fault, isTlsError } from './failure.ts';
 import type { CertificateMessage, CertificateVerify, Finished } from './messages/model.ts';
 import type { PreSharedKey } from './psk.ts';
 import { extensionCodes } from './registry/extensions.ts';
-import { schemeByCode, type SignatureScheme } from './registry/schemes.ts';
+import { schemeByCode, tls12SchemeByCode, type SignatureScheme } from './registry/schemes.ts';
 
 declare const proven: unique symbol;
 
@@ -144,13 +143,18 @@ export async function verifyChain(
     digest: async (hash, data) =>
       (await recorder.hash('issuer_hash', hash, publicValue('issuer', data), spec(6960, '4.1.1'))).bytes,
   };
-  const { path } = await validateFetching(input, policy.fetch);
+  const path = policy.fetch ? await validateWith(policy.fetch, input) : await validatePath(input);
   onPath(path);
   const leaf = sent[0];
   if (path.verdict === 'trusted' && leaf !== undefined) return { leaf } as VerifiedChain;
   const excepted = leaf !== undefined && policy.exceptions?.some((der) => equal(der, leaf.der));
   if (excepted === true && mayBeOverruled(path)) return { leaf } as VerifiedChain;
   return chainFault(path);
+}
+
+async function validateWith(fetch: FetchIssuer, input: PathInput): Promise<PathResult> {
+  const { validateFetching } = await import('../x509/path/fetch.ts');
+  return (await validateFetching(input, fetch)).path;
 }
 
 /** Faults that browsers let their users overrule: nobody known vouches for it, it is out of date, or it is for another name. */
@@ -160,7 +164,8 @@ export function mayBeOverruled({ failure }: PathResult): boolean {
 
 const overrulable: ReadonlySet<string> = new Set(['trust-anchor', 'validity', 'host-name']);
 
-function chainFault(path: PathResult): TlsError {
+async function chainFault(path: PathResult): Promise<TlsError> {
+  const { failureKind } = await import('../x509/path/codes.ts');
   const code = path.failure?.code ?? 'issuer-not-found';
   const at = path.failure?.evidence[0]?.field ?? '';
   return {
@@ -195,7 +200,7 @@ export async function verifyPeer(
   transcriptHash: Value,
   offered: readonly number[],
 ): Promise<VerifiedPeer | TlsError> {
-  const scheme = checkScheme(chain.leaf, message.scheme, offered);
+  const scheme = checkScheme(chain.leaf, message.scheme, schemeByCode(message.scheme), offered);
   if (isTlsError(scheme)) return scheme;
   if (!scheme.handshake) {
     const detail = `${scheme.name} signs certificates in TLS 1.3, and nothing else`;
@@ -241,7 +246,8 @@ export async function verifyTls12Signature(
   offered: readonly number[],
 ): Promise<VerifiedPeer | TlsError> {
   const { at, name, signer, where } = what;
-  const scheme = checkScheme(chain.leaf, signed.scheme, offered, `${at}.algorithm`, where);
+  const known = tls12SchemeByCode(signed.scheme, keyOf(chain.leaf));
+  const scheme = checkScheme(chain.leaf, signed.scheme, known, offered, `${at}.algorithm`, where);
   if (isTlsError(scheme)) return scheme;
   const verified = await recorder.verify(
     `verify ${name}`,
@@ -282,31 +288,38 @@ export const clientMessagesSigned: Tls12Signed = {
   where: spec(5246, '7.4.8'),
 };
 
-/** The scheme that this side signs with in TLS 1.2: RSA may still use PKCS #1 v1.5 there. */
+/**
+ * The scheme that this side signs with in TLS 1.2: RSA may still use PKCS #1 v1.5 there, and ECDSA any hash with any
+ * curve.
+ */
 export function chooseTls12Scheme(
   certificate: Certificate,
   offered: readonly number[],
   accepted: readonly number[],
 ): SignatureScheme | undefined {
-  const fits = (code: number): boolean =>
-    accepted.includes(code) && schemeByCode(code)?.key === keyOf(certificate);
-  return schemeByCode(offered.find(fits) ?? -1);
+  const key = keyOf(certificate);
+  const code = offered.find(
+    (one) => accepted.includes(one) && fitsKey(tls12SchemeByCode(one, key), certificate),
+  );
+  return code === undefined ? undefined : tls12SchemeByCode(code, key);
 }
 
 function checkScheme(
   leaf: Certificate,
   code: number,
+  scheme: SignatureScheme | undefined,
   offered: readonly number[],
   at = 'CertificateVerify.algorithm',
   where: Spec = spec(9846, '4.5.2'),
 ): SignatureScheme | TlsError {
-  const scheme = schemeByCode(code);
   if (!offered.includes(code) || scheme === undefined) {
     const detail = `scheme 0x${code.toString(16).padStart(4, '0')} was not offered for handshake signatures`;
     return fault('unoffered-signature-scheme', at, detail, where);
   }
-  if (scheme.key !== keyOf(leaf)) {
-    const detail = `${scheme.name} needs a key of type ${scheme.key}, the certificate has ${leaf.publicKey.kind}`;
+  if (!fitsKey(scheme, leaf)) {
+    const { kind, pss } = leaf.publicKey;
+    const only = pss === undefined ? '' : ` for ${pss.hash.replace('id-', '')} alone`;
+    const detail = `${scheme.name} needs a key of type ${scheme.key}, the certificate has ${kind}${only}`;
     return fault('scheme-does-not-fit-key', at, detail, where);
   }
   return scheme;
@@ -314,7 +327,16 @@ function checkScheme(
 
 /** Key type in the terms of the scheme registry: 'P-256', 'RSA', 'Ed25519'. */
 export function keyOf(certificate: Certificate): string {
-  return certificate.publicKey.kind.replace(/^EC /, '').replace(/^(RSA|DSA) .*/, '$1');
+  return certificate.publicKey.kind.replace(/^EC /, '').replace(/^(RSA|RSASSA-PSS|DSA) .*/, '$1');
+}
+
+/** An RSASSA-PSS key may be bound to one hash, which then is that of the scheme (RFC 4055 §3.1, RFC 9846 §4.3.3). */
+function fitsKey(scheme: SignatureScheme | undefined, certificate: Certificate): boolean {
+  if (scheme?.key !== keyOf(certificate)) return false;
+  const { pss } = certificate.publicKey;
+  if (pss === undefined) return true;
+  const bits = Number(/\d+$/.exec(scheme.signature)?.[0]);
+  return [pss.hash, pss.mgfHash].every((hash) => hash === `id-sha${bits}`) && pss.saltLength <= bits / 8;
 }
 
 /** The first scheme of `offered` that fits the key and that this side also accepts. */
@@ -325,6 +347,6 @@ export function chooseScheme(
 ): number | undefined {
   return offered.find((code) => {
     const scheme = schemeByCode(code);
-    return accepted.includes(code) && scheme?.handshake === true && scheme.key === keyOf(certificate);
+    return accepted.includes(code) && scheme?.handshake === true && fitsKey(scheme, certificate);
   });
 }

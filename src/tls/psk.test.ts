@@ -8,7 +8,7 @@ import type { Session } from './psk.ts';
 import type { PskPolicy, TicketPolicy } from './server/config.ts';
 import { Pair, type PairOptions, type Side } from './testing/pair.ts';
 import { credentialOf, serverTrust, validAt } from './testing/pki.ts';
-import { createTicketVault, type TicketVault } from './tickets.ts';
+import { createTicketVault, type TicketVault } from './ticket-vault.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 

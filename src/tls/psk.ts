@@ -12,9 +12,6 @@ import type { CipherSuite } from './registry/suites.ts';
 import { binderKey, earlyDataSecrets, earlySecret, finishedMac, trafficKeys } from './schedule/tls13.ts';
 import type { Transcript } from './transcript.ts';
 
-/** PskKeyExchangeMode, RFC 9846 §4.3.9. */
-export const pskModes = { psk_ke: 0, psk_dhe_ke: 1 } as const;
-
 /** A key agreed on outside of TLS, with the name both know it by. */
 export interface ExternalPsk {
   readonly kind: 'external';

@@ -3,34 +3,13 @@
  * and for their form RFC 5077 §4).
  *
  *     key_name (16) || nonce (12) || AES-128-GCM(ticket_key, nonce, key_name, state)
- *
- * The vault is what a server does keep: the key, and which early data it has taken already.
  */
 import { decodeWith, encode, type Description } from '../bytes/codec.ts';
 import { concat, equal } from '../bytes/hex.ts';
 import { spec } from '../bytes/spec.ts';
 import type { Bytes } from '../crypto/port.ts';
-import { publicValue, type Recorder, type Value } from '../crypto/recorder.ts';
-
-export interface TicketVault {
-  /** 16 random bytes by which the server tells its tickets from others. */
-  readonly keyName: Bytes;
-  readonly key: Value;
-  /** Binders of the hellos whose early data was taken, in hex: RFC 9846 §8.2. */
-  readonly seen: Set<string>;
-  /** Tickets that were taken, in hex, where each is good for one connection: RFC 9846 §8.1. */
-  readonly used: Set<string>;
-}
-
-/** A vault of its own for each server; whoever shares it can resume, and read, each other's sessions. */
-export function createTicketVault(random: (length: number) => Bytes): TicketVault {
-  return {
-    keyName: random(keyNameLength),
-    key: { name: 'ticket_key', bytes: random(16), secrecy: 'secret' },
-    seen: new Set(),
-    used: new Set(),
-  };
-}
+import { publicValue, type Recorder } from '../crypto/recorder.ts';
+import { keyNameLength, type TicketVault } from './ticket-vault.ts';
 
 export async function sealTicket(recorder: Recorder, vault: TicketVault, state: Bytes): Promise<Bytes> {
   const nonce = recorder.random('ticket_seal_nonce', nonceLength, spec(5077, '4'));
@@ -111,5 +90,4 @@ function time(high: number, low: number): number {
   return high * 2 ** 32 + low;
 }
 
-const keyNameLength = 16;
 const nonceLength = 12;

@@ -1,4 +1,5 @@
 /** The faults of a TLS 1.2 peer, provoked: who notices, what it is called, which alert goes out under which keys. */
+import './tls12/parts.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { fromHex, utf8 } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';

@@ -2,7 +2,7 @@
 import { toHex } from '../bytes/hex.ts';
 import { alertName, type AlertName } from '../tls/registry/alerts.ts';
 import { readWithStolenKey } from '../lab/knowledge.ts';
-import { isAttack } from '../lab/attacks.ts';
+import { isAttack } from '../lab/scenario.ts';
 import type { NetworkAct } from '../lab/scenario.ts';
 import type { ByteView, MessageStep, NetworkMark, Party, Step, Trace } from '../lab/trace.ts';
 import { findNode, indexBytes, rangeOf } from './bytes.ts';

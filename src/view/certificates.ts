@@ -45,8 +45,9 @@ export function chainOf(trace: Trace, step: Step, indices: readonly number[]): C
   const anchors =
     check?.kind === 'local' ? (check.path?.path ?? []).filter(({ from }) => from !== 'sent') : [];
   const stored = anchors.flatMap((ref) => {
+    // Store and cache are those of whoever judged the chain: the other side.
     const at = trace.certificates.findIndex(
-      (record) => record.ref.from === ref.from && record.ref.index === ref.index,
+      (record) => record.ref.from === ref.from && record.ref.index === ref.index && record.owner !== owner,
     );
     return at < 0 ? [] : [at];
   });

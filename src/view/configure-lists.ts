@@ -1,10 +1,11 @@
 /** The two ordered lists of the Configure sheet: what each side has, what was agreed on, and by which rule. */
-import type { Scenario } from '../lab/scenario.ts';
+import type { Scenario, ServerConfig } from '../lab/scenario.ts';
 import type { MessageStep, Party, Trace } from '../lab/trace.ts';
 import type { ChoiceRule } from '../lesson/configure.ts';
 import { groupByCode, namedGroups, shareLengths } from '../tls/registry/groups.ts';
+import { schemeByCode, signatureSchemes, type SignatureScheme } from '../tls/registry/schemes.ts';
 import { cipherSuites } from '../tls/registry/suites.ts';
-import { groupLabel, suiteLabel } from './configure-names.ts';
+import { groupLabel, schemeLabel, suiteLabel } from './configure-names.ts';
 
 export interface ListEntry {
   readonly code: number;
@@ -97,6 +98,59 @@ export function groupLists(scenario: Scenario, trace: Trace | undefined): GroupL
     ...(withoutShare ? { retry: { code: chosen, name: groupLabel(chosen) } } : {}),
   };
 }
+
+/** Signature schemes: what the browser verifies in the handshake, and what the server signs with or verifies. */
+export function schemeLists(scenario: Scenario, trace: Trace | undefined): PairOfLists<ListEntry> {
+  const browser = scenario.browser.signatureSchemes;
+  const server = scenario.server.signatureSchemes;
+  const chosen = trace?.negotiated.signatureScheme;
+  const entries = (own: readonly number[], other: readonly number[]): readonly ListEntry[] =>
+    own.map((code) => ({
+      code,
+      name: schemeLabel(code),
+      negotiated: code === chosen,
+      common: other.includes(code),
+    }));
+  const known = signatureSchemes.map(({ code }) => code);
+  return {
+    browser: entries(browser, server),
+    server: entries(server, browser),
+    spare: { browser: spare(known, browser, schemeLabel), server: spare(known, server, schemeLabel) },
+    rule: chosen === undefined ? 'not-reached' : 'fits-key',
+    grey: differ(browser, server),
+    ...(chosen === undefined ? {} : { chosen: schemeLabel(chosen) }),
+  };
+}
+
+/** Another key for the server, and the schemes that such a key makes, where the server does not have them yet. */
+export function keyChange(
+  { signatureSchemes: schemes }: ServerConfig,
+  keyType: ServerConfig['keyType'],
+): Pick<ServerConfig, 'keyType' | 'signatureSchemes'> {
+  const key = signingKeys[keyType];
+  const made = signatureSchemes.filter((scheme) => scheme.key === key).map(({ code }) => code);
+  // Nobody who can help it signs with SHA-1.
+  const missing = schemes.some((code) => made.includes(code)) ? [] : made.filter((code) => !isSha1(code));
+  return { keyType, signatureSchemes: [...schemes, ...missing] };
+}
+
+function isSha1(code: number): boolean {
+  return schemeByCode(code)?.signature.endsWith('-SHA1') === true;
+}
+
+/** Keys for static agreement sign nothing. */
+const signingKeys: Readonly<Partial<Record<ServerConfig['keyType'], SignatureScheme['key']>>> = {
+  ecdsa: 'P-256',
+  'ecdsa-p384': 'P-384',
+  rsa: 'RSA',
+  'rsa-pss': 'RSASSA-PSS',
+  ed25519: 'Ed25519',
+  ed448: 'Ed448',
+  mldsa44: 'ML-DSA-44',
+  mldsa65: 'ML-DSA-65',
+  mldsa87: 'ML-DSA-87',
+  dsa: 'DSA',
+};
 
 /** What ALPN agreed on; undefined without the extension or without agreement. */
 export function chosenProtocol(trace: Trace | undefined): string | undefined {

@@ -1,6 +1,7 @@
 /** Names of code points for lists and chips; unknown ones as 0xNNNN. */
 import { groupByCode } from '../tls/registry/groups.ts';
-import { suiteName, versionName } from '../tls/registry/names.ts';
+import { versionName } from '../tls/registry/names.ts';
+import { suiteName } from '../tls/registry/suite-names.ts';
 import { schemeByCode } from '../tls/registry/schemes.ts';
 
 export function suiteLabel(code: number): string {

@@ -1,10 +1,17 @@
 /** The switches of Configure about keys from before: tickets, early data, PSKs. Each is one patch of a scenario. */
 import type { ScenarioPatch } from '../lab/scenario-patch.ts';
-import { demoKey } from '../lab/presets.ts';
+import { demoKey, presets } from '../lab/presets.ts';
 import type { Scenario } from '../lab/scenario.ts';
 import type { SettingPath } from './changes.ts';
 
-export type ReturningId = 'resume' | 'earlyData' | 'takesEarlyData' | 'keyExchange' | 'psk' | 'askLate';
+export type ReturningId =
+  | 'resume'
+  | 'sessionId'
+  | 'earlyData'
+  | 'takesEarlyData'
+  | 'keyExchange'
+  | 'psk'
+  | 'askLate';
 
 export interface ReturningSwitch {
   readonly id: ReturningId;
@@ -33,9 +40,17 @@ export function returningSwitches(scenario: Scenario): readonly ReturningSwitch[
   return [
     {
       id: 'resume',
-      on: resume !== 'none',
-      paths: ['resume', 'server.tickets'],
-      patch: resume === 'none' ? { ...modes, ...tickets } : { resume: 'none', browser: { earlyData: false } },
+      on: resume === 'ticket',
+      paths: resume === 'session-id' ? [] : ['resume', 'server.tickets'],
+      patch:
+        resume === 'ticket' ? { resume: 'none', browser: { earlyData: false } } : { ...modes, ...tickets },
+    },
+    {
+      id: 'sessionId',
+      on: resume === 'session-id',
+      paths: resume === 'session-id' ? ['resume'] : [],
+      patch:
+        resume === 'session-id' ? { resume: 'none' } : { resume: 'session-id', ...speakingTls12(scenario) },
     },
     {
       id: 'earlyData',
@@ -92,4 +107,20 @@ export function returningSwitches(scenario: Scenario): readonly ReturningSwitch[
             },
     },
   ];
+}
+
+/** Only TLS 1.2 has session IDs: where the two would not speak it, what the scenario of that version says. */
+function speakingTls12({ browser, server }: Scenario): Pick<ScenarioPatch, 'browser' | 'server'> {
+  const version = server.versions.find((one) => browser.versions.includes(one));
+  if (version === 0x0303) return { browser: { earlyData: false } };
+  const from = presets['tls12-resumption'];
+  const lists = ({ versions, suites, groups }: Scenario['browser'] | Scenario['server']) => ({
+    versions,
+    suites,
+    groups,
+  });
+  return {
+    browser: { ...lists(from.browser), keyShares: from.browser.keyShares, earlyData: false },
+    server: lists(from.server),
+  };
 }

@@ -1,5 +1,5 @@
 /** The suites that can be put into a list of the Configure sheet. */
-import { suiteName } from '../tls/registry/names.ts';
+import { suiteName } from '../tls/registry/suite-names.ts';
 import { tls12SuiteByCode, tls12Suites } from '../tls/registry/suite-parts.ts';
 import { cipherSuites, suiteByCode } from '../tls/registry/suites.ts';
 

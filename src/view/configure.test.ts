@@ -15,7 +15,7 @@ import {
   toField,
   toWire,
 } from './configure-fields.ts';
-import { groupLists, moved, suiteLists } from './configure-lists.ts';
+import { groupLists, keyChange, moved, schemeLists, suiteLists } from './configure-lists.ts';
 import { runLine } from './configure-run-line.ts';
 import { rootRows, toggledRoot } from './root-store.ts';
 import { runPreset, wallClock } from './testing/runs.ts';
@@ -126,6 +126,30 @@ describe('the two lists', () => {
       'ffdhe6144',
       'ffdhe8192',
     ]);
+  });
+
+  it('signature schemes: the browser’s order decides among those that fit the key', async () => {
+    const trace = await runPreset('tls13', {
+      server: { keyType: 'rsa', signatureSchemes: [0x0806, 0x0805] },
+    });
+    const lists = schemeLists(trace.scenario, trace);
+    expect(lists).toMatchObject({ chosen: 'rsa_pss_rsae_sha384', rule: 'fits-key', grey: true });
+    expect(negotiated(lists.browser)).toEqual(['rsa_pss_rsae_sha384']);
+    expect(lists.spare.browser.map(({ name }) => name)).toContain('rsa_pss_pss_sha256');
+  });
+
+  it('another key brings the schemes that it signs with; the browser has to offer them', async () => {
+    const { server } = presets.tls13;
+    expect(keyChange(server, 'rsa')).toEqual({ keyType: 'rsa', signatureSchemes: server.signatureSchemes });
+    const patch = keyChange(server, 'rsa-pss');
+    expect(patch.signatureSchemes.slice(-3)).toEqual([0x0809, 0x080a, 0x080b]);
+    expect(keyChange(server, 'dsa').signatureSchemes.slice(-1)).toEqual([0x0402]);
+    const refused = await runPreset('tls13', { server: patch });
+    expect(refused.outcome).toMatchObject({ kind: 'failed', error: { code: 'no-common-signature-scheme' } });
+    expect(schemeLists(refused.scenario, refused).rule).toBe('not-reached');
+    const offered = { signatureSchemes: patch.signatureSchemes };
+    const taken = await runPreset('tls13', { server: patch, browser: offered });
+    expect(taken.negotiated.signatureScheme).toBe(0x0809);
   });
 
   it('groups: a retry for a cookie alone needs no other share', async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isAttack } from '../lab/attacks.ts';
 import { presetOrder, presets, presetWorks } from '../lab/presets.ts';
 import { applyPatch, type ScenarioPatch } from '../lab/scenario-patch.ts';
-import type { ScenarioId } from '../lab/scenario.ts';
+import { isAttack, type ScenarioId } from '../lab/scenario.ts';
 import { trust } from '../lesson/en/trust.ts';
 import { loadLanguage } from '../lesson/load-language.ts';
 import { leftovers } from '../lesson/testing/quality.ts';

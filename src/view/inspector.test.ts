@@ -260,4 +260,15 @@ describe('tls13 in particular', () => {
       }
     }
   });
+
+  it('a client’s chain ends in the anchor from the server’s list', () => {
+    const trace = traceOf('client-certificate');
+    const message = step(trace, 'client_certificate') as MessageStep;
+    const chain = chainOf(trace, message, shownCertificates(trace, message));
+    expect(chain.entries.map(({ name, from }) => [name, from])).toEqual([
+      ['Kim Keller', 'sent'],
+      ['Shop Staff Root CA', 'store'],
+    ]);
+    expect(chain.fits).toBe(true);
+  });
 });

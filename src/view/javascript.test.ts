@@ -5,6 +5,7 @@ import { createProvider } from '../crypto/provider/web.ts';
 import type { AeadName, Bytes, CipherName, CurveName, HashName, SignatureName } from '../crypto/port.ts';
 import { ffdheGroup } from '../crypto/ffdhe.ts';
 import { aeadKeyLength, cipherLengths } from '../crypto/port.ts';
+import { asRsassaPss } from '../crypto/pss-keys.ts';
 import type { Operation } from '../crypto/recorder.ts';
 import { Recorder, publicValue } from '../crypto/recorder.ts';
 import type { Trace } from '../lab/trace.ts';
@@ -151,6 +152,10 @@ beforeAll(async () => {
     bytes: new Uint8Array(await subtle.exportKey('pkcs8', rsa.privateKey)),
   };
   const rsaPublic = publicValue('spki', new Uint8Array(await subtle.exportKey('spki', rsa.publicKey)));
+  const pssPrivate = { ...rsaPrivate, bytes: asRsassaPss(rsaPrivate.bytes) };
+  const pss = await rec.sign('signature', 'RSA-PSS-SHA256', pssPrivate, message, at);
+  const pssPublic = publicValue('spki', asRsassaPss(rsaPublic.bytes));
+  await rec.verify('verified', 'RSA-PSS-SHA256', pssPublic, message, pss, at);
   const encrypted = await rec.rsaEncrypt('encrypted', rsaPublic, value('premaster', 48), at);
   if (encrypted) await rec.rsaDecrypt('premaster_secret', rsaPrivate, encrypted, at);
   await rec.rsaDecrypt('refused', rsaPrivate, publicValue('garbage', new Uint8Array(256).fill(7)), at);

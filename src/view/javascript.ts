@@ -7,7 +7,9 @@
  * CCM). Where that does not reach either, the snippet says who computed it in the run and evaluates to `undefined`.
  */
 import { toHex, utf8 } from '../bytes/hex.ts';
-import { type AeadName, aeadTagLengthOf } from '../crypto/port.ts';
+import { readPrivateKey, readPublicKey } from '../crypto/key-formats.ts';
+import { type AeadName, aeadTagLengthOf, type Bytes } from '../crypto/port.ts';
+import { asRsaEncryption } from '../crypto/pss-keys.ts';
 import type { Operation, Value } from '../crypto/recorder.ts';
 import type { Trace } from '../lab/trace.ts';
 import * as code from './javascript-code.ts';
@@ -202,14 +204,14 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
       ];
     case 'sign':
       return [
-        constant('privateKey', first),
+        ...rsaName(first, 'privateKey'),
         constant('data', second),
         constant('recorded', output),
         ...code.sign(algorithm),
       ];
     case 'verify':
       return [
-        constant('publicKey', first),
+        ...rsaName(first, 'publicKey'),
         constant('data', second),
         constant('signature', third),
         ...code.verify(algorithm),
@@ -229,6 +231,20 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
         ...(operation.verdict === false ? code.failure('opened') : compared(output)),
       ];
   }
+}
+
+/** WebCrypto imports RSA keys under the name rsaEncryption alone. */
+function rsaName(key: Value | undefined, name: string): readonly string[] {
+  if (key === undefined || !isRsassaPss(key.bytes)) return [constant(name, key)];
+  return [
+    '// An id-RSASSA-PSS key under the name rsaEncryption, the only one that WebCrypto knows; the numbers are the same.',
+    constant(name, { ...key, bytes: asRsaEncryption(key.bytes) }),
+  ];
+}
+
+function isRsassaPss(container: Bytes): boolean {
+  const kind = readPublicKey(container)?.kind ?? readPrivateKey(container)?.kind;
+  return kind === 'RSASSA-PSS';
 }
 
 /** What neither WebCrypto nor a few lines of JavaScript can do. */

@@ -295,8 +295,9 @@ function toneOf(
 function algorithmsOf(plan: RowPlan, records: readonly SecretRecord[], trace: Trace): readonly string[] {
   if (plan.id === 'signing-key' || plan.id === 'client-signing-key') {
     const { signatureScheme, clientSignatureScheme } = trace.negotiated;
-    const scheme = schemeByCode((plan.id === 'signing-key' ? signatureScheme : clientSignatureScheme) ?? -1);
-    return scheme ? [scheme.key] : [];
+    const own = plan.id === 'signing-key';
+    const scheme = schemeByCode((own ? signatureScheme : clientSignatureScheme) ?? -1);
+    return scheme ? [signingCurve(own, trace) ?? scheme.key] : [];
   }
   if (plan.id !== 'browser-keys' && plan.id !== 'server-keys') return [];
   const made = trace.steps
@@ -306,4 +307,13 @@ function algorithmsOf(plan: RowPlan, records: readonly SecretRecord[], trace: Tr
         name === 'generate-key-pair' && records.some((record) => record.name === outputs[0]?.name),
     );
   return [...new Set(made.map(({ algorithm }) => algorithm))];
+}
+
+/** The curve of an ECDSA key: in TLS 1.2 the scheme does not say it, but what verified the signature does. */
+function signingCurve(server: boolean, trace: Trace): string | undefined {
+  const work = server ? 'verify_signature' : 'verify_client_signature';
+  const operations = trace.steps.find((step) => step.kind === 'local' && step.work === work)?.operations;
+  const verified = operations?.find(({ name }) => name === 'verify')?.algorithm;
+  const bits = /^ECDSA-P(\d+)/.exec(verified ?? '')?.[1];
+  return bits && `P-${bits}`;
 }

@@ -1,7 +1,7 @@
 /** The ladder as plain rows: one per step, and dashed ones for messages that were possible but not sent. */
 import type { AlertName } from '../tls/registry/alerts.ts';
 import { alertName } from '../tls/registry/alerts.ts';
-import { tls12SuiteByCode } from '../tls/registry/suite-parts.ts';
+import { tls12Part } from '../tls/tls12/part.ts';
 import type {
   Level,
   LocalStep,
@@ -232,7 +232,7 @@ function optionalBefore(
 /** Before ServerHelloDone: the half that this key exchange does not need, or the question that was not asked. */
 function tls12OptionalBefore(step: Step, sent: ReadonlySet<string>): OptionalRow | undefined {
   if (step.kind !== 'message' || step.message !== 'ServerHelloDone') return undefined;
-  const suite = tls12SuiteByCode(step.negotiated.suite ?? -1);
+  const suite = tls12Part().suiteByCode(step.negotiated.suite ?? -1);
   if (suite === undefined) return undefined;
   const base = { kind: 'optional', before: step.index, notation: 'plaintext', from: 'server' } as const;
   if (!sent.has('server ServerKeyExchange')) {
@@ -255,7 +255,7 @@ function noteOf(step: MessageStep): WorkNote | undefined {
       return { kind: step.facts['shareMissing'] === false ? 'cookie' : 'no-usable-share' };
     case 'ServerHello': {
       if (step.negotiated.version === undefined || step.negotiated.version > tls12) return { kind: 'agree' };
-      const suite = tls12SuiteByCode(step.negotiated.suite ?? -1);
+      const suite = tls12Part().suiteByCode(step.negotiated.suite ?? -1);
       const resumed = step.negotiated.resumed === true;
       return suite && !resumed ? { kind: 'choose', exchange: suite.keyExchange } : undefined;
     }

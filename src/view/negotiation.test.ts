@@ -1,15 +1,9 @@
-import { beforeAll, describe, expect, it, test } from 'vitest';
-import { issueDemoPki } from '../authority/issue.ts';
-import { KeyRing } from '../authority/key-ring.ts';
-import { createProvider } from '../crypto/provider/web.ts';
-import { presets } from '../lab/presets.ts';
-import { run } from '../lab/run.ts';
-import type { ScenarioId } from '../lab/scenario.ts';
-import type { Trace } from '../lab/trace.ts';
+import { describe, expect, it, test } from 'vitest';
 import { pickableSuites, pickSuite } from './configure-suites.ts';
 import { toggledVersion, versionRows } from './configure-versions.ts';
 import { classicSteps, keyDerivation } from './key-derivation.ts';
 import { hasNegotiation, negotiationsOf } from './negotiation.ts';
+import { runPresets } from './testing/runs.ts';
 
 const wanted = [
   'tls12',
@@ -20,23 +14,7 @@ const wanted = [
   'legacy-client',
   'legacy-server',
 ] as const;
-const traces = new Map<ScenarioId, Trace>();
-const trace = (id: (typeof wanted)[number]): Trace => traces.get(id)!;
-
-beforeAll(async () => {
-  const provider = await createProvider();
-  const ring = new KeyRing({ provider, subtle: globalThis.crypto.subtle });
-  for (const id of wanted)
-    traces.set(
-      id,
-      await run(presets[id], {
-        provider,
-        now: () => performance.now(),
-        wallClock: () => Date.UTC(2026, 10, 23),
-        issue: ({ server, browser }, clock) => issueDemoPki(ring, { server, browser, clock }),
-      }),
-    );
-}, 60_000);
+const trace = await runPresets(wanted);
 
 describe('the choice, worked out', () => {
   const told = (id: (typeof wanted)[number], step: string): readonly string[] =>

@@ -77,4 +77,4 @@ function isKnown(version: number): boolean {
 }
 
 /** What OpenSSL 3.0 loads. */
-const opensslKeys: ReadonlySet<string> = new Set(['ecdsa', 'rsa', 'ed25519']);
+const opensslKeys: ReadonlySet<string> = new Set(['ecdsa', 'ecdsa-p384', 'rsa', 'rsa-pss', 'ed25519']);

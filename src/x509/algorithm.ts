@@ -97,8 +97,9 @@ function supported(algorithm: AlgorithmIdentifier, key: PublicKey, web: boolean)
       return algorithm.name === 'id-Ed448' ? 'Ed448' : undefined;
     case 'DSA':
       return algorithm.name === 'id-dsa-with-sha256' ? 'DSA-SHA256' : undefined;
-    // A key for RSASSA-PSS alone: the web has none (§7.1.3.1.1).
+    // A key for RSASSA-PSS alone: no authority of the web has one (Baseline Requirements §7.1.3.1.1).
     case 'RSASSA-PSS':
+      return web || algorithm.oid !== pssOid ? undefined : restrictedPss(algorithm, key);
     case 'DH':
     case 'unknown':
       return undefined;
@@ -130,6 +131,14 @@ function pssName({ pss }: AlgorithmIdentifier): SignatureName | undefined {
   if (pss.hash === 'id-sha384' && pss.saltLength === 48) return 'RSA-PSS-SHA384';
   if (pss.hash === 'id-sha512' && pss.saltLength === 64) return 'RSA-PSS-SHA512';
   return undefined;
+}
+
+/** Parameters in the key have to stand in the signature too, RFC 9846 §4.3.3. */
+function restrictedPss(algorithm: AlgorithmIdentifier, { pss }: PublicKey): SignatureName | undefined {
+  const { hash, mgfHash, saltLength } = algorithm.pss ?? {};
+  const same =
+    pss === undefined || (pss.hash === hash && pss.mgfHash === mgfHash && pss.saltLength === saltLength);
+  return same ? pssName(algorithm) : undefined;
 }
 
 // RSASSA-PSS-params, RFC 4055 §3.1: every member is optional, and what is absent is SHA-1 and 20 octets.

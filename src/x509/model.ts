@@ -84,6 +84,8 @@ export interface PublicKey {
   readonly curve?: string;
   /** RSA only. */
   readonly exponent?: bigint;
+  /** RSASSA-PSS only, where the key is for one hash alone (RFC 4055 §3.1). */
+  readonly pss?: NonNullable<AlgorithmIdentifier['pss']>;
   /** Content of the BIT STRING (the point, RSAPublicKey, the raw key). */
   readonly key: Bytes;
 }

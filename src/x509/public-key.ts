@@ -50,6 +50,7 @@ export function readPublicKey(
     oid: algorithm.value.oid,
     key: key.slice(),
     ...described.facts,
+    ...(algorithm.value.pss && { pss: algorithm.value.pss }),
   };
   const keyField = derField(bits, bytes, 'subjectPublicKey', {
     key: 'SubjectPublicKeyInfo.subjectPublicKey',

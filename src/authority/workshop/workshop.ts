@@ -32,10 +32,10 @@ export interface Environment {
   readonly now: number;
 }
 
-const day = 86_400_000;
+export const day = 86_400_000;
 /** How long a list and an answer may be believed. */
-const listDays = 7;
-const answerDays = 1;
+export const listDays = 7;
+export const answerDays = 1;
 /** domain-validated, CA/Browser Forum. */
 const domainValidated = '2.23.140.1.2.1';
 const plan = authorities.lakeside;

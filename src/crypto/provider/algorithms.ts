@@ -1,6 +1,6 @@
 /** The port's names taken apart: what a provider needs to know about each algorithm. */
 import type { AeadName, Backend, CipherName, HashName, SignatureName } from '../port.ts';
-import type { EcCurve, EdwardsCurve, MlDsaName } from '../key-formats.ts';
+import type { EcCurve, EdwardsCurve, MlDsaName, PublicKeyParts } from '../key-formats.ts';
 
 export type SignatureParts =
   | { readonly scheme: 'ECDSA'; readonly hash: HashName; readonly key: EcCurve }
@@ -18,6 +18,11 @@ export function signatureParts(name: SignatureName): SignatureParts {
   if (name.startsWith('RSA-PKCS1')) return { scheme: 'RSA-PKCS1', hash, key: 'RSA' };
   if (name.startsWith('DSA')) return { scheme: 'DSA', hash, key: 'DSA' };
   return { scheme: 'ECDSA', hash, key: `P-${name.slice(7, 10)}` as EcCurve };
+}
+
+/** Whether a key can make such a signature; one for RSASSA-PSS alone makes no other. */
+export function keyFits(parts: SignatureParts, { kind }: Pick<PublicKeyParts, 'kind'>): boolean {
+  return kind === 'RSASSA-PSS' ? parts.scheme === 'RSA-PSS' : kind === parts.key;
 }
 
 /** Whose code does what WebCrypto does not. */

@@ -29,6 +29,7 @@ import {
   isCcm,
   isEncapsulationKey,
   isLibraryAead,
+  keyFits,
   libraryOf,
   mlKem768,
   signatureParts,
@@ -121,7 +122,8 @@ class DeterministicProvider extends LibraryProvider implements Provider {
     if (parts.key !== 'RSA')
       return by(libraryOf(parts), await signByLibrary(parts, privateKey, data, this.#random));
     const key = readPrivateKey(privateKey);
-    if (key?.kind !== 'RSA') throw new TypeError(`not a PKCS#8 key for ${algorithm}`);
+    if (key === undefined || !('prime1' in key) || !keyFits(parts, key))
+      throw new TypeError(`not a PKCS#8 key for ${algorithm}`);
     const { hash, scheme } = parts;
     if (scheme === 'RSA-PKCS1') return by('@noble/hashes', signPkcs1(hash, key, data));
     return by('@noble/hashes', signPss(hash, key, data, this.random(hashLength[hash])));
@@ -135,8 +137,8 @@ class DeterministicProvider extends LibraryProvider implements Provider {
   ): Promise<Computed<boolean>> {
     const parts = signatureParts(algorithm);
     const key = readPublicKey(publicKey);
-    if (key === undefined || key.kind !== parts.key) return by(libraryOf(parts), false);
-    if (key.kind !== 'RSA' || parts.key !== 'RSA')
+    if (key === undefined || !keyFits(parts, key)) return by(libraryOf(parts), false);
+    if (!('modulus' in key) || parts.key !== 'RSA')
       return by(libraryOf(parts), await verifyByLibrary(parts, key, data, signature));
     const verifyRsa = parts.scheme === 'RSA-PKCS1' ? verifyPkcs1 : verifyPss;
     return by('@noble/hashes', verifyRsa(parts.hash, key, data, signature));

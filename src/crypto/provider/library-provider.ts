@@ -1,6 +1,6 @@
 /** What no platform has, and every provider therefore takes from the libraries; loaded when first used. */
 import { readPrivateKey, readPublicKey } from '../key-formats.ts';
-import type { Backend, Bytes, CipherName, Computed, FfdhGroup, KeyPairBytes } from '../port.ts';
+import type { Backend, Bytes, CipherName, Computed, FfdhGroup, KeyPairBytes, RsaComputed } from '../port.ts';
 import { libraries } from './library/index.ts';
 
 /** Arithmetic on big numbers: finite-field Diffie-Hellman and RSA encryption. */
@@ -21,18 +21,20 @@ export abstract class LibraryProvider {
     return bigNumbers(agreeFfdh(group, privateKey, peerPublicKey));
   }
 
-  async rsaEncrypt(publicKey: Bytes, message: Bytes): Promise<Computed<Bytes | undefined>> {
+  async rsaEncrypt(publicKey: Bytes, message: Bytes): Promise<RsaComputed> {
     const key = readPublicKey(publicKey);
     if (key?.kind !== 'RSA') return bigNumbers(undefined);
     const { rsaEncrypt } = await libraries.rsaes();
-    return bigNumbers(rsaEncrypt(key, message, (length) => this.random(length)));
+    const { encoded, ciphertext } = rsaEncrypt(key, message, (length) => this.random(length)) ?? {};
+    return { ...bigNumbers(ciphertext), ...(encoded && { encoded }) };
   }
 
-  async rsaDecrypt(privateKey: Bytes, ciphertext: Bytes): Promise<Computed<Bytes | undefined>> {
+  async rsaDecrypt(privateKey: Bytes, ciphertext: Bytes): Promise<RsaComputed> {
     const key = readPrivateKey(privateKey);
     if (key?.kind !== 'RSA') throw new TypeError('not a PKCS#8 key for RSA');
     const { rsaDecrypt } = await libraries.rsaes();
-    return bigNumbers(rsaDecrypt(key, ciphertext));
+    const { encoded, message } = rsaDecrypt(key, ciphertext) ?? {};
+    return { ...bigNumbers(message), ...(encoded && { encoded }) };
   }
 }
 

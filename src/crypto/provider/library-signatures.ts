@@ -1,7 +1,7 @@
 /** Signatures by library code, for every provider; loaded when first used. */
 import { type PublicKeyParts, fieldLength, readPrivateKey } from '../key-formats.ts';
 import type { Bytes, HashName } from '../port.ts';
-import type { SignatureParts } from './algorithms.ts';
+import { type SignatureParts, keyFits } from './algorithms.ts';
 import { signatureFromDer, signatureToDer } from './ecdsa.ts';
 import { libraries } from './library/index.ts';
 
@@ -13,7 +13,8 @@ export async function signByLibrary(
   random: (length: number) => Bytes,
 ): Promise<Bytes> {
   const key = readPrivateKey(privateKey);
-  if (key?.kind !== parts.key) throw new TypeError(`not a PKCS#8 key for ${parts.scheme} with ${parts.key}`);
+  if (key === undefined || !keyFits(parts, key))
+    throw new TypeError(`not a PKCS#8 key for ${parts.scheme} with ${parts.key}`);
   switch (key.kind) {
     case 'P-256':
     case 'P-384':
@@ -40,7 +41,9 @@ export async function signByLibrary(
       return signMlDsa(key.kind, key.seed, data, random(32));
     }
     case 'RSA':
-      throw new TypeError('RSA signatures are WebCrypto’s everywhere');
+    case 'RSASSA-PSS':
+    case 'DH':
+      throw new TypeError('RSA signatures are WebCrypto’s everywhere, and DH keys sign nothing');
   }
 }
 
@@ -77,6 +80,7 @@ export async function verifyByLibrary(
       return verifyMlDsa(key.kind, key.key, data, signature);
     }
     case 'RSA':
+    case 'RSASSA-PSS':
     case 'DH':
       return false;
   }

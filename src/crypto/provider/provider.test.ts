@@ -5,6 +5,7 @@ import { concat, fromHex, toHex, utf8 } from '../../bytes/hex.ts';
 import { Recorder, publicValue } from '../recorder.ts';
 import type { Bytes, Provider, SignatureName } from '../port.ts';
 import { tags, writeElement } from '../der.ts';
+import { asRsaEncryption, asRsassaPss } from '../pss-keys.ts';
 import { createDeterministicProvider } from './deterministic.ts';
 import { signatureFromDer, signatureToDer } from './ecdsa.ts';
 import { decapsulate, encapsulate, generateKemKeyPair } from './library/kem.ts';
@@ -204,6 +205,36 @@ describe('providers agree on signatures', () => {
       }
     }
   });
+});
+
+it('an RSA key for RSASSA-PSS alone makes these signatures, and no others', async () => {
+  const parameters = {
+    name: 'RSA-PSS',
+    hash: 'SHA-256',
+    modulusLength: 2048,
+    publicExponent: Uint8Array.of(1, 0, 1),
+  };
+  const pair = await crypto.subtle.generateKey(parameters, true, ['sign', 'verify']);
+  const [plainPrivate, plainPublic] = [
+    new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey)),
+    new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey)),
+  ];
+  const [privateKey, publicKey] = [asRsassaPss(plainPrivate), asRsassaPss(plainPublic)];
+  expect(asRsaEncryption(privateKey)).toEqual(plainPrivate);
+  expect(asRsaEncryption(publicKey)).toEqual(plainPublic);
+  const data = utf8('what both parties said');
+  const providers = await Promise.all(makers.map(async ([, make]) => make()));
+  for (const signer of providers) {
+    const { value: signature } = await signer.sign('RSA-PSS-SHA384', privateKey, data);
+    const { value: old } = await signer.sign('RSA-PKCS1-SHA256', plainPrivate, data);
+    for (const verifier of providers) {
+      expect((await verifier.verify('RSA-PSS-SHA384', publicKey, data, signature)).value).toBe(true);
+      expect((await verifier.verify('RSA-PSS-SHA256', publicKey, data, signature)).value).toBe(false);
+      expect((await verifier.verify('RSA-PKCS1-SHA256', publicKey, data, old)).value).toBe(false);
+    }
+    await expect(signer.sign('RSA-PKCS1-SHA256', privateKey, data)).rejects.toThrow(/./);
+    expect((await signer.rsaEncrypt(publicKey, data)).value).toBeUndefined();
+  }
 });
 
 it('ML-KEM-768 yields the accumulated digest of 100 rounds (C2SP/CCTV, FIPS 203)', () => {

@@ -267,9 +267,12 @@ describe.each(makers)('%s', (_, make) => {
       publicEncrypt({ key: rsa.publicKey, padding: constants.RSA_PKCS1_PADDING }, message),
     );
     expect(toHex((await provider.rsaDecrypt(pkcs8, theirs)).value!)).toBe(toHex(message));
-    const ours = (await provider.rsaEncrypt(spki, message)).value!;
+    const made = await provider.rsaEncrypt(spki, message);
+    const ours = made.value!;
     const padded = privateDecrypt({ key: rsa.privateKey, padding: constants.RSA_NO_PADDING }, ours);
     expect(toHex(padded)).toMatch(new RegExp(`^0002([1-9a-f].|.[1-9a-f]){205}00${toHex(message)}$`));
+    expect(toHex(made.encoded!)).toBe(toHex(padded));
+    expect(toHex((await provider.rsaDecrypt(pkcs8, ours)).encoded!)).toBe(toHex(padded));
     const again = (await provider.rsaEncrypt(spki, message)).value!;
     expect(toHex(again)).not.toBe(toHex(ours));
   });
@@ -285,8 +288,11 @@ describe.each(makers)('%s', (_, make) => {
       block('0102', 5).with(0, 1),
       block('00020505050505050500', 5),
       block('0002', 5).fill(5, 2),
-    ])
-      expect((await provider.rsaDecrypt(pkcs8, raw(encoded))).value).toBeUndefined();
+    ]) {
+      const refused = await provider.rsaDecrypt(pkcs8, raw(encoded));
+      expect(refused.value).toBeUndefined();
+      expect(toHex(refused.encoded!)).toBe(toHex(encoded));
+    }
     expect((await provider.rsaDecrypt(pkcs8, zeros(255).fill(1))).value).toBeUndefined();
     expect((await provider.rsaDecrypt(pkcs8, zeros(256).fill(0xff))).value).toBeUndefined();
     expect((await provider.rsaEncrypt(hex('3000'), zeros(48))).value).toBeUndefined();

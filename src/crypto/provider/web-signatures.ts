@@ -2,7 +2,7 @@
 import { once } from '../../bytes/once.ts';
 import { type PublicKeyParts, fieldLength, readPrivateKey, readPublicKey } from '../key-formats.ts';
 import type { Backend, Bytes, Computed, SignatureName } from '../port.ts';
-import { type SignatureParts, libraryOf, signatureParts } from './algorithms.ts';
+import { type SignatureParts, keyFits, libraryOf, signatureParts } from './algorithms.ts';
 import { signatureFromDer, signatureToDer } from './ecdsa.ts';
 import type { Feature, ModernSubtle } from './features.ts';
 import type { KeyCache } from './key-cache.ts';
@@ -11,6 +11,7 @@ import { type WebSignature, importParameters, signParameters } from './web-param
 
 /** What WebCrypto lacks is loaded when a key of that kind turns up. */
 const library = once(() => import('./library-signatures.ts'));
+const pssKeys = once(() => import('../pss-keys.ts'));
 
 export class WebSignatures {
   readonly #subtle: ModernSubtle;
@@ -49,17 +50,18 @@ export class WebSignatures {
     const native = parts.scheme !== 'DSA' && (await this.#native(parts));
     const backend: Backend = native ? 'WebCrypto' : libraryOf(parts);
     const key = readPublicKey(publicKey);
-    if (key === undefined || key.kind !== parts.key || !isUsable(key)) return { value: false, backend };
+    if (key === undefined || !keyFits(parts, key) || !isUsable(key)) return { value: false, backend };
     if (parts.scheme === 'DSA' || !native)
       return { value: await (await library()).verifyByLibrary(parts, key, data, signature), backend };
     const raw = parts.scheme === 'ECDSA' ? signatureFromDer(signature, fieldLength[parts.key]) : signature;
     if (raw === undefined) return { value: false, backend };
     try {
-      const imported = await this.#keys.key(publicKey, algorithm, () =>
-        key.kind === 'ML-DSA-44' || key.kind === 'ML-DSA-65' || key.kind === 'ML-DSA-87'
-          ? this.#subtle.importKey('raw-public', key.key, importParameters(parts), true, ['verify'])
-          : this.#subtle.importKey('spki', publicKey, importParameters(parts), true, ['verify']),
-      );
+      const imported = await this.#keys.key(publicKey, algorithm, async () => {
+        if (key.kind === 'ML-DSA-44' || key.kind === 'ML-DSA-65' || key.kind === 'ML-DSA-87')
+          return this.#subtle.importKey('raw-public', key.key, importParameters(parts), true, ['verify']);
+        const spki = key.kind === 'RSASSA-PSS' ? (await pssKeys()).asRsaEncryption(publicKey) : publicKey;
+        return this.#subtle.importKey('spki', spki, importParameters(parts), true, ['verify']);
+      });
       return { value: await this.#subtle.verify(signParameters(parts), imported, raw, data), backend };
     } catch {
       // An RSA key too short for the hash: nothing such a key signed is valid.
@@ -71,11 +73,16 @@ export class WebSignatures {
     return parts.key === 'RSA' ? true : this.#has(parts.key);
   }
 
-  #importPrivate(parts: WebSignature, privateKey: Bytes): Promise<CryptoKey> {
-    if (parts.scheme !== 'ML-DSA')
-      return this.#subtle.importKey('pkcs8', privateKey, importParameters(parts), false, ['sign']);
+  async #importPrivate(parts: WebSignature, privateKey: Bytes): Promise<CryptoKey> {
     const key = readPrivateKey(privateKey);
-    if (key?.kind !== parts.key) throw new TypeError(`not a PKCS#8 key for ${parts.key}`);
+    if (parts.scheme !== 'ML-DSA') {
+      const pkcs8 =
+        key?.kind === 'RSASSA-PSS' && keyFits(parts, key)
+          ? (await pssKeys()).asRsaEncryption(privateKey)
+          : privateKey;
+      return this.#subtle.importKey('pkcs8', pkcs8, importParameters(parts), false, ['sign']);
+    }
+    if (key?.kind !== parts.key || !('seed' in key)) throw new TypeError(`not a PKCS#8 key for ${parts.key}`);
     return this.#subtle.importKey('raw-seed', key.seed, importParameters(parts), false, ['sign']);
   }
 

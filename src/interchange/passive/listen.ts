@@ -5,6 +5,7 @@
  *
  * Nothing here decides what happened: a check that fails is told, and the capture goes on as it went on.
  */
+import '../../tls/tls12/parts.ts';
 import type { Field } from '../../bytes/field.ts';
 import { toHex } from '../../bytes/hex.ts';
 import type { Bytes, Provider } from '../../crypto/port.ts';

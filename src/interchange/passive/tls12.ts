@@ -19,7 +19,8 @@ import {
 import { openTls12, tls12Protection } from '../../tls/record/tls12.ts';
 import type { Tls12Protection } from '../../tls/record/tls12-protection.ts';
 import { contentTypes, type RecordForm } from '../../tls/record/view.ts';
-import { schemeByCode } from '../../tls/registry/schemes.ts';
+import { keyOf } from '../../tls/proofs.ts';
+import { tls12SchemeByCode } from '../../tls/registry/schemes.ts';
 import { tls12SuiteByCode, type Tls12Suite } from '../../tls/registry/suite-parts.ts';
 import { connectionKeys, verifyData, type ConnectionKeys, type Randoms } from '../../tls/schedule/tls12.ts';
 import { signedParams } from '../../tls/tls12/key-exchange.ts';
@@ -219,7 +220,7 @@ export class Tls12Listener implements Decryption {
     { scheme: code, signature }: { readonly scheme: number; readonly signature: Bytes },
   ): Promise<void> {
     const leaf = this.#certificates.leafOf(side);
-    const scheme = schemeByCode(code);
+    const scheme = leaf && tls12SchemeByCode(code, keyOf(leaf));
     if (leaf === undefined || scheme === undefined) return;
     const verifier = this.#with.sides[other(side)];
     verifier.beginScope();

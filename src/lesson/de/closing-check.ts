@@ -14,7 +14,7 @@ export const closingCheck: typeof english = {
   question: (number, of) => `Frage ${number} von ${of}`,
   questions: 'Fragen',
   hiddenTitle: 'Der Durchlauf',
-  hidden: 'Er ist eben gemacht worden, mit frischen Schlüsseln. Zu sehen ist er nach der Antwort.',
+  hidden: 'Der Durchlauf ist eben gemacht worden, mit frischen Schlüsseln. Zu sehen ist er nach der Antwort.',
   first: 'Die erste Antwort zählt.',
   another: 'Zu einem anderen Durchlauf fragen',
   see: 'Nachsehen:',

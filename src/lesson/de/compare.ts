@@ -1,6 +1,7 @@
 /** German: two runs on one clock. */
 import { grouped } from '../catalog.ts';
 import type { compare as english } from '../en/compare.ts';
+import { decimal } from './numbers.ts';
 
 const parties = { browser: 'Browser', server: 'Server' };
 
@@ -16,6 +17,24 @@ export const compare: typeof english = {
   axis: { unit: 'ms', orderOnly: 'nur Reihenfolge' },
   running: 'Beide Handshakes laufen.',
   broken: (message) => `Dieser Durchlauf ist abgebrochen: ${message}`,
+
+  player: {
+    label: 'Player beider Durchläufe',
+    transport: {
+      first: 'Anfang beider Durchläufe',
+      previous: 'Zeitpunkt davor',
+      next: 'Nächster Zeitpunkt',
+      last: 'Ende beider Durchläufe',
+      play: 'Beide abspielen',
+      pause: 'Anhalten',
+    },
+    clock: 'Uhr beider Durchläufe',
+    order: (at, of) => `${decimal(at, Number.isInteger(at) ? 0 : 1)} von ${of}`,
+    state: (now, runs) =>
+      `${now}. ${runs.map(({ name, arrived, of }) => `${name}: ${arrived} von ${of} Nachrichten sind angekommen.`).join(' ')}`,
+    hintStep: 'halber Roundtrip',
+    hintPlay: 'beide abspielen',
+  },
 
   ladder: {
     label: (run) => `${run}: Nachrichten auf der Uhr`,

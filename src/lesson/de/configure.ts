@@ -234,7 +234,9 @@ function signed(value: number): string {
 
 const keyTypes: Readonly<Record<string, string>> = {
   ecdsa: 'ECDSA',
+  'ecdsa-p384': 'ECDSA P-384',
   rsa: 'RSA',
+  'rsa-pss': 'RSA nur für PSS',
   ed25519: 'Ed25519',
   ed448: 'Ed448',
   mldsa44: 'ML-DSA-44',
@@ -259,6 +261,7 @@ const rules: Readonly<Record<ChoiceRule, string>> = {
   'only-common': 'die einzige, die beide haben',
   'server-order': 'die erste in der Reihenfolge des Servers, die der Browser anbietet',
   'browser-order': 'die erste in der Reihenfolge des Browsers, die der Server akzeptiert',
+  'fits-key': 'die erste in der Reihenfolge des Browsers, die der Server hat und sein Schlüssel kann',
   'nothing-common': 'nichts gemeinsam, der Handshake kann nicht weitergehen',
   'not-reached': 'dieser Durchlauf endete, bevor gewählt wurde',
 };
@@ -352,6 +355,11 @@ export const configure: typeof english = {
     retry: ['Der Server antwortet mit ', 'HelloRetryRequest', ', und der Browser beginnt von vorn.'],
     cure: (group) => `Einen Share für ${group} senden`,
   },
+  schemes: {
+    title: 'Signaturverfahren',
+    browserList: 'Signaturverfahren, die der Browser anbietet',
+    serverList: 'Signaturverfahren, die der Server hat',
+  },
   rule: (rule) => rules[rule],
   grey: '; grau: hat nur diese Seite',
   decides: { browser: 'Reihenfolge des Browsers gilt', server: 'Reihenfolge des Servers gilt' },
@@ -386,6 +394,12 @@ export const configure: typeof english = {
       revoked: 'OCSP-Antwort: gesperrt',
       stale: 'OCSP-Antwort: veraltet',
     },
+    workshopStaples: {
+      none: 'keines',
+      good: 'OCSP-Antwort der Werkstatt',
+      revoked: 'OCSP-Antwort der Werkstatt',
+      stale: 'OCSP-Antwort der Werkstatt, neun Tage alt',
+    },
     responder: 'Signiert von',
     responders: { issuer: 'dem Aussteller', delegated: 'einem beauftragten Responder' },
     alpn: 'ALPN',
@@ -414,7 +428,9 @@ export const configure: typeof english = {
     key: 'Schlüssel',
     keys: {
       ecdsa: 'ECDSA P-256',
+      'ecdsa-p384': 'ECDSA P-384',
       rsa: 'RSA 2048',
+      'rsa-pss': 'RSA 2048, nur für RSASSA-PSS',
       ed25519: 'Ed25519',
       ed448: 'Ed448',
       mldsa44: 'ML-DSA-44',
@@ -451,7 +467,8 @@ export const configure: typeof english = {
     seconds: 's',
     wrong: (most) => `0 bis ${most}`,
     switches: {
-      resume: ['Kommt wieder', 'eine zweite Verbindung mit Ticket, §2.2'],
+      resume: ['Kommt mit Ticket wieder', 'eine zweite Verbindung, §2.2; TLS 1.2: RFC 5077'],
+      sessionId: ['Kommt mit Session-ID wieder', 'nur TLS 1.2, RFC 5246 §7.3'],
       earlyData: ['Early Data', 'die Anfrage sofort, 0-RTT, §2.3'],
       takesEarlyData: ['Server nimmt Early Data', 'aus: er lehnt sie ab, §4.3.10'],
       keyExchange: ['Schlüsselaustausch zum PSK', 'psk_dhe_ke; aus: psk_ke, §4.3.9'],

@@ -5,10 +5,10 @@
  * - „…“ and ‚…‘; nobody is addressed: buttons and instructions are infinitives, prose has browser, server or Eve as its subject.
  * - Names of fields, messages, alerts, suites, groups and labels, commands and what clients print stay as they are.
  * - Numbers are numerals; thousands by `grouped`, decimals by `decimal` (numbers.ts).
- * - Lauf der Dinge: Durchlauf (run), Schritt, Ablauf (ladder), Leitung (wire), Mitschnitt (capture), Einstellen (configure).
+ * - Durchlauf (run), Schritt, Ablauf (ladder), Leitung (wire), Mitschnitt (capture), Einstellen (configure).
  * - Cipher Suite, Handshake, Alert, Record, Nonce, Key Share, Traffic Secret, Main Secret, Transkript-Hash, Forward Secrecy, Roundtrip;
  *   Schlüsselaustausch, gemeinsames Geheimnis, Ableitung, Signaturverfahren, Wiederaufnahme, Early Data.
- * - Zertifikat, Leaf-Zertifikat, Zwischenzertifikat, Root-Zertifikat, Root-Store, Vertrauensanker, Zertifizierungsstelle (CA),
+ * - Zertifikat, Leaf-Zertifikat, Zwischenzertifikat, Root-Zertifikat (die Root), Root-Store, Vertrauensanker, Zertifizierungsstelle (CA),
  *   Aussteller, Inhaber, Kette (sent) and Pfad (found), Gültigkeit, Sperrung, Sperrliste (CRL), OCSP-Antwort, Zertifikatsantrag (CSR).
  * - verschlüsseln, signieren, hashen, ableiten, versiegeln are never interchangeable; „verifiziert“ only where a verifier said so.
  */
@@ -32,7 +32,9 @@ import { learn } from './learn.ts';
 import { lessonTitles } from './lesson-titles.ts';
 import { negotiation } from './negotiation.ts';
 import { operations } from './operations.ts';
+import { problems } from './problems.ts';
 import { report } from './report.ts';
+import { scenarios } from './scenarios.ts';
 import { present, share } from './share.ts';
 import { start } from './start.ts';
 import { steps } from './steps.ts';
@@ -42,6 +44,8 @@ import { trust } from './trust.ts';
 import { workshop } from './workshop.ts';
 
 export const german = {
+  problems,
+  scenarios,
   appearance,
   attack,
   captures,

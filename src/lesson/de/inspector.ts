@@ -260,6 +260,39 @@ export const inspector: typeof english = {
     length: (value) => `Länge ${value}`,
     labelPart: (bytes, text) => `Label, ${bytes} Bytes: ${text}`,
     contextPart: (bytes) => (bytes === 0 ? 'Kontext, leer' : `Kontext, ${bytes} Bytes`),
+    pkcs1: {
+      title: 'EM',
+      goes: 'was verschlüsselt wird, RFC 8017 §7.2.1',
+      came: 'was herauskam, RFC 8017 §7.2.2',
+      parts: {
+        leading: () => '00 hält die Zahl unter dem Modulus',
+        type: () => '02: Block zum Verschlüsseln',
+        padding: (bytes) => `Padding: ${bytes} zufällige Bytes, keines davon 00`,
+        separator: () => '00 beendet das Padding',
+        version: () => 'client_version, wie im ClientHello: 2 Bytes des Premaster Secret',
+        random: (bytes) => `Die anderen ${bytes} Bytes des Premaster Secret, zufällig`,
+        message: (bytes) => `Nachricht von ${plural(bytes, 'Byte', 'Bytes')}: kein Premaster Secret`,
+        unreadable: (bytes) => `${bytes} Bytes, deren Padding nicht so ist, wie RFC 8017 es sagt`,
+      },
+      checks: {
+        title: 'Worauf der Server sieht',
+        padding: 'Padding: 00 02, mindestens 8 Bytes außer 00, dann 00',
+        length: (bytes) => `Länge: ${plural(bytes, 'Byte', 'Bytes')}, verlangt sind 48`,
+        lengthUnknown: 'Länge: verlangt sind 48 Bytes',
+        version: (found, offered) =>
+          found === undefined
+            ? `Version: verlangt ist ${offered}`
+            : `Version: ${found}, und das ClientHello bot ${offered} an`,
+        versionUnknown: 'Version: verlangt ist die des ClientHello',
+        state: { passed: 'gut', failed: 'falsch', skipped: 'nicht erreicht' },
+      },
+      branch: {
+        message:
+          'Alles ist gut, also sind diese 48 Bytes das Premaster Secret. Die 46 zufälligen Bytes, die der Server vor dem Entschlüsseln gezogen hat, verwirft er.',
+        fallback:
+          'Der Server sagt es niemandem. Er macht mit der Version und 46 zufälligen Bytes weiter, die er vor dem Entschlüsseln gezogen hat, und der Handshake scheitert bei Finished wie mit jedem falschen Schlüssel: Mit einer eigenen Antwort auf falsches Padding könnte ein Angreifer entschlüsseln, Frage für Frage.',
+      },
+    },
     size: (bytes) => `${grouped(bytes)} B`,
     showAll: (bytes) => `Alle ${grouped(bytes)} Bytes zeigen`,
     empty: 'leer',

@@ -1,8 +1,6 @@
 /** German: the Lab's frame. Top bar, ladder, player, notices, help, calm pages. */
 import { grouped, plural } from '../catalog.ts';
 import type { lab as english } from '../en/lab.ts';
-import { trustGroupNames, trustScenarioNames } from './trust-scenarios.ts';
-import { attackScenarioNames } from './attack-names.ts';
 
 const parties = { browser: 'Browser', server: 'Server', eavesdropper: 'Lauscherin' };
 
@@ -75,41 +73,8 @@ export const lab: typeof english = {
 
   scenario: {
     label: 'Szenario',
-    search: 'Szenario suchen',
-    groups: {
-      works: 'Gelingt',
-      ...trustGroupNames,
-      negotiation: 'Aushandlung',
-      attacks: 'Mallory auf der Leitung',
-    },
-    ends: { works: 'gelingt', fails: 'scheitert' },
-    nothing: 'Kein Szenario hat das in seinem Namen.',
     changes: (count) => `${plural(count, 'Änderung', 'Änderungen')} am Szenario`,
-    names: {
-      tls13: 'TLS 1.3 · alles in Ordnung',
-      'rsa-certificate': 'TLS 1.3 · RSA-Zertifikat',
-      'client-certificate': 'Client-Zertifikat verlangt und gesendet',
-      'client-certificate-none': 'Client-Zertifikat verlangt, keines gesendet',
-      'hello-retry-request': 'HelloRetryRequest',
-      'post-quantum-certificate': 'Post-Quanten-Zertifikat (ML-DSA)',
-      'key-update': 'KeyUpdate',
-      resumption: 'Wiederaufnahme mit Ticket',
-      'early-data': 'Early Data (0-RTT), angenommen',
-      'early-data-rejected': 'Early Data (0-RTT), abgelehnt',
-      'external-psk': 'Externer Pre-Shared Key, kein Zertifikat',
-      'external-psk-wrong-key': 'Externer Pre-Shared Key, falscher Schlüssel',
-      'post-handshake-auth': 'Client-Zertifikat nach dem Handshake',
-      'no-common-suite': 'Keine gemeinsame Cipher Suite',
-      tls12: 'TLS 1.2 · alles in Ordnung',
-      'tls12-rsa-key-exchange': 'TLS 1.2 · RSA-Schlüsselaustausch',
-      'tls12-client-certificate': 'TLS 1.2 · Client-Zertifikat',
-      'tls12-resumption': 'TLS 1.2 · Wiederaufnahme per Ticket',
-      'tls12-psk': 'TLS 1.2 · Pre-Shared Key',
-      'legacy-client': 'Browser, der nur TLS 1.0 kann',
-      'legacy-server': 'Server, der nur TLS 1.0 kann',
-      ...trustScenarioNames,
-      ...attackScenarioNames,
-    },
+    first: 'TLS 1.3 · alles in Ordnung',
   },
 
   ladder: {
@@ -249,31 +214,6 @@ export const lab: typeof english = {
 
   pages: {
     waiting: 'Der erste Handshake läuft.',
-    insecure: {
-      title: 'Unter dieser Adresse bleibt die Kryptografie abgeschaltet',
-      body: 'Handshake Lab rechnet mit der WebCrypto des Browsers. Browser bieten sie nur Seiten an, die über https oder von diesem Rechner kommen.',
-      fix: 'Die Seite über https oder unter http://localhost öffnen.',
-      address: 'Geöffnet als',
-    },
-    missing: {
-      title: 'Diesem Browser fehlt, was der Handshake braucht',
-      body: 'Handshake Lab überlässt die Arbeit der WebCrypto des Browsers. Diese Teile fehlen:',
-      fix: 'Ein aktueller Chrome, Edge, Firefox oder Safari hat sie alle.',
-    },
-    update: {
-      title: 'Eine neuere Version ist da',
-      body: 'Was auf dem Bildschirm steht, bleibt bis zum Laden; die Adresse behält Szenario und Schritt.',
-      now: 'Laden',
-      later: 'Später',
-    },
-    runFailed: {
-      title: 'Dieser Durchlauf ist abgebrochen',
-      body: 'Das ist ein Fehler dieser Seite, nicht der Einstellungen. Der letzte gelungene Durchlauf ist noch da.',
-      bodyFirst: 'Das ist ein Fehler dieser Seite, nicht der Einstellungen.',
-      again: 'Noch einmal ausführen',
-      reset: 'Zurück zum Szenario',
-      details: 'Was das Programm meldet',
-    },
     crashed: {
       title: 'Auf dieser Seite ist etwas kaputtgegangen',
       body: 'Szenario und Schritt stehen noch in der Adresse. Neu laden bringt sie zurück.',
@@ -281,41 +221,5 @@ export const lab: typeof english = {
       startOver: 'Mit dem ersten Szenario beginnen',
       details: 'Was das Programm meldet',
     },
-    link: {
-      title: 'Dieser Link ließ sich nicht vollständig lesen',
-      shown:
-        'Stattdessen ist das erste Szenario zu sehen. Nichts, was dieser Browser gespeichert hat, wurde verändert.',
-      shownPage:
-        'Die Seite ist zu sehen, wie sie von selbst öffnet. Nichts, was dieser Browser gespeichert hat, wurde verändert.',
-      newVersion:
-        'Stattdessen ist das erste Szenario zu sehen. Neu laden holt die neueste Version dieser Seite.',
-      newVersionPage:
-        'Die Seite ist zu sehen, wie sie von selbst öffnet. Neu laden holt ihre neueste Version.',
-      dismiss: 'Schließen',
-      reason: ({ reason, parameter, value }): string => {
-        switch (reason) {
-          case 'no-version':
-            return 'Er sagt nicht, für welche Version er geschrieben ist (v=1).';
-          case 'newer-version':
-            return `Er stammt von einer neueren Version dieser Seite (v=${value}).`;
-          case 'unknown-page':
-            return `Hier gibt es keine Seite ${value === '' ? 'dieses Namens' : `„${value}“`}.`;
-          case 'unknown-parameter':
-            return `Er verlangt „${parameter}“, was diese Seite nicht kennt.`;
-          case 'bad-value':
-            return value === ''
-              ? `„${parameter}“ hat keinen Wert.`
-              : `„${parameter}“ kann nicht „${shortened(value)}“ sein.`;
-          case 'unreadable':
-            return `Er bricht in „${parameter}“ ab, als wäre er abgeschnitten worden.`;
-        }
-      },
-    },
   },
 };
-
-const longestQuote = 60;
-
-function shortened(value: string): string {
-  return value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
-}

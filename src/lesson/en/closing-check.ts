@@ -14,7 +14,7 @@ export const closingCheck = {
   question: (number: number, of: number) => `question ${number} of ${of}`,
   questions: 'Questions',
   hiddenTitle: 'The run',
-  hidden: 'It has just been made, with fresh keys. It is shown once the question is answered.',
+  hidden: 'The run has just been made, with fresh keys. It is shown once the question is answered.',
   first: 'The first answer counts.',
   another: 'Ask about another run',
   see: 'Look it up:',

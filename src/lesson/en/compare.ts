@@ -18,6 +18,28 @@ export const compare = {
   running: 'Both handshakes are under way.',
   broken: (message: string): string => `This run broke off: ${message}`,
 
+  player: {
+    label: 'Player of both runs',
+    transport: {
+      first: 'Start of both runs',
+      previous: 'Instant before',
+      next: 'Next instant',
+      last: 'End of both runs',
+      play: 'Play both',
+      pause: 'Pause',
+    },
+    clock: 'Clock of both runs',
+    /** Without latency there are no milliseconds, but an order. */
+    order: (at: number, of: number): string => `${grouped(Math.round(at * 10) / 10)} of ${of}`,
+    state: (
+      now: string,
+      runs: readonly { readonly name: string; readonly arrived: number; readonly of: number }[],
+    ): string =>
+      `${now}. ${runs.map(({ name, arrived, of }) => `${name}: ${arrived} of ${of} messages have arrived.`).join(' ')}`,
+    hintStep: 'half a round trip',
+    hintPlay: 'play both',
+  },
+
   ladder: {
     label: (run: string): string => `${run}: messages on the clock`,
     first: 'first application byte',

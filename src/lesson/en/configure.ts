@@ -210,7 +210,9 @@ function signed(value: number): string {
 
 const keyTypes: Readonly<Record<string, string>> = {
   ecdsa: 'ECDSA',
+  'ecdsa-p384': 'ECDSA P-384',
   rsa: 'RSA',
+  'rsa-pss': 'RSA for PSS alone',
   ed25519: 'Ed25519',
   ed448: 'Ed448',
   mldsa44: 'ML-DSA-44',
@@ -226,6 +228,7 @@ const rules: Readonly<Record<ChoiceRule, string>> = {
   'only-common': 'the only one both have',
   'server-order': 'first in the server’s order that the browser offers',
   'browser-order': 'first in the browser’s order that the server accepts',
+  'fits-key': 'first in the browser’s order that the server has and its key can make',
   'nothing-common': 'nothing in common, so the handshake cannot go on',
   'not-reached': 'this run ended before one was chosen',
 };
@@ -320,6 +323,11 @@ export const configure = {
     ],
     cure: (group: string) => `Send a share for ${group}`,
   },
+  schemes: {
+    title: 'Signature scheme',
+    browserList: 'Signature schemes the browser offers',
+    serverList: 'Signature schemes the server has',
+  },
   rule: (rule: ChoiceRule) => rules[rule],
   grey: '; grey: only this side has it',
   decides: { browser: 'Browser’s order decides', server: 'Server’s order decides' },
@@ -355,6 +363,12 @@ export const configure = {
       revoked: 'OCSP answer: revoked',
       stale: 'OCSP answer: out of date',
     },
+    workshopStaples: {
+      none: 'none',
+      good: 'OCSP answer of the workshop',
+      revoked: 'OCSP answer of the workshop',
+      stale: 'OCSP answer of the workshop, nine days old',
+    },
     responder: 'Signed by',
     responders: { issuer: 'the issuer', delegated: 'a delegated responder' },
     alpn: 'ALPN',
@@ -383,7 +397,9 @@ export const configure = {
     key: 'Key',
     keys: {
       ecdsa: 'ECDSA P-256',
+      'ecdsa-p384': 'ECDSA P-384',
       rsa: 'RSA 2048',
+      'rsa-pss': 'RSA 2048, for RSASSA-PSS alone',
       ed25519: 'Ed25519',
       ed448: 'Ed448',
       mldsa44: 'ML-DSA-44',
@@ -420,7 +436,8 @@ export const configure = {
     seconds: 's',
     wrong: (most: number) => `0 to ${most}`,
     switches: {
-      resume: pair('Comes back', 'a second connection with a ticket, §2.2'),
+      resume: pair('Comes back with a ticket', 'a second connection, §2.2; TLS 1.2: RFC 5077'),
+      sessionId: pair('Comes back with a session ID', 'TLS 1.2 alone, RFC 5246 §7.3'),
       earlyData: pair('Early data', 'the request at once, 0-RTT, §2.3'),
       takesEarlyData: pair('Server takes early data', 'off: it refuses it, §4.3.10'),
       keyExchange: pair('Key exchange with the PSK', 'psk_dhe_ke; off: psk_ke, §4.3.9'),

@@ -265,6 +265,39 @@ export const inspector = {
     length: (value: number) => `length ${value}`,
     labelPart: (bytes: number, text: string) => `label, ${bytes} bytes: ${text}`,
     contextPart: (bytes: number) => (bytes === 0 ? 'context, empty' : `context, ${bytes} bytes`),
+    pkcs1: {
+      title: 'EM',
+      goes: 'what is encrypted, RFC 8017 §7.2.1',
+      came: 'what came out, RFC 8017 §7.2.2',
+      parts: {
+        leading: () => '00 keeps the number below the modulus',
+        type: () => '02: block for encryption',
+        padding: (bytes: number) => `Padding: ${bytes} random bytes, none of them 00`,
+        separator: () => '00 ends the padding',
+        version: () => 'client_version, as in ClientHello: 2 bytes of the premaster secret',
+        random: (bytes: number) => `The other ${bytes} bytes of the premaster secret, random`,
+        message: (bytes: number) => `Message of ${plural(bytes, 'byte', 'bytes')}: no premaster secret`,
+        unreadable: (bytes: number) => `${bytes} bytes that are not padded as RFC 8017 says`,
+      },
+      checks: {
+        title: 'What the server looks at',
+        padding: 'Padding: 00 02, 8 bytes or more other than 00, then 00',
+        length: (bytes: number) => `Length: ${plural(bytes, 'byte', 'bytes')}, 48 wanted`,
+        lengthUnknown: 'Length: 48 bytes wanted',
+        version: (found: string | undefined, offered: string) =>
+          found === undefined
+            ? `Version: ${offered} wanted`
+            : `Version: ${found}, and ClientHello offered ${offered}`,
+        versionUnknown: 'Version: that of ClientHello wanted',
+        state: { passed: 'good', failed: 'wrong', skipped: 'not reached' },
+      },
+      branch: {
+        message:
+          'All of it is good, so these 48 bytes are the premaster secret. The 46 random bytes that the server drew before it decrypted are thrown away.',
+        fallback:
+          'The server tells nobody. It goes on with the version and 46 random bytes that it drew before it decrypted, and the handshake fails at Finished as with any wrong key: an answer of its own for bad padding would let an attacker decrypt, question by question.',
+      },
+    },
     size: (bytes: number) => `${grouped(bytes)} B`,
     showAll: (bytes: number) => `Show all ${grouped(bytes)} bytes`,
     empty: 'empty',

@@ -1,20 +1,5 @@
 /** English: the Lab's frame. Top bar, ladder, player, notices, help, calm pages. */
-import { attackScenarioNames } from './attack-names.ts';
 import { grouped, plural } from '../catalog.ts';
-import { trustGroupNames, trustScenarioNames } from './trust-scenarios.ts';
-
-/** A fault in a link, as state/link.ts names it. */
-interface LinkFault {
-  readonly reason:
-    | 'no-version'
-    | 'newer-version'
-    | 'unknown-page'
-    | 'unknown-parameter'
-    | 'bad-value'
-    | 'unreadable';
-  readonly parameter: string;
-  readonly value: string;
-}
 
 const parties = { browser: 'Browser', server: 'Server', eavesdropper: 'Eavesdropper' };
 
@@ -84,41 +69,9 @@ export const lab = {
 
   scenario: {
     label: 'Scenario',
-    search: 'Find a scenario',
-    groups: {
-      works: 'Works',
-      ...trustGroupNames,
-      negotiation: 'Negotiation',
-      attacks: 'Mallory on the wire',
-    },
-    ends: { works: 'works', fails: 'fails' },
-    nothing: 'No scenario has that in its name.',
     changes: (count: number) => `${plural(count, 'change', 'changes')} to the scenario`,
-    names: {
-      tls13: 'TLS 1.3 · everything in order',
-      'rsa-certificate': 'TLS 1.3 · RSA certificate',
-      'client-certificate': 'Client certificate requested and sent',
-      'client-certificate-none': 'Client certificate requested, none sent',
-      'hello-retry-request': 'HelloRetryRequest',
-      'post-quantum-certificate': 'Post-quantum certificate (ML-DSA)',
-      'key-update': 'KeyUpdate',
-      resumption: 'Resumption with a ticket',
-      'early-data': 'Early data (0-RTT), accepted',
-      'early-data-rejected': 'Early data (0-RTT), rejected',
-      'external-psk': 'External pre-shared key, no certificate',
-      'external-psk-wrong-key': 'External pre-shared key, wrong key',
-      'post-handshake-auth': 'Client certificate after the handshake',
-      'no-common-suite': 'No common cipher suite',
-      tls12: 'TLS 1.2 · everything in order',
-      'tls12-rsa-key-exchange': 'TLS 1.2 · RSA key exchange',
-      'tls12-client-certificate': 'TLS 1.2 · client certificate',
-      'tls12-resumption': 'TLS 1.2 · resumed by ticket',
-      'tls12-psk': 'TLS 1.2 · pre-shared key',
-      'legacy-client': 'Browser that knows only TLS 1.0',
-      'legacy-server': 'Server that knows only TLS 1.0',
-      ...trustScenarioNames,
-      ...attackScenarioNames,
-    },
+    /** The name of tls13, which runs first. */
+    first: 'TLS 1.3 · everything in order',
   },
 
   ladder: {
@@ -255,31 +208,6 @@ export const lab = {
 
   pages: {
     waiting: 'The first handshake is running.',
-    insecure: {
-      title: 'This address keeps cryptography switched off',
-      body: 'Handshake Lab computes with the WebCrypto of your browser. Browsers offer it only to pages that came over https or from this computer.',
-      fix: 'Open the page over https, or under http://localhost.',
-      address: 'Opened as',
-    },
-    missing: {
-      title: 'This browser lacks what the handshake needs',
-      body: 'Handshake Lab leaves the work to the WebCrypto of your browser. These parts are missing:',
-      fix: 'A current Chrome, Edge, Firefox or Safari has all of them.',
-    },
-    update: {
-      title: 'A newer version is here',
-      body: 'What is on screen stays until you load it; the address keeps scenario and step.',
-      now: 'Load it',
-      later: 'Later',
-    },
-    runFailed: {
-      title: 'This run broke off',
-      body: 'That is a mistake of this page, not of your settings. The last run that worked is still here.',
-      bodyFirst: 'That is a mistake of this page, not of your settings.',
-      again: 'Run again',
-      reset: 'Back to the scenario',
-      details: 'What the program said',
-    },
     crashed: {
       title: 'Something on this page broke',
       body: 'The address still holds your scenario and step. Reloading brings them back.',
@@ -287,37 +215,5 @@ export const lab = {
       startOver: 'Start with the first scenario',
       details: 'What the program said',
     },
-    link: {
-      title: 'This link could not be read in full',
-      shown: 'You see the first scenario instead. Nothing stored in this browser was changed.',
-      shownPage: 'You see the page as it opens by itself. Nothing stored in this browser was changed.',
-      newVersion: 'You see the first scenario instead. Reload the page to get its newest version.',
-      newVersionPage: 'You see the page as it opens by itself. Reload it to get its newest version.',
-      dismiss: 'Dismiss',
-      reason: ({ reason, parameter, value }: LinkFault): string => {
-        switch (reason) {
-          case 'no-version':
-            return 'It does not say which version it was written for (v=1).';
-          case 'newer-version':
-            return `It was written by a newer version of this page (v=${value}).`;
-          case 'unknown-page':
-            return `This site has no page ${value === '' ? 'of that name' : `“${value}”`}.`;
-          case 'unknown-parameter':
-            return `It asks for “${parameter}”, which this page does not know.`;
-          case 'bad-value':
-            return value === ''
-              ? `“${parameter}” has no value.`
-              : `“${parameter}” cannot be “${shortened(value)}”.`;
-          case 'unreadable':
-            return `It breaks off in “${parameter}”, as if it had been cut.`;
-        }
-      },
-    },
   },
 };
-
-const longestQuote = 60;
-
-function shortened(value: string): string {
-  return value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
-}

@@ -243,8 +243,10 @@ function real(codes: readonly number[]): readonly number[] {
 }
 
 const keyNames: Readonly<Record<CertificateKeyType, string>> = {
-  ecdsa: 'EC',
+  ecdsa: 'EC P-256',
+  'ecdsa-p384': 'EC P-384',
   rsa: 'RSA',
+  'rsa-pss': 'RSASSA-PSS',
   ed25519: 'Ed25519',
   ed448: 'Ed448',
   mldsa44: 'ML-DSA-44',

@@ -1,8 +1,10 @@
 /** Finding things in a trace: messages of a kind, decoded; certificates; operations; names of code points. */
+import '../../tls/tls12/parts.ts';
 import type { HandshakeMessage } from '../../tls/messages/model.ts';
 import { decodeHandshake, dialectOf, type Dialect } from '../../tls/messages/handshake.ts';
 import type { MessageName, MessageStep, Party, Step, Trace } from '../../lab/trace.ts';
-import { isGrease, suiteName as registryName } from '../../tls/registry/names.ts';
+import { isGrease } from '../../tls/registry/names.ts';
+import { suiteName as registryName } from '../../tls/registry/suite-names.ts';
 import { groupByCode } from '../../tls/registry/groups.ts';
 import { suiteByCode } from '../../tls/registry/suites.ts';
 import { schemeByCode } from '../../tls/registry/schemes.ts';

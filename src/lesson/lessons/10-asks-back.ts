@@ -108,6 +108,7 @@ export const lesson: Lesson = {
       scenario: mutual,
       step: 'verify_client_signature',
       tab: 'crypto',
+      operation: 'verify',
       answer: (trace) => {
         const check = factsOf(trace).operation('verify', 'verify_client_signature');
         return trace.outcome.kind === 'completed' && check?.verdict === true ? 'key' : 'nothing';

@@ -115,6 +115,7 @@ export const lesson: Lesson = {
         done: ({ outcome, negotiated }) =>
           outcome.kind === 'completed' && negotiated.earlyData === 'rejected',
       },
+      more: '#/attack?v=1&s=attack-early-replay',
     },
   ],
 };

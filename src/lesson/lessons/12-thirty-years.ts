@@ -108,6 +108,7 @@ export const lesson: Lesson = {
       scenario: presets.tls13,
       step: 'verify_signature',
       tab: 'crypto',
+      operation: 'verify',
       rows: ['server_hello', 'certificate', 'validate_chain', 'certificate_verify', 'verify_signature'],
       answer: (trace) => {
         const exchange = !sharesHybrid(trace);

@@ -4,7 +4,7 @@ import type { Scenario } from '../../lab/scenario.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import { suiteScenario } from '../../lab/suite-scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
-import { allSuites } from '../../tls/registry/names.ts';
+import { allSuites } from '../../tls/registry/suite-names.ts';
 import { tls12SuiteByCode } from '../../tls/registry/suite-parts.ts';
 import { catalog } from '../catalog.ts';
 import { suiteNames as inGerman } from '../de/lessons/suite-names.ts';

@@ -70,27 +70,24 @@ export const lesson: Lesson = {
     },
     {
       id: 'ownership',
-      scenario: tls12,
+      scenario: tls13,
       step: 'verify_signature',
       tab: 'crypto',
       operation: 'verify',
-      rows: ['certificate', 'server_key_exchange', 'verify_signature'],
+      rows: ['certificate', 'validate_chain', 'certificate_verify', 'verify_signature'],
       answer: (trace) =>
-        factsOf(trace).operation('sign', 'server_key_exchange')?.inputs[0]?.secrecy === 'secret'
+        factsOf(trace).operation('sign', 'certificate_verify')?.inputs[0]?.secrecy === 'secret'
           ? 'key'
           : 'nothing',
       change: {
-        options: ['untouched', 'swapped'],
-        initial: 'untouched',
-        solution: 'swapped',
-        apply: (scenario, what) =>
-          applyPatch(scenario, {
-            // Inside the public key of the key exchange.
-            network:
-              what === 'swapped' ? [{ on: 'server_key_exchange', act: 'flip', at: 20, mask: 0x01 }] : [],
-          }),
-        done: (trace) => factsOf(trace).end.code === 'bad-server-key-exchange',
+        options: ['holder', 'copy'],
+        initial: 'holder',
+        solution: 'copy',
+        apply: (scenario, who) =>
+          applyPatch(scenario, { server: { faults: who === 'copy' ? ['other-key'] : [] } }),
+        done: (trace) => factsOf(trace).end.code === 'bad-certificate-verify',
       },
+      more: '#/attack?v=1&s=attack-other-key',
     },
     {
       id: 'any-version',

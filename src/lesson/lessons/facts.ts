@@ -1,7 +1,8 @@
 /** What the texts of lessons quote: read from the learner's own run, never written by hand. */
 import { toHex } from '../../bytes/hex.ts';
 import { groupByCode } from '../../tls/registry/groups.ts';
-import { schemeName, suiteName, versionName } from '../../tls/registry/names.ts';
+import { schemeName, versionName } from '../../tls/registry/names.ts';
+import { suiteName } from '../../tls/registry/suite-names.ts';
 import { readWithStolenKey } from '../../lab/knowledge.ts';
 import type { MessageStep, Party, StepOperation, Trace } from '../../lab/trace.ts';
 import { type ChainFacts, chainFactsOf } from './chain-facts.ts';

@@ -2,7 +2,10 @@
  * A lesson is data: parts with a live run, a question whose right answer the run itself gives, and one thing
  * to change and run. Words are apart, in lesson/<lang>/lessons/; they are functions of facts of the run.
  *
- * To add a lesson: its parts in lessons/<n>-<slug>.ts, its words in en/lessons/<slug>.ts, a line in lessons.ts.
+ * A part may be done in the learner's workshop instead: then the offices give the answer and show what was done.
+ *
+ * To add a lesson: its parts in lessons/<n>-<slug>.ts, its words in en/lessons/<slug>.ts and de/lessons/<slug>.ts,
+ * a line in lessons.ts; what is done in a workshop part, in desk-parts.test.ts.
  */
 import type { Scenario } from '../../lab/scenario.ts';
 import type { OperationName } from '../../crypto/operation.ts';

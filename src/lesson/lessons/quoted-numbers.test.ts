@@ -8,7 +8,7 @@ import type { Scenario } from '../../lab/scenario.ts';
 import { suiteScenario } from '../../lab/suite-scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { alertCodes } from '../../tls/registry/alerts.ts';
-import { allSuites } from '../../tls/registry/names.ts';
+import { allSuites } from '../../tls/registry/suite-names.ts';
 import { notebookOf } from '../../view/notebook.ts';
 import { plainText } from '../rich.ts';
 import { clock } from '../testing/runs.ts';

@@ -1,10 +1,10 @@
 /** The link of Compare: `a` and `b` are presets, 'a.server.suites' a setting that differs, `rtt` the latency in ms. */
-import { presets as allPresets } from '../../lab/presets.ts';
 import type { Scenario, ScenarioId } from '../../lab/scenario.ts';
 import { changesBetween, withSetting } from '../../view/changes.ts';
 import type { SettingPath } from '../../view/changes.ts';
 import { settingCodecs } from '../link-settings.ts';
 import { badValue, unknownParameter } from './page.ts';
+import { initialViews } from './pages.ts';
 import type { PageCodec, Presets } from './page.ts';
 
 export interface CompareView {
@@ -16,15 +16,9 @@ export interface CompareView {
 
 export const latencies = { least: 0, most: 400, step: 10 } as const;
 
-const initial: CompareView = {
-  left: allPresets.tls12,
-  right: allPresets.tls13,
-  latency: 80,
-};
+const initial = initialViews.compare;
 
 export const comparePage: PageCodec<CompareView> = {
-  initial,
-
   write: ({ left, right, latency }, presets) => [
     ...scenarioParameters('a', left, initial.left.preset, presets),
     ...scenarioParameters('b', right, initial.right.preset, presets),

@@ -1,5 +1,6 @@
 /** The link of the glossary: `term` the entry that is shown, `q` what is looked for. */
 import { badValue, type PageCodec, unknownParameter } from './page.ts';
+import { initialViews } from './pages.ts';
 
 export interface GlossaryView {
   /** Id of an entry; '': none. */
@@ -7,10 +8,9 @@ export interface GlossaryView {
   readonly query: string;
 }
 
-const initial: GlossaryView = { term: '', query: '' };
+const initial = initialViews.glossary;
 
 export const glossaryPage: PageCodec<GlossaryView> = {
-  initial,
   write: ({ term, query }) => [
     ...(term === '' ? [] : ([['term', term]] as const)),
     ...(query === '' ? [] : ([['q', query]] as const)),

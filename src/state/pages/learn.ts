@@ -1,6 +1,7 @@
 /** The link of Learn: `lesson` and `part` from 1, `check` a question of the closing check, `from` the step of the Lab that led here. */
 import { badValue, unknownParameter } from './page.ts';
 import type { PageCodec } from './page.ts';
+import { initialViews } from './pages.ts';
 
 export interface LearnView {
   /** 0: the list of lessons. */
@@ -12,10 +13,9 @@ export interface LearnView {
   readonly from: number;
 }
 
-const initial: LearnView = { lesson: 0, part: 1, check: 0, from: 0 };
+const initial = initialViews.learn;
 
 export const learnPage: PageCodec<LearnView> = {
-  initial,
   write: ({ lesson, part, check, from }) => [
     ...(lesson === 0 ? [] : ([['lesson', String(lesson)]] as const)),
     ...(part === 1 ? [] : ([['part', String(part)]] as const)),

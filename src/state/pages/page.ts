@@ -31,8 +31,6 @@ export type ReadView<View> = { readonly view: View } | { readonly problem: Param
 
 /** How a page's part of the state is written in its link. The version is not its business. */
 export interface PageCodec<View> {
-  /** What the page shows when its link says nothing. */
-  readonly initial: View;
   /** Names and values in the order of the link; what has its initial value is left out. */
   readonly write: (view: View, presets: Presets) => readonly (readonly [name: string, value: string])[];
   readonly read: (parameters: Parameters, presets: Presets) => ReadView<View>;
@@ -49,7 +47,6 @@ export function unknownParameter(parameter: string, value: string): { readonly p
 
 /** For a page whose link holds nothing but its name. */
 export const plainPage: PageCodec<object> = {
-  initial: {},
   write: () => [],
   read: (parameters) => {
     const [first] = parameters;

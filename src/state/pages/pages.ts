@@ -1,66 +1,64 @@
 /**
- * The pages there are. The Lab is one too; its part of the link is in ../link.ts.
+ * The pages there are, and what each shows when its link says nothing. The Lab is one too; its part of the link
+ * is in ../link.ts.
  *
  * To add a page:
- *   1. here: its codec, from ./<page>.ts, or `plainPage` if its link is only its name;
- *   2. ui/pages/page-registry.ts: its lazy component, from ui/<page>/<page>-page.tsx, which draws a
+ *   1. here: its initial view;
+ *   2. codecs.ts: its codec, from ./<page>.ts, or `plainPage` if its link is only its name;
+ *   3. ui/pages/page-registry.ts: its lazy component, from ui/<page>/<page>-page.tsx, which draws a
  *      <main> and may put controls into the top bar with <BarControls>.
  * Links, history, navigation and menus follow. A component reads its view with `usePageView('page')`
  * and changes it with `actions.setView('page', { … })`.
  */
-import { plainPage, type PageCodec, type PageId } from './page.ts';
-import { presentPage } from './present.ts';
-import { comparePage } from './compare.ts';
-import { suitesPage } from './suites.ts';
-import { trustPage } from './trust.ts';
-import { workshopPage } from './workshop.ts';
-import { checkPage } from './check.ts';
-import { glossaryPage } from './glossary.ts';
-import { learnPage } from './learn.ts';
+import { tls12Scenario, tls13Scenario } from '../../lab/base-scenarios.ts';
+import type { CompareView } from './compare.ts';
+import type { GlossaryView } from './glossary.ts';
+import type { LearnView } from './learn.ts';
+import type { PageId } from './page.ts';
+import type { PresentView } from './present.ts';
+import type { SuitesView } from './suites.ts';
+import type { TrustView } from './trust.ts';
 
-export const pageCodecs = {
+/** What the pages other than the Lab show, each by its own link. */
+export interface PageViews {
   // Its link is the Lab's under another name: see ../link.ts.
-  attack: plainPage,
-  start: plainPage,
-  present: presentPage,
-  compare: comparePage,
-  suites: suitesPage,
-  trust: trustPage,
-  workshop: workshopPage,
-  check: checkPage,
-  learn: learnPage,
-  glossary: glossaryPage,
-  guide: plainPage,
-  about: plainPage,
-} as const;
+  readonly attack: object;
+  readonly start: object;
+  readonly present: PresentView;
+  readonly compare: CompareView;
+  readonly suites: SuitesView;
+  readonly trust: TrustView;
+  readonly workshop: object;
+  readonly check: object;
+  readonly learn: LearnView;
+  readonly glossary: GlossaryView;
+  readonly guide: object;
+  readonly about: object;
+}
 
 /** A page other than the Lab. */
-export type OtherPage = keyof typeof pageCodecs;
+export type OtherPage = keyof PageViews;
 export type ExistingPage = 'lab' | OtherPage;
 /** Pages that show the one current run: their links hold its scenario and step. */
 export type RunPage = 'lab' | 'attack';
 
-export type PageViews = {
-  readonly [Page in OtherPage]: (typeof pageCodecs)[Page]['initial'];
+export const initialViews: PageViews = {
+  attack: {},
+  start: {},
+  present: { demos: [], at: 0 },
+  compare: { left: tls12Scenario, right: tls13Scenario, latency: 80 },
+  suites: { suite: 0xc02f, query: '', filters: {} },
+  trust: { scenario: undefined, chain: 'server', client: undefined },
+  workshop: {},
+  check: {},
+  learn: { lesson: 0, part: 1, check: 0, from: 0 },
+  glossary: { term: '', query: '' },
+  guide: {},
+  about: {},
 };
 
-export const initialViews = Object.fromEntries(
-  Object.entries(pageCodecs).map(([page, codec]) => [page, codec.initial]),
-) as unknown as PageViews;
-
-/** The same table for callers that have the page as a value. */
-export const codecs = pageCodecs as unknown as Readonly<Record<OtherPage, PageCodec<PageViews[OtherPage]>>>;
-
-/** What the store starts with when a link asks for this page. */
-export function openingView<Page extends OtherPage>(
-  page: Page,
-  view: PageViews[Page],
-): { readonly page: Page; readonly views: PageViews } {
-  return { page, views: { ...initialViews, [page]: view } };
-}
-
 export function isPage(name: string): name is ExistingPage {
-  return name === 'lab' || Object.hasOwn(pageCodecs, name);
+  return name === 'lab' || Object.hasOwn(initialViews, name);
 }
 
 export function isRunPage(page: ExistingPage): page is RunPage {

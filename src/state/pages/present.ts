@@ -23,7 +23,6 @@ const most = 40;
 const longest = 2_000;
 
 export const presentPage: PageCodec<PresentView> = {
-  initial: { demos: [], at: 0 },
   write: ({ demos, at }) => [
     ...(at > 0 ? ([['at', String(at + 1)]] as const) : []),
     ...demos.map(({ link, preset, question, notes }, i): readonly [string, string] => [

@@ -3,6 +3,7 @@ import { facetIds, facetValues } from '../../view/suites/facet-ids.ts';
 import type { FacetId, Filters } from '../../view/suites/facet-ids.ts';
 import { badValue, unknownParameter } from './page.ts';
 import type { PageCodec } from './page.ts';
+import { initialViews } from './pages.ts';
 
 export interface SuitesView {
   /** The suite whose name is taken apart. */
@@ -11,11 +12,9 @@ export interface SuitesView {
   readonly filters: Filters;
 }
 
-const initial: SuitesView = { suite: 0xc02f, query: '', filters: {} };
+const initial = initialViews.suites;
 
 export const suitesPage: PageCodec<SuitesView> = {
-  initial,
-
   write: ({ suite, query, filters }) => [
     ...(suite === initial.suite ? [] : ([['s', suite.toString(16).padStart(4, '0')]] as const)),
     ...(query === '' ? [] : ([['q', query]] as const)),

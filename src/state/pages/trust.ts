@@ -8,6 +8,7 @@ import { type ClientId, clients } from '../../lab/clients/clients.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { readScenario, writeScenario } from '../link-scenario.ts';
 import { badValue, type PageCodec, unknownParameter } from './page.ts';
+import { initialViews } from './pages.ts';
 
 export interface TrustView {
   /** What the link asks for; the scenario on screen is the store's. */
@@ -19,7 +20,6 @@ export interface TrustView {
 }
 
 export const trustPage: PageCodec<TrustView> = {
-  initial: { scenario: undefined, chain: 'server', client: undefined },
   write: ({ scenario, chain, client }, presets) => [
     ...(scenario ? writeScenario(scenario, presets) : []),
     ...(chain === 'server' ? [] : [['chain', chain] as const]),
@@ -28,7 +28,7 @@ export const trustPage: PageCodec<TrustView> = {
   read: (parameters, presets) => {
     const read = readScenario(parameters, presets);
     if ('problem' in read) return read;
-    let view: TrustView = { ...trustPage.initial, scenario: read.scenario };
+    let view: TrustView = { ...initialViews.trust, scenario: read.scenario };
     for (const [name, value] of read.rest) {
       if (name === 'chain') {
         if (value !== 'server' && value !== 'client') return badValue(name, value);

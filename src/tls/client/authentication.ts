@@ -12,7 +12,7 @@ import type {
 } from '../messages/model.ts';
 import { certificatesOf, staplesOf, verifyChain, verifyPeer } from '../proofs.ts';
 import type { ClientConfig } from './config.ts';
-import { earlyDataAnswer } from './psk.ts';
+import { pskClient } from '../late.ts';
 import {
   failed,
   type Arrived,
@@ -24,11 +24,11 @@ import {
   type WaitFinished,
 } from './states.ts';
 
-export function onEncryptedExtensions(
+export async function onEncryptedExtensions(
   state: WaitEncryptedExtensions,
   { message, bytes }: Arrived<EncryptedExtensions>,
   channel: Channel,
-): WaitCertificateOrRequest | WaitFinished | Failed {
+): Promise<WaitCertificateOrRequest | WaitFinished | Failed> {
   const requested = codesOf(state.hello.extensions);
   const wrong = checkResponse(message.extensions, 'encrypted_extensions', 'EncryptedExtensions', requested);
   if (wrong !== undefined) return failed(wrong);
@@ -49,7 +49,7 @@ export function onEncryptedExtensions(
     }
     channel.negotiated({ alpn: chosen });
   }
-  const early = earlyAnswer(state, message, protocols?.[0], channel);
+  const early = await earlyAnswer(state, message, protocols?.[0], channel);
   if (isTlsError(early)) return failed(early);
   const transcript = state.transcript.add(bytes);
   const { psk } = state;
@@ -60,15 +60,15 @@ export function onEncryptedExtensions(
 }
 
 /** What becomes of early data, and with it of the keys to write with. */
-function earlyAnswer(
+async function earlyAnswer(
   state: WaitEncryptedExtensions,
   message: EncryptedExtensions,
   protocol: string | undefined,
   channel: Channel,
-): WaitEncryptedExtensions['early'] | TlsError {
+): Promise<WaitEncryptedExtensions['early'] | TlsError> {
   const { early } = state;
   if (early === 'none') return 'none';
-  const answer = earlyDataAnswer(message, state.suite, state.psk, protocol);
+  const answer = (await pskClient()).earlyDataAnswer(message, state.suite, state.psk, protocol);
   if (isTlsError(answer)) return answer;
   channel.negotiated({ earlyData: answer });
   if (answer === 'accepted' || early === 'rejected') return early;

@@ -16,7 +16,7 @@ import type { ChannelOptions } from '../connection/channel.ts';
 import { Endpoint, machines } from '../connection/endpoint.ts';
 import { makeClientShare } from '../key-exchange.ts';
 import type { HandshakeMessage } from '../messages/model.ts';
-import { keyPsk, type Session } from '../psk.ts';
+import type { Session } from '../psk.ts';
 import { groupByCode } from '../registry/groups.ts';
 import { Transcript } from '../transcript.ts';
 import {
@@ -28,9 +28,8 @@ import {
 import type { ClientConfig } from './config.ts';
 import { onFinished } from './finish.ts';
 import { drawGrease, makeClientHello, tls12, tls13 } from './hello.ts';
-import { lateClient } from '../late.ts';
-import { bindPsk, earlySuite, sendEarlyData, usablePsk } from './psk.ts';
-import { onHelloRetryRequest, onServerHello } from './server-hello.ts';
+import { clientRetry, lateClient, pskClient } from '../late.ts';
+import { onServerHello } from './server-hello.ts';
 import type { Connected, Failed, Handshaking } from './states.ts';
 import { openStaples } from '../status-request.ts';
 import { tls12Client } from '../tls12/door.ts';
@@ -84,17 +83,17 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
     const keyShares = versions.includes(tls13) ? this.#config.keyShares : [];
     const groups = keyShares.map(groupByCode).filter((group) => group !== undefined);
     const shares = await Promise.all(groups.map((group) => makeClientShare(channel.recorder, group)));
-    const usable = usablePsk(this.#config);
-    const psk = usable && (await keyPsk(channel.recorder, usable));
-    const suite = earlySuite(this.#config, usable);
+    const psks = this.#config.psk && (await pskClient());
+    const usable = psks?.usablePsk(this.#config);
+    const psk = usable && (await psks?.keyPsk(channel.recorder, usable));
+    const suite = psks?.earlySuite(this.#config, usable);
     const plain = makeClientHello(this.#config, parts, shares, suite !== undefined);
-    const { hello, encoded } = psk
-      ? await bindPsk(channel, plain, new Transcript(), psk, this.#config)
-      : { hello: plain, encoded: channel.encode(plain) };
+    const bound = psk && (await psks?.bindPsk(channel, plain, new Transcript(), psk, this.#config));
+    const { hello, encoded } = bound ?? { hello: plain, encoded: channel.encode(plain) };
     await channel.sendHandshake('ClientHello', encoded);
     channel.acceptCompatibilityRecords(true);
     const transcript = new Transcript().add(encoded.bytes as Bytes);
-    if (psk && suite) await sendEarlyData(channel, suite, psk, hello, transcript, this.#config);
+    if (psk && suite) await psks?.sendEarlyData(channel, suite, psk, hello, transcript, this.#config);
     const early = suite === undefined ? 'none' : 'sent';
     this.current = { state: 'wait_server_hello', hello, shares, transcript, psk, early };
   }
@@ -143,7 +142,7 @@ export class Client extends Endpoint<Connected | Connected12, Handshaking> {
         return undefined;
       case 'wait_server_hello':
         if (message.type === 'hello_retry_request')
-          return onHelloRetryRequest(state, { message, bytes }, config, channel);
+          return (await clientRetry()).onHelloRetryRequest(state, { message, bytes }, config, channel);
         if (message.type !== 'server_hello') return undefined;
         if (!isTls12Answer(message, config)) return onServerHello(state, { message, bytes }, config, channel);
         return (await tls12Client()).onTls12ServerHello(state, { message, bytes }, config, channel);

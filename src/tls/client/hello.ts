@@ -7,7 +7,6 @@ import type { ClientShare } from '../key-exchange.ts';
 import type { ClientHello, Extension, KeyShareEntry } from '../messages/model.ts';
 import type { ClientConfig } from './config.ts';
 import { statusRequest } from '../status-request.ts';
-import { pskExtensions } from './psk.ts';
 
 export const tls12 = 0x0303;
 export const tls13 = 0x0304;
@@ -100,25 +99,12 @@ function extensions(
   return list.filter((extension) => extension !== false);
 }
 
-/**
- * The second ClientHello: the first one, but with the share and the cookie that the server asked for, and without
- * early data (RFC 9846 §4.2.2). A PSK's binder must be made anew.
- */
-export function retryHello(
-  first: ClientHello,
-  share: ClientShare | undefined,
-  cookie: Bytes | undefined,
-): ClientHello {
-  const kept = (first.extensions ?? [])
-    .filter(({ type }) => type !== 'early_data' && type !== 'pre_shared_key')
-    .map((extension): Extension =>
-      extension.type === 'key_share' && share !== undefined
-        ? { type: 'key_share', shares: [share.entry] }
-        : extension,
-    );
-  if (cookie === undefined) return { ...first, extensions: kept };
-  // Before the last extension, where GREASE ends the list.
-  const at = kept.findIndex((extension) => extension.type === 'key_share');
-  const withCookie = [...kept.slice(0, at), { type: 'cookie', cookie } as const, ...kept.slice(at)];
-  return { ...first, extensions: withCookie };
+/** psk_key_exchange_modes, early_data and post_handshake_auth of a first hello. */
+function pskExtensions(config: ClientConfig, early: boolean): readonly Extension[] {
+  const modes = config.pskModes ?? [];
+  return [
+    ...(config.postHandshakeAuth ? [{ type: 'post_handshake_auth' } as const] : []),
+    ...(modes.length > 0 ? [{ type: 'psk_key_exchange_modes', modes } as const] : []),
+    ...(early ? [{ type: 'early_data' } as const] : []),
+  ];
 }

@@ -6,17 +6,17 @@ import type { Channel } from '../connection/channel.ts';
 import type { TlsError } from '../errors.ts';
 import { find } from '../extensions.ts';
 import { fault } from '../failure.ts';
-import type { ClientHello, EncryptedExtensions, Extension, ServerHello } from '../messages/model.ts';
+import type { ClientHello, EncryptedExtensions, ServerHello } from '../messages/model.ts';
 import type { SelectedPsk } from '../proofs.ts';
 import {
   binderOf,
   deriveEarlyKeys,
   obfuscatedAge,
-  pskModes,
   pskSpec,
   type KeyedPsk,
   type PreSharedKey,
 } from '../psk.ts';
+import { pskModes } from '../registry/psk-modes.ts';
 import { suiteByCode, type CipherSuite } from '../registry/suites.ts';
 import type { Transcript } from '../transcript.ts';
 import type { ClientConfig } from './config.ts';
@@ -38,6 +38,8 @@ export function earlySuite(config: ClientConfig, psk: PreSharedKey | undefined):
   const fits = config.earlyData.length <= psk.maxEarlyData && config.suites.includes(psk.suite);
   return fits ? suiteByCode(psk.suite) : undefined;
 }
+
+export { keyPsk } from '../psk.ts';
 
 export function clientClock(config: ClientConfig): number {
   return config.clock?.() ?? config.trust.at;
@@ -78,16 +80,6 @@ export async function bindPsk(
   });
   const finished = bound(binder.bytes);
   return { hello: finished, encoded: channel.encode(finished) };
-}
-
-/** psk_key_exchange_modes, early_data and post_handshake_auth of a first hello. */
-export function pskExtensions(config: ClientConfig, early: boolean): readonly Extension[] {
-  const modes = config.pskModes ?? [];
-  return [
-    ...(config.postHandshakeAuth ? [{ type: 'post_handshake_auth' } as const] : []),
-    ...(modes.length > 0 ? [{ type: 'psk_key_exchange_modes', modes } as const] : []),
-    ...(early ? [{ type: 'early_data' } as const] : []),
-  ];
 }
 
 /** Sends 0-RTT data right behind the first ClientHello, under keys that come of the PSK alone (RFC 9846 §2.3). */

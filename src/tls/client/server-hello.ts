@@ -1,4 +1,4 @@
-/** ServerHello and HelloRetryRequest at the client, RFC 9846 §4.2.3 and §4.2.4. */
+/** ServerHello at the client, RFC 9846 §4.2.3. */
 import { equal } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
 import { zeros, type Value } from '../../crypto/recorder.ts';
@@ -7,16 +7,15 @@ import type { TlsError } from '../errors.ts';
 import { checkResponse, codesOf, find, missing } from '../extensions.ts';
 import { isGrease } from '../registry/names.ts';
 import { fault, isTlsError } from '../failure.ts';
-import { finishShare, makeClientShare, type ClientShare } from '../key-exchange.ts';
+import { finishShare, type ClientShare } from '../key-exchange.ts';
 import type { HelloRetryRequest, KeyShareEntry, ServerHello } from '../messages/model.ts';
 import type { SelectedPsk } from '../proofs.ts';
-import { groupByCode } from '../registry/groups.ts';
 import { suiteByCode, type CipherSuite } from '../registry/suites.ts';
 import { protectionFor } from '../record/protection.ts';
 import { earlySecret, earlySecretWithoutPsk, handshakeSecrets, trafficKeys } from '../schedule/tls13.ts';
 import type { ClientConfig } from './config.ts';
-import { retryHello, tls12, tls13 } from './hello.ts';
-import { bindPsk, selectedPsk } from './psk.ts';
+import { tls12, tls13 } from './hello.ts';
+import { pskClient } from '../late.ts';
 import { checkDowngrade } from './version.ts';
 import {
   failed,
@@ -26,57 +25,6 @@ import {
   type WaitServerHello,
 } from './states.ts';
 
-export async function onHelloRetryRequest(
-  state: WaitServerHello,
-  { message, bytes }: Arrived<HelloRetryRequest>,
-  config: ClientConfig,
-  channel: Channel,
-): Promise<WaitServerHello | Failed> {
-  if (state.retry !== undefined) {
-    const detail = 'a second HelloRetryRequest in one connection';
-    return failed(fault('second-hello-retry-request', 'HelloRetryRequest', detail, spec(9846, '4.2.4')));
-  }
-  const suite = checkHello(state, message, 'HelloRetryRequest', config);
-  if (isTlsError(suite)) return failed(suite);
-  const group = find(message.extensions, 'key_share_retry')?.selectedGroup;
-  const cookie = find(message.extensions, 'cookie')?.cookie;
-  const wrong = checkRetry(state, group, cookie !== undefined);
-  if (wrong !== undefined) return failed(wrong);
-  channel.negotiated({
-    version: tls13,
-    suite: suite.code,
-    helloRetryRequest: true,
-    ...(group !== undefined && { group }),
-  });
-  // The retry is as good as ClientHello1 itself: from here on its hash stands for it.
-  const start = (await state.transcript.replaceByHash(channel.recorder, suite.hash)).add(bytes);
-  // A HelloRetryRequest refuses early data: the second hello goes in the clear again (RFC 9846 §4.3.10).
-  const early = state.early === 'none' ? 'none' : 'rejected';
-  channel.setWriteProtection(undefined);
-  if (early === 'rejected') channel.negotiated({ earlyData: early });
-
-  channel.beginScope();
-  const named = group === undefined ? undefined : groupByCode(group);
-  const share = named && (await makeClientShare(channel.recorder, named));
-  const plain = retryHello(state.hello, share, cookie);
-  // A PSK of another hash than the chosen suite's is of no use any more.
-  const psk = state.psk?.psk.hash === suite.hash ? state.psk : undefined;
-  const { hello, encoded } = psk
-    ? await bindPsk(channel, plain, start, psk, config)
-    : { hello: plain, encoded: channel.encode(plain) };
-  if (config.compatibilityMode) channel.sendChangeCipherSpec();
-  await channel.sendHandshake('ClientHello', encoded);
-  return {
-    state: 'wait_server_hello',
-    hello,
-    shares: share ? [share] : state.shares,
-    transcript: start.add(encoded.bytes as typeof bytes),
-    psk,
-    early,
-    retry: { request: message, suite },
-  };
-}
-
 export async function onServerHello(
   state: WaitServerHello,
   { message, bytes }: Arrived<ServerHello>,
@@ -85,7 +33,10 @@ export async function onServerHello(
 ): Promise<WaitEncryptedExtensions | Failed> {
   const suite = checkHello(state, message, 'ServerHello', config);
   if (isTlsError(suite)) return failed(suite);
-  const psk = selectedPsk(message, suite, state.psk, config.pskModes ?? []);
+  const selects = find(message.extensions, 'pre_shared_key_selected') !== undefined;
+  const psk = selects
+    ? (await pskClient()).selectedPsk(message, suite, state.psk, config.pskModes ?? [])
+    : undefined;
   if (isTlsError(psk)) return failed(psk);
   const share = serverShare(state, message, psk);
   if (isTlsError(share)) return failed(share);
@@ -179,7 +130,7 @@ export function acrossKeyChange(message: string): TlsError {
 }
 
 /** Checks that ServerHello and HelloRetryRequest share, RFC 9846 §4.2.3. Returns the suite. */
-function checkHello(
+export function checkHello(
   state: WaitServerHello,
   message: ServerHello | HelloRetryRequest,
   name: string,
@@ -235,40 +186,4 @@ function checkSuite(state: WaitServerHello, code: number, name: string): CipherS
     return fault('cipher-suite-changed', at, detail, spec(9846, '4.2.4'));
   }
   return suite;
-}
-
-function checkRetry(
-  state: WaitServerHello,
-  group: number | undefined,
-  cookie: boolean,
-): TlsError | undefined {
-  const at = 'HelloRetryRequest.extensions';
-  if (group === undefined) {
-    if (cookie) return undefined;
-    return fault(
-      'useless-hello-retry-request',
-      at,
-      'asks for no change of the ClientHello',
-      spec(9846, '4.2.4'),
-    );
-  }
-  const offered = find(state.hello.extensions, 'supported_groups')?.groups ?? [];
-  const code = `0x${group.toString(16).padStart(4, '0')}`;
-  if (!offered.includes(group) || groupByCode(group) === undefined) {
-    return fault(
-      'unoffered-group',
-      `${at}.key_share`,
-      `group ${code} is not in supported_groups`,
-      spec(9846, '4.3.8'),
-    );
-  }
-  if (state.shares.some((share) => share.group.code === group)) {
-    return fault(
-      'useless-hello-retry-request',
-      `${at}.key_share`,
-      `a share for group ${code} was sent already`,
-      spec(9846, '4.3.8'),
-    );
-  }
-  return undefined;
 }

@@ -8,7 +8,9 @@ import { spec, type Spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import { failed, type Closed, type Failed } from '../client/states.ts';
 import { fault, isTlsError } from '../failure.ts';
+import { suiteNames } from '../late.ts';
 import type { AlertMessage, HandshakeMessage } from '../messages/model.ts';
+import { suiteName } from '../registry/names.ts';
 import type { Tls12Suite } from '../registry/suite-parts.ts';
 import { alertCodes } from '../registry/alerts.ts';
 import { Channel, nameOf, type ChannelOptions, type Incoming } from './channel.ts';
@@ -201,6 +203,7 @@ export abstract class Endpoint<
 
   async #onMessage(message: HandshakeMessage, bytes: Bytes): Promise<Connected | Handshaking | Failed> {
     if (!isConnected(this.current)) {
+      if (suitesOf(message).some((code) => suiteName(code) === undefined)) await suiteNames();
       const next = await this.onHandshake(this.current as Handshaking, message, bytes);
       return next ?? this.#unexpected(nameOf(message));
     }
@@ -292,6 +295,12 @@ export abstract class Endpoint<
   #unexpected(what: string): Failed {
     return failed(fault('unexpected-message', what, `${what} in state ${this.current.state}`, this.#machine));
   }
+}
+
+/** The suites that a hello names: who looks at it wants to read their names. */
+function suitesOf(message: HandshakeMessage): readonly number[] {
+  if (message.type === 'client_hello') return message.cipherSuites;
+  return 'cipherSuite' in message ? [message.cipherSuite] : [];
 }
 
 function isConnected(state: { readonly state: string }): state is ConnectedState {

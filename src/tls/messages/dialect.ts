@@ -2,7 +2,8 @@
  * Which protocol a handshake message belongs to. TLS 1.2 gives some message types another form, and there the
  * form of a key exchange message is up to the cipher suite: the bytes alone do not say.
  */
-import { tls12SuiteByCode, type KeyExchangeName } from '../registry/suite-parts.ts';
+import type { KeyExchangeName } from '../registry/suite-parts.ts';
+import { tls12Part } from '../tls12/part.ts';
 
 export type Dialect =
   | { readonly version: 0x0304 }
@@ -15,5 +16,5 @@ export const tls13Dialect: Dialect = { version: 0x0304 };
 export function dialectOf(negotiated: { readonly version?: number; readonly suite?: number }): Dialect {
   const { version, suite } = negotiated;
   if (version === undefined || version > 0x0303 || suite === undefined) return tls13Dialect;
-  return { version: 0x0303, keyExchange: tls12SuiteByCode(suite)?.keyExchange ?? 'ECDHE' };
+  return { version: 0x0303, keyExchange: tls12Part().suiteByCode(suite)?.keyExchange ?? 'ECDHE' };
 }

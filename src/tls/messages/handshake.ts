@@ -8,7 +8,7 @@ import type { Encoded } from '../../bytes/field.ts';
 import type { Decoded } from '../../bytes/reader.ts';
 import { spec, type Spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
-import type { KeyExchangeName } from '../registry/suite-parts.ts';
+import { tls12Part } from '../tls12/part.ts';
 import { tls13Dialect, type Dialect } from './dialect.ts';
 import {
   certificate,
@@ -21,14 +21,6 @@ import {
 } from './flight.ts';
 import { clientHello, helloRetryRequest, isHelloRetryRequest, serverHello } from './hello.ts';
 import type { HandshakeMessage } from './model.ts';
-import {
-  certificateStatus,
-  clientKeyExchange,
-  serverKeyExchange,
-  tls12Certificate,
-  tls12CertificateRequest,
-  tls12NewSessionTicket,
-} from './tls12.ts';
 
 /** HandshakeType values that TLS 1.3 sends, RFC 9846 §B.3. */
 export const handshakeTypes = {
@@ -80,14 +72,16 @@ export function peekHandshakeLength(bytes: Uint8Array): number | undefined {
 type MessageType = HandshakeMessage['type'];
 type Body = readonly [name: string, at: Spec, body: Description<HandshakeMessage>];
 
-/** Container name, paragraph and struct of each message that TLS 1.3 has. */
-const bodies: {
+/** Container name, paragraph and struct of each message that a version has. */
+export type Bodies = {
   readonly [T in MessageType]?: readonly [
     name: string,
     at: Spec,
     body: Description<Extract<HandshakeMessage, { readonly type: T }>>,
   ];
-} = {
+};
+
+const bodies: Bodies = {
   client_hello: ['ClientHello', spec(9846, '4.2.2'), clientHello],
   server_hello: ['ServerHello', spec(9846, '4.2.3'), serverHello],
   hello_retry_request: ['HelloRetryRequest', spec(9846, '4.2.4'), helloRetryRequest],
@@ -100,24 +94,6 @@ const bodies: {
   finished: ['Finished', spec(9846, '4.5.3'), finished],
   key_update: ['KeyUpdate', spec(9846, '4.7.3'), keyUpdate],
 };
-
-/** The same for TLS 1.2, for a given key exchange. */
-function tls12Bodies(keyExchange: KeyExchangeName): typeof bodies {
-  return {
-    hello_request: ['HelloRequest', spec(5246, '7.4.1.1'), () => ({ type: 'hello_request' })],
-    client_hello: ['ClientHello', spec(5246, '7.4.1.2'), clientHello],
-    server_hello: ['ServerHello', spec(5246, '7.4.1.3'), serverHello],
-    tls12_new_session_ticket: ['NewSessionTicket', spec(5077, '3.3'), tls12NewSessionTicket],
-    certificate: ['Certificate', spec(5246, '7.4.2'), tls12Certificate],
-    certificate_status: ['CertificateStatus', spec(6066, '8'), certificateStatus],
-    server_key_exchange: ['ServerKeyExchange', spec(5246, '7.4.3'), serverKeyExchange(keyExchange)],
-    tls12_certificate_request: ['CertificateRequest', spec(5246, '7.4.4'), tls12CertificateRequest],
-    server_hello_done: ['ServerHelloDone', spec(5246, '7.4.5'), () => ({ type: 'server_hello_done' })],
-    client_key_exchange: ['ClientKeyExchange', spec(5246, '7.4.7'), clientKeyExchange(keyExchange)],
-    certificate_verify: ['CertificateVerify', spec(5246, '7.4.8'), certificateVerify],
-    finished: ['Finished', spec(5246, '7.4.9'), finished],
-  };
-}
 
 function handshake(dialect: Dialect): Description<HandshakeMessage> {
   const names = dialect.version === 0x0303 ? tls12Names : tls13Names;
@@ -142,7 +118,7 @@ function handshake(dialect: Dialect): Description<HandshakeMessage> {
 }
 
 function body(c: Codec, dialect: Dialect, type: MessageType, message?: HandshakeMessage): HandshakeMessage {
-  const all = dialect.version === 0x0303 ? tls12Bodies(dialect.keyExchange) : bodies;
+  const all = dialect.version === 0x0303 ? tls12Part().bodies(dialect.keyExchange) : bodies;
   const found = all[type] as Body | undefined;
   // The message's type chose the description, which TypeScript cannot see.
   if (found === undefined) throw new Error(`${type} is no message of version ${dialect.version}`);

@@ -1,4 +1,5 @@
 /** Messages of TLS 1.2: read(write(m)) = m with the same tree, whatever the key exchange. */
+import '../tls12/parts.ts';
 import { expect, it } from 'vitest';
 import { fromHex, utf8 } from '../../bytes/hex.ts';
 import { assertTiles } from '../../bytes/testing/tiles.ts';

@@ -1,4 +1,5 @@
 /** A TLS 1.2 connection between other people's software, as captured, decrypted with its key log to the last field. */
+import '../tls12/parts.ts';
 import { describe, expect, it } from 'vitest';
 import { leavesOf } from '../../bytes/field.ts';
 import { concat, fromHex, fromUtf8, toHex } from '../../bytes/hex.ts';

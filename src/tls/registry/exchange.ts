@@ -80,7 +80,8 @@ export function keyTypes({ keyExchange, authentication }: Tls12Suite): readonly 
   if (!ephemeral && agreement !== 'rsa') return undefined;
   switch (authentication) {
     case 'RSA':
-      return ['RSA'];
+      // A key for RSASSA-PSS alone decrypts nothing.
+      return agreement === 'rsa' ? ['RSA'] : ['RSA', 'RSASSA-PSS'];
     case 'ECDSA':
       return ['P-256', 'P-384', 'P-521', 'Ed25519', 'Ed448'];
     case 'DSS':

@@ -2,12 +2,12 @@
  * What IANA's registry "TLS Cipher Suites" (2026-01) says about each suite besides code and name:
  * recommended, usable with DTLS, and where it is defined. 354 suites and two signalling values.
  *
- * Apart from names.ts because the first handshake needs none of it. A line holds the marks, the
+ * Apart from suite-names.ts because the first handshake needs none of it. A line holds the marks, the
  * references and the codes; 'a-b' is every registered code from a to b. `Y`, `N`, `D`: recommended,
  * not (which says nothing bad), discouraged (RFC 9847). `!`: not for DTLS. A number is an RFC;
  * TLS 1.3 is cited by the RFC in force.
  */
-import { allSuites } from './names.ts';
+import { allSuites } from './suite-names.ts';
 
 const table = `
   N 5246: 0000-0002 000a 000d 0010 0013 0016 001b 002f-0040 0067-006d

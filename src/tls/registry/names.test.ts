@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { extensionCodes, extensionName, extensionSpec, extensionTypeName } from './extensions.ts';
 import { namedGroups } from './groups.ts';
-import { allSuites, groupName, isGrease, schemeName, suiteName, versionName } from './names.ts';
+import { groupName, isGrease, schemeName, versionName } from './names.ts';
+import { allSuites, suiteName } from './suite-names.ts';
 import { signatureSchemes } from './schemes.ts';
 import { cipherSuites } from './suites.ts';
 

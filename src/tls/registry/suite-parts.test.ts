@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasOpenssl, openssl } from '../../x509/testing/openssl.ts';
-import { allSuites } from './names.ts';
+import { allSuites } from './suite-names.ts';
 import { type Tls12Suite, tls12SuiteByCode, tls12Suites } from './suite-parts.ts';
 import { cipherSuites } from './suites.ts';
 

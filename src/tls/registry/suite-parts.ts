@@ -11,7 +11,7 @@ import {
   cipherLengths,
   hashLength,
 } from '../../crypto/port.ts';
-import { allSuites } from './names.ts';
+import { allSuites } from './suite-names.ts';
 
 /** 'DH' and 'ECDH' are static: the server's share is the key in its certificate. */
 export type KeyExchangeName =

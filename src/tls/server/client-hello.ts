@@ -1,5 +1,4 @@
 /** Judging a ClientHello, RFC 9846 §4.2.2 and §9.2: what must hold before anything is negotiated. */
-import { concat, equal } from '../../bytes/hex.ts';
 import { spec } from '../../bytes/spec.ts';
 import { tls12 } from '../client/hello.ts';
 import type { TlsError } from '../errors.ts';
@@ -7,11 +6,9 @@ import { checkDuplicates, checkPlaces, find, missing } from '../extensions.ts';
 import { isGrease } from '../registry/names.ts';
 import { fault } from '../failure.ts';
 import { extensionCode } from '../messages/extensions.ts';
-import type { ClientHello, Extension, KeyShareEntry } from '../messages/model.ts';
+import type { ClientHello, KeyShareEntry } from '../messages/model.ts';
 import { extensionCodes } from '../registry/extensions.ts';
 import { groupByCode, shareLengths } from '../registry/groups.ts';
-import { checkOffer } from './psk.ts';
-import type { WaitSecondClientHello } from './states.ts';
 
 /** A ClientHello that offers TLS 1.3 with all that is needed for certificates with (EC)DHE, or for a PSK. */
 export interface Offer {
@@ -121,90 +118,19 @@ function checkShares(shares: readonly KeyShareEntry[], groups: readonly number[]
   return undefined;
 }
 
-/**
- * The second ClientHello must be the first one with nothing changed but what RFC 9846 §4.2.2 lists:
- * key_share, early_data (which goes), cookie, pre_shared_key and padding.
- */
-export function checkSecondHello(state: WaitSecondClientHello, offer: Offer): TlsError | undefined {
-  const { first } = state;
-  const second = offer.hello;
-  const section = spec(9846, '4.2.2');
-  const same =
-    equal(first.random, second.random) &&
-    equal(first.legacySessionId, second.legacySessionId) &&
-    first.cipherSuites.join() === second.cipherSuites.join() &&
-    unchanged(first.extensions).join() === unchanged(second.extensions).join();
-  if (!same)
-    return fault(
-      'changed-client-hello',
-      'ClientHello',
-      'differs from the first one in more than is allowed',
-      section,
-    );
-  if (has(second, extensionCodes.early_data)) {
-    return fault(
-      'changed-client-hello',
-      'ClientHello.extensions.early_data',
-      'not permitted after a HelloRetryRequest',
-      spec(9846, '4.3.10'),
-    );
-  }
-  if (
-    state.cookie === undefined &&
-    !has(first, extensionCodes.cookie) &&
-    has(second, extensionCodes.cookie)
-  ) {
-    return fault('changed-client-hello', 'ClientHello.extensions.cookie', 'no cookie was given', section);
-  }
-  // Without a key_share in the HelloRetryRequest there is no reason to send other shares.
-  if (state.group === undefined && !equal(sharesOf(first), sharesOf(second))) {
-    return fault(
-      'changed-client-hello',
-      'ClientHello.extensions.key_share',
-      'no other share was asked for',
-      section,
-    );
-  }
-  const cookie = find(second.extensions, 'cookie')?.cookie;
-  if (state.cookie !== undefined && (cookie === undefined || !equal(cookie, state.cookie))) {
-    const detail = cookie === undefined ? 'the cookie is missing' : 'not the cookie that was sent';
-    return fault('wrong-cookie', 'ClientHello.extensions.cookie', detail, spec(9846, '4.3.2'));
-  }
-  if (
-    state.group !== undefined &&
-    (offer.shares.length !== 1 || offer.shares[0]?.group !== state.group.code)
-  ) {
-    const detail = `asked for one share of ${state.group.name}`;
-    return fault('unoffered-key-share', 'ClientHello.extensions.key_share', detail, spec(9846, '4.3.8'));
-  }
-  return undefined;
-}
-
 export function has(hello: ClientHello, code: number): boolean {
   return (hello.extensions ?? []).some((extension) => extensionCode(extension) === code);
 }
 
-function sharesOf(hello: ClientHello): Uint8Array {
-  const shares = find(hello.extensions, 'key_share')?.shares ?? [];
-  return concat(
-    ...shares.flatMap(({ group, keyExchange }) => [Uint8Array.of(group >> 8, group & 0xff), keyExchange]),
+/** Whether the offer of PSKs has a form that can be judged: one binder for each identity. */
+function checkOffer(hello: ClientHello): TlsError | undefined {
+  const offer = find(hello.extensions, 'pre_shared_key');
+  if (offer === undefined || offer.identities.length === offer.binders.length) return undefined;
+  const detail = `${offer.identities.length} identities, ${offer.binders.length} binders`;
+  return fault(
+    'psk-binders-missing',
+    'ClientHello.extensions.pre_shared_key.binders',
+    detail,
+    spec(9846, '4.3.11'),
   );
-}
-
-const mayChange: ReadonlySet<number> = new Set([
-  extensionCodes.key_share,
-  extensionCodes.early_data,
-  extensionCodes.cookie,
-  extensionCodes.pre_shared_key,
-  extensionCodes.padding,
-  // Seals the inner second ClientHello; to whoever does not know it, it is only other bytes (RFC 9849 §6.1.5).
-  extensionCodes.encrypted_client_hello,
-]);
-
-function unchanged(extensions: readonly Extension[] | null): readonly string[] {
-  return (extensions ?? [])
-    .filter((extension) => !mayChange.has(extensionCode(extension)))
-    .map((extension) =>
-      JSON.stringify(extension, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value)),
-    );
 }

@@ -4,7 +4,7 @@ import type { Bytes, FfdhGroup } from '../../crypto/port.ts';
 import type { Credential } from '../client/config.ts';
 import type { TrustPolicy } from '../proofs.ts';
 import type { ExternalPsk } from '../psk.ts';
-import type { TicketVault } from '../tickets.ts';
+import type { TicketVault } from '../ticket-vault.ts';
 import type { Tls12Psk } from '../tls12/key-exchange.ts';
 import type { SessionCache } from '../tls12/session.ts';
 import type { TicketKey } from '../tls12/tickets.ts';

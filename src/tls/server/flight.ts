@@ -11,10 +11,8 @@ import type { TlsError } from '../errors.ts';
 import { find } from '../extensions.ts';
 import { isTlsError } from '../failure.ts';
 import { answerShare } from '../key-exchange.ts';
-import { helloRetryRequestRandom } from '../messages/handshake.ts';
 import type { ClientHello, Extension, HandshakeMessage } from '../messages/model.ts';
 import { certificateVerifyContent } from '../proofs.ts';
-import { deriveEarlyKeys } from '../psk.ts';
 import { protectionFor, type RecordProtection } from '../record/protection.ts';
 import { extensionCodes } from '../registry/extensions.ts';
 import type { NamedGroup } from '../registry/groups.ts';
@@ -30,17 +28,19 @@ import {
 } from '../schedule/tls13.ts';
 import { asksForStatus, openStaples, stapled } from '../status-request.ts';
 import { Transcript } from '../transcript.ts';
-import { checkSecondHello, has, readOffer, type Offer } from './client-hello.ts';
+import { pskServer, serverRetry } from '../late.ts';
+import { has, readOffer, type Offer } from './client-hello.ts';
 import type { ServerConfig } from './config.ts';
 import {
   choiceFacts,
   chooseGroup,
+  chooseMode,
   chooseProtocol,
   chooseSignatureScheme,
   chooseSuite,
   type Choice,
 } from './negotiate.ts';
-import { chooseMode, choosePsk, judgeEarlyData, type AcceptedPsk } from './psk.ts';
+import type { AcceptedPsk } from './psk.ts';
 import type {
   Agreed,
   WaitClientCertificate,
@@ -50,7 +50,7 @@ import type {
   WaitSecondClientHello,
 } from './states.ts';
 
-interface Agreement {
+export interface Agreement {
   readonly offer: Offer;
   readonly suite: Choice<CipherSuite>;
   /** Absent where a PSK does without a key exchange (psk_ke). */
@@ -74,13 +74,14 @@ export async function onClientHello(
   channel.skipEarlyData(has(message, extensionCodes.early_data));
   const transcript = before.add(bytes);
   if (state.state === 'wait_second_client_hello') {
-    const wrong = checkSecondHello(state, agreement.offer);
+    const wrong = (await serverRetry()).checkSecondHello(state, agreement.offer);
     if (wrong !== undefined) return failed(wrong);
     return sendFlight(agreement, transcript, true, config, channel);
   }
   const { group, offer } = agreement;
   const share = group === undefined || offer.shares.some((entry) => entry.group === group.chosen.code);
-  if (!share || config.cookie) return retry(agreement, share, transcript, config, channel);
+  if (!share || config.cookie)
+    return (await serverRetry()).retry(agreement, share, transcript, config, channel);
   return sendFlight(agreement, transcript, false, config, channel);
 }
 
@@ -96,7 +97,9 @@ async function negotiate(
   if (isTlsError(offer)) return offer;
   const suite = chooseSuite(offer, fixed ? { ...config, suites: [fixed.code] } : suitesForPsk(offer, config));
   if (isTlsError(suite)) return suite;
-  const psk = await choosePsk(hello, bytes, before, suite.chosen, config, channel);
+  const psk = has(hello, extensionCodes.pre_shared_key)
+    ? await (await pskServer()).choosePsk(hello, bytes, before, suite.chosen, config, channel)
+    : undefined;
   if (isTlsError(psk)) return psk;
   const group = psk?.mode === 'psk_ke' ? undefined : chooseGroup(offer, config);
   if (isTlsError(group)) return group;
@@ -115,49 +118,6 @@ function suitesForPsk({ hello, suites }: Offer, config: ServerConfig): ServerCon
   );
   const fitting = config.suites.filter((code) => psk && suiteByCode(code)?.hash === psk.hash);
   return fitting.some((code) => suites.includes(code)) ? { ...config, suites: fitting } : config;
-}
-
-/** HelloRetryRequest: asks for another share, a cookie, or both (RFC 9846 §4.2.4). */
-async function retry(
-  { offer, suite, group }: Agreement,
-  haveShare: boolean,
-  transcript: Transcript,
-  config: ServerConfig,
-  channel: Channel,
-): Promise<WaitSecondClientHello> {
-  channel.beginScope();
-  const cookie = config.cookie ? channel.recorder.random('cookie', 32, spec(9846, '4.3.2')).bytes : undefined;
-  const extensions: Extension[] = [{ type: 'supported_versions', versions: [tls13] }];
-  if (group && !haveShare) extensions.push({ type: 'key_share_retry', selectedGroup: group.chosen.code });
-  if (cookie !== undefined) extensions.push({ type: 'cookie', cookie });
-  const request = channel.encode({
-    type: 'hello_retry_request',
-    legacyVersion: tls12,
-    random: helloRetryRequestRandom,
-    legacySessionIdEcho: offer.hello.legacySessionId,
-    cipherSuite: suite.chosen.code,
-    legacyCompressionMethod: 0,
-    extensions,
-  });
-  await channel.sendHandshake('HelloRetryRequest', request);
-  const asked = group && !haveShare ? { group: group.chosen.code } : {};
-  channel.negotiated({ version: tls13, suite: suite.chosen.code, helloRetryRequest: true, ...asked });
-  channel.facts({
-    ...(group && choiceFacts('group', group, config)),
-    ...choiceFacts('suite', suite, config),
-    shareMissing: !haveShare,
-    cookie: config.cookie,
-  });
-  sendDummy(offer, config, channel);
-  const start = await transcript.replaceByHash(channel.recorder, suite.chosen.hash);
-  return {
-    state: 'wait_second_client_hello',
-    first: offer.hello,
-    suite: suite.chosen,
-    group: haveShare ? undefined : group?.chosen,
-    cookie,
-    transcript: start.add(request.bytes as Bytes),
-  };
 }
 
 async function sendFlight(
@@ -333,6 +293,7 @@ async function takeEarlyData(
   channel: Channel,
 ): Promise<RecordProtection | undefined> {
   if (!has(offer.hello, extensionCodes.early_data)) return undefined;
+  const { judgeEarlyData, deriveEarlyKeys } = await pskServer();
   const verdict = judgeEarlyData(psk, suite.chosen, protocol, retried, config.psk);
   const antiReplay = config.psk?.tickets?.antiReplay;
   channel.facts({ earlyDataVerdict: verdict, ...(antiReplay && { antiReplay }) });
@@ -366,7 +327,7 @@ function agreedFor({ offer, protocol, proof }: Agreement, config: ServerConfig):
 }
 
 /** A client in compatibility mode gets its dummy right after the server's first message, RFC 9846 §E.4. */
-function sendDummy(offer: Offer, config: ServerConfig, channel: Channel): void {
+export function sendDummy(offer: Offer, config: ServerConfig, channel: Channel): void {
   if (config.compatibilityMode && offer.hello.legacySessionId.length > 0) channel.sendChangeCipherSpec();
 }
 

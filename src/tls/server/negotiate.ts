@@ -2,13 +2,17 @@
 import { spec } from '../../bytes/spec.ts';
 import type { TlsError } from '../errors.ts';
 import { isGrease } from '../registry/names.ts';
+import { find } from '../extensions.ts';
 import { fault } from '../failure.ts';
+import type { ClientHello } from '../messages/model.ts';
 import { chooseScheme } from '../proofs.ts';
+import { pskModes } from '../registry/psk-modes.ts';
 import { groupByCode, type NamedGroup } from '../registry/groups.ts';
 import { schemeByCode, type SignatureScheme } from '../registry/schemes.ts';
 import { suiteByCode, type CipherSuite } from '../registry/suites.ts';
 import type { Offer } from './client-hello.ts';
-import type { ServerConfig } from './config.ts';
+import type { PskPolicy, ServerConfig } from './config.ts';
+import type { AcceptedPsk } from './psk.ts';
 
 export interface Choice<T> {
   readonly chosen: T;
@@ -70,6 +74,17 @@ export function chooseSignatureScheme(offer: Offer, config: ServerConfig): Signa
     detail,
     spec(9846, '4.3.3'),
   );
+}
+
+/** The mode to use a PSK in: the first of the server's that the client also offers. Undefined: none. */
+export function chooseMode(
+  hello: ClientHello,
+  policy: PskPolicy | undefined,
+): AcceptedPsk['mode'] | undefined {
+  const offered = find(hello.extensions, 'psk_key_exchange_modes')?.modes ?? [];
+  const mode = policy?.modes.find((candidate) => offered.includes(candidate));
+  if (mode === pskModes.psk_ke) return 'psk_ke';
+  return mode === pskModes.psk_dhe_ke ? 'psk_dhe_ke' : undefined;
 }
 
 /** Undefined: the extension is not answered. RFC 7301 §3.2. */

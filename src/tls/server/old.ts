@@ -2,6 +2,7 @@
  * A server from before TLS 1.2, as far as anybody still talks to it: it picks SSL 3.0, TLS 1.0 or 1.1 by the
  * version field of the hello and sends its flight, which has the same form there. No client of today goes on.
  */
+import '../tls12/parts.ts';
 import { spec } from '../../bytes/spec.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import { failed, type Arrived, type Failed } from '../client/states.ts';

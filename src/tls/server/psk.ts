@@ -7,12 +7,15 @@ import type { TlsError } from '../errors.ts';
 import { find } from '../extensions.ts';
 import { fault } from '../failure.ts';
 import type { ClientHello, PskIdentity } from '../messages/model.ts';
-import { binderOf, keyPsk, pskModes, pskSpec, ticketAge, type ExternalPsk, type KeyedPsk } from '../psk.ts';
+import { binderOf, keyPsk, ticketAge, type ExternalPsk, type KeyedPsk } from '../psk.ts';
 import type { CipherSuite } from '../registry/suites.ts';
 import { suiteByCode } from '../registry/suites.ts';
 import { decodeTicketState, openTicket, type TicketState } from '../tickets.ts';
 import type { Transcript } from '../transcript.ts';
 import type { PskPolicy, ServerConfig } from './config.ts';
+import { chooseMode } from './negotiate.ts';
+
+export { deriveEarlyKeys } from '../psk.ts';
 
 /** A ticket of this server, opened. */
 export interface OpenedTicket {
@@ -31,17 +34,6 @@ export interface AcceptedPsk extends KeyedPsk<KnownPsk> {
   readonly index: number;
   readonly mode: 'psk_ke' | 'psk_dhe_ke';
   readonly binder: Bytes;
-}
-
-/** The mode to use a PSK in: the first of the server's that the client also offers. Undefined: none. */
-export function chooseMode(
-  hello: ClientHello,
-  policy: PskPolicy | undefined,
-): AcceptedPsk['mode'] | undefined {
-  const offered = find(hello.extensions, 'psk_key_exchange_modes')?.modes ?? [];
-  const mode = policy?.modes.find((candidate) => offered.includes(candidate));
-  if (mode === pskModes.psk_ke) return 'psk_ke';
-  return mode === pskModes.psk_dhe_ke ? 'psk_dhe_ke' : undefined;
 }
 
 /**
@@ -161,14 +153,6 @@ export function judgeEarlyData(
 function ageFacts(known: KnownPsk, policy: PskPolicy) {
   if (known.kind === 'external') return {};
   return { ticketAgeReported: known.reportedAge, ticketAgeHere: policy.clock() - known.state.issuedAt };
-}
-
-/** Whether the offer of PSKs has a form that can be judged: one binder for each identity. */
-export function checkOffer(hello: ClientHello): TlsError | undefined {
-  const offer = find(hello.extensions, 'pre_shared_key');
-  if (offer === undefined || offer.identities.length === offer.binders.length) return undefined;
-  const detail = `${offer.identities.length} identities, ${offer.binders.length} binders`;
-  return fault('psk-binders-missing', 'ClientHello.extensions.pre_shared_key.binders', detail, pskSpec);
 }
 
 /** Milliseconds by which the two views of a ticket's age may differ, RFC 9846 §8.3. */

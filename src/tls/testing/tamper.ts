@@ -1,4 +1,5 @@
 /** Ways to change what one side says, for the relay in pair.ts. */
+import '../tls12/parts.ts';
 import { concat } from '../../bytes/hex.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import { decodeHandshake, encodeHandshake, type Dialect } from '../messages/handshake.ts';

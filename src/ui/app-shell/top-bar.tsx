@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import { isRunPage } from '../../state/pages/pages.ts';
 import { Mark } from '../icons/mark.tsx';
@@ -18,7 +18,7 @@ export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | nu
   const inLab = useLab((state) => isRunPage(state.page));
   const phone = viewport === 'phone';
   const wide = viewport === 'wide';
-  const ready = useSettled(useLab((state) => state.trace !== undefined || state.problem !== undefined));
+  const painted = useLab((state) => state.painted);
   return (
     <header className={styles.bar}>
       <a className={styles.mark} href="#/">
@@ -40,7 +40,7 @@ export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | nu
         <div ref={onPlace} className={styles.place} />
       )}
       <div className={styles.actions}>
-        {ready && (
+        {painted && (
           <Suspense>
             <BarActions />
           </Suspense>
@@ -48,15 +48,4 @@ export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | nu
       </div>
     </header>
   );
-}
-
-/** True a moment after the first handshake: what draws it has its own code by then. */
-function useSettled(done: boolean): boolean {
-  const [settled, setSettled] = useState(false);
-  useEffect(() => {
-    if (!done) return;
-    const timer = setTimeout(() => setSettled(true), 250);
-    return () => clearTimeout(timer);
-  }, [done]);
-  return settled;
 }

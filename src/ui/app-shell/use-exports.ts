@@ -13,6 +13,7 @@ import { toHex } from '../../bytes/hex.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { exportWords } from '../../lesson/exports.ts';
 import { labWords } from '../../lesson/lab.ts';
+import { scenarioWords } from '../../lesson/scenarios.ts';
 import type { MenuItem, MenuSection } from '../primitives/menu.tsx';
 import { chooseFiles, takeFiles } from '../import/choose-files.ts';
 import { useActions, useLab, useLabStore, useLanguage, useWords } from '../use-lab.ts';
@@ -25,7 +26,8 @@ import { printHandout } from './print-handout.ts';
 /** What can be taken away from the run on screen. What makes a file is loaded when it is asked for. */
 export function useExportItems(): readonly MenuSection[] {
   const words = useWords(exportWords);
-  const { scenario: scenarioWords, notices } = useWords(labWords);
+  const { names } = useWords(scenarioWords);
+  const { notices } = useWords(labWords);
   const store = useLabStore();
   const language = useLanguage();
   const { notify, setShareOpen } = useActions();
@@ -56,7 +58,7 @@ export function useExportItems(): readonly MenuSection[] {
     );
   };
   const maker = () => import('../export/make.ts');
-  const title = (run: Trace): string => store.getState().file ?? scenarioWords.names[run.scenario.preset];
+  const title = (run: Trace): string => store.getState().file ?? names[run.scenario.preset];
   const { files } = words;
   const capture: MenuItem[] = [
     {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { isAttack, type AttackScenarioId } from '../../lab/attacks.ts';
+import type { AttackScenarioId } from '../../lab/attacks.ts';
+import { isAttack } from '../../lab/scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { attackWords } from '../../lesson/attack.ts';
 import { storyKey } from '../../view/attack.ts';

@@ -7,15 +7,16 @@ import { checkWords } from '../../lesson/check.ts';
 import { type TrustWords, trustWords } from '../../lesson/trust.ts';
 import type { PathResult } from '../../x509/path/result.ts';
 import { cardAt } from '../../view/trust-certificates.ts';
-import { fixFor } from '../../view/fixes.ts';
+import { adviceFor } from '../../view/advice.ts';
 import { checkRows } from '../../view/trust-checks.ts';
 import { Icon } from '../icons/icon.tsx';
 import { RfcLink } from '../inspector/rfc-link.tsx';
+import { Eyebrow } from '../primitives/eyebrow.tsx';
 import { TabPanel, Tabs } from '../primitives/tabs.tsx';
 import { CandidateList } from '../trust/candidate-list.tsx';
 import { CheckList } from '../trust/check-list.tsx';
-import { FixCard } from '../trust/fix-card.tsx';
 import { useWords } from '../use-lab.ts';
+import { AdviceCard } from './advice-card.tsx';
 import { Clients } from './clients.tsx';
 import { useCheck } from './use-check.ts';
 import panel from '../trust/trust.module.css';
@@ -33,10 +34,10 @@ export function Verdict() {
   const path = step?.kind === 'local' ? step.path : undefined;
   return (
     <section className={styles.verdict} aria-labelledby="verdict-title" aria-busy={isBusy}>
-      <p className={styles.eyebrow} role="status">
+      <Eyebrow>
         <b>{words.eyebrow}</b>
         {path && <State isGood={path.verdict === 'trusted'} />}
-      </p>
+      </Eyebrow>
       <div className={styles.titleRow}>
         <h1 id="verdict-title">{words.title}</h1>
         <RfcLink spec={spec(5280, '6.1')} arrow />
@@ -56,7 +57,7 @@ function State({ isGood }: { readonly isGood: boolean }) {
   return (
     <>
       <i />
-      <span data-good={isGood}>
+      <span className={styles.state} data-good={isGood}>
         <Icon of={isGood ? Check : X} size={13} />
         {isGood ? words.passed : words.failed}
       </span>
@@ -72,8 +73,8 @@ function Judged({ trace, path }: { readonly trace: Trace; readonly path: PathRes
   const isTrusted = path.verdict === 'trusted';
   const anchor = path.path?.at(-1);
   const root = (anchor && cardAt(trace, anchor, 'server')?.name) ?? '';
-  const hasFix = fixFor(trace, trace.clock) !== undefined;
-  const tabs: readonly TabId[] = ['checks', ...(hasFix ? (['fix'] as const) : []), 'paths', 'clients'];
+  const advice = adviceFor(trace, path);
+  const tabs: readonly TabId[] = ['checks', ...(advice ? (['fix'] as const) : []), 'paths', 'clients'];
   const shown = tabs.includes(tab) ? tab : 'checks';
   const props = { trace, path, presenter: 'server' as const };
   return (
@@ -97,7 +98,7 @@ function Judged({ trace, path }: { readonly trace: Trace; readonly path: PathRes
       <TabPanel name="verdict" tab={shown}>
         <div className={`${panel.column} ${styles.panel}`}>
           {shown === 'checks' && <CheckList {...props} />}
-          {shown === 'fix' && <FixCard trace={trace} canApply={false} />}
+          {shown === 'fix' && advice && <AdviceCard advice={advice} />}
           {shown === 'paths' && <CandidateList {...props} />}
           {shown === 'clients' && <Clients trace={trace} />}
           <p className={styles.hint}>{words.limits}</p>

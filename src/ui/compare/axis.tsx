@@ -1,6 +1,7 @@
 import { compareWords } from '../../lesson/compare.ts';
 import { grouped } from '../../lesson/catalog.ts';
 import type { Band } from '../../view/compare/layout.ts';
+import { heightAt } from '../../view/compare/playback.ts';
 import { useWords } from '../use-lab.ts';
 import styles from './axis.module.css';
 
@@ -8,10 +9,12 @@ export interface AxisProps {
   readonly bands: readonly Band[];
   readonly height: number;
   readonly latency: number;
+  /** Where the clock stands; absent at the end, where all is drawn. */
+  readonly at: number | undefined;
 }
 
 /** The instants, as bands across both ladders. */
-export function Axis({ bands, height, latency }: AxisProps) {
+export function Axis({ bands, height, latency, at }: AxisProps) {
   const { axis: words } = useWords(compareWords);
   return (
     <svg width="44" height={height} className={styles.axis} aria-hidden="true">
@@ -23,6 +26,7 @@ export function Axis({ bands, height, latency }: AxisProps) {
           </text>
         </g>
       ))}
+      {at !== undefined && <path className={styles.now} d={`M44 ${heightAt(bands, at)}h4000`} />}
       <text x="36" y="6" textAnchor="end" className={styles.unit}>
         {latency === 0 ? '' : words.unit}
       </text>

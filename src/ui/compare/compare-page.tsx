@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { compareWords } from '../../lesson/compare.ts';
-import { labWords } from '../../lesson/lab.ts';
+import { scenarioWords } from '../../lesson/scenarios.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { differencesBetween } from '../../view/compare/differences.ts';
 import type { Difference } from '../../view/compare/differences.ts';
 import { timeLadders } from '../../view/compare/layout.ts';
+import { arrivedBy, trackOf } from '../../view/compare/playback.ts';
 import { scheduleOf } from '../../view/compare/schedule.ts';
 import { negotiatedNames } from '../../view/negotiated.ts';
 import { BarControls } from '../app-shell/bar-controls.tsx';
@@ -12,6 +13,7 @@ import { Segmented } from '../primitives/segmented.tsx';
 import { useActions, usePageView, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
 import { Axis } from './axis.tsx';
+import { ComparePlayer } from './compare-player.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { geometries } from './geometry.ts';
 import { LatencySlider } from './latency-slider.tsx';
@@ -19,6 +21,7 @@ import { Legend } from './legend.tsx';
 import { RunPicker } from './run-picker.tsx';
 import { Sums } from './sums.tsx';
 import { TimeLadder } from './time-ladder.tsx';
+import { useClock } from './use-clock.ts';
 import { useRun } from './use-run.ts';
 import styles from './compare.module.css';
 
@@ -64,7 +67,7 @@ interface ComparisonProps {
 
 function Comparison({ left, right, both, geometry }: ComparisonProps) {
   const words = useWords(compareWords);
-  const { scenario: scenarioWords } = useWords(labWords);
+  const { names } = useWords(scenarioWords);
   const view = usePageView('compare');
   const { setView } = useActions();
   const [side, setSide] = useState<Side>('left');
@@ -72,11 +75,14 @@ function Comparison({ left, right, both, geometry }: ComparisonProps) {
   const schedules = useMemo(() => [scheduleOf(left), scheduleOf(right)] as const, [left, right]);
   const differences = useMemo(() => differencesBetween(left, right), [left, right]);
   const ladders = useMemo(() => timeLadders(schedules, view.latency), [schedules, view.latency]);
+  const tracks = useMemo(() => ladders.runs.map(trackOf), [ladders]);
+  const clock = useClock(ladders.bands.at(-1)?.instant ?? 0, view.latency);
+  const { at } = clock;
   const runs = [
     { side: 'left', trace: left, step: pointed?.before?.step, label: words.left },
     { side: 'right', trace: right, step: pointed?.after?.step, label: words.right },
   ] as const;
-  const nameOf = (trace: Trace): string => scenarioWords.names[trace.scenario.preset];
+  const nameOf = (trace: Trace): string => names[trace.scenario.preset];
   const versions = shortNames(left, right);
   const titles = versions ?? [nameOf(left), nameOf(right)];
 
@@ -122,7 +128,12 @@ function Comparison({ left, right, both, geometry }: ComparisonProps) {
             )}
           </div>
           <div className={styles.body}>
-            <Axis bands={ladders.bands} height={ladders.height} latency={view.latency} />
+            <Axis
+              bands={ladders.bands}
+              height={ladders.height}
+              latency={view.latency}
+              at={at < clock.end ? at : undefined}
+            />
             {runs.map(
               (run, index) =>
                 (both || run.side === side) && (
@@ -133,6 +144,7 @@ function Comparison({ left, right, both, geometry }: ComparisonProps) {
                     bands={ladders.bands}
                     height={ladders.height}
                     latency={view.latency}
+                    at={at}
                     geometry={geometry}
                     firstData={schedules[index]?.firstData}
                     otherFirstData={schedules[1 - index]?.firstData}
@@ -157,6 +169,16 @@ function Comparison({ left, right, both, geometry }: ComparisonProps) {
         <DifferenceList groups={differences} onPoint={setPointed} />
         <p className={styles.note}>{words.sums.note}</p>
       </aside>
+      <ComparePlayer
+        clock={clock}
+        latency={view.latency}
+        runs={ladders.runs.map((crossings, index) => ({
+          name: titles[index] ?? '',
+          track: tracks[index] ?? { marks: [], end: 0 },
+          arrived: arrivedBy(crossings, at),
+          of: crossings.length,
+        }))}
+      />
     </>
   );
 }

@@ -9,26 +9,31 @@ export interface CrossingWireProps {
   readonly crossing: PlacedCrossing;
   readonly geometry: Geometry;
   readonly marked: boolean;
+  /** How far it has come, 0 to 1; undefined: not sent yet. */
+  readonly way: number | undefined;
   /** Under the label. */
   readonly note: string | undefined;
 }
 
 /** The label at its sender, the seal beside the lifeline, the wire slanting across. */
-export function CrossingWire({ crossing, geometry, marked, note }: CrossingWireProps) {
+export function CrossingWire({ crossing, geometry, marked, way, note }: CrossingWireProps) {
   const { message, alert, level, from, bytes, y1, y2, first } = crossing;
   const failed = alert !== undefined && alert !== 'close_notify';
   const outward = from === 'browser';
-  const [x1, x2] = outward ? [geometry.left, geometry.right] : [geometry.right, geometry.left];
+  const [x1, far] = outward ? [geometry.left, geometry.right] : [geometry.right, geometry.left];
+  const [x2, yEnd] = [x1 + (far - x1) * (way ?? 0), y1 + (y2 - y1) * (way ?? 0)];
   const side = outward ? -1 : 1;
   const name = bracketed(messageTitle(message), level) + (alert === undefined ? '' : ` ${alert}`);
   const kind = failed ? 'failed' : level;
   return (
-    <g className={`${styles.crossing} ${styles[kind] ?? ''} ${marked ? styles.marked : ''}`}>
-      <path className={styles.wire} d={`M${x1} ${y1}L${x2} ${y2}`} />
+    <g
+      className={`${styles.crossing} ${styles[kind] ?? ''} ${marked ? styles.marked : ''} ${way === undefined ? styles.ahead : ''}`}
+    >
+      <path className={styles.wire} d={`M${x1} ${y1}L${x2} ${yEnd}`} />
       {(level === 'handshake' || level === 'early') && !failed && (
-        <path className={styles.core} d={`M${x1} ${y1}L${x2} ${y2}`} />
+        <path className={styles.core} d={`M${x1} ${y1}L${x2} ${yEnd}`} />
       )}
-      <path className={styles.arrow} d={arrow(x1, y1, x2, y2)} />
+      {way !== undefined && way > 0 && <path className={styles.arrow} d={arrow(x1, y1, x2, yEnd)} />}
       <svg x={x1 + side * geometry.seal - 5.5} y={y1 - 5.5} width="11" height="11" overflow="visible">
         <Seal kind={kind} />
       </svg>

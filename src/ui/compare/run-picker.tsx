@@ -1,7 +1,7 @@
 import { presetGroups, presets } from '../../lab/presets.ts';
 import type { Scenario, ScenarioId } from '../../lab/scenario.ts';
 import { compareWords } from '../../lesson/compare.ts';
-import { labWords } from '../../lesson/lab.ts';
+import { scenarioWords } from '../../lesson/scenarios.ts';
 import { changesBetween } from '../../view/changes.ts';
 import { useLab, useWords } from '../use-lab.ts';
 import styles from './compare.module.css';
@@ -17,12 +17,12 @@ const current = 'lab';
 /** Any scenario, or what the Lab shows now with its changes. */
 export function RunPicker({ label, scenario, onPick }: RunPickerProps) {
   const words = useWords(compareWords);
-  const { scenario: names } = useWords(labWords);
+  const { names, groups } = useWords(scenarioWords);
   const inLab = useLab((state) => state.scenario);
   const changed = changesBetween(scenario, presets[scenario.preset]).length > 0;
   const labChanged = changesBetween(inLab, presets[inLab.preset]).length > 0;
   const title = (id: ScenarioId, changes: number): string =>
-    changes > 0 ? `${names.names[id]} +${changes}` : names.names[id];
+    changes > 0 ? `${names[id]} +${changes}` : names[id];
   return (
     <select
       aria-label={label}
@@ -42,10 +42,10 @@ export function RunPicker({ label, scenario, onPick }: RunPickerProps) {
         </option>
       )}
       {presetGroups.map(({ group, presets: ids }) => (
-        <optgroup key={group} label={names.groups[group]}>
+        <optgroup key={group} label={groups[group]}>
           {ids.map((id) => (
             <option key={id} value={id}>
-              {names.names[id]}
+              {names[id]}
             </option>
           ))}
         </optgroup>

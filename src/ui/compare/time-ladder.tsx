@@ -1,5 +1,6 @@
 import { compareWords } from '../../lesson/compare.ts';
 import type { PlacedCrossing, TimeLadders } from '../../view/compare/layout.ts';
+import { wayOf } from '../../view/compare/playback.ts';
 import { bracketed, messageTitle } from '../../view/ladder.ts';
 import { useWords } from '../use-lab.ts';
 import { CrossingWire } from './crossing-wire.tsx';
@@ -12,6 +13,8 @@ export interface TimeLadderProps {
   readonly bands: TimeLadders['bands'];
   readonly height: number;
   readonly latency: number;
+  /** The clock, in half round trips. */
+  readonly at: number;
   readonly geometry: Geometry;
   /** Half round trips to the first application data of this run, and of the other one. */
   readonly firstData: number | undefined;
@@ -23,6 +26,7 @@ export interface TimeLadderProps {
 /** One run on the clock: messages slant from when they leave to when they arrive. */
 export function TimeLadder(props: TimeLadderProps) {
   const { name, crossings, bands, height, latency, geometry, firstData, otherFirstData, marked } = props;
+  const now = props.at;
   const words = useWords(compareWords);
   const at = (instant: number): number => (instant * latency) / 2;
   const { width, left, right } = geometry;
@@ -35,7 +39,7 @@ export function TimeLadder(props: TimeLadderProps) {
     <div className={styles.ladder}>
       <svg width={width} height={height} className={styles.drawing} aria-hidden="true">
         <path className={styles.lifeline} d={`M${left} 0V${end}M${right} 0V${end}`} />
-        {trips(firstData).map((trip) => (
+        {trips(firstData, now).map((trip) => (
           <Trip key={trip} number={trip} bands={bands} geometry={geometry} />
         ))}
         {crossings.map((crossing) => (
@@ -44,11 +48,12 @@ export function TimeLadder(props: TimeLadderProps) {
             crossing={crossing}
             geometry={geometry}
             marked={marked.has(crossing.id)}
+            way={wayOf(crossing, now)}
             note={crossing.first ? words.ladder.first : undefined}
           />
         ))}
         {crossings
-          .filter(({ first }) => first)
+          .filter(({ first, departs }) => first && departs <= now)
           .map(({ id, y1, departs }) => (
             <g key={id} className={styles.first}>
               <path d={`M${left} ${y1}H${right}`} />
@@ -58,7 +63,7 @@ export function TimeLadder(props: TimeLadderProps) {
               </text>
             </g>
           ))}
-        {lead > 0 && (
+        {lead > 0 && now >= (otherFirstData ?? 0) && (
           <g className={styles.lead}>
             <text x={right - 4} y={end + 22} textAnchor="end" className={styles.leadTitle}>
               {latency === 0 ? '' : words.ladder.earlier(lead * latency)}
@@ -84,9 +89,9 @@ export function TimeLadder(props: TimeLadderProps) {
   );
 }
 
-/** Round trips that pass before data: 1, 2, … */
-function trips(firstData: number | undefined): readonly number[] {
-  return Array.from({ length: Math.floor((firstData ?? 0) / 2) }, (_, index) => index + 1);
+/** Round trips that pass before data and are over now: 1, 2, … */
+function trips(firstData: number | undefined, now: number): readonly number[] {
+  return Array.from({ length: Math.floor(Math.min(firstData ?? 0, now) / 2) }, (_, index) => index + 1);
 }
 
 interface TripProps {

@@ -13,6 +13,7 @@ import { ChangeList } from './change-list.tsx';
 import { GroupsSection } from './groups-section.tsx';
 import { ReturningSection } from './returning-section.tsx';
 import { RunLine } from './run-line.tsx';
+import { SchemesSection } from './schemes-section.tsx';
 import { ServerForm } from './server-form.tsx';
 import { SuitesSection } from './suites-section.tsx';
 import { SwitchesSection } from './switches-section.tsx';
@@ -102,6 +103,7 @@ export function ConfigureSheet() {
         <VersionsSection changes={changes} />
         <SuitesSection changes={changes} />
         <GroupsSection changes={changes} />
+        <SchemesSection changes={changes} />
         <section className={`${styles.section} ${styles.forms}`}>
           <BrowserForm changes={changes} />
           <ServerForm changes={changes} />

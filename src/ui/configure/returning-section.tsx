@@ -25,7 +25,7 @@ export function ReturningSection({ changes }: { readonly changes: Changes }) {
           changed={paths.some((path) => changes.has(path))}
           onToggle={() => change(patch)}
         >
-          {id === 'resume' && on && (
+          {(id === 'resume' || id === 'sessionId') && on && (
             <TextField
               label={returning.after}
               value={String(scenario.resumeAfter)}

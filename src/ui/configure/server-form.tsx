@@ -1,7 +1,8 @@
+import { certificateKeyTypes } from '../../authority/pki.ts';
 import type { ServerConfig } from '../../lab/scenario.ts';
 import { configureWords } from '../../lesson/configure.ts';
 import { readNames } from '../../view/configure-fields.ts';
-import { chosenProtocol } from '../../view/configure-lists.ts';
+import { chosenProtocol, keyChange } from '../../view/configure-lists.ts';
 import { toggledItem } from '../../view/chain-editor.ts';
 import { rootRows } from '../../view/root-store.ts';
 import { Segmented } from '../primitives/segmented.tsx';
@@ -17,19 +18,6 @@ import { ValidityField } from './validity-field.tsx';
 import styles from './form.module.css';
 
 const auths = ['none', 'request', 'require'] as const;
-const keys = [
-  'ecdsa',
-  'rsa',
-  'ed25519',
-  'ed448',
-  'mldsa44',
-  'mldsa65',
-  'mldsa87',
-  'dsa',
-  'ecdh',
-  'dh',
-  'dh-dsa',
-] as const satisfies readonly ServerConfig['keyType'][];
 const sendable = ['leaf', 'intermediate', 'root'] as const;
 
 export function ServerForm({ changes }: { readonly changes: Changes }) {
@@ -82,9 +70,9 @@ export function ServerForm({ changes }: { readonly changes: Changes }) {
             id={id}
             className={styles.select}
             value={server.keyType}
-            onChange={(event) => set({ keyType: event.currentTarget.value as ServerConfig['keyType'] })}
+            onChange={(event) => set(keyChange(server, event.currentTarget.value as ServerConfig['keyType']))}
           >
-            {keys.map((key) => (
+            {certificateKeyTypes.map((key) => (
               <option key={key} value={key}>
                 {words.keys[key]}
               </option>

@@ -6,13 +6,17 @@ import type { Changes } from './use-sheet.ts';
 import styles from './form.module.css';
 
 const staples: readonly ServerConfig['staple'][] = ['none', 'good', 'revoked', 'stale'];
+/** The workshop says what stands in its register, now or some days ago. */
+const workshopStaples: readonly ServerConfig['staple'][] = ['none', 'good', 'stale'];
 const responders: readonly ServerConfig['responder'][] = ['issuer', 'delegated'];
 
 /** What the server staples to its certificate, and whose signature is under it. */
 export function StapleRows({ changes }: { readonly changes: Changes }) {
   const words = useWords(configureWords).form;
   const { change } = useActions();
-  const { staple, responder } = useLab((state) => state.scenario.server);
+  const { staple, responder, ownCertificate } = useLab((state) => state.scenario.server);
+  const isOwn = ownCertificate !== '';
+  const texts = isOwn ? words.workshopStaples : words.staples;
   return (
     <>
       <FormRow label={words.staple} changed={changes.has('server.staple')}>
@@ -20,20 +24,20 @@ export function StapleRows({ changes }: { readonly changes: Changes }) {
           <select
             id={id}
             className={styles.select}
-            value={staple}
+            value={isOwn && staple === 'revoked' ? 'good' : staple}
             onChange={(event) =>
               change({ server: { staple: event.currentTarget.value as ServerConfig['staple'] } })
             }
           >
-            {staples.map((one) => (
+            {(isOwn ? workshopStaples : staples).map((one) => (
               <option key={one} value={one}>
-                {words.staples[one]}
+                {texts[one]}
               </option>
             ))}
           </select>
         )}
       </FormRow>
-      {staple !== 'none' && (
+      {staple !== 'none' && !isOwn && (
         <FormRow label={words.responder} changed={changes.has('server.responder')}>
           {(id) => (
             <select

@@ -6,6 +6,7 @@ import { explainOperation, operationWords } from '../../lesson/explain-operation
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { operationDetail } from '../../view/crypto.ts';
 import type { OperationRow } from '../../view/crypto.ts';
+import { pkcs1Block } from '../../view/pkcs1-block.ts';
 import { callLines } from '../../view/javascript-call.ts';
 import { keyPairsOf, snippetOf } from '../../view/javascript.ts';
 import { copyText } from '../app-shell/clipboard.ts';
@@ -16,6 +17,7 @@ import { Call } from './call.tsx';
 import { Formula } from './formula.tsx';
 import { HkdfLabelBlock } from './hkdf-label-block.tsx';
 import { OperationList } from './operation-list.tsx';
+import { Pkcs1BlockView } from './pkcs1-block.tsx';
 import { ValueBlock } from './value-block.tsx';
 import styles from './operation.module.css';
 
@@ -45,6 +47,7 @@ export function OperationPanel({
   const { notify } = useActions();
   const frame = useWords(inspectorWords).frame;
   const detail = operationDetail(operation);
+  const block = pkcs1Block(operation, homeOf(trace, step, operation)?.operations ?? []);
   const { what, why } = explainOperation(operation, useWords(operationWords));
   const [output] = operation.outputs.toReversed();
 
@@ -88,6 +91,7 @@ export function OperationPanel({
           <ValueBlock key={i} row={row} />
         ))}
         {detail.hkdfLabel && <HkdfLabelBlock parts={detail.hkdfLabel} />}
+        {block && <Pkcs1BlockView block={block} />}
         <Call operation={operation} lines={callLines(operation)} />
         {detail.outputs.map((row, i) => (
           <ValueBlock key={i} row={row} isOutput />
@@ -117,12 +121,17 @@ function place(
     readonly ofStep: (n: number, of: number, step: number) => string;
   },
 ): string {
-  const home = step.operations.includes(operation)
-    ? step
-    : trace.steps.find(({ operations }) => operations.includes(operation));
+  const home = homeOf(trace, step, operation);
   if (!home) return '';
   const number = home.operations.indexOf(operation) + 1;
   return home === step
     ? words.inStep(number, home.operations.length)
     : words.ofStep(number, home.operations.length, home.index + 1);
+}
+
+/** The step that the operation belongs to: mostly the one on screen. */
+function homeOf(trace: Trace, step: Step, operation: StepOperation): Step | undefined {
+  return step.operations.includes(operation)
+    ? step
+    : trace.steps.find(({ operations }) => operations.includes(operation));
 }

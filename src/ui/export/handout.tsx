@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { labWords } from '../../lesson/lab.ts';
+import { scenarioWords } from '../../lesson/scenarios.ts';
 import { reportWords, type ReportWords } from '../../lesson/report.ts';
 import type { Rich } from '../../lesson/rich.ts';
 import { isRunPage } from '../../state/pages/pages.ts';
@@ -24,7 +25,7 @@ export function prepareHandout(store: LabStore): () => void {
     document.body.append(host);
     open = { root: createRoot(host), host };
     const words = labWords[language];
-    const title = file ?? words.scenario.names[scenario.preset];
+    const title = file ?? scenarioWords[language].names[scenario.preset];
     const report = reportOf(trace, title, language, reportWords[language]);
     const picture = ladderPicture(trace, title, words, false);
     flushSync(() => open?.root.render(<Handout {...{ report, picture, words: reportWords[language] }} />));

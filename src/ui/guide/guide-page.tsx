@@ -10,7 +10,7 @@ import {
   sessions,
 } from '../../lesson/guide.ts';
 import { guidePageWords } from '../../lesson/guide-page.ts';
-import { labWords } from '../../lesson/lab.ts';
+import { scenarioWords } from '../../lesson/scenarios.ts';
 import { pageLink } from '../../state/link.ts';
 import { demoLink } from '../../view/guide.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -76,8 +76,8 @@ const noWords: DemoWords = { question: '', answer: '', wrong: [], click: '' };
 
 function Demo({ demo, words }: { readonly demo: GuideDemo; readonly words: DemoWords }) {
   const frame = useWords(guidePageWords);
-  const { scenario: scenarios } = useWords(labWords);
-  const name = scenarios.names[demo.scenario as ScenarioId];
+  const { names } = useWords(scenarioWords);
+  const name = names[demo.scenario as ScenarioId];
   return (
     <li>
       <a href={demoLink(demo)} aria-label={frame.open(`${name}, ${frame.step(demo.at)}`)}>

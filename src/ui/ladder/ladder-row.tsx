@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
 import type { Party } from '../../lab/trace.ts';
@@ -10,9 +10,13 @@ import { Icon } from '../icons/icon.tsx';
 import { Seal } from '../icons/seal.tsx';
 import { useWords } from '../use-lab.ts';
 import type { LadderLayout } from './metrics.ts';
-import { NetworkNode } from './network-node.tsx';
 import { Wire } from './wire.tsx';
 import styles from './ladder-row.module.css';
+
+// Only who has something to do on the wire stands on it.
+const NetworkNode = lazy(() =>
+  import('./network-node.tsx').then((module) => ({ default: module.NetworkNode })),
+);
 
 export type RowState = 'past' | 'current' | 'future';
 
@@ -86,7 +90,11 @@ export const MessageRowItem = memo(function MessageRowItem({
           <span className={styles.wire}>
             <Wire kind={kind} to={to} draw={draw} />
           </span>
-          {attack && <NetworkNode fate={row.network} />}
+          {attack && (
+            <Suspense>
+              <NetworkNode fate={row.network} />
+            </Suspense>
+          )}
           {seen && (
             <span className={`${styles.eye} ${styles[kind]}`}>
               <Icon of={row.eavesdropper.reads ? Eye : EyeOff} size={12} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import ChevronsDownUp from 'lucide-react/icons/chevrons-down-up';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
@@ -17,10 +17,11 @@ import { Connections } from './connections.tsx';
 import { Legend } from './legend.tsx';
 import { bandOf, metricsFor, totalHeight, windowOf } from './metrics.ts';
 import type { LadderLayout, Metrics } from './metrics.ts';
-import { StepList } from './step-list.tsx';
 import { useHeight } from './use-height.ts';
 import { useWireDraw } from './use-wire-draw.ts';
 import styles from './ladder.module.css';
+
+const StepList = lazy(() => import('./step-list.tsx').then((module) => ({ default: module.StepList })));
 
 const layouts: Readonly<Record<Viewport, LadderLayout>> = {
   wide: 'gutters',
@@ -44,7 +45,9 @@ export function Ladder({ trace, folded, attack = false, only }: LadderProps) {
   const viewport = useViewport();
   const twoColumns = viewport === 'wide' || viewport === 'narrow';
   return folded && twoColumns ? (
-    <StepList trace={trace} />
+    <Suspense>
+      <StepList trace={trace} />
+    </Suspense>
   ) : (
     <FullLadder trace={trace} viewport={viewport} attack={attack} only={only} />
   );

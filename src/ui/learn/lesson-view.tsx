@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import Check from 'lucide-react/icons/check';
+import { closingCheckWords } from '../../lesson/closing-check.ts';
 import { lessonTitleWords } from '../../lesson/lesson-titles.ts';
 import { learnWords } from '../../lesson/learn.ts';
 import { factsOf } from '../../lesson/lessons/facts.ts';
@@ -118,6 +119,7 @@ function Progress({ slug, number, lesson, at }: PartFrameProps) {
   const language = useLanguage();
   const { progress } = useProgress();
   const titles = useWords(lessonTitleWords);
+  const check = useWords(closingCheckWords);
   const { setView } = useActions();
   const answered = lesson.parts.map(({ id }) => progress.answers[`${slug}/${id}`]);
   const before = lesson.parts[at - 1];
@@ -125,7 +127,7 @@ function Progress({ slug, number, lesson, at }: PartFrameProps) {
   const following = lessonSlugs[number];
   const nameOf = ({ id }: Lesson['parts'][number]): string =>
     (lesson.words[language][id] ?? lesson.deskWords?.[language][id])?.name ?? '';
-  const turn = (view: { readonly lesson?: number; readonly part: number }): void => {
+  const turn = (view: { readonly lesson?: number; readonly part: number; readonly check?: number }): void => {
     setView('learn', view);
     document.querySelector('main')?.focus();
     document.querySelector('main')?.scrollTo({ top: 0 });
@@ -167,9 +169,11 @@ function Progress({ slug, number, lesson, at }: PartFrameProps) {
         <Button
           variant="primary"
           iconAfter={ArrowRight}
-          onClick={() => turn({ lesson: following === undefined ? 0 : number + 1, part: 1 })}
+          onClick={() =>
+            turn(following === undefined ? { lesson: 0, part: 1, check: 1 } : { lesson: number + 1, part: 1 })
+          }
         >
-          {following === undefined ? frame.all : frame.nextNamed(titles[following][0])}
+          {frame.nextNamed(following === undefined ? check.title : titles[following][0])}
         </Button>
       )}
     </footer>

@@ -4,7 +4,7 @@ import RotateCw from 'lucide-react/icons/rotate-cw';
 import { useStore } from 'zustand';
 import type { Trace } from '../../lab/trace.ts';
 import { learnWords } from '../../lesson/learn.ts';
-import { labWords } from '../../lesson/lab.ts';
+import { scenarioWords } from '../../lesson/scenarios.ts';
 import type { Change, LessonPart, PartWords, ShownRun } from '../../lesson/lessons/model.ts';
 import type { LabStore } from '../../state/store.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -33,7 +33,7 @@ export interface LiveRunProps {
 /** A run, cut to what it is about. */
 export function LiveRun({ store, trace, part, form, onRun }: LiveRunProps) {
   const frame = useWords(learnWords);
-  const { scenario: scenarios } = useWords(labWords);
+  const { names } = useWords(scenarioWords);
   const { openInLab } = useActions();
   const number = useStore(store, (state) => state.step);
   const step = trace?.steps[Math.min(number, trace.steps.length - 1)];
@@ -47,7 +47,7 @@ export function LiveRun({ store, trace, part, form, onRun }: LiveRunProps) {
     <section className={styles.live} aria-label={frame.live}>
       <header>
         <h2>{frame.live}</h2>
-        <small>{trace && scenarios.names[trace.scenario.preset]}</small>
+        <small>{trace && names[trace.scenario.preset]}</small>
         <button
           type="button"
           onClick={() => {

@@ -1,9 +1,10 @@
-/** The component of each page but the Lab, loaded when the page is opened. How to add one: state/pages/pages.ts. */
+/** The component of each page, loaded when the page is opened. How to add one: state/pages/pages.ts. */
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import type { OtherPage } from '../../state/pages/pages.ts';
+import type { ExistingPage } from '../../state/pages/pages.ts';
 
-export const pageComponents: Readonly<Record<OtherPage, ComponentType>> = {
+export const pageComponents: Readonly<Record<ExistingPage, ComponentType>> = {
+  lab: lazy(() => import('../app-shell/stage.tsx').then((module) => ({ default: module.Stage }))),
   learn: lazy(() => import('../learn/learn-page.tsx').then((module) => ({ default: module.LearnPage }))),
   glossary: lazy(() =>
     import('../glossary/glossary-page.tsx').then((module) => ({ default: module.GlossaryPage })),

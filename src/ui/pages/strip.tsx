@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import X from 'lucide-react/icons/x';
 import { exportWords } from '../../lesson/exports.ts';
-import { labWords } from '../../lesson/lab.ts';
+import { problemWords } from '../../lesson/problems.ts';
 import type { LinkProblem } from '../../state/link.ts';
 import type { FileProblem } from '../../state/store.ts';
 import { Button, IconButton } from '../primitives/button.tsx';
@@ -36,9 +36,9 @@ export function Strips() {
 }
 
 function UpdateStrip({ load }: { readonly load: () => void }) {
-  const { pages } = useWords(labWords);
+  const words = useWords(problemWords);
   const { offerUpdate } = useActions();
-  const { title, body, now, later } = pages.update;
+  const { title, body, now, later } = words.update;
   return (
     <div role="status" className={styles.strip}>
       <p>
@@ -55,9 +55,9 @@ function UpdateStrip({ load }: { readonly load: () => void }) {
 }
 
 function LinkStrip({ problem }: { readonly problem: LinkProblem }) {
-  const { pages } = useWords(labWords);
+  const words = useWords(problemWords);
   const { dismissLinkProblem } = useActions();
-  const { title, reason, dismiss, ...instead } = pages.link;
+  const { title, reason, dismiss, ...instead } = words.link;
   const [shown, newVersion] =
     problem.page === 'lab'
       ? [instead.shown, instead.newVersion]
@@ -74,22 +74,22 @@ function LinkStrip({ problem }: { readonly problem: LinkProblem }) {
 
 function FileStrip({ problem }: { readonly problem: FileProblem }) {
   const words = useWords(exportWords);
-  const { pages } = useWords(labWords);
+  const { link } = useWords(problemWords);
   const { refuseFile } = useActions();
   return (
     <div role="alert" className={styles.strip}>
       <p>
         <b>{words.notOpened(problem.name)}.</b> {problem.why}
       </p>
-      <IconButton icon={X} label={pages.link.dismiss} tip="below-end" onClick={() => refuseFile(undefined)} />
+      <IconButton icon={X} label={link.dismiss} tip="below-end" onClick={() => refuseFile(undefined)} />
     </div>
   );
 }
 
 function RunStrip({ message }: { readonly message: string }) {
-  const { pages } = useWords(labWords);
+  const words = useWords(problemWords);
   const { newKeys, resetScenario } = useActions();
-  const { title, body, again, reset } = pages.runFailed;
+  const { title, body, again, reset } = words.runFailed;
   return (
     <div role="alert" className={styles.strip}>
       <p>

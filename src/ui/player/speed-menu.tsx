@@ -1,17 +1,16 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { labWords } from '../../lesson/lab.ts';
-import type { Speed } from '../../state/store.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Menu } from '../primitives/menu.tsx';
-import { useActions, useLab, useWords } from '../use-lab.ts';
 import styles from './speed-menu.module.css';
 
-const speeds: readonly Speed[] = [0.5, 1, 2, 4];
+export interface SpeedMenuProps<Speed extends number> {
+  readonly words: { readonly speed: string; readonly times: (factor: number) => string };
+  readonly speeds: readonly Speed[];
+  readonly speed: Speed;
+  readonly onPick: (speed: Speed) => void;
+}
 
-export function SpeedMenu() {
-  const { player: words } = useWords(labWords);
-  const speed = useLab((state) => state.speed);
-  const { setSpeed } = useActions();
+export function SpeedMenu<Speed extends number>({ words, speeds, speed, onPick }: SpeedMenuProps<Speed>) {
   return (
     <span className={styles.place}>
       <Menu
@@ -24,7 +23,7 @@ export function SpeedMenu() {
               id: String(factor),
               label: words.times(factor),
               checked: factor === speed,
-              onSelect: () => setSpeed(factor),
+              onSelect: () => onPick(factor),
             })),
           },
         ]}

@@ -1,10 +1,9 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import X from 'lucide-react/icons/x';
-import { isAttack } from '../../lab/attacks.ts';
 import { presets } from '../../lab/presets.ts';
-import type { ScenarioId } from '../../lab/scenario.ts';
-import { labWords } from '../../lesson/lab.ts';
+import { isAttack, type ScenarioId } from '../../lab/scenario.ts';
+import { scenarioWords } from '../../lesson/scenarios.ts';
 import { presentWords } from '../../lesson/share.ts';
 import { keepDemos } from '../../state/demos.ts';
 import { linkTo, pageLink } from '../../state/link.ts';
@@ -18,7 +17,7 @@ import styles from './present.module.css';
 /** The list a trainer arranges in advance: scenarios at their steps, each with question and notes. */
 export function DemoList({ onClose }: { readonly onClose: () => void }) {
   const { editor } = useWords(presentWords);
-  const { scenario } = useWords(labWords);
+  const { names } = useWords(scenarioWords);
   const store = useLabStore();
   const { setView, notify } = useActions();
   const { demos, at } = usePageView('present');
@@ -54,7 +53,7 @@ export function DemoList({ onClose }: { readonly onClose: () => void }) {
         {demos.map((demo, index) => (
           <li key={`${index} ${demo.link}`} data-current={index === at || undefined}>
             <Button variant="bar" onClick={() => setView('present', { at: index })}>
-              {`${index + 1}. ${scenario.names[demo.preset as ScenarioId] ?? demo.preset}`}
+              {`${index + 1}. ${names[demo.preset as ScenarioId] ?? demo.preset}`}
             </Button>
             <span>
               <IconButton

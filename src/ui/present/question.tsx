@@ -2,7 +2,7 @@ import ArrowRight from 'lucide-react/icons/arrow-right';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { explainStep, stepWords } from '../../lesson/explain-step.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
-import { isAttack } from '../../lab/attacks.ts';
+import { isAttack } from '../../lab/scenario.ts';
 import { attackWords } from '../../lesson/attack.ts';
 import { answeredAt, storyKey } from '../../view/attack.ts';
 import { presentWords } from '../../lesson/share.ts';

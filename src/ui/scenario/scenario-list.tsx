@@ -6,13 +6,15 @@ import X from 'lucide-react/icons/x';
 import { type PresetGroup, presetGroups, presetWorks } from '../../lab/presets.ts';
 import type { ScenarioId } from '../../lab/scenario.ts';
 import { labWords } from '../../lesson/lab.ts';
+import { scenarioWords } from '../../lesson/scenarios.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import styles from './scenario-list.module.css';
 
 /** A search field over a list box: typing narrows, arrows move, Enter chooses. */
 export function ScenarioList({ onDone }: { readonly onDone: () => void }) {
-  const { scenario: words } = useWords(labWords);
+  const { label } = useWords(labWords).scenario;
+  const words = useWords(scenarioWords);
   const current = useLab((state) => state.scenario.preset);
   const counts = useLab((state) => state.stepCounts);
   const { setScenario } = useActions();
@@ -102,7 +104,7 @@ export function ScenarioList({ onDone }: { readonly onDone: () => void }) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div id={`${name}-list`} role="listbox" aria-label={words.label}>
+      <div id={`${name}-list`} role="listbox" aria-label={label}>
         {groups.map(({ group, ids }) => section(group, ids))}
       </div>
       {shown.length === 0 && <p className={styles.nothing}>{words.nothing}</p>}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import Play from 'lucide-react/icons/play';
 import { startWords } from '../../lesson/start.ts';
 import { negotiatedNames } from '../../view/negotiated.ts';
@@ -6,8 +6,9 @@ import { Waiting } from '../pages/waiting.tsx';
 import { Button } from '../primitives/button.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { Miniature } from './miniature.tsx';
-import { Ways } from './ways.tsx';
 import styles from './start.module.css';
+
+const Ways = lazy(() => import('./ways.tsx').then((module) => ({ default: module.Ways })));
 
 /** One press to the first step, and the ways in. */
 export function StartPage() {
@@ -21,6 +22,11 @@ export function StartPage() {
     // Enter starts it, unless somebody is elsewhere already.
     if (document.activeElement === document.body) go.current?.focus({ preventScroll: true });
   }, [ready]);
+  const painted = useLab((state) => state.painted);
+  useEffect(() => {
+    // Most go on to the Lab.
+    if (painted) void import('../app-shell/stage.tsx').catch(() => undefined);
+  }, [painted]);
   if (!trace) return <Waiting />;
   const open = (step: number): void => {
     openPage('lab');
@@ -44,7 +50,11 @@ export function StartPage() {
           <b>{words.real.title}</b> {words.real.text}
         </p>
       </section>
-      <Ways />
+      {painted && (
+        <Suspense>
+          <Ways />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import { presets } from '../../lab/presets.ts';
-import type { ScenarioId } from '../../lab/scenario.ts';
-import { isAttack } from '../../lab/attacks.ts';
-import { labWords } from '../../lesson/lab.ts';
+import { isAttack, type ScenarioId } from '../../lab/scenario.ts';
+import { scenarioWords } from '../../lesson/scenarios.ts';
 import { lessonSlugs } from '../../lesson/lessons/lessons.ts';
 import { lessonTitleWords } from '../../lesson/lesson-titles.ts';
 import { startWords } from '../../lesson/start.ts';
@@ -103,7 +102,7 @@ function scenarioLink(id: ScenarioId): string {
 
 function BreakIt() {
   const words = useWords(startWords);
-  const { scenario } = useWords(labWords);
+  const { names } = useWords(scenarioWords);
   const counts = useLab((state) => state.stepCounts);
   const fact = (id: ScenarioId): string | undefined => counts[id]?.toString();
   return (
@@ -113,13 +112,13 @@ function BreakIt() {
         <a href="#/lab">{words.all}</a>
       </h2>
       <a className={styles.flagship} href={scenarioLink('missing-intermediate')}>
-        <b>{scenario.names['missing-intermediate']}</b>
+        <b>{names['missing-intermediate']}</b>
         <span>{words.flagship}</span>
         <Icon of={ArrowRight} size={18} />
       </a>
       <ul className={styles.two}>
         {(Object.entries(words.faults) as [ScenarioId, string][]).map(([id, note]) => (
-          <Way key={id} href={scenarioLink(id)} name={scenario.names[id]} note={note} fact={fact(id)} />
+          <Way key={id} href={scenarioLink(id)} name={names[id]} note={note} fact={fact(id)} />
         ))}
       </ul>
     </section>
@@ -154,9 +153,9 @@ function BringYourOwn() {
 
 function Recent() {
   const words = useWords(startWords);
-  const { scenario } = useWords(labWords);
+  const { names } = useWords(scenarioWords);
   const [places, setPlaces] = useState(() => readRecent(window.localStorage));
-  const known = places.filter(({ preset }) => Object.hasOwn(scenario.names, preset));
+  const known = places.filter(({ preset }) => Object.hasOwn(names, preset));
   if (known.length === 0) return null;
   return (
     <section>
@@ -174,12 +173,7 @@ function Recent() {
       </h2>
       <ul>
         {known.map(({ link, preset, step, steps }) => (
-          <Way
-            key={link}
-            href={link}
-            name={scenario.names[preset as ScenarioId]}
-            fact={words.stopped(step, steps)}
-          />
+          <Way key={link} href={link} name={names[preset as ScenarioId]} fact={words.stopped(step, steps)} />
         ))}
       </ul>
     </section>

@@ -1,7 +1,13 @@
 import RotateCw from 'lucide-react/icons/rotate-cw';
 import { useId, useState } from 'react';
 import type { Trace } from '../../lab/trace.ts';
-import { type FixLine, type FixText, serverKinds, type ServerKind, trustWords } from '../../lesson/trust.ts';
+import {
+  type FixLine,
+  type FixText as FixWords,
+  serverKinds,
+  type ServerKind,
+  trustWords,
+} from '../../lesson/trust.ts';
 import { fixFor } from '../../view/fixes.ts';
 import { Button } from '../primitives/button.tsx';
 import { TabPanel, Tabs } from '../primitives/tabs.tsx';
@@ -12,7 +18,7 @@ import styles from './fix.module.css';
 const sign = { remove: '\u2212', add: '+', keep: ' ' };
 
 /** The same change in the configuration of several servers. */
-function ServerLines({ servers }: { readonly servers: NonNullable<FixText['servers']> }) {
+function ServerLines({ servers }: { readonly servers: NonNullable<FixWords['servers']> }) {
   const { fix: words } = useWords(trustWords);
   const [chosen, setChosen] = useState<ServerKind>('nginx');
   const name = useId();
@@ -48,41 +54,42 @@ function Lines({ lines }: { readonly lines: readonly FixLine[] }) {
   );
 }
 
-export interface FixCardProps {
-  readonly trace: Trace;
-  /** False where there is no scenario to mend: the advice stands alone. */
-  readonly canApply?: boolean;
+/** The advice: what to change, the commands, and the lines of the server's configuration. */
+export function FixText({ text, lines, servers }: Pick<FixWords, 'text' | 'lines' | 'servers'>) {
+  return (
+    <>
+      <p>{text}</p>
+      {lines.length > 0 && <Lines lines={lines} />}
+      {servers && <ServerLines servers={servers} />}
+    </>
+  );
 }
 
 /** What the operator of the server would change, and one press that does it here. */
-export function FixCard({ trace, canApply = true }: FixCardProps) {
+export function FixCard({ trace }: { readonly trace: Trace }) {
   const { fix: words } = useWords(trustWords);
   const { applyFix, notify } = useActions();
   const [opened] = useState(Date.now);
   const fix = fixFor(trace, opened);
   if (!fix) return null;
-  const { text, lines, servers, button } = words.text(fix.id, fix.facts);
+  const { button, ...advice } = words.text(fix.id, fix.facts);
   return (
     <section className={styles.fix}>
       <h2>{words.title}</h2>
-      <p>{text}</p>
-      {lines.length > 0 && <Lines lines={lines} />}
-      {servers && <ServerLines servers={servers} />}
-      {canApply && (
-        <Button
-          variant="primary"
-          icon={RotateCw}
-          className={styles.apply}
-          onClick={() => {
-            applyFix(fix.patch);
-            // This button goes away with its failure; whoever works by keyboard goes on at the title.
-            document.querySelector('h1')?.focus({ preventScroll: true });
-            notify(words.applied);
-          }}
-        >
-          {button}
-        </Button>
-      )}
+      <FixText {...advice} />
+      <Button
+        variant="primary"
+        icon={RotateCw}
+        className={styles.apply}
+        onClick={() => {
+          applyFix(fix.patch);
+          // This button goes away with its failure; whoever works by keyboard goes on at the title.
+          document.querySelector('h1')?.focus({ preventScroll: true });
+          notify(words.applied);
+        }}
+      >
+        {button}
+      </Button>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { StopId } from '../../view/workshop.ts';
 import { BarControls } from '../app-shell/bar-controls.tsx';
 import { RichText } from '../inspector/rich-text.tsx';
 import { RfcLink } from '../inspector/rfc-link.tsx';
+import { Eyebrow } from '../primitives/eyebrow.tsx';
 import { useFileDrop } from '../use-file-drop.ts';
 import { useWords } from '../use-lab.ts';
 import { Desks, dueOf } from './desks.tsx';
@@ -65,11 +66,11 @@ function Head({ due }: { readonly due: StopId | 'done' }) {
   return (
     <header className={styles.head}>
       <div>
-        <p className={styles.eyebrow} role="status">
+        <Eyebrow>
           <b>{words.step(at, stops.length)}</b>
           <i />
           {state}
-        </p>
+        </Eyebrow>
         <div className={styles.titleRow}>
           <h1>{title}</h1>
           <RfcLink spec={spec(5280, '3')} arrow />

@@ -1,14 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { issueDemoPki } from '../../authority/issue.ts';
-import { KeyRing } from '../../authority/key-ring.ts';
-import { createProvider } from '../../crypto/provider/web.ts';
-import { presets } from '../../lab/presets.ts';
-import { run } from '../../lab/run.ts';
-import type { ScenarioId } from '../../lab/scenario.ts';
+import { describe, expect, it } from 'vitest';
 import type { Trace } from '../../lab/trace.ts';
 import { differencesBetween, keyShareBytes } from './differences.ts';
 import { timeLadders } from './layout.ts';
+import { arrivedBy, heightAt, paceOf, stopAfter, stopBefore, trackOf, wayOf } from './playback.ts';
 import { scheduleOf } from './schedule.ts';
+import { runPresets } from '../testing/runs.ts';
 
 const wanted = [
   'tls12',
@@ -20,23 +16,7 @@ const wanted = [
   'early-data',
   'expired',
 ] as const;
-const traces = new Map<ScenarioId, Trace>();
-const trace = (id: (typeof wanted)[number]): Trace => traces.get(id)!;
-
-beforeAll(async () => {
-  const provider = await createProvider();
-  const ring = new KeyRing({ provider, subtle: globalThis.crypto.subtle });
-  for (const id of wanted)
-    traces.set(
-      id,
-      await run(presets[id], {
-        provider,
-        now: () => performance.now(),
-        wallClock: () => Date.UTC(2026, 10, 23),
-        issue: ({ server, browser }, clock) => issueDemoPki(ring, { server, browser, clock }),
-      }),
-    );
-}, 60_000);
+const trace = await runPresets(wanted);
 
 describe('on the clock', () => {
   it.each([
@@ -82,6 +62,53 @@ describe('on the clock', () => {
         }
       }
     }
+  });
+});
+
+describe('the player', () => {
+  const drawn = timeLadders([scheduleOf(trace('tls12')), scheduleOf(trace('tls13'))], 80);
+
+  it('two tracks: what leaves when, and the end of each run', () => {
+    expect(drawn.runs.map(trackOf)).toEqual([
+      {
+        marks: ['plaintext', 'plaintext', 'application', 'application', 'application', 'application'].map(
+          (kind, instant) => ({ instant, kind }),
+        ),
+        end: 6,
+      },
+      {
+        marks: ['plaintext', 'handshake', 'application', 'application'].map((kind, instant) => ({
+          instant,
+          kind,
+        })),
+        end: 4,
+      },
+    ]);
+    const failed = timeLadders([scheduleOf(trace('expired'))], 80).runs.map(trackOf)[0];
+    expect(failed?.marks.at(-1)?.kind).toBe('failed');
+  });
+
+  it('a message is not there, under way, and there; all of them are at the end', () => {
+    const [hello] = drawn.runs[1]!;
+    expect([-0.1, 0, 0.25, 1, 3].map((at) => wayOf(hello!, at))).toEqual([undefined, 0, 0.25, 1, 1]);
+    const [old, now] = drawn.runs;
+    expect([0, 1, 2, 4, 6].map((at) => arrivedBy(old!, at))).toEqual([0, 1, 5, 10, 12]);
+    expect(arrivedBy(now!, 4)).toBe(now!.length);
+  });
+
+  it('goes from instant to instant, and stands at heights of its own', () => {
+    expect([0, 0.4, 1, 6].map(stopBefore)).toEqual([0, 0, 0, 5]);
+    expect([0, 0.4, 1, 6].map((at) => stopAfter(at, 6))).toEqual([1, 1, 2, 6]);
+    const heights = [0, 0.5, 1, 1.5, 6].map((at) => heightAt(drawn.bands, at));
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    expect(heights[0]).toBe(drawn.bands[0]?.top);
+    expect(heights.at(-1)).toBe(drawn.bands[6]?.top);
+  });
+
+  it('a twentieth of real time: 800 ms for 40, and for an instant where there is no latency', () => {
+    expect(paceOf(0.05, 80) * 800).toBeCloseTo(1);
+    expect(paceOf(0.05, 0)).toBe(paceOf(0.05, 80));
+    expect(paceOf(0.05, 400) * 4000).toBeCloseTo(1);
   });
 });
 

@@ -27,3 +27,14 @@ export async function runScenario(scenario: Scenario): Promise<Trace> {
 export async function runPreset(id: ScenarioId, patch: ScenarioPatch = {}): Promise<Trace> {
   return runScenario(applyPatch(presets[id], patch));
 }
+
+/** These presets as they are, by id. */
+export async function runPresets<Id extends ScenarioId>(ids: readonly Id[]): Promise<(id: Id) => Trace> {
+  const traces = new Map<Id, Trace>();
+  for (const id of ids) traces.set(id, await runPreset(id));
+  return (id) => {
+    const found = traces.get(id);
+    if (found === undefined) throw new Error(`${id} was not run`);
+    return found;
+  };
+}

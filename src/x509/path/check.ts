@@ -99,6 +99,37 @@ export function linkCheck({ id, spec, faults, evidence, notReached }: LinkCheck)
   };
 }
 
+interface RareCheck {
+  readonly id: CheckId;
+  readonly spec: Spec;
+  /** Whether this certificate, or what was asked for, gives the check something to do. */
+  readonly concerns: (certificate: Certificate, context: Context) => boolean;
+  readonly otherwise: (path: Path) => Verdict;
+  readonly load: () => Promise<CheckRules>;
+}
+
+type CheckRules = Pick<CheckModule, 'judge' | 'faultAt'>;
+
+/** A check that few paths have anything for: its rules are loaded with the first certificate that it concerns. */
+export function rareCheck({ id, spec, concerns, otherwise, load }: RareCheck): CheckModule {
+  let rules: CheckRules | undefined;
+  const loaded = async (): Promise<CheckRules> => (rules ??= await load());
+  const isConcerned = (links: readonly Link[], context: Context): boolean =>
+    links.some(({ certificate }) => concerns(certificate, context));
+  return {
+    id,
+    spec,
+    judge: async (path, context) =>
+      isConcerned(path.links, context) ? (await loaded()).judge(path, context) : otherwise(path),
+    faultAt: (path, index, context) => {
+      if (!isConcerned(path.links.slice(index, index + 1), context)) return undefined;
+      // A search asks many times, and waits once.
+      if (rules !== undefined) return rules.faultAt?.(path, index, context);
+      return loaded().then(({ faultAt }) => faultAt?.(path, index, context));
+    },
+  };
+}
+
 /** The first fault that counts. At once where nothing needs a signature: nearly always. */
 export function firstOf(
   faults: Iterable<Fault>,

@@ -9,8 +9,8 @@ import { hashes } from './hashes.ts';
 import { bytesOf, numberOf, pow } from './numbers.ts';
 import { rsaPrivateOperation } from './rsaes.ts';
 
-type RsaPrivateKey = Extract<PrivateKeyParts, { readonly kind: 'RSA' }>;
-type RsaPublicKey = Extract<PublicKeyParts, { readonly kind: 'RSA' }>;
+type RsaPrivateKey = Extract<PrivateKeyParts, { readonly prime1: Bytes }>;
+type RsaPublicKey = Extract<PublicKeyParts, { readonly modulus: Bytes }>;
 
 /** RSASSA-PSS-SIGN, RFC 8017 §8.1.1; MGF1 with the same hash, `salt` as long as the hash. */
 export function signPss(hash: HashName, key: RsaPrivateKey, data: Bytes, salt: Bytes): Bytes {

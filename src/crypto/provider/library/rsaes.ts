@@ -10,30 +10,37 @@ import type { PrivateKeyParts, PublicKeyParts } from '../../key-formats.ts';
 import type { Bytes } from '../../port.ts';
 import { bytesOf, numberOf, pow } from './numbers.ts';
 
-type RsaPrivateKey = Extract<PrivateKeyParts, { readonly kind: 'RSA' }>;
-type RsaPublicKey = Extract<PublicKeyParts, { readonly kind: 'RSA' }>;
+type RsaPrivateKey = Extract<PrivateKeyParts, { readonly prime1: Bytes }>;
+type RsaPublicKey = Extract<PublicKeyParts, { readonly modulus: Bytes }>;
 
 /** EM = 00 02 PS 00 M with at least 8 random bytes PS, none of them zero. Undefined where M is too long. */
 export function rsaEncrypt(
   key: RsaPublicKey,
   message: Bytes,
   random: (length: number) => Bytes,
-): Bytes | undefined {
+): { readonly encoded: Bytes; readonly ciphertext: Bytes } | undefined {
   const length = key.modulus.length;
   if (message.length > length - 11) return undefined;
   const padding = nonZero(length - message.length - 3, random);
   const encoded = concat(Uint8Array.of(0, 2), padding, Uint8Array.of(0), message);
-  return bytesOf(pow(numberOf(encoded), numberOf(key.exponent), numberOf(key.modulus)), length);
+  const power = pow(numberOf(encoded), numberOf(key.exponent), numberOf(key.modulus));
+  return { encoded, ciphertext: bytesOf(power, length) };
 }
 
-/** Undefined where what comes out is not padded so. What a server does then is TLS's business (RFC 5246 §7.4.7.1). */
-export function rsaDecrypt(key: RsaPrivateKey, ciphertext: Bytes): Bytes | undefined {
+/**
+ * What comes out, and the message in it; none where it is not padded so: what a server does then is TLS's business
+ * (RFC 5246 §7.4.7.1). Undefined for what no key of this size can have made.
+ */
+export function rsaDecrypt(
+  key: RsaPrivateKey,
+  ciphertext: Bytes,
+): { readonly encoded: Bytes; readonly message: Bytes | undefined } | undefined {
   const length = key.modulus.length;
   if (ciphertext.length !== length || numberOf(ciphertext) >= numberOf(key.modulus)) return undefined;
   const encoded = rsaPrivateOperation(key, ciphertext);
   const end = encoded.indexOf(0, 2);
-  if (encoded[0] !== 0 || encoded[1] !== 2 || end < 10) return undefined;
-  return encoded.slice(end + 1);
+  const padded = encoded[0] === 0 && encoded[1] === 2 && end >= 10;
+  return { encoded, message: padded ? encoded.slice(end + 1) : undefined };
 }
 
 /** RSADP and RSASP1, RFC 8017 §5.1.2, with Chinese remainders: two powers of half the size. */

@@ -135,7 +135,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       trusted
         ? rich`Der Server ist noch immer falsch eingerichtet: Er sendet ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, nur das ${term('leaf', 'Leaf-Zertifikat')}. Dieser Browser verbindet sich trotzdem, weil er ${{ strong: path[1]?.name ?? '' }} von woanders hat.`
         : rich`Der Server sendet ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, nur das ${term('leaf', 'Leaf-Zertifikat')}, und dieser Browser hat den Aussteller nirgendwoher: ${{ code: end.alert }}.`,
-      rich`Firefox hält eine Liste von Zwischenzertifikaten bereit. Chrome, Edge und Safari holen einen fehlenden Aussteller von der Adresse im Leaf-Zertifikat (${term('authority-information-access', 'Authority Information Access')}). curl, Java, Python und die meisten anderen Programme tun weder das eine noch das andere: Sie scheitern, während am Schreibtisch ein Schloss zu sehen ist.`,
+      rich`Firefox hält eine Liste von Zwischenzertifikaten bereit. Chrome, Edge und Safari holen einen fehlenden Aussteller von der Adresse, die das Leaf-Zertifikat als ${term('authority-information-access', 'Authority Information Access')} nennt. curl, Java, Python und die meisten anderen Programme tun weder das eine noch das andere: Sie scheitern, während am Schreibtisch ein Schloss zu sehen ist.`,
     ],
     question: ({ chain: { path } }) =>
       `Woher hat dieser Browser das Zertifikat von ${path[0]?.issuer ?? ''}?`,

@@ -74,7 +74,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
     },
   },
   'two-halves': {
-    topic: 'Zwei Hälften eines Geheimnisses',
+    topic: 'Ein Mitschnitt für später',
     known: (run) =>
       rich`Die beiden einigten sich auf ${run.version} und tauschten Key Shares in ${{ strong: run.group }} aus. Eve bewahrt den Mitschnitt jahrelang auf.`,
     question: () => 'Eines Tages bricht ein Quantencomputer elliptische Kurven. Was öffnet er ihr?',
@@ -130,7 +130,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
     },
   },
   'suite-names': {
-    topic: 'Den Namen einer Cipher Suite lesen',
+    topic: 'Der letzte Teil eines Namens',
     known: (run) => rich`${run.version}, und die Cipher Suite ist ${{ strong: run.suite }}.`,
     question: (run) => `Was tut ${hashInName(run)} am Ende des Namens?`,
     choices: (run) => {
@@ -196,7 +196,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
     },
   },
   'chain-of-trust': {
-    topic: 'Die Vertrauenskette',
+    topic: 'Ein Pfad zum Root-Zertifikat',
     known: (run) => {
       const held = run.trace.trust?.browser;
       const { aia } = run.trace.scenario.browser;

@@ -163,7 +163,7 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
       return [
         rich`Finished gilt für den Handshake. Was danach kommt, ist ${term('record', 'Record')} für Record geschützt, mit ${{ strong: open?.algorithm ?? '' }}: Ein ${term('aead', 'AEAD')} verschlüsselt und fügt ein ${term('tag', 'Tag')} an. Die Anfrage dieses Durchlaufs hat ${run.bytes('application_data_1')} Byte auf der Leitung, das Tag inbegriffen.`,
         cut
-          ? rich`Mallory hat die Leitung hinter der Antwort gekappt. Was vorher kam, ist vollständig und unverändert. Aber niemand hat sich verabschiedet: Ohne ${term('close-notify', 'close_notify')} kann der Empfänger nicht wissen, ob noch mehr gekommen wäre (${term('truncation', 'Truncation')}).`
+          ? rich`Mallory hat die Leitung hinter der Antwort gekappt. Was vorher kam, ist vollständig und unverändert. Aber niemand hat sich verabschiedet: Ohne ${term('close-notify', 'close_notify')} kann der Empfänger nicht wissen, ob noch mehr gekommen wäre. Das heißt ${term('truncation', 'Truncation')}.`
           : replayed
             ? rich`Mallory hat den Record aus Schritt ${run.number('application_data_1')} ein zweites Mal gesendet, unverändert. In die ${term('nonce', 'Nonce')} geht die Nummer des Records ein: Der Server erwartet den nächsten, und die Kopie lässt sich nicht öffnen.`
             : rich`Mallory kann den Record nicht lesen, aber sie weiß, wo die ersten Buchstaben der Anfrage liegen, und hat dort Bits gekippt. Ohne Tag käme statt GET ein anderes Wort an.`,

@@ -84,7 +84,7 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
     text: ({ revoked, register, issuing, workshop }) => {
       const last = revoked.at(-1);
       return [
-        rich`Ein Schlüssel gerät in fremde Hände, eine Firma schließt: Das Zertifikat muss vor seinem letzten Tag weg. Die Kopien ruft niemand zurück. Also trägt die CA die Seriennummer in ihre ${term('crl', 'Sperrliste')} (CRL) ein und signiert die Liste, und die ${term('validation-authority', 'Validierungsstelle')} (VA) beantwortet Fragen nach einer Seriennummer (${term('ocsp', 'OCSP')}).`,
+        rich`Ein Schlüssel gerät in fremde Hände, eine Firma schließt: Das Zertifikat muss vor seinem letzten Tag weg. Die Kopien ruft niemand zurück. Also trägt die CA die Seriennummer in ihre ${term('crl', 'Sperrliste')} (CRL) ein und signiert die Liste, und die ${term('validation-authority', 'Validierungsstelle')} (VA) beantwortet Fragen nach einer Seriennummer, per ${term('ocsp', 'OCSP')}.`,
         last
           ? rich`In dieser Werkstatt ${revoked.length === 1 ? 'ist' : 'sind'} ${revoked.length} von ${plural(register.length, 'Zertifikat', 'Zertifikaten')} ${term('revocation', 'gesperrt')}. Das letzte, ${{ code: `${last.serial}…` }} für ${{ strong: last.name }}, ist nach seinen Daten gültig bis ${day.format(last.notAfter)} und steht in Liste Nummer ${last.listNumber} von ${last.office}.`
           : rich`In dieser Werkstatt ${register.length === 1 ? 'steht' : 'stehen'} ${plural(register.length, 'Zertifikat', 'Zertifikate')} im Register, gesperrt ist keines. Die Liste von ${issuing.name} hat die Nummer ${workshop.offices.find(({ id }) => id === 'issuing')?.listNumber ?? 0}.`,

@@ -225,5 +225,6 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
       done: (run) =>
         `Sie ist zweimal da: ${plural(run.bytes('early_data_1'), 'Byte', 'Byte')} in Schritt ${run.number('early_data_1')}, die der Server übersprungen hat, und noch einmal in Schritt ${run.number('application_data_1')}, unter Anwendungsschlüsseln. Ein Browser muss wiederholen können, und früh sendet er nur, was wiederholt werden darf.`,
     },
+    more: 'Als Mallory ein zweites Mal senden',
   },
 };

@@ -92,10 +92,12 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
     name: 'Der Nachweis',
     title: 'Ein Zertifikat ist öffentlich. Was weist den Inhaber aus?',
     text: (run) => {
-      const sign = run.operation('sign', 'server_key_exchange');
+      const sign = run.operation('sign', 'certificate_verify');
       return [
         rich`Wer sich verbindet, bekommt eine Kopie dieses Zertifikats, und eine Kopie ist so gut wie das Original. Das Vorzeigen weist also nichts nach. Der Nachweis ist der ${term('private-key', 'private Schlüssel')}, der zum öffentlichen im Zertifikat gehört.`,
-        rich`Dieser Durchlauf ist ${run.version}. In Schritt ${run.number('server_key_exchange')} sendet der Server die ${term('key-share', 'öffentliche Hälfte')} eines Schlüsselpaars, das er nur für diese Verbindung erzeugt hat, und signiert sie zusammen mit beiden ${term('random', 'Zufallswerten')}: ${{ strong: sign?.algorithm ?? '' }}, ${sign?.outputs[0]?.bytes.length ?? 0} Byte. In Schritt ${run.number('verify_signature')} prüft der Browser das mit dem Schlüssel aus dem Zertifikat. Verschlüsselt wird mit diesem Schlüssel hier nichts.`,
+        run.end.completed
+          ? rich`In Schritt ${run.number('certificate_verify')} signiert der Server mit diesem privaten Schlüssel, was beide bis dahin gesagt haben: ${{ strong: sign?.algorithm ?? '' }}, ${sign?.outputs[0]?.bytes.length ?? 0} Byte. In Schritt ${run.number('verify_signature')} prüft der Browser die Signatur mit dem Schlüssel aus dem Zertifikat. Verschlüsselt wird mit ihm nichts: In ${run.version} signiert er, einmal je Handshake.`
+          : rich`Dieser Server gehört Mallory. Sie sendet die echte Kette, Byte für Byte kopiert, und Schritt ${run.number('validate_chain')} findet daran nichts auszusetzen: ${run.chain.checks.passed} Prüfungen sind bestanden. Dann muss sie signieren, was beide bis dahin gesagt haben, und der private Schlüssel, den sie hat, ist ein anderer.`,
       ];
     },
     question: ({ host }) =>
@@ -113,7 +115,7 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
       key: {
         text: 'Der private Schlüssel des Zertifikats',
-        reason: `Nur damit entsteht die Signatur aus Schritt ${run.number('server_key_exchange')}. Die Zufallswerte sind in jeder Verbindung neu, also passt auch keine alte Signatur.`,
+        reason: `Nur damit entsteht die Signatur aus Schritt ${run.number('certificate_verify')}. Beide Hellos gehen in sie ein, und deren Zufallswerte sind in jeder Verbindung neu: Auch eine alte Signatur passt nicht.`,
       },
       address: {
         text: 'Die Adresse des Servers',
@@ -122,15 +124,16 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
     }),
     change: {
-      label: 'Mallory auf der Leitung',
+      label: 'Es antwortet',
       options: {
-        untouched: 'gibt alles weiter',
-        swapped: 'ändert die öffentliche Hälfte des Servers',
+        holder: 'der Inhaber des Zertifikats',
+        copy: 'Mallory, mit einer Kopie davon',
       },
-      task: 'Mallory ein Bit der Hälfte ändern lassen, die der Server sendet, und ausführen. Neu signieren kann sie nicht.',
+      task: 'Mallory mit einer Kopie des Zertifikats antworten lassen und ausführen. Zu sehen ist, wie weit sie kommt.',
       done: (run) =>
-        `Der Browser merkt es in Schritt ${run.end.at}: Die Signatur gilt nicht für das, was angekommen ist. Er bricht mit ${run.end.alert} ab, bevor etwas Geheimes vereinbart ist.`,
+        `Die Kette besteht alle Prüfungen, und es hilft ihr nichts: In Schritt ${run.end.at} gilt die Signatur unter dem Schlüssel im Zertifikat nicht, und der Browser bricht mit ${run.end.alert} ab.`,
     },
+    more: 'Als Angriff öffnen',
   },
   'any-version': {
     name: 'Für welches Protokoll',

@@ -132,7 +132,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       trusted
         ? rich`The server is still wrong: it sends ${plural(sent.length, 'certificate', 'certificates')}, the ${term('leaf')} alone. This browser connects all the same, because it has ${{ strong: path[1]?.name ?? '' }} from elsewhere.`
         : rich`The server sends ${plural(sent.length, 'certificate', 'certificates')}, the ${term('leaf')} alone, and this browser has the issuer from nowhere: ${{ code: end.alert }}.`,
-      rich`Firefox keeps a list of intermediates ready. Chrome, Edge and Safari fetch a missing issuer from the address in the leaf (${term('authority-information-access', 'Authority Information Access')}). curl, Java, Python and most other programs do neither: they fail, while the person at the desk sees a lock.`,
+      rich`Firefox keeps a list of intermediates ready. Chrome, Edge and Safari fetch a missing issuer from the address that the leaf gives as ${term('authority-information-access', 'Authority Information Access')}. curl, Java, Python and most other programs do neither: they fail, while the person at the desk sees a lock.`,
     ],
     question: ({ chain: { path } }) =>
       `From where does this browser have the certificate of ${path[0]?.issuer ?? ''}?`,

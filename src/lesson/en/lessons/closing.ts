@@ -73,7 +73,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
     },
   },
   'two-halves': {
-    topic: 'Two halves of a secret',
+    topic: 'A recording, kept for later',
     known: (run) =>
       rich`The two agreed on ${run.version} and exchanged shares in ${{ strong: run.group }}. Eve keeps the recording for years.`,
     question: () => 'One day a quantum computer breaks elliptic curves. What does it open for her?',
@@ -129,7 +129,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
     },
   },
   'suite-names': {
-    topic: 'Reading a suite’s name',
+    topic: 'The last part of a name',
     known: (run) => rich`${run.version}, and the suite is ${{ strong: run.suite }}.`,
     question: (run) => `What does ${hashInName(run)} at the end of the name do?`,
     choices: (run) => {
@@ -194,7 +194,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
     },
   },
   'chain-of-trust': {
-    topic: 'The chain of trust',
+    topic: 'A path to a root',
     known: (run) => {
       const held = run.trace.trust?.browser;
       const { aia } = run.trace.scenario.browser;

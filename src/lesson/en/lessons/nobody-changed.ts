@@ -67,7 +67,7 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
       return [
         rich`This run is ${run.version}, as it was before RFC 7627. The signature of step ${run.number('server_key_exchange')} covers both randoms and the server’s half of the key exchange, and nothing else. What the browser offered, anyone on the wire could shorten.`,
         run.end.completed
-          ? rich`What guards it is ${term('finished', 'Finished')}. In step ${run.number('client_finished')} the browser computes ${prf?.outputs[0]?.bytes.length ?? 0} bytes from the ${term('main-secret', 'main secret')} (in TLS 1.2 texts: master secret) and from the hash of the ${hashed} bytes that it has sent and heard. The server computes the same from its own copy and compares.`
+          ? rich`What guards it is ${term('finished', 'Finished')}. In step ${run.number('client_finished')} the browser computes ${prf?.outputs[0]?.bytes.length ?? 0} bytes from the ${term('main-secret', 'main secret')} (called master secret before RFC 9846) and from the hash of the ${hashed} bytes that it has sent and heard. The server computes the same from its own copy and compares.`
           : rich`Mallory has struck suites from the ClientHello. The server chose from what was left, ${{ code: run.suite }}, and both went on. The browser hashed ${hashed} bytes, the server ${there}. In step ${run.number('client_finished')} the server compares ${term('finished', 'Finished')} with its own value and closes with ${{ code: run.end.alert }}.`,
       ];
     },
@@ -159,7 +159,7 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
       return [
         rich`Finished covers the handshake. What comes after it is guarded ${term('record')} by record, with ${{ strong: open?.algorithm ?? '' }}: an ${term('aead', 'AEAD')} encrypts and adds a ${term('tag')}. The request of this run is ${run.bytes('application_data_1')} bytes on the wire, tag included.`,
         cut
-          ? rich`Mallory has cut the wire behind the answer. What came before is whole and untouched. But nobody said goodbye: without ${term('close-notify', 'close_notify')} a receiver cannot know whether more was to come (${term('truncation')}).`
+          ? rich`Mallory has cut the wire behind the answer. What came before is whole and untouched. But nobody said goodbye: without ${term('close-notify', 'close_notify')} a receiver cannot know whether more was to come. That is called ${term('truncation')}.`
           : replayed
             ? rich`Mallory has sent the record of step ${run.number('application_data_1')} a second time, unchanged. The number of the record goes into its ${term('nonce')}: the server expects the next one, and the copy does not open.`
             : rich`Mallory cannot read the record, but she knows where the first letters of the request lie, and has flipped bits there. Without a tag, GET would arrive as another word.`,

@@ -84,7 +84,7 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
     text: ({ revoked, register, issuing, workshop }) => {
       const last = revoked.at(-1);
       return [
-        rich`A key gets out, a firm closes: the certificate has to go before its last day. Nobody can call the copies back. So the authority notes the serial number in its ${term('crl', 'revocation list')} (CRL), signs the list, and the ${term('validation-authority')} answers questions about one serial number (${term('ocsp', 'OCSP')}).`,
+        rich`A key gets out, a firm closes: the certificate has to go before its last day. Nobody can call the copies back. So the authority notes the serial number in its ${term('crl', 'revocation list')} (CRL), signs the list, and the ${term('validation-authority')} answers questions about one serial number, by ${term('ocsp', 'OCSP')}.`,
         last
           ? rich`In your workshop ${revoked.length} of ${plural(register.length, 'certificate', 'certificates')} ${revoked.length === 1 ? 'is' : 'are'} ${term('revocation', 'revoked')}. The last one, ${{ code: `${last.serial}…` }} for ${{ strong: last.name }}, is valid until ${day.format(last.notAfter)} by its dates, and stands in list number ${last.listNumber} of ${last.office}.`
           : rich`In your workshop ${plural(register.length, 'certificate', 'certificates')} stand in the register, none is revoked. The list of ${issuing.name} has number ${workshop.offices.find(({ id }) => id === 'issuing')?.listNumber ?? 0}.`,

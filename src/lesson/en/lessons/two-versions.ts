@@ -224,5 +224,6 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
       done: (run) =>
         `It is there twice: ${plural(run.bytes('early_data_1'), 'byte', 'bytes')} in step ${run.number('early_data_1')}, which the server skipped, and again in step ${run.number('application_data_1')}, under application keys. A browser must be ready to repeat, and sends early only what may be repeated.`,
     },
+    more: 'Replay it, as Mallory',
   },
 };

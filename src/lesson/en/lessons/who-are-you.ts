@@ -91,10 +91,12 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
     name: 'Proof of ownership',
     title: 'A certificate is public. What proves that it is yours?',
     text: (run) => {
-      const sign = run.operation('sign', 'server_key_exchange');
+      const sign = run.operation('sign', 'certificate_verify');
       return [
         rich`Everyone who connects gets a copy of this certificate, and a copy is as good as the original. So showing it proves nothing. The proof is the ${term('private-key', 'private key')} that belongs to the public key inside.`,
-        rich`This run is ${run.version}. In step ${run.number('server_key_exchange')} the server sends the ${term('key-share', 'public half')} of a key pair that it made for this connection alone, and signs it together with both ${term('random', 'randoms')}: ${{ strong: sign?.algorithm ?? '' }}, ${sign?.outputs[0]?.bytes.length ?? 0} bytes. In step ${run.number('verify_signature')} the browser checks that with the key from the certificate. The certificate’s key encrypts nothing here.`,
+        run.end.completed
+          ? rich`In step ${run.number('certificate_verify')} the server signs what both have said so far, with that private key: ${{ strong: sign?.algorithm ?? '' }}, ${sign?.outputs[0]?.bytes.length ?? 0} bytes. In step ${run.number('verify_signature')} the browser checks the signature with the key from the certificate. The certificate’s key encrypts nothing: in ${run.version} it signs, once per handshake.`
+          : rich`This server is Mallory’s. She sends the genuine chain, copied byte for byte, and step ${run.number('validate_chain')} finds nothing wrong with it: ${run.chain.checks.passed} checks pass. Then she has to sign what both have said so far, and the private key that she has is another one.`,
       ];
     },
     question: ({ host }) =>
@@ -106,11 +108,12 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
       ca: {
         text: 'The private key of the issuer',
-        reason: `With that she could sign a certificate of her own and would need no copy. To use this one she needs the key that belongs to it.`,
+        reason:
+          'With that she could sign a certificate of her own and would need no copy. To use this one she needs the key that belongs to it.',
       },
       key: {
         text: 'The private key of the certificate',
-        reason: `Only it can make the signature of step ${run.number('server_key_exchange')}. The randoms are new in every connection, so an old signature does not fit either.`,
+        reason: `Only it can make the signature of step ${run.number('certificate_verify')}. Both hellos are in what is signed, and their random numbers are new in every connection: an old signature does not fit either.`,
       },
       address: {
         text: 'The address of the server',
@@ -118,15 +121,16 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
     }),
     change: {
-      label: 'Mallory on the wire',
+      label: 'Who answers',
       options: {
-        untouched: 'passes everything on',
-        swapped: 'changes the server’s public half',
+        holder: 'the holder of the certificate',
+        copy: 'Mallory, with a copy of it',
       },
-      task: 'Let Mallory change one bit of the half that the server sends, and run. She cannot sign it again.',
+      task: 'Let Mallory answer with a copy of the certificate, and run. See how far she gets.',
       done: (run) =>
-        `The browser notices in step ${run.end.at}: the signature does not hold for what arrived. It closes with ${run.end.alert}, before anything secret was agreed on.`,
+        `The chain passes, and it helps her nothing: in step ${run.end.at} the signature does not hold under the key in the certificate, and the browser closes with ${run.end.alert}.`,
     },
+    more: 'Open it as an attack',
   },
   'any-version': {
     name: 'For which protocol',

@@ -10,7 +10,8 @@ import type { ClientHello } from '../../messages/model.ts';
 import { chooseTls12Scheme } from '../../proofs.ts';
 import { exchangeParts, keyTypes } from '../../registry/exchange.ts';
 import { groupByCode } from '../../registry/groups.ts';
-import { isGrease, suiteName } from '../../registry/names.ts';
+import { isGrease } from '../../registry/names.ts';
+import { suiteName } from '../../registry/suite-names.ts';
 import type { SignatureScheme } from '../../registry/schemes.ts';
 import { tls12SuiteByCode, type Tls12Suite } from '../../registry/suite-parts.ts';
 import { curveOf, type DhGroup } from '../../tls12/key-exchange.ts';
@@ -120,15 +121,21 @@ function isUsable(suite: Tls12Suite, offer: Offer12, config: ServerConfig): bool
 
 function keyFits(suite: Tls12Suite, offer: Offer12, config: ServerConfig): boolean {
   const key = readPublicKey(config.credential.leaf.subjectPublicKeyInfo);
+  if (key === undefined) return false;
   const wanted = keyTypes(suite);
-  if (wanted !== undefined) return key !== undefined && wanted.includes(key.kind);
-  if (exchangeParts(suite.keyExchange).agreement === 'dh') return key?.kind === 'DH';
-  // The curve of a static key must be one that the client knows, RFC 8422 §5.1.
-  const known = offer.groups?.some((code) => {
+  const onCurve = key.kind.startsWith('P-');
+  // The curve of the key, whether it signs or agrees, must be one that the client knows (RFC 8422 §5.1, §5.3).
+  if (onCurve && !knowsCurve(offer, key.kind)) return false;
+  if (wanted !== undefined) return wanted.includes(key.kind);
+  return exchangeParts(suite.keyExchange).agreement === 'dh' ? key.kind === 'DH' : onCurve;
+}
+
+function knowsCurve({ groups }: Offer12, curve: string): boolean {
+  if (groups === undefined) return true;
+  return groups.some((code) => {
     const group = groupByCode(code);
-    return group !== undefined && curveOf(group)?.curve === key?.kind;
+    return group !== undefined && curveOf(group)?.curve === curve;
   });
-  return key?.kind.startsWith('P-') === true && known !== false;
 }
 
 function schemeFor(offer: Offer12, config: ServerConfig): SignatureScheme | undefined {

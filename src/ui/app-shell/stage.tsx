@@ -1,0 +1,51 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Ladder } from '../ladder/ladder.tsx';
+import { loadMotion } from '../motion/motion.ts';
+import { Waiting } from '../pages/waiting.tsx';
+import { Player } from '../player/player.tsx';
+import { useLab, useLabStore } from '../use-lab.ts';
+import { prefetchPanels } from './prefetch.ts';
+import { WholePage } from './whole-page.tsx';
+import styles from './app-shell.module.css';
+
+const Inspector = lazy(() =>
+  import('../inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
+);
+const ConfigureSheet = lazy(() =>
+  import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })),
+);
+
+/** The Lab: ladder, inspector, player. */
+export function Stage() {
+  const trace = useLab((state) => state.trace);
+  const embedded = useLab((state) => state.embedded);
+  const configuring = useLab((state) => state.configureOpen);
+  const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
+  const painted = useLab((state) => state.painted);
+  const store = useLabStore();
+  useEffect(() => {
+    loadMotion();
+    prefetchPanels(store);
+  }, [store]);
+  if (!trace) return <Waiting />;
+  return (
+    <>
+      <main tabIndex={-1} className={`${styles.stage} ${wide ? styles.wideTab : ''}`}>
+        <Ladder trace={trace} folded={wide} />
+        <div className={styles.inspector}>
+          {painted && (
+            <Suspense>
+              <Inspector />
+            </Suspense>
+          )}
+          {configuring && (
+            <Suspense>
+              <ConfigureSheet />
+            </Suspense>
+          )}
+        </div>
+      </main>
+      {embedded ? <WholePage /> : <Player trace={trace} />}
+    </>
+  );
+}
