@@ -249,7 +249,7 @@ describe('the command line', () => {
       /Unknown cipher suite .*TLS_AES_128_GCM_SHA256 \(0x1301\)/s,
     ],
     [['listen', '1', '--group', 'sect163k1'], /Unknown group "sect163k1"/],
-    [['listen', '1', '--cert', 'dsa'], /--cert is ecdsa, rsa, ed25519, .*; not "dsa"/],
+    [['listen', '1', '--cert', 'dsa'], /--cert is ecdsa, ecdsa-p384, rsa, rsa-pss, ed25519, .*; not "dsa"/],
     [['listen', '1', '--client-auth', 'maybe'], /--client-auth/],
     [['listen', '1', '--wat'], /wat/],
     [['listen', '1', '--timeout', 'soon'], /--timeout takes a number/],

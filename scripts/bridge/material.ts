@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { issueDemoPki } from '../../src/authority/issue.ts';
 import { KeyRing } from '../../src/authority/key-ring.ts';
-import type { DemoPki, IssuedCertificate } from '../../src/authority/pki.ts';
+import type { CertificateKeyType, DemoPki, IssuedCertificate } from '../../src/authority/pki.ts';
 import { fromHex, utf8 } from '../../src/bytes/hex.ts';
 import type { Bytes, Provider } from '../../src/crypto/port.ts';
 import { encodePem, parsePem } from '../../src/interchange/pem.ts';
@@ -15,7 +15,6 @@ import type { Credential } from '../../src/tls/client/config.ts';
 import type { ExternalPsk } from '../../src/tls/psk.ts';
 import { decodeCertificate, type Certificate } from '../../src/x509/certificate.ts';
 import { UsageError } from './names.ts';
-import type { BridgeKeyType } from './options.ts';
 
 export interface DemoMaterial extends DemoPki {
   /** Always there: a peer may be asked for it. */
@@ -24,7 +23,7 @@ export interface DemoMaterial extends DemoPki {
 }
 
 export interface MaterialRequest {
-  readonly keyType: BridgeKeyType;
+  readonly keyType: CertificateKeyType;
   readonly names: readonly string[];
   /** Milliseconds since 1970 UTC. */
   readonly clock: number;

@@ -6,7 +6,7 @@ import { allGroups, commonSuites, groupsOf, suitesOf, UsageError, versionsOf } f
 
 export const usage = `Usage:
   npm run bridge -- listen PORT        a server with a demo certificate
-      --cert ecdsa|ecdsa-p384|rsa|rsa-pss|ed25519|ed448|mldsa44|mldsa65|mldsa87|dsa
+      --cert ecdsa|ecdsa-p384|rsa|rsa-pss|ed25519|ed448|mldsa44|mldsa65|mldsa87
                                        key of its certificate (ecdsa)
       --names NAME,…                   names and addresses in it (localhost, shop.example, 127.0.0.1, ::1)
       --client-auth none|request|require
@@ -49,7 +49,6 @@ export const bridgeKeyTypes = [
   'mldsa44',
   'mldsa65',
   'mldsa87',
-  'dsa',
 ] as const;
 export type BridgeKeyType = (typeof bridgeKeyTypes)[number];
 

@@ -1,7 +1,6 @@
 /** Advice for chains that people bring along: one text for each way a path can fail. */
 import type { FailureCode } from '../x509/path/codes.ts';
 import { catalog } from './catalog.ts';
-import { advice as german } from './de/advice.ts';
 import { advice } from './en/advice.ts';
 
 /** What the advice quotes. */
@@ -17,4 +16,4 @@ export interface AdviceFacts {
 /** The commands that go with each are in advice-commands.ts. */
 export type AdviceWords = Readonly<Record<FailureCode, (facts: AdviceFacts) => string>>;
 
-export const adviceWords = catalog<AdviceWords>({ en: advice, de: german });
+export const adviceWords = catalog<AdviceWords>('advice', advice);

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { adviceCommands } from '../lesson/advice-commands.ts';
 import { adviceWords, type AdviceFacts } from '../lesson/advice.ts';
+import { languages } from '../lesson/catalog.ts';
+import { loadLanguage } from '../lesson/load-language.ts';
 import { failureCodes, type FailureCode } from '../x509/path/codes.ts';
 import { adviceFor } from './advice.ts';
 import { runPreset } from './testing/runs.ts';
+
+await loadLanguage('de');
 
 const codes = Object.keys(failureCodes) as FailureCode[];
 const words = adviceWords.en;
@@ -21,9 +25,10 @@ const notAtTheServer: readonly FailureCode[] = ['bad-crl', 'bad-ocsp-response'];
 describe('every way a chain can fail has advice', () => {
   it.each(codes)('%s', (code) => {
     for (const place of places) {
+      for (const language of languages)
+        expect(adviceWords[language][code](facts(place))).toMatch(/^[A-Z].{30,}[.]$/s);
       const text = words[code](facts(place));
       const { lines, servers } = adviceCommands(code, facts(place));
-      expect(text).toMatch(/^[A-Z].{30,}[.]$/s);
       expect(text).not.toMatch(/undefined|  /);
       // Something to do, not only something to know.
       expect(lines.length + Object.keys(servers ?? {}).length, `${code} at ${place}`).toBeGreaterThan(0);

@@ -42,7 +42,8 @@ export function valueLabel(name: string): string {
   const keys = /^(client|server)_(handshake|application)_(key|iv)(?:_(\d+))?$/.exec(name);
   if (keys)
     return `${keys[1] === 'client' ? 'c' : 's'} ${keys[2] === 'handshake' ? 'hs' : 'ap'} ${keys[3]}${keys[4] ? ` ${keys[4]}` : ''}`;
-  return name.replaceAll('_', ' ').replace('transcript hash ', 'Hash of ');
+  const hashed = /^transcript_hash (.+)$/.exec(name)?.[1];
+  return hashed === undefined ? name.replaceAll('_', ' ') : `Hash(${hashed})`;
 }
 
 const labels: Readonly<Record<string, string>> = {
@@ -71,7 +72,7 @@ const labels: Readonly<Record<string, string>> = {
   resumption_secret: 'res master',
   client_finished_key: 'c finished',
   server_finished_key: 's finished',
-  empty_hash: 'Hash of nothing',
+  empty_hash: 'Hash("")',
 };
 
 /** Which keys a value belongs to, for its colour. */
@@ -147,6 +148,8 @@ export interface ValueRow {
 
 export interface OperationDetail {
   readonly title: string;
+  readonly name: Operation['name'];
+  readonly algorithm: string;
   readonly formula: readonly FormulaLine[];
   readonly inputs: readonly ValueRow[];
   readonly outputs: readonly ValueRow[];
@@ -180,6 +183,8 @@ export function operationDetail(operation: Operation): OperationDetail {
   }
   return {
     title: titleOf(operation),
+    name: operation.name,
+    algorithm: operation.algorithm,
     formula,
     inputs: inputs.filter(({ value }) => value.bytes.length > 0),
     outputs: operation.outputs.map((value) => valueRow(value, 'output')),

@@ -12,6 +12,7 @@
  *   Aussteller, Inhaber, Kette (sent) and Pfad (found), Gültigkeit, Sperrung, Sperrliste (CRL), OCSP-Antwort, Zertifikatsantrag (CSR).
  * - verschlüsseln, signieren, hashen, ableiten, versiegeln are never interchangeable; „verifiziert“ only where a verifier said so.
  */
+import { advice } from './advice.ts';
 import { appearance } from './appearance.ts';
 import { attack } from './attack.ts';
 import { captures } from './captures.ts';
@@ -44,6 +45,7 @@ import { trust } from './trust.ts';
 import { workshop } from './workshop.ts';
 
 export const german = {
+  advice,
   problems,
   scenarios,
   appearance,

@@ -1,4 +1,5 @@
 /** German labels of the inspector: frame, Bytes, Crypto, Certificates, Keys and the ledger. */
+import type { OperationName } from '../../crypto/recorder.ts';
 import { grouped, plural } from '../catalog.ts';
 import type { inspector as english } from '../en/inspector.ts';
 import { date } from './grammar.ts';
@@ -15,6 +16,24 @@ const dayTime = new Intl.DateTimeFormat('de-DE', {
   timeZone: 'UTC',
   timeZoneName: 'short',
 });
+
+/** Operations that are called by a word; the others have the name of their function. */
+const operations: Readonly<Partial<Record<OperationName, (algorithm: string) => string>>> = {
+  random: () => 'Zufallsbytes',
+  cut: () => 'Zerschneiden',
+  'generate-key-pair': (algorithm) => `Schlüsselpaar für ${algorithm}`,
+  concatenate: () => 'Verkettung',
+  encapsulate: (algorithm) => `${algorithm}, kapseln`,
+  decapsulate: (algorithm) => `${algorithm}, entkapseln`,
+  'rsa-encrypt': () => 'RSA, verschlüsseln',
+  'rsa-decrypt': () => 'RSA, entschlüsseln',
+  encrypt: (algorithm) => `${algorithm}, verschlüsseln`,
+  decrypt: (algorithm) => `${algorithm}, entschlüsseln`,
+  sign: (algorithm) => `${algorithm}, signieren`,
+  verify: (algorithm) => `${algorithm}, prüfen`,
+  seal: (algorithm) => `${algorithm}, versiegeln`,
+  open: (algorithm) => `${algorithm}, öffnen`,
+};
 
 export const inspector: typeof english = {
   name: 'Inspektor',
@@ -94,8 +113,8 @@ export const inspector: typeof english = {
     title: 'Wer weiß was',
     columns: {
       hellos: 'Hellos',
-      'browser-key': 'Schlüssel Browser',
-      'server-key': 'Schlüssel Server',
+      'browser-key': 'Browser-Key',
+      'server-key': 'Server-Key',
       psk: 'PSK',
       'c-early': 'c e traffic',
       'shared-secret': 'Geheimnis',
@@ -103,7 +122,7 @@ export const inspector: typeof english = {
       's-hs': 's hs traffic',
       'c-ap': 'c ap traffic',
       's-ap': 's ap traffic',
-      'certificate-key': 'Privater Schlüssel',
+      'certificate-key': 'Priv. Key',
       premaster: 'Premaster',
       'main-secret': 'Main Secret',
       'c-mac': 'c MAC key',
@@ -111,7 +130,7 @@ export const inspector: typeof english = {
       'c-write': 'c write key',
       's-write': 's write key',
       'signing-key': 'Signatur',
-      'client-signing-key': 'Client-Schlüssel',
+      'client-signing-key': 'Client-Key',
     },
     unrecorded: {
       browser: 'Nicht aufgezeichnet: Diese Datei hat die Seite des Servers geschrieben.',
@@ -138,8 +157,8 @@ export const inspector: typeof english = {
       made: 'erzeugt',
       received: 'empfangen',
       derived: 'abgeleitet',
-      sees: 'sieht ihn',
-      had: 'hatte ihn',
+      sees: 'sieht',
+      had: 'hatte',
       constant: 'Konstante',
     },
     leaked: 'durchgesickert',
@@ -184,6 +203,7 @@ export const inspector: typeof english = {
     noGraph: 'Dieser Durchlauf endete, bevor ein Schlüssel abgeleitet wurde.',
     inStep: (number, of) => `Operation ${number} von ${of} in diesem Schritt`,
     ofStep: (number, of, step) => `Operation ${number} von ${of} in Schritt ${step}`,
+    operation: (title, name, algorithm) => operations[name]?.(algorithm) ?? title,
     by: { browser: 'Browser', server: 'Server' },
     milliseconds: (value) => `${decimal(value, 2)} ms`,
     verdict: { true: 'true', false: 'false' },
@@ -385,9 +405,9 @@ export const inspector: typeof english = {
       extKeyUsage: 'Ext. Key Usage',
       basicConstraints: 'Constraints',
       subjectKeyIdentifier: 'Eigene ID (SKI)',
-      authorityKeyIdentifier: 'Aussteller-ID (AKI)',
-      authorityInfoAccess: 'Aussteller bei (AIA)',
-      cRLDistributionPoints: 'Gesperrt bei (CRL)',
+      authorityKeyIdentifier: 'Ausst.-ID (AKI)',
+      authorityInfoAccess: 'Ausst. bei (AIA)',
+      cRLDistributionPoints: 'Gesperrt (CRL)',
       certificatePolicies: 'Richtlinien',
       nameConstraints: 'Namensgrenzen',
       serialNumber: 'Seriennummer',

@@ -1,4 +1,5 @@
 /** Labels of the inspector: frame, Bytes, Crypto, Certificates, Keys and the ledger. */
+import type { OperationName } from '../../crypto/recorder.ts';
 import { grouped, plural } from '../catalog.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', {
@@ -189,6 +190,8 @@ export const inspector = {
     noGraph: 'This run ended before any key was derived.',
     inStep: (number: number, of: number) => `Operation ${number} of ${of} in this step`,
     ofStep: (number: number, of: number, step: number) => `Operation ${number} of ${of} in step ${step}`,
+    /** Names of functions are the same everywhere; what is a word here is another one elsewhere. */
+    operation: (title: string, _name: OperationName, _algorithm: string): string => title,
     by: { browser: 'browser', server: 'server' },
     milliseconds: (value: number) => `${value.toFixed(2)} ms`,
     verdict: { true: 'true', false: 'false' },

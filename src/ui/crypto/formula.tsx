@@ -14,7 +14,7 @@ export function Formula({
   const words = useWords(inspectorWords).crypto;
   return (
     <div className={styles.formula}>
-      <h2>{detail.title}</h2>
+      <h2>{words.operation(detail.title, detail.name, detail.algorithm)}</h2>
       <dl>
         {detail.formula.map(({ argument, text, quoted }, i) => (
           <div key={i}>

@@ -53,7 +53,7 @@ export function OperationList({ rows, selected, onSelect, small = false }: Opera
                 className={failed ? styles.bad : undefined}
               />
               <span className={styles.what}>
-                {row.title}
+                {words.crypto.operation(row.title, row.operation.name, row.operation.algorithm)}
                 {row.result !== '' && row.result !== row.title && `, ${row.result}`}
               </span>
               <span className={styles.who} title={words.parties[row.party]}>
