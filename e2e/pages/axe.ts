@@ -7,19 +7,30 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 const options: RunOptions = { resultTypes: ['violations'] };
 
-/** axe with every rule it has on by default; `where` names the screen in the report. */
+/**
+ * axe with every rule it has on by default; `where` names the screen in the report. A page is judged at rest:
+ * what is found while something still moves or fades has to be there a second later, too.
+ */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // The debugger's door, not a script tag: the policy allows no inline script.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  let found = await violationsOn(page);
+  for (let again = 0; found.length > 0 && again < 2; again++) {
+    await page.waitForTimeout(1000);
+    found = await violationsOn(page);
+  }
+  expect.soft(found, `axe on ${where}`).toEqual([]);
+}
+
+async function violationsOn(page: Page): Promise<readonly string[]> {
   const { violations } = (await page.evaluate((given) => {
     const { axe } = window as unknown as { axe: { run: (options: unknown) => Promise<unknown> } };
     return axe.run(given);
   }, options)) as AxeResults;
-  const found = violations.flatMap(({ id, nodes }) =>
+  return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary, html }) =>
         `${id} at ${target.join(' ')}\n  ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`,
     ),
   );
-  expect.soft(found, `axe on ${where}`).toEqual([]);
 }

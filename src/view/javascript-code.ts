@@ -118,12 +118,15 @@ export function decapsulate(kem: string, backend: Operation['backend']): Lines {
   ]);
 }
 
-/** Nobody on this side has the decapsulation key: only the length of the result can be compared. */
+/**
+ * Nobody on this side has the decapsulation key: only the length of the result can be compared. A key that the
+ * run found not to be one is refused here too.
+ */
 export function encapsulate(kem: string, backend: Operation['backend'], valid: boolean): Lines {
+  const key = `const key = await crypto.subtle.importKey('raw-public', encapsulationKey, { name: '${kem}' }, false, ['encapsulateBits'])`;
   return [
     ...orSay(backend, [
-      `const key = await crypto.subtle.importKey('raw-public', encapsulationKey, { name: '${kem}' }, false, ['encapsulateBits'])`,
-      '  .catch((error) => console.log(String(error)));',
+      ...(valid ? [`${key};`] : [key, '  .catch((error) => console.log(String(error)));']),
       `output = key ? new Uint8Array((await crypto.subtle.encapsulateBits({ name: '${kem}' }, key)).sharedKey) : new Uint8Array();`,
     ]),
     'console.log(toHex(output));',

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Ladder } from '../ladder/ladder.tsx';
 import { loadMotion } from '../motion/motion.ts';
 import { Waiting } from '../pages/waiting.tsx';
-import { Player } from '../player/player.tsx';
+import player from '../player/player.module.css';
 import { useLab, useLabStore } from '../use-lab.ts';
 import { prefetchPanels } from './prefetch.ts';
 import { WholePage } from './whole-page.tsx';
@@ -11,9 +11,13 @@ import styles from './app-shell.module.css';
 const Inspector = lazy(() =>
   import('../inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
 );
+const Player = lazy(() => import('../player/player.tsx').then((module) => ({ default: module.Player })));
 const ConfigureSheet = lazy(() =>
   import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })),
 );
+
+/** Where the player will stand: nothing moves when it comes. */
+const playerPlace = <div className={player.player} />;
 
 /** The Lab: ladder, inspector, player. */
 export function Stage() {
@@ -45,7 +49,11 @@ export function Stage() {
           )}
         </div>
       </main>
-      {embedded ? <WholePage /> : <Player trace={trace} />}
+      {embedded ? (
+        <WholePage />
+      ) : (
+        <Suspense fallback={playerPlace}>{painted ? <Player trace={trace} /> : playerPlace}</Suspense>
+      )}
     </>
   );
 }

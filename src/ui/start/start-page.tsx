@@ -25,7 +25,9 @@ export function StartPage() {
   const painted = useLab((state) => state.painted);
   useEffect(() => {
     // Most go on to the Lab.
-    if (painted) void import('../app-shell/stage.tsx').catch(() => undefined);
+    if (!painted) return;
+    for (const coming of [import('../app-shell/stage.tsx'), import('../player/player.tsx')])
+      coming.catch(() => undefined);
   }, [painted]);
   if (!trace) return <Waiting />;
   const open = (step: number): void => {
