@@ -128,9 +128,15 @@ function gnutlsSuites(): ReadonlyMap<number, string> {
     (stdout ?? '').split('\n').flatMap((line): [number, string][] => {
       const match = /^(TLS_\S+)\s+0x([0-9a-f]{2}), 0x([0-9a-f]{2})\s+TLS1\.[012]/.exec(line);
       const code = Number.parseInt(`${match?.[2] ?? ''}${match?.[3] ?? ''}`, 16);
-      return match === null ? [] : [[code, match[1] ?? '']];
+      return match === null || dssOf(code) ? [] : [[code, match[1] ?? '']];
     }),
   );
+}
+
+/** GnuTLS 3.7 lists DHE_DSS, and has no supported cipher suite when it comes to it. */
+function dssOf(code: number): boolean {
+  const suite = tls12Suites().get(code);
+  return suite !== undefined && isDss(suite);
 }
 
 function isDss({ authentication }: Tls12Suite): boolean {

@@ -38,6 +38,11 @@ export function handedOn(last: Trace): readonly HandedOn[] {
   );
 }
 
+/** Whether Mallory sits where the browser would: with a recording, or with a connection of her own. */
+export function attackerIsClient({ source, scenario }: Trace): boolean {
+  return source.kind === 'replay' || scenario.browser.renegotiate;
+}
+
 /** How a server met a recording with early data: it read it once more, or it knew better. */
 export function replayOutcome(trace: Trace): 'twice' | 'refused' | undefined {
   if (trace.source.kind !== 'replay') return undefined;

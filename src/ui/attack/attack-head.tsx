@@ -5,6 +5,7 @@ import { attackWords } from '../../lesson/attack.ts';
 import { explainStep, stepWords } from '../../lesson/explain-step.ts';
 import { labWords } from '../../lesson/lab.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
+import { attackerIsClient } from '../../view/replay.ts';
 import { fateOf } from '../../view/attack.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Seal } from '../icons/seal.tsx';
@@ -25,7 +26,7 @@ export function AttackHead({ trace, step }: { readonly trace: Trace; readonly st
         {step.kind === 'message' ? (
           <>
             <span className={styles.route}>
-              {trace.source.kind === 'replay' || trace.scenario.browser.renegotiate ? (
+              {attackerIsClient(trace) ? (
                 <Ends
                   names={
                     step.from === 'browser'

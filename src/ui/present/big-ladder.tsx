@@ -5,6 +5,7 @@ import EyeOff from 'lucide-react/icons/eye-off';
 import Server from 'lucide-react/icons/server';
 import type { Trace } from '../../lab/trace.ts';
 import { labWords } from '../../lesson/lab.ts';
+import { attackerIsClient } from '../../view/replay.ts';
 import { bracketed, ladderRows, messageTitle, type LocalRow, type MessageRow } from '../../view/ladder.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Seal } from '../icons/seal.tsx';
@@ -29,7 +30,7 @@ export function BigLadder({ trace, index }: { readonly trace: Trace; readonly in
       <p className={styles.heads}>
         <span>
           <Icon of={AppWindow} size={20} />
-          {words.parties.browser}
+          {attackerIsClient(trace) ? words.ladder.mallory : words.parties.browser}
         </span>
         <span>
           {words.parties.server}

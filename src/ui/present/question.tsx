@@ -4,6 +4,7 @@ import { explainStep, stepWords } from '../../lesson/explain-step.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { isAttack } from '../../lab/scenario.ts';
 import { attackWords } from '../../lesson/attack.ts';
+import { attackerIsClient } from '../../view/replay.ts';
 import { answeredAt, storyKey } from '../../view/attack.ts';
 import { presentWords } from '../../lesson/share.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -38,6 +39,8 @@ interface StepProps {
 export function BigHead({ trace, step }: StepProps) {
   const { frame, parties } = useWords(inspectorWords);
   const { title } = explainStep(step, trace, useWords(stepWords));
+  const { mallory } = useWords(attackWords);
+  const names = attackerIsClient(trace) ? { ...parties, browser: mallory } : parties;
   const failed = trace.outcome.kind === 'failed' && trace.outcome.step === step.index;
   const level = failed ? 'failed' : step.kind === 'local' ? 'local' : step.level;
   return (
@@ -45,7 +48,7 @@ export function BigHead({ trace, step }: StepProps) {
       <p>
         {step.kind === 'message' ? (
           <b>
-            {parties[step.from]} <Icon of={ArrowRight} size={16} /> {parties[step.to]}
+            {names[step.from]} <Icon of={ArrowRight} size={16} /> {names[step.to]}
           </b>
         ) : (
           <b>{frame.localWork(step.parties.map((party) => parties[party]))}</b>
