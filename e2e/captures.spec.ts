@@ -106,7 +106,7 @@ test('several connections in one file; broken and foreign files say what they ar
   await expect(lab.scenario).toHaveAccessibleName(/cut\.pcapng/);
   await strip.getByText(/notes?$/).click();
   await expect(strip).toContainText(
-    /The file breaks off at byte [\d\u2009]+, after \d+ packets that could be read/,
+    /The file breaks off at byte [\d\u202f]+, after \d+ packets that could be read/,
   );
 
   const header = first.subarray(0, 24);

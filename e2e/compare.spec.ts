@@ -29,7 +29,7 @@ test('TLS 1.2 and 1.3 on one clock: round trips, bytes and differences come from
   // The bytes are those of the ladder.
   const left = page.getByRole('list', { name: 'Left run: messages on the clock' }).getByRole('listitem');
   const sizes = (await left.allTextContents()).map((text) =>
-    Number(/, ([\d\u2009]+) bytes/.exec(text)?.[1]?.replace('\u2009', '')),
+    Number(/, ([\d\u202f]+) bytes/.exec(text)?.[1]?.replace('\u202f', '')),
   );
   expect(sizes.every((size) => size > 0)).toBe(true);
   await expect(left.first()).toContainText('leaves the browser at 0 ms, arrives at 40 ms');

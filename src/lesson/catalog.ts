@@ -58,10 +58,10 @@ export function catalog<Words>(from: AreaOf<Words> | Bilingual<Words>, english?:
   };
 }
 
-/** A whole number for the eye: thousands are set apart by a thin space ("1 395"), in German as in English. */
+/** A whole number for the eye: thousands are set apart by a narrow space that does not break ("1 395"), in German as in English. */
 export function grouped(value: number): string {
   const digits = Math.trunc(Math.abs(value)).toString();
-  const parts = digits.replace(/\B(?=(\d{3})+(?!\d))/g, '\u2009');
+  const parts = digits.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
   return value < 0 ? `\u2212${parts}` : parts;
 }
 

@@ -32,7 +32,7 @@ function step(name: string, id: string): Step {
 }
 
 const said = (name: string, id: string, language: Language = 'en'): string =>
-  plainText(explainStep(step(name, id), trace(name), stepWords[language]).body).replaceAll('\u2009', ' ');
+  plainText(explainStep(step(name, id), trace(name), stepWords[language]).body).replaceAll('\u202f', ' ');
 
 /** The terms of the glossary that a text links to. */
 const linked = (text: Rich): readonly string[] =>

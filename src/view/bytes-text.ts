@@ -2,6 +2,7 @@
 import type { Field, FieldValue } from '../bytes/field.ts';
 import { toHex } from '../bytes/hex.ts';
 import type { FieldNode } from './bytes.ts';
+import { grouped } from '../lesson/catalog.ts';
 import { isHeader, isList, isPrefix } from './bytes-shape.ts';
 
 /** The few words a value needs; the rest is registry names and numbers. */
@@ -64,7 +65,7 @@ export function sizeText(node: FieldNode): string {
   const size = node.field.end - node.field.start;
   const [first] = node.prefixes;
   // Tag and length of DER are part of the element; a vector's length stands in front of it.
-  if (first?.role !== 'length') return size >= 1_000 ? groupDigits(size) : String(size);
+  if (first?.role !== 'length') return size >= 1_000 ? grouped(size) : String(size);
   const prefix = first.end - first.start;
   return size === prefix ? String(size) : `${prefix}+${size - prefix}`;
 }
@@ -79,7 +80,7 @@ export function asciiText(bytes: Uint8Array): string {
 function fullValue(value: FieldValue, content: Uint8Array, words: ValueWords, most = 32): string {
   switch (value.type) {
     case 'number':
-      return groupDigits(value.value);
+      return grouped(value.value);
     case 'code':
       return codeText(value.value, value.width, value.name);
     case 'bytes':
@@ -142,8 +143,4 @@ function subjectOf(node: FieldNode): string {
 function contentBytes(field: Field, bytes: Uint8Array): Uint8Array {
   const prefix = field.children?.findLast(isPrefix);
   return bytes.subarray(prefix?.end ?? field.start, field.end);
-}
-
-function groupDigits(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '\u2009');
 }

@@ -79,7 +79,7 @@ describe.each(all)('%s', (id) => {
         expect(findNode(index, node.path)).toBe(node);
         expect(shortValue(node, view.bytes, inspector.values)).not.toContain('undefined');
         expect(longValue(node.field, view.bytes, inspector.values)).not.toContain('undefined');
-        expect(sizeText(node)).toMatch(/^\d[\d\u2009]*(\+\d+)?$/);
+        expect(sizeText(node)).toMatch(/^\d[\d\u202f]*(\+\d+)?$/);
       }
     }
   });

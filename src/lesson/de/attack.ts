@@ -782,7 +782,7 @@ export const attack: typeof english = {
       ],
     },
     'attack-weak-dh': {
-      question: 'Die Diffie-Hellman-Gruppe des Servers hat 1\u2009024 Bits. Wer erhebt Einspruch?',
+      question: 'Die Diffie-Hellman-Gruppe des Servers hat 1\u202f024 Bits. Wer erhebt Einspruch?',
       lead: 'Eine solche Gruppe im Voraus zu berechnen lag 2015 in Reichweite von Staaten, und viele Server teilten sich wenige davon.',
       choices: [
         {

@@ -342,7 +342,7 @@ export const configure: typeof english = {
     dhGroups: {
       ffdhe2048: 'ffdhe2048, RFC 7919',
       ffdhe3072: 'ffdhe3072, RFC 7919',
-      modp1024: '1\u2009024 Bits, RFC 2409: zu klein',
+      modp1024: '1\u202f024 Bits, RFC 2409: zu klein',
     },
   },
   groups: {

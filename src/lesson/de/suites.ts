@@ -367,7 +367,7 @@ export const suites: typeof english = {
       'weak-group': {
         title: 'Logjam',
         note: 'Gruppe evtl. schwach',
-        text: 'Der Server wählt die Primzahl, und der Browser kann sie nicht beurteilen; 1\u2009024 Bits liegen in Reichweite von Staaten. RFC 7919 nennt gute Gruppen.',
+        text: 'Der Server wählt die Primzahl, und der Browser kann sie nicht beurteilen; 1\u202f024 Bits liegen in Reichweite von Staaten. RFC 7919 nennt gute Gruppen.',
       },
       dss: {
         title: 'DSA mit SHA-1',

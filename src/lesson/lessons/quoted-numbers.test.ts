@@ -59,7 +59,7 @@ function textsOf(words: PartWords, trace: Trace): readonly string[] {
 }
 
 /** Thousands are set apart; what hangs on a letter, a hyphen or a point is part of a name. A year has no gap. */
-const numbers = /(?<![\p{L}\d_.\-/+])(?:\d{1,3}(?:\u2009\d{3})+|\d{3,})(?![\d_\p{L}])/gu;
+const numbers = /(?<![\p{L}\d_.\-/+])(?:\d{1,3}(?:\u202f\d{3})+|\d{3,})(?![\d_\p{L}])/gu;
 const notOfTheRun = /\bRFC \d+|\b(?:19|20)\d\d\b|PKCS #1 v1\.5|\/orders\/2026/g;
 /** What the registry holds; said so in the text. */
 const ofTheRegistry = 350;
@@ -71,7 +71,7 @@ function expectNumbers(part: LessonPart, texts: readonly string[], traces: reado
     serials.reduce((rest, serial) => rest.replaceAll(`${serial}…`, ''), text);
   for (const text of texts)
     for (const number of withoutSerials(text).replaceAll(notOfTheRun, '').match(numbers) ?? [])
-      expect([...known], `${part.id}: ${text}`).toContain(Number(number.replaceAll('\u2009', '')));
+      expect([...known], `${part.id}: ${text}`).toContain(Number(number.replaceAll('\u202f', '')));
 }
 
 /** Lengths of all that was sent or computed, in bytes and in bits, and of certificates; digits of primes; the alert. */
