@@ -1,5 +1,6 @@
 import { aboutWords, standards } from '../../lesson/about.ts';
 import { useWords } from '../use-lab.ts';
+import reading from '../pages/reading.module.css';
 import styles from './about.module.css';
 
 /** What is real, what is not, what it is made of, and how that is checked. */
@@ -8,9 +9,9 @@ export function AboutPage() {
   const { real, limits, libraries, truth, privacy } = words;
   const names = Object.keys(__LIBRARIES__);
   return (
-    <main tabIndex={-1} className={styles.page}>
+    <main tabIndex={-1} className={`${reading.page} ${styles.page}`}>
       <h1>{words.title}</h1>
-      <p className={styles.lead}>{words.lead}</p>
+      <p className={reading.lead}>{words.lead}</p>
       <Points {...real} />
       <Points {...limits} />
       <Points {...truth} />

@@ -8,6 +8,7 @@ import { findTerms, type GlossaryRow, glossaryRows } from '../../view/glossary.t
 import { Icon } from '../icons/icon.tsx';
 import { RfcLink } from '../inspector/rfc-link.tsx';
 import { useActions, useLanguage, usePageView, useWords } from '../use-lab.ts';
+import reading from '../pages/reading.module.css';
 import styles from './glossary.module.css';
 
 /** Every term with its definition, its names, what it is confused with, and where it can be seen. */
@@ -32,9 +33,9 @@ export function GlossaryPage() {
   }, [term]);
 
   return (
-    <main tabIndex={-1} className={styles.page}>
+    <main tabIndex={-1} className={reading.page}>
       <h1>{frame.title}</h1>
-      <p className={styles.lead}>{frame.lead(rows.length)}</p>
+      <p className={reading.lead}>{frame.lead(rows.length)}</p>
       <label className={styles.find}>
         <Icon of={Search} size={14} />
         <input
@@ -52,7 +53,7 @@ export function GlossaryPage() {
           {frame.unknown(term)}
         </p>
       )}
-      {shown.length === 0 && <p className={styles.lead}>{frame.nothing}</p>}
+      {shown.length === 0 && <p className={reading.lead}>{frame.nothing}</p>}
       {shown.map((row) => (
         <Entry key={row.id} row={row} current={row.id === term} />
       ))}

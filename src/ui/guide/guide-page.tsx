@@ -16,20 +16,21 @@ import { demoLink } from '../../view/guide.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../primitives/button.tsx';
 import { useWords } from '../use-lab.ts';
+import reading from '../pages/reading.module.css';
 import styles from './guide.module.css';
 
 /** Sessions that a trainer opens and teaches from. */
 export function GuidePage() {
   const frame = useWords(guidePageWords);
   return (
-    <main tabIndex={-1} className={styles.page}>
+    <main tabIndex={-1} className={reading.page}>
       <header className={styles.head}>
         <h1>{frame.title}</h1>
         <Button icon={Printer} onClick={() => window.print()}>
           {frame.print}
         </Button>
       </header>
-      <p className={styles.lead}>{frame.lead}</p>
+      <p className={reading.lead}>{frame.lead}</p>
       <p className={styles.keys}>{frame.keys}</p>
       {sessions.map((session) => (
         <Session key={session.id} session={session} />
