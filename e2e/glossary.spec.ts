@@ -77,3 +77,28 @@ test('on paper a page is its text, black on white', async ({ page }) => {
   expect(await main.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
   expect(await main.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(0, 0, 0)');
 });
+
+for (const [lesson, parts] of [
+  [7, 5],
+  [8, 5],
+] as const)
+  test(`lesson ${lesson} on paper: every part with its question, the answers on a sheet of their own`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      window.print = () => undefined;
+    });
+    await page.goto(`./#/learn?v=1&lesson=${lesson}`);
+    await page.getByRole('button', { name: 'Print this lesson' }).click();
+    const sheet = page.locator('#handout article');
+    await expect(sheet.locator('section')).toHaveCount(parts + 1);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect(sheet).toBeVisible();
+    await expect(page.locator('#root')).toBeHidden();
+    await expect(sheet.locator('section').last().locator('p')).toHaveCount(parts);
+    await expect(sheet).not.toContainText('undefined');
+    expect(await sheet.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(0, 0, 0)');
+    // Taken away after printing.
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(sheet).toHaveCount(0);
+  });

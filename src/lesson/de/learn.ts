@@ -38,6 +38,14 @@ export const learn: typeof english = {
     opening: 'Die Stellen erzeugen ihre Schlüssel …',
     open: 'Werkstatt öffnen',
   },
+  sheet: {
+    print: 'Diese Lektion drucken',
+    name: (number, title) => `Lektion ${number}: ${title}`,
+    task: 'Aufgabe',
+    answers: 'Antworten',
+    closing:
+      'Entstanden mit Handshake Lab. Namen, Größen und Antworten stammen aus Durchläufen beim Drucken.',
+  },
   keep: {
     title: 'Fortschritt',
     note: 'bleibt allein in diesem Browser',

@@ -38,6 +38,14 @@ export const learn = {
     opening: 'The offices make their keys …',
     open: 'Open the workshop',
   },
+  sheet: {
+    print: 'Print this lesson',
+    name: (number: number, title: string) => `Lesson ${number}: ${title}`,
+    task: 'To do',
+    answers: 'Answers',
+    closing:
+      'Made with Handshake Lab. Names, sizes and answers are those of runs made when this was printed.',
+  },
   keep: {
     title: 'Your progress',
     note: 'kept in this browser only',

@@ -3,12 +3,12 @@ import { createRoot, type Root } from 'react-dom/client';
 import { labWords } from '../../lesson/lab.ts';
 import { scenarioWords } from '../../lesson/scenarios.ts';
 import { reportWords, type ReportWords } from '../../lesson/report.ts';
-import type { Rich } from '../../lesson/rich.ts';
 import { isRunPage } from '../../state/pages/pages.ts';
 import type { LabStore } from '../../state/store.ts';
 import { ladderPicture } from '../../view/pictures/ladder-picture.ts';
 import { fonts, type Picture, type Shape } from '../../view/pictures/picture.ts';
 import { reportOf, type Report } from '../../view/report.ts';
+import { PlainText } from './plain-text.tsx';
 import styles from './handout.module.css';
 
 /**
@@ -70,7 +70,7 @@ function Handout({ report, picture, words }: HandoutProps) {
             {step.line} · {step.rfc}
           </p>
           <p>
-            <Plain text={step.body} />
+            <PlainText text={step.body} />
           </p>
           {step.checks.length > 0 && (
             <table>
@@ -80,7 +80,7 @@ function Handout({ report, picture, words }: HandoutProps) {
                     <th scope="row">{name}</th>
                     <td>{words.print.verdicts[verdict]}</td>
                     <td>
-                      <Plain text={text} />
+                      <PlainText text={text} />
                     </td>
                   </tr>
                 ))}
@@ -92,16 +92,6 @@ function Handout({ report, picture, words }: HandoutProps) {
       <p className={styles.closing}>{report.closing}</p>
     </article>
   );
-}
-
-/** Without links: paper has none. */
-function Plain({ text }: { readonly text: Rich }) {
-  return text.map((part, i) => {
-    if (typeof part === 'string') return part;
-    if ('code' in part) return <code key={i}>{part.code}</code>;
-    if ('strong' in part) return <strong key={i}>{part.strong}</strong>;
-    return part.text;
-  });
 }
 
 function PictureSvg({ picture }: { readonly picture: Picture }) {

@@ -6,7 +6,8 @@ import type { LessonSlug } from '../../lesson/lessons/lessons.ts';
 import type { Lesson, PartWords } from '../../lesson/lessons/model.ts';
 import { Icon } from '../icons/icon.tsx';
 import { RichText } from '../inspector/rich-text.tsx';
-import { useActions, usePageView, useWords } from '../use-lab.ts';
+import { useActions, useLabStore, usePageView, useWords } from '../use-lab.ts';
+import { printLesson } from './print-lesson.ts';
 import { Question } from './question.tsx';
 import { useProgress } from './use-progress.ts';
 import styles from './learn.module.css';
@@ -58,6 +59,7 @@ export function PartText<Facts>({
   const frame = useWords(learnWords);
   const titles = useWords(lessonTitleWords);
   const { openPage } = useActions();
+  const store = useLabStore();
   const { from } = usePageView('learn');
   const { markAnswer } = useProgress();
   const name = `${slug}/${part.id}`;
@@ -68,6 +70,9 @@ export function PartText<Facts>({
         <b>{frame.lesson(number)}</b>
         <span>{titles[slug][0]}</span>
         <span>{frame.part(at + 1, lesson.parts.length)}</span>
+        <button type="button" onClick={() => void printLesson(slug, number, store)}>
+          {frame.sheet.print}
+        </button>
         {from > 0 && (
           <button type="button" onClick={() => openPage('lab')}>
             {frame.back(from)}
