@@ -12,6 +12,7 @@ class Page {
   readonly entries: string[] = [''];
   at = 0;
   readonly #listeners: (() => void)[] = [];
+  readonly #clicks: ((event: Event) => void)[] = [];
 
   get location(): { hash: string } {
     return { hash: this.entries[this.at]! };
@@ -26,8 +27,20 @@ class Page {
     },
   };
 
-  addEventListener(type: string, listener: () => void): void {
-    if (type === 'popstate') this.#listeners.push(listener);
+  addEventListener(type: string, listener: (event: Event) => void): void {
+    if (type === 'popstate') this.#listeners.push(() => listener(new Event(type)));
+    if (type === 'click') this.#clicks.push(listener);
+  }
+
+  /** A link: where it leads to the address in the bar, nothing is navigated. */
+  click(to: string): void {
+    class Link extends EventTarget {
+      closest = (): Link => this;
+    }
+    vi.stubGlobal('Element', Link);
+    const target = new Link();
+    this.#clicks.forEach((listener) => listener({ target } as unknown as Event));
+    if (this.location.hash !== to) this.go(to);
   }
 
   removeEventListener(): void {}
@@ -194,4 +207,32 @@ test('a link that is followed before the address was written wins', async () => 
   page.go(0);
   expect(page.location.hash).toBe('#/learn?v=1&check=10');
   expect(lab.getState().views.learn.check).toBe(10);
+});
+
+describe('what is not yet written', () => {
+  test('is there when one comes back', async () => {
+    const { page, lab, actions } = await open();
+    actions.openPage('suites');
+    await vi.advanceTimersByTimeAsync(500);
+    actions.setView('suites', { suite: 0x1302 });
+    await vi.advanceTimersByTimeAsync(100);
+    actions.openPage('lab');
+    page.go(-1);
+    expect(page.location.hash).toBe('#/suites?v=1&s=1302');
+    expect(lab.getState().page).toBe('suites');
+    expect(lab.getState().views.suites.suite).toBe(0x1302);
+  });
+
+  test('does not hold up a link to the address that the bar still shows', async () => {
+    const { page, lab, actions } = await open();
+    actions.openPage('learn', { ...lab.getState().views.learn, lesson: 1 });
+    await vi.advanceTimersByTimeAsync(500);
+    const first = page.location.hash;
+    actions.setView('learn', { part: 2 });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(page.location.hash).toBe(first);
+    page.click(first);
+    expect(page.location.hash).toBe(first);
+    expect(lab.getState().views.learn.part).toBe(1);
+  });
 });

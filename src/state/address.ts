@@ -9,9 +9,11 @@ import type { LabState, LabStore } from './store.ts';
 export interface AddressWindow {
   readonly location: { readonly hash: string };
   readonly history: Pick<History, 'pushState' | 'replaceState'>;
-  addEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
-  removeEventListener(type: 'popstate' | 'hashchange', listener: () => void): void;
+  addEventListener(type: AddressEvent, listener: (event: Event) => void, capture?: boolean): void;
+  removeEventListener(type: AddressEvent, listener: (event: Event) => void, capture?: boolean): void;
 }
+
+type AddressEvent = 'popstate' | 'hashchange' | 'click';
 
 // Browsers allow about 100 history calls in 30 seconds; held arrow keys make more.
 const quiet = 400;
@@ -33,15 +35,20 @@ export function syncAddress(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restoring = false;
 
-  const write = (state: LabState, push: boolean): void => {
-    clearTimeout(timer);
+  /** Writes what waits for the quiet time. */
+  const settle = (state: LabState): void => {
+    if (timer === undefined) return;
+    wait(undefined);
     const link = linkOf(state, presets);
-    if (link === page.location.hash) return;
     // A link was followed, and the event that says so is still on its way: the new address wins.
-    if (!push && page.location.hash !== written) return;
+    if (link === page.location.hash || page.location.hash !== written) return;
     written = link;
-    if (push) page.history.pushState(null, '', link);
-    else page.history.replaceState(null, '', link);
+    page.history.replaceState(null, '', link);
+  };
+
+  const wait = (next: ReturnType<typeof setTimeout> | undefined): void => {
+    clearTimeout(timer);
+    timer = next;
   };
 
   const follow = (state: LabState, before: LabState): void => {
@@ -52,18 +59,22 @@ export function syncAddress(
     // Nor is the first of two connections: the address is the run's, which shows the second.
     if (isRunPage(state.page) && state.later !== undefined && !turned) return;
     const runs = isRunPage(state.page) || showsRun(state.page);
-    if (turned || (runs && state.scenario !== before.scenario)) write(state, true);
-    else if (shownChanged(state, before)) {
-      clearTimeout(timer);
-      timer = setTimeout(() => write(store.getState(), false), quiet);
-    }
+    if (turned || (runs && state.scenario !== before.scenario)) {
+      // Whoever comes back finds the page as it was left; a new run begins at a step of its own.
+      if (turned) settle(before);
+      wait(undefined);
+      const link = linkOf(state, presets);
+      if (link === page.location.hash) return;
+      written = link;
+      page.history.pushState(null, '', link);
+    } else if (shownChanged(state, before)) wait(setTimeout(() => settle(store.getState()), quiet));
   };
   const unsubscribe = store.subscribe(follow);
 
   const onNavigate = (): void => {
     if (page.location.hash === written) return;
     written = page.location.hash;
-    clearTimeout(timer);
+    wait(undefined);
     const parsed = parseLink(page.location.hash, presets);
     const { actions } = store.getState();
     restoring = true;
@@ -81,13 +92,19 @@ export function syncAddress(
   };
   page.addEventListener('popstate', onNavigate);
   page.addEventListener('hashchange', onNavigate);
+  // A link to the address that the bar still shows would lead nowhere.
+  const onClick = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest('a[href]')) settle(store.getState());
+  };
+  page.addEventListener('click', onClick, true);
   // Whoever typed an address meanwhile wants to be there.
   if (page.location.hash === written) follow(store.getState(), since.opened);
   else onNavigate();
 
   return () => {
-    clearTimeout(timer);
+    wait(undefined);
     unsubscribe();
+    page.removeEventListener('click', onClick, true);
     page.removeEventListener('popstate', onNavigate);
     page.removeEventListener('hashchange', onNavigate);
   };
