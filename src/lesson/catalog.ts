@@ -25,8 +25,8 @@ export type Language = (typeof languages)[number];
 export type Bilingual<Words> = Readonly<Record<Language, Words>>;
 
 export type Catalog<Words> = Bilingual<Words> & {
-  /** Whether the words are still on their way; absent where they came with the code. */
-  readonly lacks?: (language: Language) => boolean;
+  /** Whether the words of a language come in a file of their own, behind the code; absent where none do. */
+  readonly follows?: (language: Language) => boolean;
 };
 
 /** Every area in German. */
@@ -54,7 +54,7 @@ export function catalog<Words>(from: AreaOf<Words> | Bilingual<Words>, english?:
       if (!words) throw new Error(`${from} is not here in German yet`);
       return words as Words;
     },
-    lacks: (language) => language === 'de' && !german[from],
+    follows: (language) => language === 'de' && from !== 'lab',
   };
 }
 

@@ -24,7 +24,7 @@ async function catalogs(): Promise<readonly (readonly [name: string, catalog: Ca
     .flatMap((module) => Object.entries(module))
     .filter(
       (entry): entry is [string, Catalog<unknown>] =>
-        typeof entry[1] === 'object' && entry[1] !== null && 'lacks' in entry[1],
+        typeof entry[1] === 'object' && entry[1] !== null && 'follows' in entry[1],
     );
 }
 
@@ -36,9 +36,9 @@ function textsOf(words: unknown, at = ''): readonly string[] {
 }
 
 test('before it is loaded, asking for it fails by name', () => {
-  const { lacks } = catalog<AppearanceWords>('appearance', appearance);
-  expect(lacks?.('de')).toBe(true);
-  expect(lacks?.('en')).toBe(false);
+  const { follows } = catalog<AppearanceWords>('appearance', appearance);
+  expect(follows?.('de')).toBe(true);
+  expect(follows?.('en')).toBe(false);
   expect(() => catalog<AppearanceWords>('appearance', appearance).de).toThrow('appearance');
 });
 

@@ -12,7 +12,16 @@ export async function loadFrame(language: Language): Promise<void> {
 /** Every word there is; the same promise for all who ask, until it fails. */
 export function loadLanguage(language: Language): Promise<unknown> {
   if (language === 'en') return Promise.resolve();
-  all ??= Promise.all([loadFrame(language), import('./de/index.ts').then(({ german }) => addGerman(german))]);
-  all.catch(() => (all = frame = undefined));
-  return all;
+  if (all) return all;
+  const words = Promise.all([
+    loadFrame(language),
+    import('./de/index.ts').then(({ german }) => addGerman(german)),
+  ]);
+  all = words;
+  words.then(
+    // React looks for these: what is known to be there is not waited for.
+    () => Object.assign(words, { status: 'fulfilled', value: undefined }),
+    () => (all = frame = undefined),
+  );
+  return words;
 }

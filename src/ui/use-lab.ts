@@ -33,7 +33,8 @@ export function useLabStore(): LabStore {
 /** The words of one area in the language of the page; who is drawn before they are there waits for them. */
 export function useWords<Words>(catalog: Catalog<Words>): Words {
   const language = useLanguage();
-  if (catalog.lacks?.(language)) use(loadLanguage(language));
+  // A component that waited is drawn again as if it waited still, so this is asked when the words are there, too.
+  if (catalog.follows?.(language)) use(loadLanguage(language));
   return catalog[language];
 }
 
