@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { launch, type KeyInput } from 'puppeteer-core';
+import { type ConsoleMessage, launch, type KeyInput } from 'puppeteer-core';
 import type { Engine } from './engine.ts';
 
 const places = [process.env['FIREFOX_PATH'] ?? '', '/usr/bin/firefox-esr', '/usr/bin/firefox'];
@@ -14,11 +14,10 @@ export async function launchFirefox(): Promise<Engine | string> {
   await page.setViewport({ width: 1440, height: 900 });
   const errors: string[] = [];
   page.on('console', (message) => {
-    // A page that is left cuts off what its worker was fetching.
-    if (message.type() === 'error' && !message.text().includes('ServiceWorker')) errors.push(message.text());
+    if (message.type() === 'error' && !isCutOff(message.text())) void note(message, errors);
   });
   page.on('pageerror', (error) => {
-    if (!String(error).includes('ServiceWorker')) errors.push(String(error));
+    if (!isCutOff(String(error))) errors.push(String(error));
   });
   return {
     name: await browser.version(),
@@ -31,4 +30,21 @@ export async function launchFirefox(): Promise<Engine | string> {
     errors: () => errors,
     close: () => browser.close(),
   };
+}
+
+/** A page that is left cuts off what it, or its worker, was still loading; Firefox calls that an error. */
+function isCutOff(text: string): boolean {
+  return text.includes('ServiceWorker') || text.includes('error loading dynamically imported module');
+}
+
+/** What an error says that was logged as an object. */
+async function note(message: ConsoleMessage, errors: string[]): Promise<void> {
+  const texts = message.args().map((argument) =>
+    argument
+      .evaluate((value: unknown) => (value instanceof Error ? `${value.message}\n${value.stack}` : ''))
+      // The page has been left, and its objects with it.
+      .catch(() => 'error loading dynamically imported module'),
+  );
+  const text = [message.text(), ...(await Promise.all(texts))].join('\n');
+  if (!isCutOff(text)) errors.push(text);
 }

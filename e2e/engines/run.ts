@@ -51,6 +51,8 @@ async function tryEngine(name: string, launch: () => Promise<Engine | string>): 
     result.tried++;
     try {
       await withTimeout(leg.run(engine, server.url), 120_000);
+      // What was logged as an object says what it is a moment later.
+      await new Promise((resolve) => setTimeout(resolve, 100));
       const [first] = engine.errors();
       if (first !== undefined) throw new Error(`error in the page: ${first}`);
       result.passed++;
