@@ -27,7 +27,12 @@ const build = spawnSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 
 if (build.status !== 0) process.exit(1);
 const server = await startServer({ folder: 'dist', mount: '/any/sub-path/' });
 const report: Record<string, Result> = {};
-for (const [name, launch] of Object.entries(launchers)) report[name] = await tryEngine(name, launch);
+for (const [name, launch] of Object.entries(launchers)) {
+  const first = await tryEngine(name, launch);
+  if (first.failed.length > 0) console.log(`  ${name}: once more, in a browser of its own`);
+  // A busy machine must not fail a journey that passes.
+  report[name] = first.failed.length > 0 ? await tryEngine(name, launch) : first;
+}
 await server.close();
 
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(report, null, 2));
