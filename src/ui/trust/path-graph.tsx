@@ -22,7 +22,7 @@ import { PageSection } from './page-section.tsx';
 /** Heights in CSS pixels; widths are shares of the panel. */
 const rowHeight = 158;
 const cardHeight = 112;
-const endHeight = 40;
+const endHeight = 58;
 
 /**
  * Every certificate the search came across and every link it tried, drawn in the order it went. The
