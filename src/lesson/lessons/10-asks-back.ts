@@ -4,11 +4,10 @@ import { presets } from '../../lab/presets.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import type { Trace } from '../../lab/trace.ts';
-import { equal } from '../../bytes/hex.ts';
 import { catalog } from '../catalog.ts';
 import { asksBack as asksBackInGerman } from '../de/lessons/asks-back.ts';
 import { asksBack } from '../en/lessons/asks-back.ts';
-import { endingOf, readable } from './evidence.ts';
+import { endingOf, readable, rootNames } from './evidence.ts';
 import { factsOf } from './facts.ts';
 import type { Lesson } from './model.ts';
 
@@ -68,10 +67,10 @@ export const lesson: Lesson = {
       scenario: mutual,
       step: 'validate_client_chain',
       tab: 'checks',
-      answer: ({ trust }) => {
-        const inBrowser = (der: Uint8Array): boolean =>
-          trust?.browser.store.some((root) => equal(root.der, der)) === true;
-        return trust?.server.store.some(({ der }) => !inBrowser(der)) === true ? 'list' : 'store';
+      answer: (trace) => {
+        const listed = rootNames(trace, 'server');
+        const both = rootNames(trace, 'browser').filter((name) => listed.includes(name));
+        return both.length === 0 ? 'none' : both.length === 1 ? 'one' : 'all';
       },
       change: {
         options: clientCertificateKinds,
@@ -85,7 +84,8 @@ export const lesson: Lesson = {
     {
       id: 'ask-or-insist',
       scenario: optional,
-      step: 'client_certificate',
+      // Not the answer to it.
+      step: 'certificate_request',
       tab: 'bytes',
       answer: (trace) => {
         const step = trace.steps.find(({ id }) => id === 'client_certificate');

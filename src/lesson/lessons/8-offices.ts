@@ -51,8 +51,9 @@ export const lesson: Lesson = {
     {
       id: 'asking',
       scenario: applyPatch(presets.revoked, { browser: { revocation: 'off' } }),
-      step: 'validate_chain',
-      tab: 'checks',
+      // Not the checks: they tell the answer.
+      step: 'certificate',
+      tab: 'certificates',
       rows,
       answer: (trace) => {
         const step = trace.steps.find(({ id }) => id === 'validate_chain');

@@ -2,10 +2,10 @@
 import { presets } from '../../lab/presets.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import type { NetworkAct } from '../../lab/scenario.ts';
-import type { Trace } from '../../lab/trace.ts';
 import { catalog } from '../catalog.ts';
 import { nobodyChanged as german } from '../de/lessons/nobody-changed.ts';
 import { nobodyChanged } from '../en/lessons/nobody-changed.ts';
+import { firstProtected } from './evidence.ts';
 import { factsOf, type RunFacts } from './facts.ts';
 import type { Change, Lesson } from './model.ts';
 
@@ -46,10 +46,10 @@ export const lesson: Lesson = {
         'certificate_verify',
       ],
       answer: (trace) => {
-        const hashed = factsOf(trace).operation('hash', 'certificate_verify')?.inputs[0]?.bytes.length;
-        const all = handshakeBytes(trace, 'certificate_verify', () => true);
-        const own = handshakeBytes(trace, 'certificate_verify', (from) => from === 'server');
-        return hashed === own ? 'own' : hashed === undefined || hashed === all ? 'all' : 'other';
+        // Its keys hang on the hash over both hellos.
+        const first = firstProtected(trace);
+        if (first === undefined) return 'nobody';
+        return first.id === 'certificate_verify' ? 'signature' : 'keys';
       },
       change: acts(
         {
@@ -137,15 +137,6 @@ export const lesson: Lesson = {
     },
   ],
 };
-
-/** Bytes of the handshake messages before a step, by their sender. */
-function handshakeBytes(trace: Trace, id: string, counts: (from: string) => boolean): number {
-  const end = trace.steps.findIndex((step) => step.id === id);
-  return trace.steps
-    .slice(0, end)
-    .flatMap((step) => (step.kind === 'message' && counts(step.from) ? [step.content.length] : []))
-    .reduce((sum, length) => sum + length, 0);
-}
 
 /** The first input of what makes verify_data: HMAC in TLS 1.3, PRF in TLS 1.2. */
 function keyOfFinished(run: RunFacts) {

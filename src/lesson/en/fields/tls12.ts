@@ -19,7 +19,7 @@ export const tls12Fields = {
   'GenericAEADCipher.ciphertext': rich`The content, encrypted. It is exactly as long as what is inside.`,
   'GenericAEADCipher.tag': rich`Authentication ${term('tag')}: made with the key over the ciphertext and over number, type, version and length. One changed bit, and the record is thrown away.`,
   'GenericAEADCipher.content': rich`The handshake message, the alert or the data.`,
-  GenericBlockCipher: rich`A record under a block cipher in CBC mode: an IV, then whole blocks.`,
+  GenericBlockCipher: rich`A record under a block cipher in CBC mode: an ${term('iv', 'IV')}, then whole blocks.`,
   'GenericBlockCipher.IV': rich`A fresh random block for each record. TLS 1.0 used the last block of the record before, which an attacker could foresee (BEAST, 2011).`,
   'GenericBlockCipher.ciphertext': rich`Whole blocks of ciphertext: content, ${term('padding')} and, unless it stands outside, the ${term('mac', 'MAC')}.`,
   'GenericBlockCipher.MAC': mac,
