@@ -47,7 +47,8 @@ export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> =
   'key-update': 'Kein neuer Schlüsselaustausch: Das nächste Secret entsteht aus dem letzten.',
   leaf: 'Nicht „der Schlüssel des Servers“: Im Zertifikat steht die öffentliche Hälfte, die jeder kopieren darf.',
   mac: 'Keine Adresse einer Netzwerkkarte und keine Signatur: Wer ihn prüfen kann, kann ihn auch erzeugen.',
-  'main-secret': 'Die meisten Texte und alle Labels auf der Leitung sagen noch Master Secret.',
+  'main-secret':
+    'Die meisten Texte sagen noch Master Secret, und auch Labels der Ableitung wie „res master“.',
   nonce: 'Sie muss weder geheim noch zufällig sein, nur nie zweimal unter einem Schlüssel verwendet werden.',
   ocsp: 'Die Abfrage wird oft ausgelassen oder verziehen: Viele Clients machen ohne Antwort weiter.',
   pem: 'Keine andere Art von Zertifikat: Die Bytes darin sind dasselbe DER.',

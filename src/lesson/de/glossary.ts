@@ -161,7 +161,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   finished: {
     name: 'Finished',
-    text: 'Eine Nachricht mit einem MAC über den ganzen Handshake, unter einem Schlüssel aus dem Handshake Traffic Secret des Absenders. Sie zeigt, dass beide Seiten dieselben Nachrichten gesehen und dieselben Schlüssel haben.',
+    text: 'Eine Nachricht mit einem MAC über den ganzen Handshake, in TLS 1.3 unter einem Schlüssel aus dem Handshake Traffic Secret des Absenders, in TLS 1.2 aus dem Main Secret. Sie zeigt, dass beide Seiten dieselben Nachrichten gesehen und dieselben Schlüssel haben.',
   },
   'forward-secrecy': {
     name: 'Forward Secrecy',
@@ -253,7 +253,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   leaf: {
     name: 'Leaf-Zertifikat (end-entity certificate)',
-    text: 'Das Zertifikat am unteren Ende eines Pfads, das der Seite selbst gehört und keiner CA. Sein öffentlicher Schlüssel prüft das CertificateVerify.',
+    text: 'Das Zertifikat am unteren Ende eines Pfads, das der Seite selbst gehört und keiner CA. Sein öffentlicher Schlüssel prüft die Signatur, die diese Seite im Handshake macht.',
   },
   mac: {
     name: 'MAC',
@@ -261,7 +261,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   'main-secret': {
     name: 'Main Secret',
-    text: 'Die dritte Stufe der Schlüsselableitung, aus der die Application Traffic Secrets kommen. Vor RFC 9846 hieß es Master Secret; die Labels auf der Leitung sagen noch immer „master“.',
+    text: 'Die dritte Stufe der Schlüsselableitung, aus der die Application Traffic Secrets kommen. In TLS 1.2 entsteht es direkt aus dem Premaster Secret; in älteren Texten heißt es Master Secret.',
   },
   mallory: {
     name: 'Mallory',
@@ -297,7 +297,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   padding: {
     name: 'Padding',
-    text: 'Nullbytes hinter dem Inhalt eines verschlüsselten Records. Sie verbergen, wie lang der Inhalt ist; das letzte Byte, das nicht null ist, ist der Content Type.',
+    text: 'In TLS 1.3 Nullbytes hinter dem Inhalt eines verschlüsselten Records, die verbergen, wie lang er ist; das letzte Byte, das nicht null ist, ist der Content Type. CBC-Suites von TLS 1.2 brauchen Padding, um ihren letzten Block zu füllen.',
   },
   path: {
     name: 'Zertifizierungspfad (certification path)',
@@ -337,7 +337,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   random: {
     name: 'Zufallswert (random)',
-    text: '32 frische zufällige Bytes in jedem Hello. Sie machen jedes Transkript anders, so dass nichts, was in einer Verbindung mitgeschnitten wurde, in eine andere passt.',
+    text: '32 Bytes in jedem Hello, zufällig und frisch (ein Server, der unter TLS 1.3 antworten muss, markiert das Ende des seinen). Sie machen jedes Transkript anders, so dass nichts, was in einer Verbindung mitgeschnitten wurde, in eine andere passt.',
   },
   record: {
     name: 'Record',
@@ -441,7 +441,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   tag: {
     name: 'Auth-Tag (authentication tag)',
-    text: 'Die letzten 16 Bytes eines verschlüsselten Records, mit dem Schlüssel über Header und Ciphertext berechnet. Wurde ein Bit verändert, passt es nicht, und der Record wird verworfen.',
+    text: 'Die letzten Bytes eines verschlüsselten Records, bei den meisten Cipher Suites 16, mit dem Schlüssel über Header und Ciphertext berechnet. Wurde ein Bit verändert, passt es nicht, und der Record wird verworfen.',
   },
   'traffic-secret': {
     name: 'Traffic Secret',

@@ -43,7 +43,8 @@ export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> =
   'key-update': 'No new key exchange: the next secret comes from the last one.',
   leaf: 'Not the “server’s key”: the certificate holds the public half, which may be copied freely.',
   mac: 'Not an address of a network card, and no signature: whoever can check it can also make it.',
-  'main-secret': 'Most texts and all labels on the wire still say master secret.',
+  'main-secret':
+    'Most texts still say master secret, and so do labels of the derivation such as “res master”.',
   nonce: 'It need not be secret or random, only never used twice under one key.',
   ocsp: 'Asking it is often skipped or forgiven: many clients go on without an answer.',
   pem: 'Not another kind of certificate: the bytes inside are the same DER.',

@@ -171,7 +171,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   finished: {
     name: 'Finished',
-    text: 'A message with a MAC over the whole handshake, keyed from the sender’s handshake traffic secret. It shows that both sides saw the same messages and hold the same keys.',
+    text: 'A message with a MAC over the whole handshake, keyed in TLS 1.3 from the sender’s handshake traffic secret, in TLS 1.2 from the main secret. It shows that both sides saw the same messages and hold the same keys.',
   },
   'forward-secrecy': {
     name: 'forward secrecy',
@@ -263,7 +263,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   leaf: {
     name: 'leaf (end-entity certificate)',
-    text: 'The certificate at the lower end of a path, which belongs to the party itself and not to a CA. Its public key checks the CertificateVerify.',
+    text: 'The certificate at the lower end of a path, which belongs to the party itself and not to a CA. Its public key checks the signature that the party makes in the handshake.',
   },
   mac: {
     name: 'MAC',
@@ -271,7 +271,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   'main-secret': {
     name: 'Main Secret',
-    text: 'The third stage of the key schedule, from which the application traffic secrets come. It was called master secret before RFC 9846; the labels on the wire still say “master”.',
+    text: 'The third stage of the key schedule, from which the application traffic secrets come. In TLS 1.2 it comes straight from the premaster secret; RFC 9846 renamed it, and old texts call it master secret.',
   },
   mallory: {
     name: 'Mallory',
@@ -307,7 +307,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   padding: {
     name: 'padding',
-    text: 'Zero bytes behind the content of an encrypted record. They hide how long the content is; the last byte that is not zero is the content type.',
+    text: 'In TLS 1.3, zero bytes behind the content of an encrypted record, which hide how long it is; the last byte that is not zero is the content type. CBC suites of TLS 1.2 need padding to fill their last block.',
   },
   path: {
     name: 'certification path',
@@ -347,7 +347,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   random: {
     name: 'random',
-    text: '32 fresh random bytes in each hello. They make every transcript different, so nothing recorded in one connection fits into another.',
+    text: '32 bytes in each hello, random and fresh (a server that is made to answer below TLS 1.3 marks the end of its own). They make every transcript different, so nothing recorded in one connection fits into another.',
   },
   record: {
     name: 'record',
@@ -451,7 +451,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   tag: {
     name: 'authentication tag',
-    text: 'The last 16 bytes of an encrypted record, computed with the key over header and ciphertext. If one bit was changed, it does not match and the record is thrown away.',
+    text: 'The last bytes of an encrypted record, 16 in most cipher suites, computed with the key over header and ciphertext. If one bit was changed, it does not match and the record is thrown away.',
   },
   'traffic-secret': {
     name: 'traffic secret',
