@@ -186,7 +186,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
       done: (run) =>
         `${run.version}, und der Zufallswert des Servers ist bis zum letzten Byte Zufall. Der Schutz wirkt, weil beide Seiten die neuere Version kennen; eine Version, die abgeschaltet ist, braucht keinen.`,
     },
-    more: 'Im Lab selbst Mallory sein',
+    more: 'Im Labor selbst Mallory sein',
   },
   'post-quantum': {
     name: 'Was kommt',
