@@ -221,7 +221,8 @@ export const guide: typeof english = {
         question: 'Beide können TLS 1.3. Mallory streicht es aus dem Hello. Wer bemerkt es?',
         answer: 'Der Browser: Die letzten Bytes des Zufallswerts vom Server sagen, dass mehr möglich war.',
         wrong: ['Niemand, das Hello ist ungeschützt. Ist es, und der Zufallswert ist die Antwort darauf.'],
-        click: 'Bytes: die letzten 8 Byte von random, als ASCII. „Wer es gemerkt hat“ sagt, was sie bedeuten.',
+        click:
+          'Bytes: die letzten 8 Byte von random, als ASCII. „Wer es gemerkt hat“ sagt, was sie bedeuten.',
       },
       stolen: {
         question: 'Eve schnitt das vor einem Jahr mit und stiehlt heute den Schlüssel. Was kann sie lesen?',

@@ -7,7 +7,7 @@ import type { Trace } from '../../lab/trace.ts';
 import { catalog } from '../catalog.ts';
 import { asksBack as asksBackInGerman } from '../de/lessons/asks-back.ts';
 import { asksBack } from '../en/lessons/asks-back.ts';
-import { endingOf, readable, rootNames } from './evidence.ts';
+import { endingOf, readable } from './evidence.ts';
 import { factsOf } from './facts.ts';
 import type { Lesson } from './model.ts';
 
@@ -25,8 +25,6 @@ export const lesson: Lesson = {
       answer: (trace) => {
         const shown = trace.steps.find(({ id }) => id === 'client_certificate');
         if (shown === undefined) return 'nothing';
-        const data = trace.steps.find(({ id }) => id === 'application_data_1');
-        if (data !== undefined && data.index < shown.index) return 'data';
         return shown.serverAuthenticated ? 'verified' : 'nothing';
       },
       change: {
@@ -67,9 +65,9 @@ export const lesson: Lesson = {
       scenario: mutual,
       step: 'validate_client_chain',
       tab: 'checks',
-      answer: (trace) => {
-        const listed = rootNames(trace, 'server');
-        const both = rootNames(trace, 'browser').filter((name) => listed.includes(name));
+      answer: ({ scenario, trust }) => {
+        const listed = new Set<string>(trust?.server.store.map(({ id }) => id));
+        const both = scenario.browser.roots.filter((id) => listed.has(id));
         return both.length === 0 ? 'none' : both.length === 1 ? 'one' : 'all';
       },
       change: {
@@ -111,7 +109,7 @@ export const lesson: Lesson = {
       operation: 'verify',
       answer: (trace) => {
         const check = factsOf(trace).operation('verify', 'verify_client_signature');
-        return trace.outcome.kind === 'completed' && check?.verdict === true ? 'key' : 'nothing';
+        return check?.verdict === false ? 'nothing' : 'key';
       },
       change: {
         options: ['valid', 'revoked'],

@@ -73,9 +73,9 @@ export const lesson: Lesson = {
       tab: 'graph',
       rows,
       answer: (trace) => {
-        const { trusted, anchor } = factsOf(trace).chain;
-        // A root that is sent along helps only where it is the issuer that the path lacks.
-        return trusted || rootNames(trace, 'browser').includes(anchor) ? 'connects' : 'refuses';
+        // Without an intermediate a root helps only where it is the issuer itself.
+        const issuer = factsOf(trace).chain.leaf.issuer;
+        return rootNames(trace, 'browser').includes(issuer) ? 'connects' : 'refuses';
       },
       change: {
         options: Object.keys(orders),
@@ -95,11 +95,7 @@ export const lesson: Lesson = {
       step: 'validate_chain',
       tab: 'graph',
       rows,
-      answer: (trace) => {
-        const from = factsOf(trace).chain.path[1]?.from;
-        // A cache belongs to one computer.
-        return from === 'fetched' || from === 'sent' ? 'page' : 'error';
-      },
+      answer: (trace) => (factsOf(trace).chain.path[1]?.from === 'sent' ? 'page' : 'error'),
       change: {
         options: Object.keys(browsers),
         initial: 'cached',

@@ -51,15 +51,15 @@ export const lesson: Lesson = {
     {
       id: 'asking',
       scenario: applyPatch(presets.revoked, { browser: { revocation: 'off' } }),
-      // Not the checks: they tell the answer.
-      step: 'certificate',
-      tab: 'certificates',
+      step: 'validate_chain',
+      tab: 'checks',
       rows,
       answer: (trace) => {
         const step = trace.steps.find(({ id }) => id === 'validate_chain');
         const check =
           step?.kind === 'local' ? step.path?.checks.find(({ id }) => id === 'revocation') : undefined;
-        return check?.code === 'not-asked' ? 'not-asked' : 'refused';
+        // It decides either way, by what it looked up or did not.
+        return check?.code === 'not-asked' || check?.code === 'revoked' ? 'list' : 'certificate';
       },
       change: {
         options: modes,

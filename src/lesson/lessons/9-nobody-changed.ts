@@ -5,7 +5,7 @@ import type { NetworkAct } from '../../lab/scenario.ts';
 import { catalog } from '../catalog.ts';
 import { nobodyChanged as german } from '../de/lessons/nobody-changed.ts';
 import { nobodyChanged } from '../en/lessons/nobody-changed.ts';
-import { firstProtected } from './evidence.ts';
+import { firstProtected, offersTls13 } from './evidence.ts';
 import { factsOf, type RunFacts } from './facts.ts';
 import type { Change, Lesson } from './model.ts';
 
@@ -98,7 +98,9 @@ export const lesson: Lesson = {
       tab: 'bytes',
       field: 'ServerHello.random',
       rows: ['client_hello', 'server_hello'],
-      answer: (trace) => (factsOf(trace).end.code === 'downgrade-detected' ? 'random' : 'nothing'),
+      // Who offered it closes, who did not goes on.
+      answer: (trace) =>
+        (factsOf(trace).end.code === 'downgrade-detected') === offersTls13(trace) ? 'offered' : 'every',
       change: {
         options: ['both', 'old'],
         initial: 'both',

@@ -15,22 +15,22 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       rich`Der Browser antwortet mit denselben Nachrichten wie der Server: ${term('certificate', 'Certificate')} in Schritt ${run.number('client_certificate')}, dann CertificateVerify in Schritt ${run.number('client_certificate_verify')}, eine ${term('signature', 'Signatur')} über alles bisher Gesagte. Damit haben sich beide Seiten ausgewiesen; das heißt ${term('client-certificate', 'Mutual TLS')}.`,
     ],
     question: (run) =>
-      `Der Browser zeigt sein Zertifikat in Schritt ${run.number('client_certificate')}. Was ist bis dahin geschehen?`,
+      `Der Browser zeigt sein Zertifikat in Schritt ${run.number('client_certificate')}. Was muss vorher geschehen sein?`,
     choices: (run) => ({
       nothing: {
-        text: 'Nichts: Beide Seiten zeigen ihres gleichzeitig',
+        text: 'Nichts: Beide Seiten dürfen ihres gleichzeitig zeigen',
         reason: `Das Zertifikat des Servers war Schritt ${run.number('certificate')}. Nur ein Server, der selbst ein Zertifikat zeigt, darf eines verlangen; in TLS 1.2, das anonyme Server kennt, dürfen die es nicht (RFC 5246 §7.4.4).`,
       },
       verified: {
-        text: 'Zertifikat und Signatur des Servers sind geprüft; Daten sind noch keine gesendet',
+        text: 'Der Browser hat Zertifikat und Signatur des Servers geprüft',
         reason: late(run)
-          ? `Geprüft sind sie, in den Schritten ${run.number('validate_chain')} und ${run.number('verify_signature')}; in diesem Durchlauf ist aber auch die Anfrage schon gesendet.`
+          ? `Schritte ${run.number('validate_chain')} und ${run.number('verify_signature')}, lange vorher. Der Browser weiß, wem er seinen Namen nennt.`
           : `Schritte ${run.number('validate_chain')} und ${run.number('verify_signature')}. Der Browser weiß, wem er seinen Namen nennt.`,
       },
       data: {
-        text: 'Der Browser hat seine Anfrage schon gesendet',
+        text: 'Der Browser hat seine Anfrage gesendet',
         reason: late(run)
-          ? `Schritt ${run.number('application_data_1')} enthält ${run.request}; erst danach hat der Server gefragt.`
+          ? `In diesem Durchlauf ja, in Schritt ${run.number('application_data_1')}; erst danach hat der Server gefragt. So muss es nicht sein.`
           : `Die Anfrage ist Schritt ${run.number('application_data_1')}. Sie wartet, bis der ganze Handshake vorbei ist.`,
       },
     }),
@@ -103,7 +103,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       ];
     },
     question: (run) =>
-      `Der Browser vertraut ${plural(rootNames(run.trace, 'browser').length, 'Root-CA', 'Root-CAs')}. Von wie vielen davon akzeptiert dieser Server ein Client-Zertifikat?`,
+      `Der Browser vertraut ${plural(run.chain.roots, 'Root-CA', 'Root-CAs')}. Von wie vielen davon akzeptiert dieser Server ein Client-Zertifikat?`,
     choices: (run) => ({
       all: {
         text: 'Von allen: vertraut ist vertraut',
@@ -185,7 +185,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
           : rich`In diesem Durchlauf hat der Server aufgehört, bevor er zur Signatur kam.`,
       ];
     },
-    question: () => 'Was weiß der Server am Ende dieses Durchlaufs über den Browser?',
+    question: () => 'Was weiß ein Server von der anderen Seite, wenn Zertifikat und Signatur stimmen?',
     choices: (run) => {
       const name = shownIn(run.trace, 'client_certificate')?.name ?? '';
       const passed = run.trace.outcome.kind === 'completed';
@@ -203,13 +203,13 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
           text: `Dass er den Schlüssel zum Zertifikat von ${name} hat`,
           reason: passed
             ? `Das hat Schritt ${run.number('verify_client_signature')} verifiziert, und Schritt ${run.number('validate_client_chain')}, dass eine Stelle der Liste für den Namen bürgt.`
-            : `Der Durchlauf endete, bevor die Signatur kam. Der Server hatte in Schritt ${endingOf(run.trace)?.step ?? ''} abgebrochen.`,
+            : `So weit kommt dieser Durchlauf nicht: Der Server hatte in Schritt ${endingOf(run.trace)?.step ?? ''} abgebrochen, vor der Signatur.`,
         },
         nothing: {
           text: 'Nichts, worauf Verlass ist',
           reason: passed
-            ? 'Kette und Signatur sind in diesem Durchlauf verifiziert.'
-            : `Ein Zertifikat ist öffentlich, jeder kann es senden. Der Beweis ist die Signatur, und der Server hat davor abgebrochen, mit ${endingOf(run.trace)?.named ?? ''}.`,
+            ? 'Kette und Signatur sind in diesem Durchlauf verifiziert. Darauf ist Verlass, auf mehr nicht.'
+            : 'So ist es, solange die Signatur fehlt: Ein Zertifikat ist öffentlich, jeder kann es senden.',
         },
       };
     },

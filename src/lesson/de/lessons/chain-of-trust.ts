@@ -88,22 +88,17 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
         : rich`Der Server von ${{ strong: host }} sendet ${plural(sent.length, 'Zertifikat', 'Zertifikate')}. Das ${term('leaf', 'Leaf-Zertifikat')} nennt seinen Aussteller: ${{ strong: path[0]?.issuer ?? '' }}. Der Browser sucht ein Zertifikat dieses Namens in dem, was gesendet wurde, und unter seinen ${roots} Root-Zertifikaten, findet keines und bricht mit ${{ code: end.alert }} ab.`,
       rich`Das Zwischenzertifikat wegzulassen ist einer der häufigsten Fehler beim Einrichten eines Servers. Das Zertifikat ist gültig, der CA wird vertraut, und wer es eingebaut hat, sah im eigenen Browser ein Schloss. Die Tabelle unter dem Graphen zeigt, was andere Clients aus denselben Bytes machen.`,
     ],
-    question: ({ chain: { trusted } }) =>
-      trusted
-        ? 'Nun wird auch noch das Root-Zertifikat mitgesendet. Was tut der Browser?'
-        : 'Eine Kette muss vollständig sein, heißt es, also wird das Root-Zertifikat mitgesendet. Was tut der Browser?',
-    choices: ({ chain: { path, trusted, issuerUrl } }) => ({
+    question: () =>
+      'Eine Kette muss vollständig sein, heißt es, also sendet der Server Leaf- und Root-Zertifikat. Was tut der Browser?',
+    choices: ({ chain: { leaf, issuerUrl } }) => ({
       connects: {
         text: 'Er verbindet sich',
-        reason: trusted
-          ? 'Wie zuvor: Das Root-Zertifikat lag schon im Root-Store, und ein mitgesendetes schadet nicht.'
-          : 'Es war schon vorher da, im Root-Store. Aussteller des Leaf-Zertifikats wird es durch das Mitsenden nicht.',
+        reason:
+          'Das Root-Zertifikat war schon vorher da, im Root-Store. Aussteller des Leaf-Zertifikats wird es durch das Mitsenden nicht.',
       },
       refuses: {
         text: 'Er lehnt ab, wie zuvor',
-        reason: trusted
-          ? `Er hat keinen Grund: ${path[0]?.issuer ?? ''} verbindet Leaf-Zertifikat und Root-CA.`
-          : `Die Root-CA hat das Leaf-Zertifikat nicht signiert. Was beide verbindet, ist ${path[0]?.issuer ?? ''}, und das fehlt noch immer. Im Leaf-Zertifikat steht sogar, wo es liegt (${issuerUrl}), aber dieser Browser holt nichts.`,
+        reason: `Die Root-CA hat das Leaf-Zertifikat nicht signiert. Was beide verbindet, ist ${leaf.issuer}, und das fehlt noch immer. Im Leaf-Zertifikat steht sogar, wo es liegt (${issuerUrl}), aber dieser Browser holt nichts.`,
       },
       warns: {
         text: 'Er verbindet sich und warnt',
@@ -134,21 +129,18 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       rich`Firefox hält eine Liste von Zwischenzertifikaten bereit. Chrome, Edge und Safari holen einen fehlenden Aussteller von der Adresse, die das Leaf-Zertifikat als ${term('authority-information-access', 'Authority Information Access')} nennt. OpenSSL, und damit curl und Python meist auch, tut weder das eine noch das andere, und Java nur auf Wunsch: Sie scheitern, während am Schreibtisch ein Schloss zu sehen ist.`,
     ],
     question: () =>
-      'Dieselbe Site, derselbe Browser, aber auf einem neuen Rechner mit leerem Cache. Was ist dort zu sehen?',
-    choices: ({ chain: { path, issuerUrl } }) => ({
+      'Dieselbe Site in einem Browser, der nichts im Cache hat und nichts holt. Was ist dort zu sehen?',
+    choices: ({ chain: { path, leaf } }) => ({
       page: {
-        text: 'Die Seite',
+        text: 'Die Seite: Der Server ist derselbe',
         reason:
-          path[1]?.from === 'fetched'
-            ? `Dieser Browser holt, was fehlt, von ${issuerUrl}, auf jedem Rechner. Das kostet eine Anfrage, und wer dort antwortet, erfährt davon.`
-            : `Der Browser ist derselbe, sein Cache nicht. Die Kopie von ${path[0]?.issuer ?? ''} kam von einer anderen Site, auf diesem Rechner.`,
+          path[1] === undefined
+            ? 'Das ist dieser Browser, und er zeigt keine Seite.'
+            : `Der Server ist derselbe, aber dass es geht, liegt am Browser: ${path[1].name} ${path[1].from === 'fetched' ? 'hat er geholt' : 'lag in seinem Cache'}.`,
       },
       error: {
         text: 'Ein Fehler',
-        reason:
-          path[1]?.from === 'fetched'
-            ? 'So wäre es in einem Browser, der nichts holt.'
-            : `Dort sendet niemand ${path[0]?.issuer ?? ''}, und ohne dieses Zertifikat lässt sich die Signatur am Leaf-Zertifikat nicht verifizieren: kein Pfad.`,
+        reason: `Dort sendet niemand ${leaf.issuer}, und ohne dieses Zertifikat lässt sich die Signatur am Leaf-Zertifikat nicht verifizieren: kein Pfad.`,
       },
       unlocked: {
         text: 'Die Seite, ohne Schloss',

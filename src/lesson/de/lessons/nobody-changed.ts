@@ -119,43 +119,34 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
         : rich`Der Browser bietet TLS 1.3 und 1.2 an. Mallory gibt der Erweiterung ${term('supported-versions', 'supported_versions')} unterwegs eine andere Nummer. Der Server sieht also einen Browser, der nur TLS 1.2 kennt, und antwortet mit ${run.version}. Ältere Versionen haben Schwächen; darauf hat Mallory es abgesehen.`,
       rich`Der ${term('random', 'Zufallswert')} des Servers, im Durchlauf markiert, endet auf ${{ code: run.endOfRandom }}. Bei Servern, die nur TLS 1.2 sprechen, stehen dort zufällige Bytes; hier lohnt es sich, sie als ASCII zu lesen.`,
     ],
-    question: ({ end }) =>
-      end.completed
-        ? 'Am Ende steht DOWNGRD: Ich kann mehr und wurde nicht darum gebeten. Was macht dieser Browser daraus?'
-        : 'Woran hat der Browser gemerkt, dass sich jemand eingemischt hat?',
+    question: () => 'Wer kann an diesen Bytes erkennen, dass sich jemand eingemischt hat?',
     choices: ({ end }) => ({
-      version: {
-        text: end.completed ? 'Er verlangt TLS 1.3' : 'An der Antwort TLS 1.2',
-        reason: end.completed
-          ? 'Das spricht er nicht.'
-          : 'So antworten auch alte Server, und der Browser, der TLS 1.2 anbietet, muss das von ihnen annehmen.',
+      every: {
+        text: 'Jeder Browser, der sie bekommt',
+        reason:
+          'Ein Browser, der TLS 1.2 und nichts Neueres anbietet, bekommt von diesem Server dieselben Bytes, und niemand hat sich eingemischt.',
       },
-      finished: {
-        text: end.completed ? 'Er wartet ab, was das Finished des Servers sagt' : 'Am Finished des Servers',
+      offered: {
+        text: 'Ein Browser, der TLS 1.3 angeboten hat',
         reason: end.completed
-          ? 'Finished sagt, ob beide dieselben Nachrichten gesehen haben. Das haben sie.'
-          : 'Das würde es auch sagen, einige Nachrichten später, wenn auf den Schlüsselaustausch Verlass ist.',
+          ? 'Sie heißen DOWNGRD: Ich kann mehr und wurde nicht darum gebeten. Dieser Browser hat nicht darum gebeten, also macht er weiter.'
+          : `Sie heißen DOWNGRD: So kennzeichnet ein Server, der TLS 1.3 spricht, jede Antwort darunter (RFC 9846 §4.2.3). Dieser Browser hatte um mehr gebeten, also bricht er in Schritt ${end.at} mit ${end.alert} ab. Unbemerkt wegwischen kann Mallory das Zeichen nicht: Mit ECDHE gilt die Signatur des Servers auch für den Zufallswert.`,
       },
-      random: {
-        text: end.completed
-          ? 'Er bricht ab: Jemand hat sich eingemischt'
-          : 'Am Ende des Zufallswerts vom Server',
-        reason: end.completed
-          ? 'Das hat niemand. Etwas sagt das Zeichen nur einem Browser, der TLS 1.3 angeboten hat.'
-          : `Es heißt DOWNGRD: So kennzeichnet ein Server, der TLS 1.3 spricht, jede Antwort darunter (RFC 9846 §4.2.3). Der Browser hatte um mehr gebeten, also bricht er in Schritt ${end.at} mit ${end.alert} ab. Unbemerkt wegwischen kann Mallory das Zeichen nicht: Mit ECDHE gilt die Signatur des Servers auch für den Zufallswert.`,
+      server: {
+        text: 'Der Server, der sie geschrieben hat',
+        reason:
+          'Für den Server sieht der Browser aus wie ein alter. Wer das Angebot gekürzt hat, kann er nicht wissen.',
       },
-      nothing: {
-        text: 'Nichts: Er macht weiter',
-        reason: end.completed
-          ? 'Er hat nichts Besseres angeboten, also hat ihm niemand etwas weggenommen.'
-          : 'Er machte nicht weiter: Der Durchlauf endet mit seinem Alert.',
+      nobody: {
+        text: 'Niemand: Ein Zufallswert ist Zufall',
+        reason: 'Der Rest ist es. Diese Bytes sind in jeder Antwort dieser Art dieselben.',
       },
     }),
     change: {
       label: 'Dieser Browser bietet an',
       options: {
-        both: 'TLS 1.3 und 1.2, und Mallory mischt sich ein',
-        old: 'nur TLS 1.2, und niemand mischt sich ein',
+        both: 'TLS 1.3 und 1.2, mit Mallory',
+        old: 'nur TLS 1.2, ohne Mallory',
       },
       task: 'Einen Browser nehmen, der nur TLS 1.2 kennt, ohne Mallory, und ausführen. Der Server hinterlässt dasselbe Zeichen.',
       done: (run) =>

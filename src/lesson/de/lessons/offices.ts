@@ -125,33 +125,27 @@ export const offices: Readonly<Record<string, PartWords>> = {
     text: ({ chain: { leaf, trusted, checks }, end, host }) => [
       rich`Das ist wieder ein Durchlauf. Das Zertifikat von ${{ strong: host }}, Seriennummer ${{ code: `${leaf.serial}…` }}, ist ${term('revocation', 'gesperrt')}: Es steht in der Liste von ${{ strong: leaf.issuer }}. Seine Daten reichen bis ${day.format(leaf.notAfter)}, und seine Signatur gilt.`,
       trusted
-        ? rich`Der Browser verbindet sich trotzdem. Von ${checks.all} Prüfungen sind ${checks.passed} bestanden, keine ist fehlgeschlagen.`
+        ? rich`Der Browser verbindet sich trotzdem. Von ${checks.all} Prüfungen sind ${checks.passed} bestanden, keine ist fehlgeschlagen; die der Sperrung fand nicht statt.`
         : rich`Der Browser bricht in Schritt ${end.at} mit ${{ code: end.alert }} ab: Er hat in die Liste gesehen.`,
     ],
-    question: ({ chain: { trusted } }) =>
-      trusted
-        ? 'Warum nimmt dieser Browser ein gesperrtes Zertifikat an?'
-        : 'Was macht dieser Browser mit dem gesperrten Zertifikat?',
-    choices: ({ chain: { leaf }, end, number }) => ({
-      expired: {
-        text: 'Die Liste ist abgelaufen',
-        reason: 'Sie ist aktuell und von der richtigen CA signiert.',
+    question: () => 'Wie kann ein Browser erfahren, dass ein Zertifikat gesperrt ist?',
+    choices: ({ chain: { leaf } }) => ({
+      certificate: {
+        text: 'Er sieht es dem Zertifikat an',
+        reason: `Keines seiner ${leaf.bytes} Byte ändert sich durch die Sperrung.`,
       },
-      unsigned: {
-        text: 'Der Server hat nicht gesagt, dass es gesperrt ist',
-        reason: `Ein Server, der gestohlene Schlüssel benutzt, sagt das kaum. Das Wort muss von ${leaf.issuer} kommen.`,
+      signature: {
+        text: 'Die Signatur der CA gilt nicht mehr',
+        reason: 'Die Signatur gilt, solange die Bytes dieselben sind.',
       },
-      'not-asked': {
-        text: 'Er hat nicht gefragt',
-        reason: end.completed
-          ? `In Schritt ${number('validate_chain')} fand die Prüfung der Sperrung nicht statt. Die meisten Programme sehen nie in eine Liste. Browser bringen eigene, verdichtete Listen mit, und CAs stellen kürzer gültige Zertifikate aus, damit weniger zu sperren bleibt.`
-          : `In diesem Durchlauf hat er gefragt, in Schritt ${end.at}.`,
+      told: {
+        text: 'Die CA sagt es allen Browsern',
+        reason: `${leaf.issuer} kennt keine Browser. Sie signiert eine Liste und wartet, bis jemand fragt.`,
       },
-      refused: {
-        text: 'Er lehnt es ab: Er hat gefragt',
-        reason: end.completed
-          ? 'So wäre es, wenn er fragte.'
-          : `Die Seriennummer steht in der Liste von ${leaf.issuer}.`,
+      list: {
+        text: 'Er sieht in eine Liste oder bekommt eine Antwort, die die CA signiert hat',
+        reason:
+          'Nur wer fragt, erfährt es, und die meisten Programme fragen nie. Browser bringen eigene, verdichtete Listen mit, und CAs stellen kürzer gültige Zertifikate aus, damit weniger zu sperren bleibt.',
       },
     }),
     change: {

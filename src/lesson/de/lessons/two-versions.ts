@@ -20,8 +20,8 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     text: (run) => [
       rich`Ein ${term('round-trip', 'Roundtrip')} ist die Zeit, bis eine Antwort da sein kann: einmal hin, einmal zurück. Auf einem langen Weg kostet er mehr als alles Rechnen eines Handshakes, und kein schnellerer Rechner verkürzt ihn.`,
       run.number('client_key_exchange') > 0
-        ? rich`In diesem Durchlauf mit ${run.version} grüßt der Browser und wartet. Mit der Antwort des Servers sendet er seinen ${term('key-share', 'Key Share')} in Schritt ${run.number('client_key_exchange')} und sein Finished in Schritt ${run.number('client_finished')} und wartet wieder, auf das Finished des Servers in Schritt ${run.number('finished')}.`
-        : rich`In diesem Durchlauf mit ${run.version} legt der Browser seinen ${term('key-share', 'Key Share')} in das ClientHello. Die Antwort des Servers schließt den Austausch ab, und sein Finished, Schritt ${run.number('finished')}, kommt gleich mit. Der Browser wartet nur einmal.`,
+        ? rich`In diesem Durchlauf mit ${run.version} grüßt der Browser, und der Server antwortet bis Schritt ${run.number('server_hello_done')}. Damit in der Hand sendet der Browser seinen ${term('key-share', 'Key Share')} in Schritt ${run.number('client_key_exchange')} und sein Finished in Schritt ${run.number('client_finished')}. Das Finished des Servers ist Schritt ${run.number('finished')}.`
+        : rich`In diesem Durchlauf mit ${run.version} legt der Browser seinen ${term('key-share', 'Key Share')} in das ClientHello. Die Antwort des Servers schließt den Austausch ab, und sein Finished, Schritt ${run.number('finished')}, kommt gleich mit.`,
       rich`${run.request.split(' ').slice(0, 2).join(' ')} ist Schritt ${run.number('application_data_1')} von ${run.steps}.`,
     ],
     question: () => 'Wie viele Roundtrips vergehen, bevor die Anfrage den Browser verlässt? TCP zählt nicht.',

@@ -15,22 +15,22 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       rich`The browser answers with the messages that the server used: ${term('certificate', 'Certificate')} in step ${run.number('client_certificate')}, then CertificateVerify in step ${run.number('client_certificate_verify')}, a ${term('signature')} over everything said so far. Both sides have now proved who they are, which is called ${term('client-certificate', 'mutual TLS')}.`,
     ],
     question: (run) =>
-      `The browser shows its certificate in step ${run.number('client_certificate')}. What has happened by then?`,
+      `The browser shows its certificate in step ${run.number('client_certificate')}. What must have happened before?`,
     choices: (run) => ({
       nothing: {
-        text: 'Nothing: both sides show theirs at the same time',
+        text: 'Nothing: both sides may show theirs at the same time',
         reason: `The server’s certificate was step ${run.number('certificate')}. Only a server that shows a certificate of its own may ask for one; in TLS 1.2, which knows anonymous servers, those must not (RFC 5246 §7.4.4).`,
       },
       verified: {
-        text: 'The server’s certificate and signature have been checked; no data was sent',
+        text: 'The browser has checked the server’s certificate and signature',
         reason: late(run)
-          ? `Checked they were, in steps ${run.number('validate_chain')} and ${run.number('verify_signature')}; but in this run the request was sent as well.`
+          ? `Steps ${run.number('validate_chain')} and ${run.number('verify_signature')}, long before. The browser knows whom it tells its name.`
           : `Steps ${run.number('validate_chain')} and ${run.number('verify_signature')}. The browser knows whom it tells its name.`,
       },
       data: {
-        text: 'The browser has already sent its request',
+        text: 'The browser has sent its request',
         reason: late(run)
-          ? `Step ${run.number('application_data_1')} carries ${run.request}; only then did the server ask.`
+          ? `In this run it has, in step ${run.number('application_data_1')}; only then did the server ask. It need not be so.`
           : `The request is step ${run.number('application_data_1')}. It waits until the whole handshake is over.`,
       },
     }),
@@ -103,7 +103,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       ];
     },
     question: (run) =>
-      `The browser trusts ${plural(rootNames(run.trace, 'browser').length, 'root', 'roots')}. From how many of them does this server accept a client certificate?`,
+      `The browser trusts ${plural(run.chain.roots, 'root', 'roots')}. From how many of them does this server accept a client certificate?`,
     choices: (run) => ({
       all: {
         text: 'From all: a trusted root is a trusted root',
@@ -184,7 +184,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
           : rich`In this run the server stopped before it came to the signature.`,
       ];
     },
-    question: () => 'What does the server know about the browser at the end of this run?',
+    question: () => 'What does a server know of the other side when certificate and signature are right?',
     choices: (run) => {
       const name = shownIn(run.trace, 'client_certificate')?.name ?? '';
       const passed = run.trace.outcome.kind === 'completed';
@@ -202,13 +202,13 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
           text: `That it holds the key to the certificate of ${name}`,
           reason: passed
             ? `Step ${run.number('verify_client_signature')} verified that, and step ${run.number('validate_client_chain')} that an authority on the list vouches for the name.`
-            : `The run ended before the signature came. The server had closed at step ${endingOf(run.trace)?.step ?? ''}.`,
+            : `In this run it does not get so far: the server had closed at step ${endingOf(run.trace)?.step ?? ''}, before the signature.`,
         },
         nothing: {
           text: 'Nothing it can rely on',
           reason: passed
-            ? 'Chain and signature were verified in this run.'
-            : `Anyone can send a certificate; it is public. The proof is the signature, and the server closed before it, with ${endingOf(run.trace)?.named ?? ''}.`,
+            ? 'Chain and signature were verified in this run. On that it can rely, and on no more.'
+            : 'So it is as long as the signature is not there: anyone can send a certificate, it is public.',
         },
       };
     },

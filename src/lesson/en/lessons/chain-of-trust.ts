@@ -87,22 +87,17 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
         : rich`The server of ${{ strong: host }} sends ${plural(sent.length, 'certificate', 'certificates')}. The ${term('leaf')} names its issuer: ${{ strong: path[0]?.issuer ?? '' }}. The browser looks for a certificate of that name among what was sent and among its ${roots} roots, finds none, and closes with ${{ code: end.alert }}.`,
       rich`To leave the intermediate out is one of the most common mistakes in setting up a server. The certificate is valid, the authority is trusted, and the person who installed it saw a lock in their own browser. The table under the graph shows what other clients make of the same bytes.`,
     ],
-    question: ({ chain: { trusted } }) =>
-      trusted
-        ? 'Now the administrator adds the root as well. What does the browser do?'
-        : 'The administrator has read that a chain must be complete, and adds the root to what is sent. What does the browser do?',
-    choices: ({ chain: { path, trusted, issuerUrl } }) => ({
+    question: () =>
+      'A chain must be complete, the administrator has read, and lets the server send leaf and root. What does the browser do?',
+    choices: ({ chain: { leaf, issuerUrl } }) => ({
       connects: {
         text: 'It connects',
-        reason: trusted
-          ? 'As before: the root was in the store already, and one that is sent along does no harm.'
-          : 'A root was there before, in the store. Being sent along does not make it the issuer of the leaf.',
+        reason:
+          'A root was there before, in the store. Being sent along does not make it the issuer of the leaf.',
       },
       refuses: {
         text: 'It refuses, as before',
-        reason: trusted
-          ? `It has no reason to: ${path[0]?.issuer ?? ''} joins the leaf to the root.`
-          : `The root did not sign the leaf. What joins the two is ${path[0]?.issuer ?? ''}, and that is still missing. The leaf even says where it can be had (${issuerUrl}), but this browser fetches nothing.`,
+        reason: `The root did not sign the leaf. What joins the two is ${leaf.issuer}, and that is still missing. The leaf even says where it can be had (${issuerUrl}), but this browser fetches nothing.`,
       },
       warns: {
         text: 'It connects, with a warning',
@@ -133,21 +128,18 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       rich`Firefox keeps a list of intermediates ready. Chrome, Edge and Safari fetch a missing issuer from the address that the leaf gives as ${term('authority-information-access', 'Authority Information Access')}. OpenSSL, and with it most builds of curl and Python, does neither, and Java not unless it is told to: they fail, while the person at the desk sees a lock.`,
     ],
     question: () =>
-      'A colleague opens the same site with the same browser, on a new computer where nothing is cached. What do they see?',
-    choices: ({ chain: { path, issuerUrl } }) => ({
+      'A colleague opens the same site in a browser that has nothing cached and fetches nothing. What do they see?',
+    choices: ({ chain: { path, leaf } }) => ({
       page: {
-        text: 'The page',
+        text: 'The page: the server is the same',
         reason:
-          path[1]?.from === 'fetched'
-            ? `This browser fetches what is missing from ${issuerUrl}, on every computer. It costs a request, and whoever answers there learns of it.`
-            : `The browser is the same, its cache is not. The copy of ${path[0]?.issuer ?? ''} came from another site, on this computer.`,
+          path[1] === undefined
+            ? 'This is that browser, and it shows no page.'
+            : `The server is the same, but what makes it work is the browser: ${path[1].name} was ${path[1].from === 'fetched' ? 'fetched' : 'in its cache'}.`,
       },
       error: {
         text: 'An error',
-        reason:
-          path[1]?.from === 'fetched'
-            ? 'So it would be in a browser that fetches nothing.'
-            : `Nobody sends ${path[0]?.issuer ?? ''} there, and without it the signature on the leaf cannot be verified: no path.`,
+        reason: `Nobody sends ${leaf.issuer} there, and without it the signature on the leaf cannot be verified: no path.`,
       },
       unlocked: {
         text: 'The page, without a lock',

@@ -118,34 +118,26 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
         : rich`The browser offers TLS 1.3 and 1.2. Mallory gives the extension ${term('supported-versions', 'supported_versions')} another number on the way, so the server sees a browser that knows TLS 1.2 only, and answers with ${run.version}. Older versions have weaknesses; that is what Mallory is after.`,
       rich`The server’s ${term('random')}, marked in the run, ends in ${{ code: run.endOfRandom }}. Servers of TLS 1.2 alone have random bytes there; look at what these spell in ASCII.`,
     ],
-    question: ({ end }) =>
-      end.completed
-        ? 'The end spells DOWNGRD: I can do better, and was not asked to. What does this browser make of it?'
-        : 'What told the browser that somebody meddled?',
+    question: () => 'Who can tell by these bytes that somebody has meddled?',
     choices: ({ end }) => ({
-      version: {
-        text: end.completed ? 'It asks for TLS 1.3' : 'The answer is TLS 1.2',
-        reason: end.completed
-          ? 'It does not speak it.'
-          : 'Old servers answer so too, and the browser, which offered TLS 1.2, has to accept it from them.',
+      every: {
+        text: 'Every browser that gets them',
+        reason:
+          'A browser that offers TLS 1.2 and nothing newer gets the same bytes from this server, and nobody has meddled.',
       },
-      finished: {
-        text: end.completed ? 'It waits for the server’s Finished to tell' : 'The Finished of the server',
+      offered: {
+        text: 'A browser that offered TLS 1.3',
         reason: end.completed
-          ? 'Finished tells whether both saw the same messages. They did.'
-          : 'It would tell as well, some messages later, if the key exchange can be relied on.',
+          ? 'They spell DOWNGRD: I can do better, and was not asked to. This browser did not ask, so it goes on.'
+          : `They spell DOWNGRD: so a server that speaks TLS 1.3 marks every answer below it (RFC 9846 §4.2.3). This browser had asked for more, so it closes in step ${end.at} with ${end.alert}. Mallory cannot wipe the mark away unnoticed: with ECDHE the server’s signature covers the random.`,
       },
-      random: {
-        text: end.completed ? 'It closes: somebody meddled' : 'The end of the server’s random',
-        reason: end.completed
-          ? 'Nobody did. The mark only tells something to a browser that offered TLS 1.3.'
-          : `It spells DOWNGRD: so a server that speaks TLS 1.3 marks every answer below it (RFC 9846 §4.2.3). The browser had asked for more, so it closes in step ${end.at} with ${end.alert}. Mallory cannot wipe the mark away unnoticed: with ECDHE the server’s signature covers the random.`,
+      server: {
+        text: 'The server that wrote them',
+        reason: 'To the server the browser looks like an old one. It cannot know who shortened the offer.',
       },
-      nothing: {
-        text: 'Nothing: it goes on',
-        reason: end.completed
-          ? 'It has not offered anything better, so nobody has taken anything away.'
-          : 'It did not go on: the run ends with its alert.',
+      nobody: {
+        text: 'Nobody: a random is random',
+        reason: 'The rest of it is. These bytes are the same in every answer of this kind.',
       },
     }),
     change: {

@@ -124,33 +124,27 @@ export const offices: Readonly<Record<string, PartWords>> = {
     text: ({ chain: { leaf, trusted, checks }, end, host }) => [
       rich`This is a run again. The certificate of ${{ strong: host }}, serial number ${{ code: `${leaf.serial}…` }}, is ${term('revocation', 'revoked')}: it stands in the list of ${{ strong: leaf.issuer }}. Its dates are good until ${day.format(leaf.notAfter)}, and its signature holds.`,
       trusted
-        ? rich`The browser connects all the same. Of ${checks.all} checks ${checks.passed} passed and none failed.`
+        ? rich`The browser connects all the same. Of ${checks.all} checks ${checks.passed} passed and none failed; the one for revocation was not made.`
         : rich`The browser closes in step ${end.at} with ${{ code: end.alert }}: it looked into the list.`,
     ],
-    question: ({ chain: { trusted } }) =>
-      trusted
-        ? 'Why does this browser accept a revoked certificate?'
-        : 'What does this browser make of the revoked certificate?',
-    choices: ({ chain: { leaf }, end, number }) => ({
-      expired: {
-        text: 'The list has expired',
-        reason: 'It is current, and signed by the right authority.',
+    question: () => 'How can a browser find out that a certificate is revoked?',
+    choices: ({ chain: { leaf } }) => ({
+      certificate: {
+        text: 'It sees it in the certificate',
+        reason: `Not one of its ${leaf.bytes} bytes changes when it is revoked.`,
       },
-      unsigned: {
-        text: 'The server did not say that it is revoked',
-        reason: `A server that was robbed would hardly say so. The word has to come from ${leaf.issuer}.`,
+      signature: {
+        text: 'The authority’s signature no longer holds',
+        reason: 'The signature holds as long as the bytes are the same.',
       },
-      'not-asked': {
-        text: 'It did not ask',
-        reason: end.completed
-          ? `In step ${number('validate_chain')} the check Revocation was not made. Most programs never look at a list. Browsers bring compressed lists of their own, and authorities shorten the lives of certificates, so that less is left to revoke.`
-          : `In this run it did, in step ${end.at}.`,
+      told: {
+        text: 'The authority tells all browsers',
+        reason: `${leaf.issuer} knows no browsers. It signs a list, and waits to be asked.`,
       },
-      refused: {
-        text: 'It refuses it: it asked',
-        reason: end.completed
-          ? 'So it would be if it asked.'
-          : `The serial number stands in the list of ${leaf.issuer}.`,
+      list: {
+        text: 'It looks into a list or gets an answer that the authority has signed',
+        reason:
+          'Only who asks learns it, and most programs never do. Browsers bring compressed lists of their own, and authorities shorten the lives of certificates, so that less is left to revoke.',
       },
     }),
     change: {

@@ -20,8 +20,8 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     text: (run) => [
       rich`A ${term('round-trip')} is the time until an answer can be there: one way out, one way back. On a long way it costs more than all the computing of a handshake, and no faster machine shortens it.`,
       run.number('client_key_exchange') > 0
-        ? rich`In this run of ${run.version} the browser greets and waits. With the server’s answer in hand it sends its ${term('key-share', 'share')} in step ${run.number('client_key_exchange')} and its Finished in step ${run.number('client_finished')}, and waits again, for the Finished of the server in step ${run.number('finished')}.`
-        : rich`In this run of ${run.version} the browser puts its ${term('key-share', 'share')} into the ClientHello. The server’s answer completes the exchange, and its Finished, step ${run.number('finished')}, comes along at once. The browser waits only once.`,
+        ? rich`In this run of ${run.version} the browser greets, and the server answers up to step ${run.number('server_hello_done')}. With that in hand the browser sends its ${term('key-share', 'share')} in step ${run.number('client_key_exchange')} and its Finished in step ${run.number('client_finished')}. The Finished of the server is step ${run.number('finished')}.`
+        : rich`In this run of ${run.version} the browser puts its ${term('key-share', 'share')} into the ClientHello. The server’s answer completes the exchange, and its Finished, step ${run.number('finished')}, comes along at once.`,
       rich`${run.request.split(' ').slice(0, 2).join(' ')} is step ${run.number('application_data_1')} of ${run.steps}.`,
     ],
     question: () => 'How many round trips pass before the request leaves the browser? TCP is not counted.',
