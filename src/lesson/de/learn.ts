@@ -73,7 +73,7 @@ export const learn: typeof english = {
     server: 'Geheime Zahl des Servers',
     sends: (base, secret, prime, value) => `sendet ${base}^${secret} mod ${prime} = ${value}`,
     computes: (value, secret, prime, shared) => `berechnet ${value}^${secret} mod ${prime} = ${shared}`,
-    eve: (first, second, tries, shared) =>
-      `Eve liest ${first} und ${second}. Sie probiert Exponenten von 1 an; nach ${plural(tries, 'Versuch', 'Versuchen')} passt einer, und auch sie hat ${shared}. Bei Zahlen mit 77 Stellen kommt sie an kein Ende.`,
+    eve: (first, second, tries, shared, digits) =>
+      `Eve liest ${first} und ${second}. Sie probiert Exponenten von 1 an; nach ${plural(tries, 'Versuch', 'Versuchen')} passt einer, und auch sie hat ${shared}. Bei den ${digits} Stellen der Primzahl im laufenden Beispiel kommt sie an kein Ende.`,
   },
 };

@@ -21,8 +21,8 @@ export type LessonTab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' 
 /** What stands above the question: small numbers to pick, what Eve writes down of the run, or all versions on one axis. */
 export type LessonWidget = 'small-numbers' | 'notebook' | 'timeline';
 
-/** What is shown once the question is answered: Eve with a stolen key, or the suite's name taken apart. */
-export type LessonEvidence = 'stolen-key' | 'suite-parts';
+/** What is shown once the question is answered: Eve with a stolen key, the five classic steps, or the suite's name taken apart. */
+export type LessonEvidence = 'stolen-key' | 'classic-steps' | 'suite-parts';
 
 /** The one thing of a part that can be changed. */
 export interface Change {
@@ -51,7 +51,7 @@ export interface LessonPart {
   readonly tab: LessonTab;
   /** End of the path of the field that is marked. */
   readonly field?: string;
-  /** Name of the operation of the step that is open, where there is room for it. */
+  /** Name of the operation of the step that is open. */
   readonly operation?: OperationName;
   /** Ids of the steps whose rows are shown; absent: all. */
   readonly rows?: readonly string[];

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
@@ -15,6 +15,7 @@ import { Button } from '../primitives/button.tsx';
 import { useActions, useLanguage, usePageView, useWords } from '../use-lab.ts';
 import { ChangeForm, LiveRun } from './live-run.tsx';
 import { type PartFrameProps, PartText } from './part-text.tsx';
+import type { ShownSteps } from './step-text.tsx';
 import { useLessonStore } from './use-lesson-store.ts';
 import { useProgress } from './use-progress.ts';
 import { evidences, widgets } from './widgets.ts';
@@ -66,14 +67,29 @@ interface RunPartProps extends PartFrameProps {
 /** A part around a run. */
 function RunPart({ slug, number, lesson, at, part }: RunPartProps) {
   const frame = useWords(learnWords);
-  const { markDone } = useProgress();
+  const { progress, markDone } = useProgress();
   const { store, run } = useLessonStore(part);
   const problem = useStore(store, (state) => state.problem);
+  const stepAt = useStore(store, (state) => state.step);
+  const live = useRef<HTMLElement>(null);
   const words = lesson.words[useLanguage()][part.id];
   const [answered, setAnswered] = useState<string>();
   const name = `${slug}/${part.id}`;
   if (!words) return null;
   const shown = run?.trace;
+  const current = shown?.steps[Math.min(stepAt, shown.steps.length - 1)];
+  const isDone = run !== undefined && part.change.done(run.trace);
+  const steps: ShownSteps | undefined = shown && {
+    has: (index) => {
+      const id = shown.steps[index]?.id;
+      return id !== undefined && part.rows?.includes(id) !== false;
+    },
+    show: (index) => {
+      store.getState().actions.setStep(index);
+      // Where the run stands below the text, the way is long.
+      live.current?.scrollIntoView({ block: 'start' });
+    },
+  };
   const Widget = part.widget && widgets[part.widget];
   const Evidence = part.evidence && answered === name ? evidences[part.evidence] : undefined;
   return (
@@ -82,25 +98,29 @@ function RunPart({ slug, number, lesson, at, part }: RunPartProps) {
         {...{ slug, number, lesson, at, part, words }}
         facts={shown && factsOf(shown)}
         answer={shown && part.answer(shown)}
-        done={
-          run && part.change.done(run.trace)
-            ? words.change.done(factsOf(run.trace), factsOf(run.first))
+        done={isDone ? words.change.done(factsOf(run.trace), factsOf(run.first)) : undefined}
+        notYet={
+          run && !isDone && run.trace !== run.first && !progress.done.includes(name)
+            ? frame.notYet
             : undefined
         }
+        steps={steps}
         waiting={problem?.kind === 'run-failed' ? frame.broken(problem.message) : frame.running}
         onAnswer={() => setAnswered(name)}
         above={Widget && shown && <Widget trace={shown} />}
         below={
           Evidence &&
-          shown && (
+          steps &&
+          current && (
             <div className={styles.evidence}>
-              <Evidence trace={shown} />
+              <Evidence trace={shown} current={current} onStep={steps.show} />
             </div>
           )
         }
       />
       <LiveRun
         key={name}
+        ref={live}
         store={store}
         trace={shown}
         part={part}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useState, type ReactNode, type Ref } from 'react';
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import RotateCw from 'lucide-react/icons/rotate-cw';
 import { useStore } from 'zustand';
@@ -26,25 +26,26 @@ export interface LiveRunProps {
   readonly part: ShownRun;
   /** The one thing of the run that can be changed. */
   readonly form?: ReactNode;
+  readonly ref?: Ref<HTMLElement>;
   /** Called with every run that is shown. */
   readonly onRun?: (trace: Trace) => void;
 }
 
 /** A run, cut to what it is about. */
-export function LiveRun({ store, trace, part, form, onRun }: LiveRunProps) {
+export function LiveRun({ store, trace, part, form, ref, onRun }: LiveRunProps) {
   const frame = useWords(learnWords);
   const { names } = useWords(scenarioWords);
   const { openInLab } = useActions();
   const number = useStore(store, (state) => state.step);
   const step = trace?.steps[Math.min(number, trace.steps.length - 1)];
-  const hasRoom = !useMedia(narrow);
+  const isNarrow = useMedia(narrow);
   useEffect(() => {
     if (trace) onRun?.(trace);
     // Only a new run is one.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [trace]);
   return (
-    <section className={styles.live} aria-label={frame.live}>
+    <section ref={ref} className={styles.live} aria-label={frame.live}>
       <header>
         <h2>{frame.live}</h2>
         <small>{trace && names[trace.scenario.preset]}</small>
@@ -78,10 +79,10 @@ export function LiveRun({ store, trace, part, form, onRun }: LiveRunProps) {
           ) : (
             <div className={styles.below}>
               <div className={`${styles.panels} ${styles.inspector}`}>
-                <InspectorPanels trace={trace} step={step} operation={hasRoom ? part.operation : undefined} />
+                <InspectorPanels trace={trace} step={step} operation={part.operation} />
               </div>
-              {/* Filled by panels that open something beside the column. */}
-              <aside className={styles.aside} id="inspector-aside" />
+              {/* Filled by panels that open something beside the column; in one column they open it in place. */}
+              {!isNarrow && <aside className={styles.aside} id="inspector-aside" />}
             </div>
           )}
         </LabContext>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { learnWords } from '../../lesson/learn.ts';
 import type { Choice } from '../../lesson/lessons/model.ts';
 import { Button } from '../primitives/button.tsx';
@@ -12,12 +12,14 @@ export interface QuestionProps {
   /** Key of the right choice. */
   readonly answer: string;
   readonly onAnswer: (right: boolean) => void;
+  /** How a reason is drawn, if not as it is. */
+  readonly drawn?: ((reason: string) => ReactNode) | undefined;
   /** Instead of the same question once more. */
   readonly again?: { readonly label: string; readonly onAgain: () => void };
 }
 
 /** Decide first; then the answer, and a reason for every choice. */
-export function Question({ question, choices, answer, onAnswer, again }: QuestionProps) {
+export function Question({ question, choices, answer, onAnswer, drawn, again }: QuestionProps) {
   const words = useWords(learnWords);
   const [picked, setPicked] = useState<string>();
   const [checked, setChecked] = useState(false);
@@ -37,7 +39,11 @@ export function Question({ question, choices, answer, onAnswer, again }: Questio
       <h2>{question}</h2>
       <ChoiceList
         label={question}
-        choices={Object.entries(choices).map(([key, choice]) => ({ key, ...choice }))}
+        choices={Object.entries(choices).map(([key, { text, reason }]) => ({
+          key,
+          text,
+          reason: drawn ? drawn(reason) : reason,
+        }))}
         answer={answer}
         picked={picked}
         onPick={setPicked}
