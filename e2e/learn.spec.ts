@@ -232,7 +232,9 @@ test('on a phone a part shows the operation it names, the step that is tapped, a
   await expect(operation).toContainText('sign(');
   const article = page.locator('article');
   await article.getByRole('button', { name: '7', exact: true }).first().click();
-  const row = live.getByRole('listitem').filter({ has: page.locator('[aria-current="step"], [aria-current]') });
+  const row = live
+    .getByRole('listitem')
+    .filter({ has: page.locator('[aria-current="step"], [aria-current]') });
   await expect(row.first()).toBeInViewport();
   await expect(operation).toContainText('verify(');
   await change(page, 'Ed25519');

@@ -16,6 +16,8 @@ export const learn: typeof english = {
   live: 'Laufendes Beispiel',
   eveSees: 'Von Eve kopiert',
   run: 'Ausführen',
+  covered: 'Erst entscheiden: Was der Durchlauf hier zeigt, ist die Antwort.',
+  uncover: 'Jetzt zeigen',
   openLab: 'Im Labor öffnen',
   back: (step) => `Zurück zu Schritt ${step} im Labor`,
   choices: 'Auswahl',

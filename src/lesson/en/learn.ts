@@ -16,6 +16,8 @@ export const learn = {
   live: 'Live example',
   eveSees: 'Copied by Eve',
   run: 'Run',
+  covered: 'Decide first: what the run shows here gives the answer.',
+  uncover: 'Show it now',
   openLab: 'Open in the Lab',
   back: (step: number) => `Back to step ${step} in the Lab`,
   choices: 'Choices',

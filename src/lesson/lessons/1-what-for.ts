@@ -46,6 +46,7 @@ export const lesson: Lesson = {
       step: 'application_data_1',
       tab: 'crypto',
       operation: 'seal',
+      covers: 'panels',
       rows: ['application_data_1', 'application_data_2'],
       answer: (trace) => {
         const run = factsOf(trace);
@@ -91,8 +92,10 @@ export const lesson: Lesson = {
       id: 'five-steps',
       scenario: presets['tls12-rsa-key-exchange'],
       step: 'client_key_exchange',
+      otherwise: 'derive_handshake_keys',
       tab: 'crypto',
-      operation: 'rsa-encrypt',
+      operation: ['rsa-encrypt', 'agree'],
+      covers: 'panels',
       evidence: 'classic-steps',
       answer: (trace) => (factsOf(trace).operation('rsa-encrypt') === undefined ? 'not-at-all' : 'encrypted'),
       change: {

@@ -110,7 +110,7 @@ export function PartText<Facts>({
             question={words.question(facts)}
             choices={words.choices(facts)}
             answer={answer}
-            drawn={steps && ((reason) => <StepText text={[reason]} steps={steps} />)}
+            steps={steps}
             onAnswer={(right) => {
               markAnswer(name, right);
               onAnswer?.();

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { learnWords } from '../../lesson/learn.ts';
 import type { Choice } from '../../lesson/lessons/model.ts';
 import { Button } from '../primitives/button.tsx';
 import { ChoiceList } from '../primitives/choice-list.tsx';
 import { useWords } from '../use-lab.ts';
+import { type ShownSteps, StepText } from './step-text.tsx';
 import styles from './learn.module.css';
 
 export interface QuestionProps {
@@ -12,14 +13,14 @@ export interface QuestionProps {
   /** Key of the right choice. */
   readonly answer: string;
   readonly onAnswer: (right: boolean) => void;
-  /** How a reason is drawn, if not as it is. */
-  readonly drawn?: ((reason: string) => ReactNode) | undefined;
+  /** The steps that a reason may name. */
+  readonly steps?: ShownSteps | undefined;
   /** Instead of the same question once more. */
   readonly again?: { readonly label: string; readonly onAgain: () => void };
 }
 
 /** Decide first; then the answer, and a reason for every choice. */
-export function Question({ question, choices, answer, onAnswer, drawn, again }: QuestionProps) {
+export function Question({ question, choices, answer, onAnswer, steps, again }: QuestionProps) {
   const words = useWords(learnWords);
   const [picked, setPicked] = useState<string>();
   const [checked, setChecked] = useState(false);
@@ -42,7 +43,7 @@ export function Question({ question, choices, answer, onAnswer, drawn, again }: 
         choices={Object.entries(choices).map(([key, { text, reason }]) => ({
           key,
           text,
-          reason: drawn ? drawn(reason) : reason,
+          reason: steps ? <StepText text={[reason]} steps={steps} /> : reason,
         }))}
         answer={answer}
         picked={picked}

@@ -40,7 +40,9 @@ export function SmallNumbers({ trace }: { readonly trace: Trace }) {
         {side('browser', 'server')}
         {side('server', 'browser')}
       </ul>
-      <p role="status">{small.eve(sent.browser, sent.server, tries, shared.browser, digitsOf(realPrime?.bytes))}</p>
+      <p role="status">
+        {small.eve(sent.browser, sent.server, tries, shared.browser, digitsOf(realPrime?.bytes))}
+      </p>
     </section>
   );
 }

@@ -171,7 +171,7 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
     name: 'Nicht versprochen',
     title: 'Was ein Zertifikat nicht verspricht',
     text: ({ host, chain: { leaf, checks } }) => [
-      rich`Genau hinsehen: ${{ code: host }}. Mallory hat diesen Namen registriert, einen Shop aufgebaut und bei ${{ strong: leaf.issuer }} ein Zertifikat beantragt. Der Browser macht ${checks.all} Prüfungen, ${checks.passed} sind bestanden, keine ist fehlgeschlagen. Für das Schloss ist das eine Website wie jede andere.`,
+      rich`Genau hinsehen: ${{ code: host }}. Mallory hat diesen Namen registriert, einen Shop aufgebaut und bei ${{ strong: leaf.issuer }} ein Zertifikat beantragt. Von den Prüfungen des Browsers sind ${checks.passed} bestanden, keine ist fehlgeschlagen. Für das Schloss ist das eine Website wie jede andere.`,
       rich`Das Zertifikat trägt die Policy ${{ code: leaf.policies[0] ?? '' }}, domain-validated. Ein Zertifikat hindert Mallory daran, sich unter einem fremden Namen auszugeben. Es hindert sie nicht daran, einen Namen zu besitzen, der einem anderen ähnlich sieht: Phishing-Websites haben meist ein gültiges Zertifikat.`,
     ],
     question: ({ chain: { leaf } }) => `Was hat ${leaf.issuer} geprüft, bevor signiert wurde?`,
@@ -182,7 +182,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
       brand: {
         text: 'Dass der Name mit keinem anderen verwechselt wird',
-        reason: 'Manche Zertifizierungsstellen sehen bei heiklen Namen genauer hin. Aber keine Regel sagt, was das Auge verwechselt, und kein Feld dieses Zertifikats spricht davon.',
+        reason:
+          'Manche Zertifizierungsstellen sehen bei heiklen Namen genauer hin. Aber keine Regel sagt, was das Auge verwechselt, und kein Feld dieses Zertifikats spricht davon.',
       },
       control: {
         text: 'Dass der Antragsteller den Namen kontrolliert',
@@ -190,7 +191,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
       refused: {
         text: 'Nichts: Ein solches Zertifikat wird abgelehnt',
-        reason: 'Dieser Browser hat nichts abzulehnen gefunden. Das laufende Beispiel führt jede seiner Prüfungen auf.',
+        reason:
+          'Dieser Browser hat nichts abzulehnen gefunden. Das laufende Beispiel führt jede seiner Prüfungen auf.',
       },
     }),
     change: {

@@ -31,7 +31,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       task: 'Ask for another name, such as garden.example.org, and run. The ClientHello grows or shrinks by exactly the letters that you changed.',
       refused: 'This is no host name: small letters, digits, hyphens, and at least one dot.',
       done: (run, before) =>
-        `${run.host} has ${plural(run.host.length, 'letter', 'letters')} instead of ${before.host.length}, and the ClientHello ${plural(run.bytes('client_hello'), 'byte', 'bytes')} instead of ${grouped(before.bytes('client_hello'))}. Everyone on the way can read the name.`,
+        `${run.host} has ${plural(run.host.length, 'character', 'characters')} instead of ${before.host.length}, and the ClientHello ${plural(run.bytes('client_hello'), 'byte', 'bytes')} instead of ${grouped(before.bytes('client_hello'))}. Everyone on the way can read the name.`,
     },
   },
   certificate: {

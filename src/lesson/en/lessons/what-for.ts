@@ -24,7 +24,8 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
       },
       none: {
         text: 'None: this is TLS',
-        reason: 'TLS begins in the clear. As long as the two sides share no key they have nothing to encrypt with.',
+        reason:
+          'TLS begins in the clear. As long as the two sides share no key they have nothing to encrypt with.',
       },
     }),
     change: {

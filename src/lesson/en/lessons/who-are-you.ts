@@ -167,7 +167,7 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
     name: 'Not promised',
     title: 'What a certificate does not promise',
     text: ({ host, chain: { leaf, checks } }) => [
-      rich`Look at the name: ${{ code: host }}. Mallory has registered it, set up a shop, and asked ${{ strong: leaf.issuer }} for a certificate. The browser makes ${checks.all} checks, ${checks.passed} pass, none fails. To the lock this is a site like any other.`,
+      rich`Look at the name: ${{ code: host }}. Mallory has registered it, set up a shop, and asked ${{ strong: leaf.issuer }} for a certificate. Of the checks that the browser makes ${checks.passed} pass and none fails. To the lock this is a site like any other.`,
       rich`The certificate carries policy ${{ code: leaf.policies[0] ?? '' }}, domain-validated. A certificate keeps Mallory from posing as a name that is not hers. It does not keep her from owning a name that looks like another: sites that phish commonly have a valid certificate.`,
     ],
     question: ({ chain: { leaf } }) => `What did ${leaf.issuer} check before it signed?`,
@@ -178,7 +178,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
       brand: {
         text: 'That the name cannot be mistaken for another',
-        reason: 'Some authorities look twice at names that seem risky. But no rule says what an eye may mistake, and no field of this certificate speaks of it.',
+        reason:
+          'Some authorities look twice at names that seem risky. But no rule says what an eye may mistake, and no field of this certificate speaks of it.',
       },
       control: {
         text: 'That whoever asked controls the name',
