@@ -37,7 +37,7 @@ export const tls12Fields = {
   ServerKeyExchange: rich`The server’s half of the key exchange, made for this connection only.`,
   'ServerKeyExchange.psk_identity_hint': rich`Helps the browser pick the right ${term('psk', 'pre-shared key')}; it may be empty.`,
   'psk_identity_hint.psk_identity_hint': rich`The hint itself, readable for everyone.`,
-  ServerDHParams: rich`A ${term('diffie-hellman')} group of the server’s choice, prime and generator, and the server’s public value in it.`,
+  ServerDHParams: rich`A ${term('diffie-hellman', 'Diffie-Hellman')} group of the server’s choice, prime and generator, and the server’s public value in it.`,
   'ServerDHParams.dh_p': (f) =>
     rich`The prime, ${f.content * 8} bits. TLS 1.2 lets a server send any number here, and clients could not tell a weak one; RFC 7919 names a few good ones instead.`,
   'dh_p.dh_p': rich`The digits of the prime.`,
