@@ -64,6 +64,7 @@ export const lesson: Lesson = {
       id: 'trust-list',
       scenario: mutual,
       step: 'validate_client_chain',
+      otherwise: 'client_certificate',
       tab: 'checks',
       answer: ({ scenario, trust }) => {
         const listed = new Set<string>(trust?.server.store.map(({ id }) => id));
@@ -82,9 +83,9 @@ export const lesson: Lesson = {
     {
       id: 'ask-or-insist',
       scenario: optional,
-      // Not the answer to it.
-      step: 'certificate_request',
+      step: 'client_certificate',
       tab: 'bytes',
+      covers: 'run',
       answer: (trace) => {
         const step = trace.steps.find(({ id }) => id === 'client_certificate');
         if (step?.kind !== 'message') return 'nothing';
@@ -105,6 +106,7 @@ export const lesson: Lesson = {
       id: 'worth-it',
       scenario: mutual,
       step: 'verify_client_signature',
+      otherwise: 'validate_client_chain',
       tab: 'crypto',
       operation: 'verify',
       answer: (trace) => {

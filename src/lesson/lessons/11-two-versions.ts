@@ -90,6 +90,7 @@ export const lesson: Lesson = {
       id: 'zero-rtt',
       scenario: early,
       step: 'early_data_1',
+      otherwise: 'application_data_1',
       tab: 'bytes',
       answer: (trace) => {
         const data = trace.steps.find(({ id }) => id === 'early_data_1');

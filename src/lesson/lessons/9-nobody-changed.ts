@@ -36,6 +36,7 @@ export const lesson: Lesson = {
       id: 'transcript',
       scenario: tls13,
       step: 'certificate_verify',
+      otherwise: 'encrypted_extensions',
       tab: 'crypto',
       operation: 'hash',
       rows: [
@@ -118,6 +119,7 @@ export const lesson: Lesson = {
       scenario: presets['attack-record'],
       step: 'application_data_1',
       tab: 'crypto',
+      covers: 'run',
       operation: 'open',
       answer: (trace) => {
         const open = factsOf(trace).operation('open', 'application_data_1');
