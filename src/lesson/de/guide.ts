@@ -4,7 +4,7 @@ import type { guide as english } from '../en/guide.ts';
 export const guide: typeof english = {
   'missing-intermediate': {
     title: 'Fehlendes Zwischenzertifikat',
-    goal: 'Für alle, die Zertifikate installieren. Danach ist klar, warum ein Client verbindet und ein anderer nicht, und was zu senden ist.',
+    goal: 'Für alle, die Zertifikate installieren. Danach ist klar, warum sich ein Client verbindet und ein anderer nicht, und was zu senden ist.',
     demos: {
       whole: {
         question: 'Wie kommt der Browser vom Zertifikat des Shops zu etwas, dem er vertraut?',
@@ -29,7 +29,7 @@ export const guide: typeof english = {
           'Prüfungen, Vertrauensanker. Dann, unter So lässt es sich beheben, „Ganze Kette senden und neu ausführen“.',
       },
       cached: {
-        question: 'Der Server sendet weiterhin nur das Leaf. Warum verbindet dieser Browser?',
+        question: 'Der Server sendet weiterhin nur das Leaf. Warum verbindet sich dieser Browser?',
         answer:
           'Er hatte das Zwischenzertifikat von anderswo, aus einem früheren Besuch oder einer mitgelieferten Liste. Das ist Glück, keine Lösung.',
         wrong: ['Der Server wurde repariert. In der Nachricht Certificate steht wie zuvor ein Zertifikat.'],
