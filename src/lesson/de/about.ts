@@ -3,7 +3,7 @@ import { plural } from '../catalog.ts';
 import type { about as english } from '../en/about.ts';
 
 export const about: typeof english = {
-  title: 'Über und Grenzen',
+  title: 'Über das Labor und seine Grenzen',
   lead: 'Handshake Lab ist ein Labor für TLS-Handshakes. Es ist zum Hineinsehen gebaut, nicht zum Schützen.',
   real: {
     title: 'Was echt ist',

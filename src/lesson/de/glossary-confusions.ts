@@ -41,7 +41,7 @@ export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> =
   intermediate:
     'Ein Server muss es senden. Zeigt ein Browser keinen Fehler, hatte nur dieser Browser es von anderswo.',
   'key-exchange':
-    'Ausgetauscht wird in TLS 1.3 nichts Geheimes, nur öffentliche Hälften; der Schlüssel wird berechnet.',
+    'Die Schlüssel selbst gehen in TLS 1.3 nie auf die Leitung, nur öffentliche Hälften und bei ML-KEM ein Ciphertext, den nur der Browser öffnen kann.',
   'key-share':
     'Eine öffentliche Hälfte, die jeder sehen darf. Sie entsteht für jede Verbindung neu und hat mit dem Zertifikat nichts zu tun.',
   'key-update': 'Kein neuer Schlüsselaustausch: Das nächste Secret entsteht aus dem letzten.',

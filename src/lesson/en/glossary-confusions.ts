@@ -37,7 +37,8 @@ export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> =
   hybrid: 'Two procedures side by side, not one inside the other: both would have to be broken.',
   intermediate:
     'A server has to send it. That a browser shows no error only means that this browser had it from elsewhere.',
-  'key-exchange': 'Nothing secret is exchanged in TLS 1.3: public halves are, and the key is computed.',
+  'key-exchange':
+    'The keys themselves are never sent in TLS 1.3: public halves are, and with ML-KEM a ciphertext that only the browser can open.',
   'key-share':
     'A public half, meant to be seen. It is made anew for each connection and has nothing to do with the certificate.',
   'key-update': 'No new key exchange: the next secret comes from the last one.',
