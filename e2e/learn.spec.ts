@@ -229,14 +229,12 @@ test('on a phone a part shows the operation it names, the step that is tapped, a
   await page.goto('./#/learn?v=1&lesson=1&part=3');
   const live = page.getByRole('region', { name: 'Live example' });
   const operation = live.getByRole('region', { name: 'Operation' });
-  await expect(operation).toContainText('sign(');
+  await expect(operation).toContainText('server signing key');
   const article = page.locator('article');
-  await article.getByRole('button', { name: '7', exact: true }).first().click();
-  const row = live
-    .getByRole('listitem')
-    .filter({ has: page.locator('[aria-current="step"], [aria-current]') });
+  await article.getByRole('button', { name: '8', exact: true }).first().click();
+  const row = live.getByRole('listitem').filter({ has: page.locator('[aria-current]') });
   await expect(row.first()).toBeInViewport();
-  await expect(operation).toContainText('verify(');
+  await expect(operation).toContainText('server certificate public key');
   await change(page, 'Ed25519');
   await expect(article.getByText('Done.')).toBeInViewport();
 });
@@ -265,6 +263,7 @@ test('what gives the answer away is covered until one has decided, asked for it 
   await expect(covered).toHaveCount(0);
 
   await page.goto('./#/learn?v=1&lesson=4&part=4');
+  await expect(article.getByRole('radiogroup')).toBeVisible();
   await expect(covered).toBeVisible();
   await change(page, 'in the middle');
   await expect(covered).toHaveCount(0);
