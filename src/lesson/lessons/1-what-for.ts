@@ -69,7 +69,7 @@ export const lesson: Lesson = {
       scenario: tls13,
       step: 'certificate_verify',
       tab: 'crypto',
-      operation: 'sign',
+      operation: ['sign', 'verify'],
       rows: ['certificate', 'certificate_verify', 'verify_signature'],
       answer: (trace) => {
         const key = factsOf(trace).operation('verify', 'verify_signature')?.inputs[0];

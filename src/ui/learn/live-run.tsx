@@ -120,10 +120,12 @@ export interface ChangeFormProps {
   readonly store: LabStore;
   readonly part: LessonPart;
   readonly words: PartWords;
+  /** Whether there is a run that another one can be compared with. */
+  readonly ready: boolean;
 }
 
 /** One field and a button: the part’s run once more, with another value. */
-export function ChangeForm({ store, part, words }: ChangeFormProps) {
+export function ChangeForm({ store, part, words, ready }: ChangeFormProps) {
   const frame = useWords(learnWords);
   const { change } = part;
   const [value, setValue] = useState(change.initial);
@@ -163,7 +165,7 @@ export function ChangeForm({ store, part, words }: ChangeFormProps) {
           onChange={(event) => setValue(event.target.value)}
         />
       )}
-      <Button type="submit" icon={RotateCw}>
+      <Button type="submit" icon={RotateCw} disabled={!ready}>
         {frame.run}
       </Button>
       {refused && <span role="alert">{words.change.refused ?? frame.badValue}</span>}

@@ -82,7 +82,7 @@ export function RunPart({ slug, number, lesson, at, part }: RunPartProps) {
         store={store}
         trace={shown}
         part={part}
-        form={<ChangeForm store={store} part={part} words={words} />}
+        form={<ChangeForm store={store} part={part} words={words} ready={shown !== undefined} />}
         onRun={(trace) => {
           if (part.change.done(trace)) markDone(name);
         }}

@@ -9,7 +9,7 @@ export const whatFor: typeof english = {
     title: 'Jeder kann an der Leitung sitzen',
     text: (run) => [
       rich`Der Browser möchte ${{ code: run.request }} von ${{ strong: run.host }}. Dazwischen liegen Leitungen und Funkstrecken, die anderen gehören. ${term('eve', 'Eve')} steht für alle, die kopieren, was vorbeikommt.`,
-      rich`TLS, Transport Layer Security, ist das, wofür das s in https steht. Bevor damit Daten fließen, tauschen beide Seiten Nachrichten aus, um sich auf Schlüssel zu einigen: den Handshake. Das laufende Beispiel ist einer, eben in dieser Seite entstanden, mit einer ersten Anfrage dahinter.`,
+      rich`TLS, Transport Layer Security, ist das, was das s in https hinzufügt. Bevor damit Daten fließen, tauschen beide Seiten Nachrichten aus, um sich auf Schlüssel zu einigen: den Handshake. Das laufende Beispiel ist einer, eben in dieser Seite entstanden, mit einer ersten Anfrage dahinter.`,
       rich`${run.eve.seen} Nachrichten gingen über die Leitung, und Eve hat jedes Byte davon. Die erste, in Schritt ${run.number('client_hello')}, ist der Gruß des Browsers, ein ClientHello von ${run.bytes('client_hello')} Bytes.`,
     ],
     question: (run) => `Eve hat eine Kopie aller ${run.eve.seen} Nachrichten. Was kann sie lesen?`,
@@ -49,7 +49,7 @@ export const whatFor: typeof english = {
     choices: (run) => ({
       same: {
         text: 'Mit demselben, den der Browser benutzt hat',
-        reason: `Beide haben ${run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? ''} für sich berechnet: Es ist die erste Eingabe von seal und von open. Die Antwort in Schritt ${run.number('application_data_2')} verschließt ein anderer Schlüssel, den auch beide haben.`,
+        reason: `Beide haben ${run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? ''} für sich berechnet: Es ist der Schlüssel beider Operationen, seal und open. Die Antwort in Schritt ${run.number('application_data_2')} verschließt ein anderer Schlüssel, den auch beide haben.`,
       },
       sent: {
         text: 'Mit einem Schlüssel, der mit der Anfrage kam',

@@ -9,7 +9,7 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
     title: 'Anyone may hold the wire',
     text: (run) => [
       rich`The browser wants ${{ code: run.request }} from ${{ strong: run.host }}. Between the two lie wires and radios that belong to others. ${term('eve', 'Eve')} stands for whoever copies what passes.`,
-      rich`TLS, Transport Layer Security, is what the s in https stands for. Before it carries any data, both sides exchange messages to agree on keys: the handshake. The live example is one, made a moment ago in this page, with a first request behind it.`,
+      rich`TLS, Transport Layer Security, is what the s in https adds. Before it carries any data, both sides exchange messages to agree on keys: the handshake. The live example is one, made a moment ago in this page, with a first request behind it.`,
       rich`${run.eve.seen} messages crossed the wire, and Eve has every byte of them. The first, in step ${run.number('client_hello')}, is the greeting of the browser, a ClientHello of ${run.bytes('client_hello')} bytes.`,
     ],
     question: (run) => `Eve has a copy of all ${run.eve.seen} messages. What can she read?`,
@@ -49,7 +49,7 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
     choices: (run) => ({
       same: {
         text: 'With the same key that the browser used',
-        reason: `Both computed ${run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? ''} for themselves: it is the first input of seal and of open. The answer of step ${run.number('application_data_2')} goes under another key, which both hold as well.`,
+        reason: `Both computed ${run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? ''} for themselves: it is the key of both operations, seal and open. The answer of step ${run.number('application_data_2')} goes under another key, which both hold as well.`,
       },
       sent: {
         text: 'With a key that came along with the request',
