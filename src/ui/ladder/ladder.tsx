@@ -77,8 +77,8 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
     [trace, layout, only],
   );
   const rows = useMemo(
-    () => (folds && !expanded ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),
-    [all, folds, expanded, index, viewport],
+    () => (folds && !expanded && !only ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),
+    [all, folds, expanded, only, index, viewport],
   );
   const metrics = useMemo(
     () => metricsFor(layout, all, folds ? 0 : available),
@@ -100,7 +100,7 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
       <div ref={attach} className={`${styles.scroller} ${scrolls ? styles.fades : ''}`}>
         <Rows rows={rows} trace={trace} index={index} metrics={metrics} layout={layout} attack={attack} />
       </div>
-      {folds ? (
+      {folds && !only && (
         <button
           type="button"
           className={styles.more}
@@ -110,7 +110,8 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
           <Icon of={expanded ? ChevronsDownUp : ChevronsUpDown} size={14} />
           {expanded ? words.ladder.fewer : words.ladder.all(trace.steps.length)}
         </button>
-      ) : (
+      )}
+      {!folds && (
         <Legend
           short={viewport === 'narrow'}
           early={trace.negotiated.earlyData !== undefined}
