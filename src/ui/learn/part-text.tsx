@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import Check from 'lucide-react/icons/check';
 import { lessonTitleWords } from '../../lesson/lesson-titles.ts';
 import { learnWords } from '../../lesson/learn.ts';
@@ -71,10 +71,13 @@ export function PartText<Facts>({
   const { markAnswer } = useProgress();
   const name = `${slug}/${part.id}`;
   const outcome = useRef<HTMLParagraphElement>(null);
+  // A decision was about the run of that moment, whatever is run afterwards.
+  const [decided, setDecided] = useState<{ name: string; facts: Facts; answer: string }>();
   // What was done is said where it is seen, on a phone and in a long text too.
   useEffect(() => {
     if (done !== undefined || notYet !== undefined) outcome.current?.scrollIntoView({ block: 'nearest' });
   }, [done, notYet]);
+  const asked = decided?.name === name ? decided : { facts, answer };
   return (
     <article className={styles.text}>
       <p className={styles.eyebrow}>
@@ -92,7 +95,7 @@ export function PartText<Facts>({
         )}
       </p>
       <h1>{words.title}</h1>
-      {facts === undefined || answer === undefined ? (
+      {facts === undefined || asked.facts === undefined || asked.answer === undefined ? (
         <p className={styles.lead} role="status">
           {waiting}
         </p>
@@ -107,11 +110,13 @@ export function PartText<Facts>({
           <Suspense>{above}</Suspense>
           <Question
             key={name}
-            question={words.question(facts)}
-            choices={words.choices(facts)}
-            answer={answer}
+            question={words.question(asked.facts)}
+            choices={words.choices(asked.facts)}
+            answer={asked.answer}
             steps={steps}
+            onReset={() => setDecided(undefined)}
             onAnswer={(right) => {
+              if (answer !== undefined) setDecided({ name, facts, answer });
               markAnswer(name, right);
               onAnswer?.();
             }}

@@ -13,6 +13,8 @@ export interface QuestionProps {
   /** Key of the right choice. */
   readonly answer: string;
   readonly onAnswer: (right: boolean) => void;
+  /** The same question is open once more. */
+  readonly onReset?: () => void;
   /** The steps that a reason may name. */
   readonly steps?: ShownSteps | undefined;
   /** Instead of the same question once more. */
@@ -20,7 +22,7 @@ export interface QuestionProps {
 }
 
 /** Decide first; then the answer, and a reason for every choice. */
-export function Question({ question, choices, answer, onAnswer, steps, again }: QuestionProps) {
+export function Question({ question, choices, answer, onAnswer, onReset, steps, again }: QuestionProps) {
   const words = useWords(learnWords);
   const [picked, setPicked] = useState<string>();
   const [checked, setChecked] = useState(false);
@@ -59,6 +61,7 @@ export function Question({ question, choices, answer, onAnswer, steps, again }: 
               if (again) return again.onAgain();
               setChecked(false);
               setPicked(undefined);
+              onReset?.();
             }}
           >
             {again?.label ?? words.again}

@@ -1,5 +1,6 @@
 import { splitAtSteps } from '../../lesson/link-steps.ts';
 import type { Rich } from '../../lesson/rich.ts';
+import { withClosingMarks } from '../inspector/closing-marks.ts';
 import { RichText } from '../inspector/rich-text.tsx';
 import styles from './learn.module.css';
 
@@ -11,13 +12,14 @@ export interface ShownSteps {
 
 /** Prose in which the number of a step shows that step. */
 export function StepText({ text, steps }: { readonly text: Rich; readonly steps: ShownSteps }) {
-  return text.map((part, at) =>
-    typeof part === 'string' ? (
+  return withClosingMarks(text).map((group, at) => {
+    const [part] = group;
+    return typeof part === 'string' ? (
       <Mentions key={at} text={part} steps={steps} />
     ) : (
-      <RichText key={at} text={[part]} />
-    ),
-  );
+      <RichText key={at} text={group} />
+    );
+  });
 }
 
 function Mentions({ text, steps }: { readonly text: string; readonly steps: ShownSteps }) {
