@@ -94,7 +94,7 @@ describe('capture files', () => {
             if (file.length > 0) file[at % Math.min(file.length, 400)] = value;
           const format = captureFormat(file);
           if (format === undefined) return;
-          const segments = readCaptureFile(file, format).packets.map(dissect);
+          const segments = readCaptureFile(file, format).packets.map((packet) => dissect(packet));
           const kept = segments.filter((segment): segment is Segment => typeof segment !== 'string');
           for (const { chunks } of tcpConnections(kept))
             for (const { bytes, gap } of chunks) expect(bytes.length > 0 && gap >= 0).toBe(true);

@@ -12,6 +12,7 @@ export interface CapturedPacket {
   /** Milliseconds since 1970 UTC. */
   readonly time: number;
   readonly linkType: number;
+  /** A part of the file, not a copy. */
   readonly bytes: Bytes;
   /** On the wire; more than `bytes.length` where the capture cut it. */
   readonly originalLength: number;
@@ -77,7 +78,7 @@ function readPcap(file: Bytes): CaptureFile {
       number: packets.length + 1,
       time: view.getUint32(at, little) * 1000 + view.getUint32(at + 4, little) / perMillisecond,
       linkType,
-      bytes: file.slice(at + 16, at + 16 + length),
+      bytes: file.subarray(at + 16, at + 16 + length),
       originalLength: Math.max(length, view.getUint32(at + 12, little)),
     });
     at += 16 + length;
@@ -190,7 +191,7 @@ function readPacket(
     if (body.length < 4) return 'bad-block';
     const originalLength = view.getUint32(0, little);
     const limit = first.snapLength === 0 ? originalLength : Math.min(originalLength, first.snapLength);
-    const bytes = body.slice(4, 4 + limit);
+    const bytes = body.subarray(4, 4 + limit);
     return {
       time: 0,
       linkType: first.linkType,
@@ -208,7 +209,7 @@ function readPacket(
   return {
     time: units / from.perMillisecond + from.offset,
     linkType: from.linkType,
-    bytes: body.slice(20, 20 + length),
+    bytes: body.subarray(20, 20 + length),
     originalLength: Math.max(length, view.getUint32(16, little)),
   };
 }

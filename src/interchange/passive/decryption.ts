@@ -15,22 +15,36 @@ export type Unreadable =
   | 'no-handshake'
   | 'does-not-open'
   | 'unsupported-suite'
+  | 'unsupported-version'
+  | 'no-answer'
   | 'unknown-message';
 
 /** The part of a listener that depends on the version. */
 export interface Decryption {
   /** How to read handshake messages once the hellos have gone by. */
   readonly dialect: Dialect;
-  /** Takes the protection off; or says why not. The operations belong to the receiver's scope. */
-  open(side: Side, record: Bytes, unsure: boolean): Promise<Opened | Unreadable>;
-  /** What follows from a message, once it is told. False where it broke a rule that nothing can be read behind. */
+  /**
+   * Takes the protection off; or says why not. The operations belong to the receiver's scope. `lost`: bytes of this
+   * side that nobody read since its last record that opened.
+   */
+  open(side: Side, record: Bytes, lost: number): Promise<Opened | Unreadable>;
+  /** What follows from a message, once it is told. */
   after(side: Side, message: HandshakeMessage, bytes: Bytes): Promise<void>;
+  /** A handshake message that the engine has no form for; it counts in the transcript all the same. */
+  passedOver(bytes: Bytes): void;
   /** TLS 1.2 only: there it is a message, and the sender's keys change with it. */
-  changeCipherSpec?(side: Side): void;
+  changeCipherSpec?(side: Side): Promise<void>;
 }
 
-/** After missing bytes, so many sequence numbers are tried before a record counts as closed. */
-export const farthest = 64;
+/** Fewest bytes of a protected record: header, inner content type, tag of CCM_8. */
+const shortestRecord = 14;
+/** More numbers than that are not tried: each costs an attempt to decrypt. */
+const mostTries = 4096;
+
+/** How many sequence numbers may have gone by with so many bytes; they are tried before a record counts as closed. */
+export function numbersWithin(lost: number): number {
+  return Math.min(mostTries, 1 + Math.ceil(lost / shortestRecord));
+}
 
 export type Opened = { readonly opened: OpenedRecord; readonly sequence?: number };
 

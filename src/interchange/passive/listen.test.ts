@@ -200,9 +200,8 @@ describe('connections that begin otherwise', () => {
     const [back] = await imported(writePcap(packets), log);
     expect(messages(back!)).toEqual(messages(trace));
     expect(notesOf(back)).toEqual([
-      { code: 'not-tls', party: 'server', bytes: 24 },
+      { code: 'not-tls', party: 'server', bytes: 38 },
       { code: 'not-tls', party: 'browser', bytes: 10 },
-      { code: 'not-tls', party: 'server', bytes: 14 },
     ]);
   });
 

@@ -72,9 +72,10 @@ class Listener {
   };
   readonly #decryption: Decryption;
   readonly #notes: CaptureNote[];
+  /** Bytes of each side that nobody read since its last record that opened. */
+  readonly #lost: Record<Side, number> = { client: 0, server: 0 };
+  readonly #unread = new Map<Unreadable, number>();
   #time: number;
-  #unread = 0;
-  #reasons = new Set<Unreadable>();
 
   constructor(connection: TlsConnection, options: ListenOptions) {
     this.#connection = connection;
@@ -128,8 +129,7 @@ class Listener {
       const { available } = this.#pending[side];
       if (available > 0) this.#note({ code: 'unfinished-message', party: parties[side], bytes: available });
     }
-    if (this.#unread > 0)
-      for (const reason of this.#reasons) this.#note({ code: reason, records: this.#unread });
+    for (const [code, records] of this.#unread) this.#note({ code, records });
     return this.#collector.trace();
   }
 
@@ -138,16 +138,21 @@ class Listener {
     switch (item.kind) {
       case 'gap':
         this.#pending[item.side].clear();
-        this.#note({ code: 'gap', party, bytes: item.length });
+        this.#lost[item.side] += item.length;
+        this.#count('gap', party, item.length);
+        return;
+      case 'torn':
+        this.#lost[item.side] += item.length;
+        this.#count('torn', party, item.length);
         return;
       case 'other':
-        this.#note({ code: 'not-tls', party, bytes: item.length });
+        this.#count('not-tls', party, item.length);
         return;
       case 'cut':
         this.#note({ code: 'cut-record', party, bytes: item.length, of: item.announced });
         return;
       case 'record':
-        await this.#record(item.side, item.bytes, item.unsure);
+        await this.#record(item.side, item.bytes);
     }
   }
 
@@ -155,12 +160,22 @@ class Listener {
     this.#notes.push(note);
   }
 
-  async #record(side: Side, bytes: Bytes, unsure: boolean): Promise<void> {
+  /** A capture with many holes needs no note for each. */
+  #count(code: 'gap' | 'torn' | 'not-tls', party: Party, bytes: number): void {
+    const place = this.#notes.findIndex((note) => note.code === code && note.party === party);
+    const before = this.#notes[place];
+    if (before?.code === code) this.#notes[place] = { ...before, bytes: before.bytes + bytes };
+    else this.#note({ code, party, bytes });
+  }
+
+  async #record(side: Side, bytes: Bytes): Promise<void> {
     const receiver = this.#sides[other(side)];
     const pending = this.#pending[side];
     if (pending.empty) receiver.beginScope();
-    const taken = await this.#decryption.open(side, bytes, unsure);
+    const taken = await this.#decryption.open(side, bytes, this.#lost[side]);
+    if (taken === 'does-not-open') this.#lost[side] += bytes.length;
     if (typeof taken === 'string') return this.#unreadable(side, bytes, taken);
+    this.#lost[side] = 0;
     const { opened, sequence } = taken;
     const record: RecordOnWire = { bytes, opened, ...(sequence !== undefined && { sequence }) };
     switch (opened.contentType) {
@@ -170,7 +185,7 @@ class Listener {
           const tree = (): Field => encodeChangeCipherSpec().field;
           if (opened.content.length !== 1) return this.#unreadable(side, bytes, 'unknown-message');
           this.#tell(side, 'ChangeCipherSpec', opened.content, tree, [record], 0);
-          this.#decryption.changeCipherSpec(side);
+          await this.#decryption.changeCipherSpec(side);
         }
         return undefined;
       case contentTypes.handshake:
@@ -200,6 +215,7 @@ class Listener {
       // A message that this engine has no form for is shown as the record it came in.
       if (!decoded.ok && known === 'ApplicationData') {
         for (const record of records) this.#unreadable(side, record.bytes, 'unknown-message');
+        this.#decryption.passedOver(content);
         continue;
       }
       this.#tell(
@@ -241,8 +257,7 @@ class Listener {
   }
 
   #unreadable(side: Side, bytes: Bytes, why: Unreadable): void {
-    this.#unread++;
-    this.#reasons.add(why);
+    this.#unread.set(why, (this.#unread.get(why) ?? 0) + 1);
     const receiver = this.#sides[other(side)];
     const level: Level =
       bytes[0] === contentTypes.application_data || why !== 'unknown-message' ? 'application' : 'plaintext';

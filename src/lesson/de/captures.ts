@@ -38,14 +38,20 @@ export const captures: typeof english = {
         return `${records(note.records)} zu: Das Key Log hat kein Secret dafür.`;
       case 'no-handshake':
         return `${records(note.records)} zu: Der Mitschnitt beginnt nach dem Handshake, und ohne die Hellos ist nicht zu erkennen, welche Schlüssel nötig sind.`;
+      case 'no-answer':
+        return `${records(note.records)} zu: Im Mitschnitt fehlt das ServerHello, und das sagt, wie sie verschlüsselt sind.`;
       case 'does-not-open':
         return `${records(note.records)} zu: Kein Secret des Key Logs passt.`;
       case 'unsupported-suite':
         return `${records(note.records)} zu: Dieses Labor kann ihre Cipher Suite nicht rechnen.`;
+      case 'unsupported-version':
+        return `${records(note.records)} zu: Dieses Labor entschlüsselt TLS 1.2 und TLS 1.3, und diese Verbindung ist älter.`;
       case 'unknown-message':
         return `${plural(note.records, 'Record enthält', 'Records enthalten')} eine Nachricht, für die dieses Labor keine Form hat; ihre Bytes sind zu sehen.`;
       case 'gap':
         return `${bytes(note.bytes)} ${from[note.party]} ${note.bytes === 1 ? 'fehlt' : 'fehlen'} im Mitschnitt.`;
+      case 'torn':
+        return `${bytes(note.bytes)} ${from[note.party]} ${note.bytes === 1 ? 'gehört' : 'gehören'} zu Records, von denen ein anderer Teil fehlt, und ${note.bytes === 1 ? 'bleibt' : 'bleiben'} weg.`;
       case 'not-tls':
         return `${bytes(note.bytes)} ${from[note.party]} ${note.bytes === 1 ? 'ist kein TLS-Record und bleibt weg' : 'sind keine TLS-Records und bleiben weg'}.`;
       case 'cut-record':

@@ -38,14 +38,20 @@ export const captures = {
         return `${records(note.records)} closed: the key log has no secret for them.`;
       case 'no-handshake':
         return `${records(note.records)} closed: the capture begins after the handshake, and without the hellos nobody can tell which keys they need.`;
+      case 'no-answer':
+        return `${records(note.records)} closed: the capture has no ServerHello, which says how they are encrypted.`;
       case 'does-not-open':
         return `${records(note.records)} closed: no secret of the key log fits them.`;
       case 'unsupported-suite':
         return `${records(note.records)} closed: this lab cannot compute their cipher suite.`;
+      case 'unsupported-version':
+        return `${records(note.records)} closed: this lab decrypts TLS 1.2 and TLS 1.3, and this connection is older.`;
       case 'unknown-message':
         return `${plural(note.records, 'record holds', 'records hold')} a message that this lab has no form for; its bytes are shown.`;
       case 'gap':
         return `${bytes(note.bytes)} from ${party(note.party)} ${note.bytes === 1 ? 'is' : 'are'} missing in the capture.`;
+      case 'torn':
+        return `${bytes(note.bytes)} from ${party(note.party)} ${note.bytes === 1 ? 'belongs' : 'belong'} to records of which another part is missing, and ${note.bytes === 1 ? 'is' : 'are'} left out.`;
       case 'not-tls':
         return `${bytes(note.bytes)} from ${party(note.party)} ${note.bytes === 1 ? 'is' : 'are'} no TLS records and left out.`;
       case 'cut-record':
