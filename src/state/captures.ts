@@ -1,10 +1,11 @@
 /** Files that come in: what each is, and what to show of them together. Loaded when a file is opened. */
 import { fromUtf8 } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';
-import { joinKeyLogs, readKeyLog, type KeyLog } from '../interchange/capture/key-log.ts';
+import { joinKeyLogs, keyLogOf, readKeyLog, type KeyLog } from '../interchange/capture/key-log.ts';
 import { captureFormat, readCaptureFile, type CaptureFile } from '../interchange/capture/read-file.ts';
-import { connectionsOf, secretsFor, type Contents } from '../interchange/passive/connections.ts';
+import { connectionsOf, type Contents } from '../interchange/passive/connections.ts';
 import { listen } from '../interchange/passive/listen.ts';
+import { secretsFor } from '../interchange/passive/sessions.ts';
 import { presets } from '../lab/presets.ts';
 import { decodeTrace, isProblem } from '../lab/serialize.ts';
 import type { Trace } from '../lab/trace.ts';
@@ -48,7 +49,7 @@ export function recognise({ name, bytes }: IncomingFile): Incoming {
       return { kind: 'refused', name, why: { reason: 'no-tls', file, contents } };
     return { kind: 'capture', capture: { name, file, contents, current: 0 } };
   }
-  const text = fromUtf8(bytes);
+  const text = textOf(bytes);
   if (/^\s*[[{]/.test(text) || name.toLowerCase().endsWith('.json')) {
     const trace = decodeTrace(text);
     if (isProblem(trace))
@@ -69,9 +70,11 @@ export function recognise({ name, bytes }: IncomingFile): Incoming {
 
 /** The connection that is best shown first: one that can be decrypted, else one with a handshake. */
 function bestConnection({ contents, file }: OpenCapture, extra: KeyLog | undefined): number {
-  const log = allSecrets(file, extra);
+  const log = keyLogOf(file.secrets, extra);
   const { connections } = contents;
-  const withSecrets = connections.findIndex((connection) => secretsFor(log, connection).size > 0);
+  const withSecrets = connections.findIndex(
+    (connection) => secretsFor(log, connection, connections).size > 0,
+  );
   const withHello = connections.findIndex(({ hello }) => hello !== undefined);
   return Math.max(0, withSecrets >= 0 ? withSecrets : withHello);
 }
@@ -89,12 +92,12 @@ async function traceOf(
   // The roots of the Lab, and those that the run on screen hangs under: a capture may have been exported here.
   const scenarios = [presets.tls13, ...(run?.source.kind === 'lab' ? [run.scenario] : [])];
   const issued = await Promise.all(scenarios.map((scenario) => workbench.issue(scenario, clock)));
-  const log = allSecrets(capture.file, extra);
+  const log = keyLogOf(capture.file.secrets, extra);
   return listen(connection, {
     provider: await workbench.provider(),
     now: workbench.now,
     store: issued.flatMap(({ store }) => store),
-    secrets: secretsFor(log, connection),
+    secrets: secretsFor(log, connection, capture.contents.connections),
     keyLog: log,
     file: capture.name,
     notes: [],
@@ -115,13 +118,18 @@ export function withKeyLog(before: KeyLog | undefined, added: KeyLog): KeyLog {
 
 /** Whether a connection can be decrypted with what is there. */
 export function hasSecrets(capture: OpenCapture, extra: KeyLog | undefined, index: number): boolean {
-  const connection = capture.contents.connections[index];
-  return connection !== undefined && secretsFor(allSecrets(capture.file, extra), connection).size > 0;
+  const { connections } = capture.contents;
+  const connection = connections[index];
+  const log = keyLogOf(capture.file.secrets, extra);
+  return connection !== undefined && secretsFor(log, connection, connections).size > 0;
 }
 
-function allSecrets(file: CaptureFile, extra: KeyLog | undefined): KeyLog {
-  // A recording has the client random of what was recorded: the secrets that came first are the recorded ones.
-  return joinKeyLogs(...file.secrets.toReversed().map(readKeyLog), ...(extra ? [extra] : []));
+/** Windows has programs that write key logs in UTF-16; they begin with a byte order mark. */
+function textOf(bytes: Bytes): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return fromUtf8(bytes);
 }
 
 function beginning(bytes: Bytes): string {

@@ -37,6 +37,7 @@ const ethertypes = {
   providerVlan: 0x88a8,
   oldVlan: 0x9100,
   pppoeSession: 0x8864,
+  mpls: 0x8847,
 };
 
 /** What IP carries, by the numbers of its protocol field. */
@@ -96,12 +97,20 @@ function behindEtherType(bytes: Bytes, at: number): Bytes | NoSegment {
     if (isIp(type)) return bytes.subarray(offset + 2);
     // PPPoE, RFC 2516 §4: six bytes, then the protocol of PPP.
     if (type === ethertypes.pppoeSession) return bytes.subarray(offset + 10);
+    if (type === ethertypes.mpls) return behindLabels(bytes.subarray(offset + 2));
     const tagged =
       type === ethertypes.vlan || type === ethertypes.providerVlan || type === ethertypes.oldVlan;
     if (!tagged) return 'not-ip';
     offset += 4;
   }
   return 'not-ip';
+}
+
+/** A stack of labels, RFC 3032 §2.1: the last one says so. */
+function behindLabels(bytes: Bytes): Bytes | NoSegment {
+  let at = 0;
+  while (at + 4 <= bytes.length && ((bytes[at + 2] ?? 0) & 1) === 0) at += 4;
+  return at + 4 <= bytes.length ? bytes.subarray(at + 4) : 'cut';
 }
 
 function isIp(type: number | undefined): boolean {

@@ -1,5 +1,5 @@
 /** The TLS connections of a capture, told apart by what their hellos say in the clear. */
-import { concat, toHex } from '../../bytes/hex.ts';
+import { concat } from '../../bytes/hex.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import { decodeHandshake, peekHandshakeLength } from '../../tls/messages/handshake.ts';
 import type { ClientHello, HandshakeMessage, ServerHello } from '../../tls/messages/model.ts';
@@ -7,7 +7,6 @@ import { contentTypes, headerLength } from '../../tls/record/view.ts';
 import { find } from '../../tls/extensions.ts';
 import { dissect, type NoSegment, type Segment } from '../capture/dissect.ts';
 import { Fragments } from '../capture/fragments.ts';
-import type { KeyLog } from '../capture/key-log.ts';
 import type { CaptureFile } from '../capture/read-file.ts';
 import { tcpConnections, type Side, type TcpConnection } from '../capture/streams.ts';
 import { inOrder, itemsOf, type Item } from './records.ts';
@@ -64,11 +63,6 @@ export function connectionsOf(capture: CaptureFile): Contents {
     skipped,
     cutPackets: segments.filter(({ missing }) => missing > 0).length,
   };
-}
-
-/** The lines of a key log that belong to this connection; HelloRetryRequest or not, by the first ClientHello. */
-export function secretsFor(keyLog: KeyLog, { hello }: TlsConnection): ReadonlyMap<string, Bytes> {
-  return (hello && keyLog.connections.get(toHex(hello.random))) ?? new Map<string, Bytes>();
 }
 
 function tlsConnection(tcp: TcpConnection): TlsConnection | undefined {

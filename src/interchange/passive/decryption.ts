@@ -3,8 +3,9 @@ import type { Bytes } from '../../crypto/port.ts';
 import type { Recorder } from '../../crypto/recorder.ts';
 import type { CaptureNote } from '../../lab/trace.ts';
 import type { Dialect } from '../../tls/messages/dialect.ts';
+import { peekHandshakeLength } from '../../tls/messages/handshake.ts';
 import type { HandshakeMessage } from '../../tls/messages/model.ts';
-import { headerLength, type OpenedRecord } from '../../tls/record/view.ts';
+import { contentTypes, headerLength, type OpenedRecord } from '../../tls/record/view.ts';
 import type { Side } from '../capture/streams.ts';
 import type { TlsConnection } from './connections.ts';
 import type { Witnessed } from './party.ts';
@@ -30,6 +31,8 @@ export interface Decryption {
   open(side: Side, record: Bytes, lost: number): Promise<Opened | Unreadable>;
   /** What follows from a message, once it is told. */
   after(side: Side, message: HandshakeMessage, bytes: Bytes): Promise<void>;
+  /** Something that may be part of the handshake was not read: nothing is judged that is made over all of it. */
+  missed(): void;
   /** A handshake message that the engine has no form for; it counts in the transcript all the same. */
   passedOver(bytes: Bytes): void;
   /** TLS 1.2 only: there it is a message, and the sender's keys change with it. */
@@ -69,6 +72,19 @@ export function unprotected(record: Bytes): OpenedRecord {
     content: record.slice(headerLength),
     padding: 0,
   };
+}
+
+/**
+ * Where nobody has seen whether keys were in place: a handshake record that holds whole messages, or an alert of two
+ * bytes, is in the clear. Encrypted, either would say so by a chance of one in millions.
+ */
+export function looksPlain(record: Bytes): boolean {
+  const [type] = record;
+  const content = record.subarray(headerLength);
+  if (type === contentTypes.alert) return content.length === 2;
+  if (type !== contentTypes.handshake) return type === contentTypes.change_cipher_spec;
+  const length = peekHandshakeLength(content);
+  return length !== undefined && length <= content.length && (content[0] ?? 255) <= 25;
 }
 
 export function other(side: Side): Side {

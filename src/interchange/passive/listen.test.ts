@@ -16,8 +16,9 @@ import { captureFormat, readCaptureFile } from '../capture/read-file.ts';
 import { writePcap } from '../capture/write-pcap.ts';
 import { renegotiationKeys, renegotiationPcap } from '../testing/renegotiation.ts';
 import { conversation, v4 } from '../testing/wire.ts';
-import { connectionsOf, secretsFor } from './connections.ts';
+import { connectionsOf } from './connections.ts';
 import { listen } from './listen.ts';
+import { secretsFor } from './sessions.ts';
 
 const provider = await createProvider();
 const traces = await runAll();

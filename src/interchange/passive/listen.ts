@@ -138,6 +138,7 @@ class Listener {
     switch (item.kind) {
       case 'gap':
         this.#pending[item.side].clear();
+        this.#decryption.missed();
         this.#lost[item.side] += item.length;
         this.#count('gap', party, item.length);
         return;
@@ -174,7 +175,10 @@ class Listener {
     if (pending.empty) receiver.beginScope();
     const taken = await this.#decryption.open(side, bytes, this.#lost[side]);
     if (taken === 'does-not-open') this.#lost[side] += bytes.length;
-    if (typeof taken === 'string') return this.#unreadable(side, bytes, taken);
+    if (typeof taken === 'string') {
+      this.#decryption.missed();
+      return this.#unreadable(side, bytes, taken);
+    }
     this.#lost[side] = 0;
     const { opened, sequence } = taken;
     const record: RecordOnWire = { bytes, opened, ...(sequence !== undefined && { sequence }) };

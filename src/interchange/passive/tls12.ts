@@ -28,6 +28,7 @@ import { Transcript } from '../../tls/transcript.ts';
 import type { Side } from '../capture/streams.ts';
 import { CertificateCheck } from './certificate-check.ts';
 import {
+  looksPlain,
   numbersWithin,
   other,
   unprotected,
@@ -57,6 +58,8 @@ export class Tls12Listener implements Decryption {
   #answered = false;
   /** TLS 1.1 and older: read as far as it is in the clear. */
   readonly #old: boolean;
+  /** All messages of the handshake were read. */
+  #whole = true;
   /** Sides that have said ChangeCipherSpec: what follows is protected, if there are keys to see it. */
   readonly #changed = new Set<Side>();
   readonly #reading: Partial<Record<Side, Tls12Protection>> = {};
@@ -80,8 +83,8 @@ export class Tls12Listener implements Decryption {
   async open(side: Side, record: Bytes, lost: number): Promise<Opened | Unreadable> {
     const { hello, answer } = this.#with.connection;
     if (!this.#changed.has(side)) {
-      const isData = record[0] === contentTypes.application_data;
-      if (!isData) return { opened: { ...unprotected(record), ...(this.#answered && { form: inTheClear }) } };
+      const isPlain = lost > 0 ? looksPlain(record) : record[0] !== contentTypes.application_data;
+      if (isPlain) return { opened: { ...unprotected(record), ...(this.#answered && { form: inTheClear }) } };
       // Data before the keys are in place: the capture has missed the handshake, or the end of it.
       if (hello === undefined || answer === undefined || lost === 0) return 'no-handshake';
       await this.changeCipherSpec(side);
@@ -112,6 +115,10 @@ export class Tls12Listener implements Decryption {
       if (!isTlsError(await openTls12(this.#with.probe, at, record))) return at;
     }
     return undefined;
+  }
+
+  missed(): void {
+    this.#whole = false;
   }
 
   passedOver(bytes: Bytes): void {
@@ -159,7 +166,7 @@ export class Tls12Listener implements Decryption {
           bytes: this.#transcript.bytes,
           secrecy: 'transcript',
         };
-        await this.#verify(side, clientMessagesSigned, content, message);
+        if (this.#whole) await this.#verify(side, clientMessagesSigned, content, message);
         if (!this.#old) receiver.negotiated({ clientSignatureScheme: message.scheme });
         break;
       }
@@ -183,6 +190,7 @@ export class Tls12Listener implements Decryption {
     this.#main = mainOf(this.#with.secretsOf(hello.random));
     this.#keys = undefined;
     this.#transcript = new Transcript();
+    this.#whole = true;
   }
 
   async #onServerHello(message: ServerHello, bytes: Bytes): Promise<void> {
@@ -260,7 +268,7 @@ export class Tls12Listener implements Decryption {
 
   async #finished(side: Side, found: Bytes): Promise<void> {
     const receiver = this.#with.sides[other(side)];
-    if (this.#old || this.#suite === undefined || this.#main === undefined) return;
+    if (this.#old || !this.#whole || this.#suite === undefined || this.#main === undefined) return;
     const hash = await this.#transcript.hash(receiver.recorder, this.#suite.prfHash);
     const expected = await verifyData(receiver.recorder, this.#suite, this.#main, side, hash);
     const wrong = checkFinished(expected, { type: 'finished', verifyData: found }, spec(5246, '7.4.9'));

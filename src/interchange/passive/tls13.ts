@@ -17,6 +17,7 @@ import type { KeyLogLabel, NegotiatedValues } from '../../tls/connection/events.
 import type { Side } from '../capture/streams.ts';
 import { CertificateCheck } from './certificate-check.ts';
 import {
+  looksPlain,
   numbersWithin,
   other,
   unprotected,
@@ -54,9 +55,12 @@ export class Tls13Listener implements Decryption {
   readonly #reading: Readonly<Record<Side, Reading>> = { client: { keys: [] }, server: { keys: [] } };
   readonly #finishedSides = new Set<Side>();
   readonly #stages = new Set<Stage>();
+  readonly #changed = new Set<Side>();
   #transcript = new Transcript();
   /** Up to the client's Finished: what is asked for later is signed over this and its own messages (RFC 9846 §4.5). */
   #handshake: Transcript | undefined;
+  /** All messages of the handshake were read, and all since. */
+  #whole = { handshake: true, since: true };
   /** ServerHello has gone by: what follows is protected. */
   #agreed = false;
 
@@ -69,8 +73,12 @@ export class Tls13Listener implements Decryption {
 
   async open(side: Side, record: Bytes, lost: number): Promise<Opened | Unreadable> {
     const [type] = record;
-    if (type !== contentTypes.application_data) return { opened: unprotected(record) };
     const { hello, answer } = this.#with.connection;
+    if (type === contentTypes.change_cipher_spec) this.#changed.add(side);
+    // Without both hellos it may be a connection of TLS 1.2, whose protected records keep their type.
+    const isSure = hello !== undefined && (answer !== undefined || !this.#changed.has(side));
+    if (type !== contentTypes.application_data && (isSure || looksPlain(record)))
+      return { opened: unprotected(record) };
     if (hello === undefined) return 'no-handshake';
     if (answer === undefined) return 'no-answer';
     if (this.#suite === undefined) return 'unsupported-suite';
@@ -134,6 +142,10 @@ export class Tls13Listener implements Decryption {
     return undefined;
   }
 
+  missed(): void {
+    this.#whole = { handshake: this.#whole.handshake && this.#handshake !== undefined, since: false };
+  }
+
   passedOver(bytes: Bytes): void {
     this.#transcript = this.#transcript.add(bytes);
   }
@@ -185,7 +197,9 @@ export class Tls13Listener implements Decryption {
         break;
       }
       case 'certificate_request':
-        if (this.#handshake) this.#transcript = this.#handshake;
+        if (this.#handshake === undefined) break;
+        this.#transcript = this.#handshake;
+        this.#whole = { ...this.#whole, since: this.#whole.handshake };
         break;
       case 'certificate':
         await this.#certificates.check(
@@ -275,6 +289,7 @@ export class Tls13Listener implements Decryption {
     const verifier = this.#with.sides[other(side)];
     const scheme = schemeByCode(message.scheme);
     if (this.#suite === undefined || leaf === undefined || scheme === undefined) return;
+    if (!this.#whole.since) return;
     verifier.beginScope();
     verifier.work(side === 'server' ? 'verify_signature' : 'verify_client_signature');
     const hash = await this.#transcript.hash(verifier.recorder, this.#suite.hash);
@@ -306,7 +321,7 @@ export class Tls13Listener implements Decryption {
     // After the handshake a Finished is made with the traffic secret of the day, RFC 9846 §4.5.3.
     const base = first ? handshake : this.#reading[side].secret;
     this.#finishedSides.add(side);
-    if (this.#suite && base) {
+    if (this.#suite && base && this.#whole.since) {
       const hash = await this.#transcript.hash(receiver.recorder, this.#suite.hash);
       const expected = await finishedMac(receiver.recorder, this.#suite.hash, base, hash);
       const wrong = checkFinished(expected, { type: 'finished', verifyData });

@@ -15,6 +15,10 @@ export const captures: typeof english = {
     decrypted: (secrets) =>
       `Entschlüsselt mit ${plural(secrets, 'Secret', 'Secrets')} des Key Logs, von der eigenen Engine dieses Labors.`,
     closed: 'Kein Key Log dazu: Was im Klartext steht, ist zu sehen, das Verschlüsselte bleibt zu.',
+    elsewhere: (connections) =>
+      `Das Key Log hat Secrets von ${plural(connections, 'Verbindung', 'Verbindungen')} und keines für diese: Ihr Client Random ist nicht dabei. Was im Klartext steht, ist zu sehen.`,
+    unfit: (secrets) =>
+      `Das Key Log hat ${plural(secrets, 'Secret', 'Secrets')} dafür, und damit geht nichts auf. Was im Klartext steht, ist zu sehen.`,
     trust:
       'Die Zertifikate werden gegen die erfundenen Roots dieses Labors geprüft, zur Zeit des Mitschnitts. Der Client von damals hatte eigene Roots, sein Urteil kann also anders ausgefallen sein.',
     more: (notes) => plural(notes, 'Hinweis', 'Hinweise'),
@@ -37,7 +41,7 @@ export const captures: typeof english = {
       case 'no-key':
         return `${records(note.records)} zu: Das Key Log hat kein Secret dafür.`;
       case 'no-handshake':
-        return `${records(note.records)} zu: Der Mitschnitt beginnt nach dem Handshake, und ohne die Hellos ist nicht zu erkennen, welche Schlüssel nötig sind.`;
+        return `${records(note.records)} zu: Im Mitschnitt fehlt ihr ClientHello, und ohne das ist nicht zu erkennen, welche Schlüssel nötig sind.`;
       case 'no-answer':
         return `${records(note.records)} zu: Im Mitschnitt fehlt das ServerHello, und das sagt, wie sie verschlüsselt sind.`;
       case 'does-not-open':
@@ -83,9 +87,15 @@ export const captures: typeof english = {
           `${packets(skipped.link)} über eine Verbindungsart, die hier nicht gelesen wird (Ethernet, Loopback, Linux cooked und reines IP werden es).`,
         ]
       : []),
+    ...(skipped.quic > 0
+      ? [`${packets(skipped.quic)} QUIC über UDP: Dessen TLS wird hier nicht gelesen, nur TLS über TCP.`]
+      : []),
+    ...(skipped.dtls > 0
+      ? [`${packets(skipped.dtls)} DTLS: Das wird hier nicht gelesen, nur TLS über TCP.`]
+      : []),
     ...(skipped.fragment > 0
       ? [
-          `${packets(skipped.fragment)} ${skipped.fragment === 1 ? 'ist ein IP-Fragment und wird' : 'sind IP-Fragmente und werden'} hier nicht zusammengesetzt.`,
+          `${packets(skipped.fragment)} ${skipped.fragment === 1 ? 'ist ein IP-Fragment, dessen' : 'sind IP-Fragmente, deren'} Rest fehlt.`,
         ]
       : []),
     ...(cutPackets > 0
@@ -101,7 +111,7 @@ export const captures: typeof english = {
     noTls: (read, connections) =>
       read === 0
         ? 'Ein Mitschnitt ohne ein lesbares Paket.'
-        : `${packets(read)} und ${plural(connections, 'TCP-Verbindung', 'TCP-Verbindungen')}, keine davon mit TLS.`,
+        : `${packets(read)}, ${connections === 0 ? 'und über TCP wird nichts gesagt' : `${plural(connections, 'TCP-Verbindung', 'TCP-Verbindungen')}, aber kein TLS`}.`,
     unknown: (begins) =>
       `Es ist kein Trace dieses Labors, kein Mitschnitt (pcap, pcapng) und kein Key Log. Die ersten Bytes sind ${begins}.`,
     looksLike: {

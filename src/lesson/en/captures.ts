@@ -15,6 +15,10 @@ export const captures = {
     decrypted: (secrets: number) =>
       `Decrypted with ${plural(secrets, 'secret', 'secrets')} of the key log, by this lab’s own engine.`,
     closed: 'No key log for it: what is in the clear is shown, what is encrypted stays closed.',
+    elsewhere: (connections: number) =>
+      `The key log has secrets of ${plural(connections, 'connection', 'connections')}, and none for this one: its client random is not among them. What is in the clear is shown.`,
+    unfit: (secrets: number) =>
+      `The key log has ${plural(secrets, 'secret', 'secrets')} for it that ${secrets === 1 ? 'opens' : 'open'} nothing. What is in the clear is shown.`,
     /** Whose verdict the checks are. */
     trust:
       'Certificates are checked against this lab’s invented roots at the time of the capture; the client that was there had its own roots, so its verdict may differ.',
@@ -37,7 +41,7 @@ export const captures = {
       case 'no-key':
         return `${records(note.records)} closed: the key log has no secret for them.`;
       case 'no-handshake':
-        return `${records(note.records)} closed: the capture begins after the handshake, and without the hellos nobody can tell which keys they need.`;
+        return `${records(note.records)} closed: the capture has no ClientHello for them, and without it nobody can tell which keys they need.`;
       case 'no-answer':
         return `${records(note.records)} closed: the capture has no ServerHello, which says how they are encrypted.`;
       case 'does-not-open':
@@ -83,9 +87,19 @@ export const captures = {
           `${packets(skipped.link)} came over a kind of link that is not read here (Ethernet, loopback, Linux cooked and raw IP are).`,
         ]
       : []),
+    ...(skipped.quic > 0
+      ? [
+          `${packets(skipped.quic)} ${skipped.quic === 1 ? 'is' : 'are'} QUIC over UDP, whose TLS is not read here: only TLS over TCP is.`,
+        ]
+      : []),
+    ...(skipped.dtls > 0
+      ? [
+          `${packets(skipped.dtls)} ${skipped.dtls === 1 ? 'is' : 'are'} DTLS, which is not read here: only TLS over TCP is.`,
+        ]
+      : []),
     ...(skipped.fragment > 0
       ? [
-          `${packets(skipped.fragment)} ${skipped.fragment === 1 ? 'is' : 'are'} IP fragments and not put together here.`,
+          `${packets(skipped.fragment)} ${skipped.fragment === 1 ? 'is an IP fragment' : 'are IP fragments'} of which the rest is missing.`,
         ]
       : []),
     ...(cutPackets > 0
@@ -99,7 +113,7 @@ export const captures = {
     noTls: (read: number, connections: number) =>
       read === 0
         ? 'A capture without a packet that could be read.'
-        : `${plural(read, 'packet', 'packets')} and ${plural(connections, 'TCP connection', 'TCP connections')}, none of them with TLS.`,
+        : `${packets(read)}, ${connections === 0 ? 'and nothing said over TCP' : `${plural(connections, 'TCP connection', 'TCP connections')}, and no TLS`}.`,
     unknown: (begins: string) =>
       `It is no trace of this lab, no capture (pcap, pcapng) and no key log. Its first bytes are ${begins}.`,
     looksLike: {
