@@ -38,7 +38,17 @@ export type Refusal =
   | { readonly reason: 'no-key-log-line'; readonly line: number }
   | { readonly reason: 'no-tls'; readonly file: CaptureFile; readonly contents: Contents };
 
-export type LooksLike = 'pem' | 'zip' | 'pdf' | 'picture' | 'page' | 'snoop' | 'empty';
+export type LooksLike =
+  | 'pem'
+  | 'der'
+  | 'zip'
+  | 'packed'
+  | 'pdf'
+  | 'picture'
+  | 'page'
+  | 'other-capture'
+  | 'dissection'
+  | 'empty';
 
 export function recognise({ name, bytes }: IncomingFile): Incoming {
   const format = captureFormat(bytes);
@@ -50,7 +60,9 @@ export function recognise({ name, bytes }: IncomingFile): Incoming {
     return { kind: 'capture', capture: { name, file, contents, current: 0 } };
   }
   const text = textOf(bytes);
-  if (/^\s*[[{]/.test(text) || name.toLowerCase().endsWith('.json')) {
+  const looksLike = guess(text, bytes);
+  const isJson = /^\s*[[{]/.test(text) || name.toLowerCase().endsWith('.json');
+  if (isJson && looksLike !== 'dissection') {
     const trace = decodeTrace(text);
     if (isProblem(trace))
       return { kind: 'refused', name, why: { reason: 'damaged-trace', text: trace.problem } };
@@ -59,12 +71,13 @@ export function recognise({ name, bytes }: IncomingFile): Incoming {
   const keyLog = readKeyLog(text);
   if (keyLog.lines > 0) return { kind: 'key-log', name, keyLog };
   const [bad] = keyLog.bad;
-  if (/\.(keys|keylog|log)$/i.test(name) && bad !== undefined)
+  const named = /\.(keys|keylog|log)$/i.test(name) || /^(CLIENT|SERVER|EXPORTER|RSA)[_ ]/m.test(text);
+  if (named && looksLike === undefined && bad !== undefined)
     return { kind: 'refused', name, why: { reason: 'no-key-log-line', line: bad } };
   return {
     kind: 'refused',
     name,
-    why: { reason: 'unknown', begins: beginning(bytes), looksLike: guess(text, bytes) },
+    why: { reason: 'unknown', begins: beginning(bytes), looksLike },
   };
 }
 
@@ -101,6 +114,7 @@ async function traceOf(
     keyLog: log,
     file: capture.name,
     notes: [],
+    breathe: () => new Promise((resolve) => setTimeout(resolve)),
   });
 }
 
@@ -133,20 +147,34 @@ function textOf(bytes: Bytes): string {
 }
 
 function beginning(bytes: Bytes): string {
-  return Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+  return Array.from(bytes.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 }
+
+/** Beginnings in hex: what `magic` of the file command knows about them. */
+const magics: readonly (readonly [start: RegExp, LooksLike])[] = [
+  [/^504b0304/, 'zip'],
+  [/^(28b52ffd|04224d18|fd377a58|425a68|377abcaf)/, 'packed'],
+  [/^(89504e47|47494638|ffd8ff)/, 'picture'],
+  // snoop, Network Monitor 1 and 2, pcap as modified by A. Kuznetsov, K12 text and binary.
+  [
+    /^(736e6f6f70|52545353|474d4255|34cdb2a1|a1b2cd34|2b2d2d2d2d2d2d2d2d2d2b|00000200120510)/,
+    'other-capture',
+  ],
+  [/^308[0-4]/, 'der'],
+];
+
+const texts: readonly (readonly [start: RegExp, LooksLike])[] = [
+  [/-----BEGIN /, 'pem'],
+  [/^%PDF/, 'pdf'],
+  [/^\s*<(!doctype html|html)/i, 'page'],
+  // What tshark and Wireshark print of packets: XML, JSON, a table, CSV.
+  [/^\s*<\?xml[^]{0,400}<(pdml|psml)|^\s*\[\s*\{\s*"_index"|^\s*\{\s*"(timestamp|index)"/, 'dissection'],
+  [/^"?No\."?[\s,]+"?Time/, 'dissection'],
+];
 
 function guess(text: string, bytes: Bytes): LooksLike | undefined {
   if (bytes.length === 0) return 'empty';
-  const starts: readonly (readonly [string, LooksLike])[] = [
-    ['PK\u0003\u0004', 'zip'],
-    ['%PDF', 'pdf'],
-    ['snoop', 'snoop'],
-    ['GIF8', 'picture'],
-    ['<!DOCTYPE', 'page'],
-    ['<html', 'page'],
-  ];
-  if (bytes[0] === 0x89 && text.startsWith('PNG', 1)) return 'picture';
-  if (text.includes('-----BEGIN ')) return 'pem';
-  return starts.find(([start]) => text.toLowerCase().startsWith(start.toLowerCase()))?.[1];
+  const head = beginning(bytes).replaceAll(' ', '');
+  const found = magics.find(([start]) => start.test(head)) ?? texts.find(([start]) => start.test(text));
+  return found?.[1];
 }

@@ -44,7 +44,12 @@ export interface ListenOptions {
   readonly file: string;
   /** What the reader of the file has to say. */
   readonly notes: readonly CaptureNote[];
+  /** Lets others have a turn; asked every few records. */
+  readonly breathe?: () => Promise<void>;
 }
+
+/** Records between two breaths: some milliseconds, where a cipher runs in JavaScript. */
+const inOneBreath = 16;
 
 export async function listen(connection: TlsConnection, options: ListenOptions): Promise<Trace> {
   return new Listener(connection, options).run();
@@ -75,6 +80,7 @@ class Listener {
   /** Bytes of each side that nobody read since its last record that opened. */
   readonly #lost: Record<Side, number> = { client: 0, server: 0 };
   readonly #unread = new Map<Unreadable, number>();
+  readonly #breathe: ListenOptions['breathe'];
   #time: number;
 
   constructor(connection: TlsConnection, options: ListenOptions) {
@@ -82,6 +88,7 @@ class Listener {
     this.#time = connection.started;
     this.#notes = [...options.notes];
     const { file, secrets, keyLog, provider, now, store } = options;
+    this.#breathe = options.breathe;
     const source: Trace['source'] = {
       kind: 'capture',
       file,
@@ -121,14 +128,16 @@ class Listener {
 
   async run(): Promise<Trace> {
     await openStaples();
-    for (const item of this.#connection.items) {
+    const { items } = this.#connection;
+    const holes = beforeHoles(items);
+    if (holes.atStart) this.#decryption.missed();
+    for (const [i, item] of items.entries()) {
+      if (i % inOneBreath === 0) await this.#breathe?.();
       this.#time = Math.max(this.#time, item.time);
       await this.#take(item);
+      if (holes.items.has(item)) this.#decryption.missed();
     }
-    for (const side of ['client', 'server'] as const) {
-      const { available } = this.#pending[side];
-      if (available > 0) this.#note({ code: 'unfinished-message', party: parties[side], bytes: available });
-    }
+    for (const side of ['client', 'server'] as const) this.#giveUp(side);
     for (const [code, records] of this.#unread) this.#note({ code, records });
     return this.#collector.trace();
   }
@@ -137,7 +146,7 @@ class Listener {
     const party = parties[item.side];
     switch (item.kind) {
       case 'gap':
-        this.#pending[item.side].clear();
+        this.#giveUp(item.side);
         this.#decryption.missed();
         this.#lost[item.side] += item.length;
         this.#count('gap', party, item.length);
@@ -155,6 +164,14 @@ class Listener {
       case 'record':
         await this.#record(item.side, item.bytes);
     }
+  }
+
+  /** A message of which the rest is missing: its records are shown, if not what they say. */
+  #giveUp(side: Side): void {
+    const { available } = this.#pending[side];
+    if (available === 0) return;
+    this.#note({ code: 'unfinished-message', party: parties[side], bytes: available });
+    for (const record of this.#pending[side].clear()) this.#closed(side, record.bytes, 'unfinished');
   }
 
   #note(note: CaptureNote): void {
@@ -231,6 +248,7 @@ class Listener {
         start,
       );
       if (decoded.ok) await this.#decryption.after(side, decoded.value, content);
+      else this.#decryption.passedOver(content);
     }
   }
 
@@ -262,13 +280,39 @@ class Listener {
 
   #unreadable(side: Side, bytes: Bytes, why: Unreadable): void {
     this.#unread.set(why, (this.#unread.get(why) ?? 0) + 1);
+    this.#closed(side, bytes, why);
+  }
+
+  #closed(side: Side, bytes: Bytes, why: Unreadable | 'unfinished'): void {
     const receiver = this.#sides[other(side)];
-    const level: Level =
-      bytes[0] === contentTypes.application_data || why !== 'unknown-message' ? 'application' : 'plaintext';
+    const isClear = why === 'unknown-message' || why === 'unfinished';
+    const level: Level = bytes[0] === contentTypes.application_data || !isClear ? 'application' : 'plaintext';
     receiver.facts({ unreadable: why });
     receiver.rejected(bytes, level);
     receiver.beginScope();
   }
+}
+
+/**
+ * The last of a side's items before each hole in its bytes. A hole shows when something behind it arrives, and by then
+ * the other side may have answered what was in it.
+ */
+function beforeHoles(items: readonly Item[]): {
+  readonly atStart: boolean;
+  readonly items: ReadonlySet<Item>;
+} {
+  const found = new Set<Item>();
+  const last: Partial<Record<Side, Item>> = {};
+  let atStart = false;
+  for (const item of items) {
+    const before = last[item.side];
+    if (item.kind === 'gap' || item.kind === 'torn') {
+      if (before === undefined) atStart = true;
+      else found.add(before);
+    }
+    last[item.side] = item;
+  }
+  return { atStart, items: found };
 }
 
 function dataField(bytes: Bytes): Field {

@@ -61,7 +61,7 @@ export const captures: typeof english = {
       case 'cut-record':
         return `Der Mitschnitt endet mitten in einem Record ${from[note.party]}: ${grouped(note.bytes)} von ${bytes(note.of)} sind da.`;
       case 'unfinished-message':
-        return `Die letzte Nachricht ${from[note.party]} ist unvollständig: ${bytes(note.bytes)} davon sind da.`;
+        return `Eine Nachricht ${from[note.party]} ist unvollständig: ${bytes(note.bytes)} davon ${note.bytes === 1 ? 'ist' : 'sind'} da.`;
     }
   },
   damage: ({ code, at, packets: read }): string => {
@@ -120,7 +120,12 @@ export const captures: typeof english = {
       pdf: 'Es sieht nach einem PDF aus.',
       picture: 'Es sieht nach einem Bild aus.',
       page: 'Es sieht nach einer Webseite aus.',
-      snoop: 'Es sieht nach einem snoop-Mitschnitt aus: zuerst in Wireshark als pcapng sichern.',
+      der: 'Es sieht nach DER aus, wie Zertifikate, Schlüssel und PKCS#12 es sind: keine Verbindung, es gibt also keine Schritte zu sehen.',
+      packed: 'Es sieht gepackt aus, und nicht mit gzip: zuerst entpacken.',
+      'other-capture':
+        'Es ist ein Mitschnitt in einem anderen Format: zuerst in Wireshark als pcapng sichern.',
+      dissection:
+        'Es sieht nach dem aus, was Wireshark über Pakete ausgibt; die Pakete selbst sind nicht darin. Sie lassen sich als pcapng exportieren.',
       empty: 'Die Datei ist leer.',
     },
   },

@@ -514,5 +514,6 @@ const closedRecords: Readonly<Record<string, Rich>> = {
   'no-answer': rich`Im Mitschnitt fehlt das ServerHello, und das sagt, wie er verschlüsselt ist.`,
   'unsupported-version': rich`Dieses Labor entschlüsselt TLS 1.2 und TLS 1.3, und diese Verbindung ist älter.`,
   'unsupported-suite': rich`Die ${term('cipher-suite', 'Cipher Suite')} dieser Verbindung kann das Labor nicht berechnen.`,
+  unfinished: rich`Der Rest seiner Nachricht fehlt im Mitschnitt.`,
   'unknown-message': rich`Er enthält eine Nachricht, für die das Labor keine Form hat.`,
 };

@@ -61,7 +61,7 @@ export const captures = {
       case 'cut-record':
         return `The capture ends inside a record from ${party(note.party)}: ${grouped(note.bytes)} of ${bytes(note.of)} are there.`;
       case 'unfinished-message':
-        return `The last message from ${party(note.party)} is not complete: ${bytes(note.bytes)} of it are there.`;
+        return `A message from ${party(note.party)} is not complete: ${bytes(note.bytes)} of it ${note.bytes === 1 ? 'is' : 'are'} there.`;
     }
   },
   damage: ({ code, at, packets: read }: Damage): string => {
@@ -122,7 +122,11 @@ export const captures = {
       pdf: 'It looks like a PDF.',
       picture: 'It looks like a picture.',
       page: 'It looks like a web page.',
-      snoop: 'It looks like a snoop capture: save it as pcapng in Wireshark first.',
+      der: 'It looks like DER, as certificates, keys and PKCS#12 are: no connection, so there is nothing to step through.',
+      packed: 'It looks packed, and not with gzip: unpack it first.',
+      'other-capture': 'It is a capture in another format: save it as pcapng in Wireshark first.',
+      dissection:
+        'It looks like what Wireshark prints of packets; the packets themselves are not in it. Export them as pcapng.',
       empty: 'It is empty.',
     },
   },

@@ -493,5 +493,6 @@ const closedRecords: Readonly<Record<string, Rich>> = {
   'no-answer': rich`The capture has no ServerHello, which says how it is encrypted.`,
   'unsupported-version': rich`This lab decrypts TLS 1.2 and TLS 1.3, and this connection is older.`,
   'unsupported-suite': rich`The ${term('cipher-suite')} of this connection is one that this lab cannot compute.`,
+  unfinished: rich`The rest of its message is missing in the capture.`,
   'unknown-message': rich`It holds a message that this lab has no form for.`,
 };
