@@ -132,7 +132,7 @@ function sideChunks(segments: readonly Segment[], side: Side): readonly Chunk[] 
       const taken = waiting[ready];
       if (taken === undefined) break;
       waiting.splice(ready, 1);
-      const bytes = taken.bytes.slice(at - taken.start);
+      const bytes = taken.bytes.subarray(at - taken.start);
       chunks.push({ side, time: piece.time, packet: piece.packet, bytes, gap: at - next });
       next = at + bytes.length;
     }
@@ -167,7 +167,7 @@ function piecesOf(segments: readonly Segment[]): readonly Piece[] {
   return pieces
     .map((piece) => ({ ...piece, start: piece.start - lowest }))
     .map((piece) =>
-      piece.start >= 0 ? piece : { ...piece, start: 0, bytes: piece.bytes.slice(-piece.start) },
+      piece.start >= 0 ? piece : { ...piece, start: 0, bytes: piece.bytes.subarray(-piece.start) },
     )
     .filter(({ bytes }) => bytes.length > 0);
 }

@@ -69,6 +69,7 @@ export function Heads({ step, viewport, attack }: HeadsProps) {
   const short = viewport === 'narrow';
   // A trace of the bridge names the real peer; in the lab there is no network, and 443 is what a browser would use.
   const peer = source?.kind === 'bridge' && source.party === 'browser' ? source.peer : undefined;
+  const port = source?.kind === 'capture' ? source.server.slice(source.server.lastIndexOf(':') + 1) : '443';
   return (
     <div className={`${styles.heads} ${styles[viewport]}`}>
       <div className={styles.browser}>
@@ -99,7 +100,7 @@ export function Heads({ step, viewport, attack }: HeadsProps) {
         </p>
         <div className={styles.address}>
           <Icon of={Server} size={14} />
-          <span>{peer ?? (served ? certified : short ? name : `${name}:443`)}</span>
+          <span>{peer ?? (served ? certified : short ? name : `${name}:${port}`)}</span>
         </div>
       </div>
     </div>

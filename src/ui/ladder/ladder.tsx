@@ -18,6 +18,7 @@ import { Legend } from './legend.tsx';
 import { bandOf, metricsFor, totalHeight, windowOf } from './metrics.ts';
 import type { LadderLayout, Metrics } from './metrics.ts';
 import { useHeight } from './use-height.ts';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 import { useWireDraw } from './use-wire-draw.ts';
 import styles from './ladder.module.css';
 
@@ -97,7 +98,15 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
       <Heads step={step} viewport={viewport} attack={attack} />
       <Connections />
       <div ref={attach} className={`${styles.scroller} ${scrolls ? styles.fades : ''}`}>
-        <Rows rows={rows} trace={trace} index={index} metrics={metrics} layout={layout} attack={attack} />
+        <Rows
+          rows={rows}
+          scroller={scroller}
+          trace={trace}
+          index={index}
+          metrics={metrics}
+          layout={layout}
+          attack={attack}
+        />
       </div>
       {folds ? (
         <button
@@ -122,6 +131,7 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
 
 interface RowsProps {
   readonly rows: readonly LadderRow[];
+  readonly scroller: HTMLElement | undefined;
   readonly trace: Trace;
   readonly index: number;
   readonly metrics: Metrics;
@@ -129,7 +139,7 @@ interface RowsProps {
   readonly attack: boolean;
 }
 
-function Rows({ rows, trace, index, metrics, layout, attack }: RowsProps) {
+function Rows({ rows, scroller, trace, index, metrics, layout, attack }: RowsProps) {
   const words = useWords(labWords);
   const eve = useLab((state) => state.eve) && !attack;
   const added = useLab((state) => state.addedSteps);
@@ -137,6 +147,7 @@ function Rows({ rows, trace, index, metrics, layout, attack }: RowsProps) {
   const draw = useWireDraw(trace, index);
   const list = useRef<HTMLOListElement>(null);
   const band = bandOf(rows, index, metrics);
+  const inSight = useRowsInSight(scroller, rows, index, metrics);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -160,8 +171,13 @@ function Rows({ rows, trace, index, metrics, layout, attack }: RowsProps) {
       {(eve || attack) && <i className={styles.tap} />}
       {/* Keys come from the row that has the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ol ref={list} aria-label={words.ladder.steps} onKeyDown={onKeyDown}>
-        {rows.map((row) => {
+      <ol
+        ref={list}
+        aria-label={words.ladder.steps}
+        onKeyDown={onKeyDown}
+        style={{ paddingTop: inSight.above, paddingBottom: inSight.below }}
+      >
+        {inSight.rows.map((row) => {
           const state = stateOf(row, index);
           if (row.kind === 'unread') return <UnreadRowItem key={row.id} row={row} layout={layout} />;
           if (row.kind === 'optional') return <OptionalRowItem key={row.id} row={row} state={state} />;
