@@ -51,6 +51,14 @@ export function captureView(
   };
 }
 
+/** Where no key log would help. */
+const causes: ReadonlySet<string> = new Set([
+  'unsupported-version',
+  'unsupported-suite',
+  'no-handshake',
+  'no-answer',
+]);
+
 /** Whether the secrets opened anything, and if not, why. */
 function reading(
   { secrets, notes }: CaptureSource,
@@ -63,10 +71,8 @@ function reading(
     (step) => step.kind === 'message' && step.level !== 'plaintext' && step.message !== 'UnreadableRecord',
   );
   if (opened && secrets > 0) return { decrypted: strip.decrypted(secrets) };
-  const unsupported = notes.find(
-    ({ code }) => code === 'unsupported-version' || code === 'unsupported-suite',
-  );
-  if (unsupported) return { closed: note(unsupported) };
+  const cause = notes.find(({ code }) => causes.has(code));
+  if (cause) return { closed: note(cause) };
   if (secrets > 0) return { closed: strip.unfit(secrets) };
   const others = capture ? keyLogOf(capture.file.secrets, keyLog).connections.size : 0;
   return { closed: others > 0 ? strip.elsewhere(others) : strip.closed };

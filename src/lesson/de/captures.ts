@@ -111,7 +111,7 @@ export const captures: typeof english = {
     noTls: (read, connections) =>
       read === 0
         ? 'Ein Mitschnitt ohne ein lesbares Paket.'
-        : `${packets(read)}, ${connections === 0 ? 'und über TCP wird nichts gesagt' : `${plural(connections, 'TCP-Verbindung', 'TCP-Verbindungen')}, aber kein TLS`}.`,
+        : `${packets(read)}, ${connections === 0 ? 'und keine lesbaren TCP-Daten' : `${plural(connections, 'TCP-Verbindung', 'TCP-Verbindungen')}, aber kein TLS`}.`,
     unknown: (begins) =>
       `Es ist kein Trace dieses Labors, kein Mitschnitt (pcap, pcapng) und kein Key Log. Die ersten Bytes sind ${begins}.`,
     looksLike: {

@@ -113,7 +113,7 @@ export const captures = {
     noTls: (read: number, connections: number) =>
       read === 0
         ? 'A capture without a packet that could be read.'
-        : `${packets(read)}, ${connections === 0 ? 'and nothing said over TCP' : `${plural(connections, 'TCP connection', 'TCP connections')}, and no TLS`}.`,
+        : `${packets(read)}, ${connections === 0 ? 'and no TCP data that could be read' : `${plural(connections, 'TCP connection', 'TCP connections')}, and no TLS`}.`,
     unknown: (begins: string) =>
       `It is no trace of this lab, no capture (pcap, pcapng) and no key log. Its first bytes are ${begins}.`,
     looksLike: {
