@@ -42,6 +42,24 @@ describe('capture files', () => {
     expect(read(writePcapng(content)).secrets).toEqual([keyLog]);
   });
 
+  it('with a resolution or offset that makes no date have no time', () => {
+    const offset = concat(Uint8Array.of(14, 0, 8, 0), new Uint8Array(7), Uint8Array.of(0x7f));
+    const interfaceBlock = concat(
+      Uint8Array.of(1, 0, 0, 0, 32, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0),
+      offset,
+      Uint8Array.of(32, 0, 0, 0),
+    );
+    const packet = concat(
+      Uint8Array.of(6, 0, 0, 0, 36, 0, 0, 0),
+      new Uint8Array(12),
+      Uint8Array.of(4, 0, 0, 0, 4, 0, 0, 0, 1, 2, 3, 4, 36, 0, 0, 0),
+    );
+    const section = writePcapng({ ...content, parts: [] });
+    const length = new DataView(section.buffer).getUint32(4, true);
+    const odd = read(concat(section.slice(0, length), interfaceBlock, packet));
+    expect(odd.packets.map(({ time }) => time)).toEqual([0]);
+  });
+
   it('may have sections one after the other, in different byte orders', () => {
     const one = writePcapng(content);
     expect(read(concat(one, one)).packets).toHaveLength(2 * packets.length);

@@ -75,17 +75,26 @@ export function unprotected(record: Bytes): OpenedRecord {
 }
 
 /**
- * Where nobody has seen whether keys were in place: a handshake record that holds whole messages, or an alert of two
- * bytes, is in the clear. Encrypted, either would say so by a chance of one in millions.
+ * Where nobody has seen whether keys were in place: a handshake record that holds whole messages or begins with a hello,
+ * and an alert of two bytes, are in the clear. Encrypted, they would look like that by a rare chance.
  */
 export function looksPlain(record: Bytes): boolean {
   const [type] = record;
   const content = record.subarray(headerLength);
   if (type === contentTypes.alert) return content.length === 2;
   if (type !== contentTypes.handshake) return type === contentTypes.change_cipher_spec;
-  const length = peekHandshakeLength(content);
-  return length !== undefined && length <= content.length && (content[0] ?? 255) <= 25;
+  const [message = 0, high] = content;
+  if ((message === 1 || message === 2) && high === 0) return true;
+  let at = 0;
+  while (at < content.length) {
+    if ((content[at] ?? 255) > largestType) return false;
+    at += peekHandshakeLength(content.subarray(at, at + 4)) ?? content.length;
+  }
+  return at === content.length;
 }
+
+/** compressed_certificate, RFC 8879 §4. */
+const largestType = 25;
 
 export function other(side: Side): Side {
   return side === 'client' ? 'server' : 'client';

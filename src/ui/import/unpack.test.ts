@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { tooLarge, unpackGzip } from './unpack.ts';
 
-const content = Uint8Array.from({ length: 200_000 }, (_, i) => (i * i) >> 7);
+const content = Uint8Array.from({ length: 200_000 }, (_, i) => Math.imul(i, i * 2_654_435) >> 13);
 const packed = new Uint8Array(gzipSync(content));
 
 describe('files packed with gzip', () => {
@@ -11,7 +11,7 @@ describe('files packed with gzip', () => {
   });
 
   it('cut off, keep what was readable', async () => {
-    const part = await unpackGzip(new Blob([packed.slice(0, -5_000)]), 1_000_000);
+    const part = await unpackGzip(new Blob([packed.slice(0, -500)]), 1_000_000);
     if (!(part instanceof Uint8Array)) throw new Error('nothing readable');
     expect(part.length).toBeGreaterThan(100_000);
     expect(part).toEqual(content.slice(0, part.length));
