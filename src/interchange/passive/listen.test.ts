@@ -267,7 +267,7 @@ describe('what no key log opens', () => {
   it('one side alone says what is missing', async () => {
     const all = capturePackets(trace);
     const from = (port: number): typeof all =>
-      all.filter(({ bytes }) => bytes[34]! * 256 + bytes[35]! === port);
+      all.filter(({ bytes }) => (bytes[34] ?? 0) * 256 + (bytes[35] ?? 0) === port);
     const [client] = await imported(writePcap(from(49_152)), log);
     expect(notesOf(client).map(({ code }) => code)).toEqual(['no-answer']);
     const [server] = await imported(writePcap(from(443)), log);
