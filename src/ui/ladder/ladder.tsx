@@ -78,8 +78,8 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
     [trace, layout, only],
   );
   const rows = useMemo(
-    () => (folds && !expanded ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),
-    [all, folds, expanded, index, viewport],
+    () => (folds && !expanded && !only ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),
+    [all, folds, expanded, only, index, viewport],
   );
   const metrics = useMemo(
     () => metricsFor(layout, all, folds ? 0 : available),
@@ -109,7 +109,7 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
           attack={attack}
         />
       </div>
-      {folds ? (
+      {folds && !only && (
         <button
           type="button"
           className={styles.more}
@@ -119,7 +119,8 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
           <Icon of={expanded ? ChevronsDownUp : ChevronsUpDown} size={14} />
           {expanded ? words.ladder.fewer : words.ladder.all(trace.steps.length)}
         </button>
-      ) : (
+      )}
+      {!folds && (
         <Legend
           short={viewport === 'narrow'}
           early={trace.negotiated.earlyData !== undefined}
