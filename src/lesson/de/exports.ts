@@ -57,6 +57,7 @@ export const exportWords: typeof english = {
   traceNote: (steps) => plural(steps, 'Schritt', 'Schritte'),
   open: 'Datei öffnen',
   openNote: 'Trace, Mitschnitt, Key Log',
+  reading: (name) => `${name} wird gelesen …`,
   opened: (name) => `${name} geöffnet.`,
   notOpened: (name) => `${name} ließ sich nicht öffnen`,
   tooLarge: (megabytes) => `Sie ist größer als ${megabytes} MB.`,

@@ -56,6 +56,7 @@ export const exportWords = {
   traceNote: (steps: number) => plural(steps, 'step', 'steps'),
   open: 'Open a file',
   openNote: 'trace, capture, key log',
+  reading: (name: string) => `Reading ${name} …`,
   opened: (name: string) => `Opened ${name}.`,
   notOpened: (name: string) => `${name} could not be opened`,
   tooLarge: (megabytes: number) => `It is larger than ${megabytes} MB.`,

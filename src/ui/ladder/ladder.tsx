@@ -19,6 +19,7 @@ import { Legend } from './legend.tsx';
 import { bandOf, metricsFor, totalHeight, windowOf } from './metrics.ts';
 import type { LadderLayout, Metrics } from './metrics.ts';
 import { useHeight } from './use-height.ts';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 import { useWireDraw } from './use-wire-draw.ts';
 import styles from './ladder.module.css';
 
@@ -98,7 +99,15 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
       <Heads step={step} viewport={viewport} attack={attack} />
       <Connections />
       <div ref={attach} className={`${styles.scroller} ${scrolls ? styles.fades : ''}`}>
-        <Rows rows={rows} trace={trace} index={index} metrics={metrics} layout={layout} attack={attack} />
+        <Rows
+          rows={rows}
+          scroller={scroller}
+          trace={trace}
+          index={index}
+          metrics={metrics}
+          layout={layout}
+          attack={attack}
+        />
       </div>
       {folds && !only && (
         <button
@@ -124,6 +133,7 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
 
 interface RowsProps {
   readonly rows: readonly LadderRow[];
+  readonly scroller: HTMLElement | undefined;
   readonly trace: Trace;
   readonly index: number;
   readonly metrics: Metrics;
@@ -131,7 +141,7 @@ interface RowsProps {
   readonly attack: boolean;
 }
 
-function Rows({ rows, trace, index, metrics, layout, attack }: RowsProps) {
+function Rows({ rows, scroller, trace, index, metrics, layout, attack }: RowsProps) {
   const words = useWords(labWords);
   const eve = useLab((state) => state.eve) && !attack;
   const added = useLab((state) => state.addedSteps);
@@ -140,6 +150,7 @@ function Rows({ rows, trace, index, metrics, layout, attack }: RowsProps) {
   const list = useRef<HTMLOListElement>(null);
   // What moves gets layers of its own, which take their time: the row itself is marked a frame before.
   const band = useAfterPaint(useMemo(() => bandOf(rows, index, metrics), [rows, index, metrics]));
+  const inSight = useRowsInSight(scroller, rows, index, metrics);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -163,8 +174,13 @@ function Rows({ rows, trace, index, metrics, layout, attack }: RowsProps) {
       {(eve || attack) && <i className={styles.tap} />}
       {/* Keys come from the row that has the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ol ref={list} aria-label={words.ladder.steps} onKeyDown={onKeyDown}>
-        {rows.map((row) => {
+      <ol
+        ref={list}
+        aria-label={words.ladder.steps}
+        onKeyDown={onKeyDown}
+        style={{ paddingTop: inSight.above, paddingBottom: inSight.below }}
+      >
+        {inSight.rows.map((row) => {
           const state = stateOf(row, index);
           if (row.kind === 'unread') return <UnreadRowItem key={row.id} row={row} layout={layout} />;
           if (row.kind === 'optional') return <OptionalRowItem key={row.id} row={row} state={state} />;

@@ -126,14 +126,14 @@ const FlightTicks = memo(function FlightTicks({ group, step, flat, hovered, name
 });
 
 function stateOf(tick: Tick, step: number): 'past' | 'current' | 'future' {
-  if (tick.index === step) return 'current';
+  if (tick.index <= step && step <= tick.to) return 'current';
   return tick.index < step ? 'past' : 'future';
 }
 
 /** The step as this flight sees it: the same value for all steps before it and for all after it. */
 function stepWithin(group: Flight, step: number): number {
   const from = group.ticks[0]?.index ?? 0;
-  return Math.max(from - 1, Math.min(step, from + group.ticks.length));
+  return Math.max(from - 1, Math.min(step, (group.ticks.at(-1)?.to ?? from) + 1));
 }
 
 function tickAt(track: HTMLElement | null, x: number): number | undefined {
