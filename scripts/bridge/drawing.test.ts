@@ -26,6 +26,7 @@ import { checksView } from '../../src/view/trust.ts';
 import { connect } from './connect.ts';
 import { listen, type Ended } from './listen.ts';
 import { parseCommand, type ConnectOptions, type ListenOptions } from './options.ts';
+import { valueNames } from '../../src/lesson/en/value-names.ts';
 
 // Keys take time to make where many tests share few cores.
 vi.setConfig({ testTimeout: 30_000 });
@@ -77,11 +78,11 @@ function draw(trace: Trace): void {
       indexBytes(step.wire);
       if (step.plain) indexBytes(step.plain);
     }
-    keySchedule(trace, step);
+    keySchedule(trace, step, valueNames);
     keyRows(trace, step);
-    operationRows(step);
+    operationRows(step, valueNames);
     for (const operation of step.operations) {
-      operationDetail(operation);
+      operationDetail(operation, valueNames);
       expect(snippetOf(operation, pairs)).not.toBe('');
     }
     checksView(trace, step);

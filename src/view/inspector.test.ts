@@ -23,6 +23,7 @@ import { shownCertificates, shownTab, tabsOf } from './bytes-tabs.ts';
 import { longValue, shortValue, sizeText } from './bytes-text.ts';
 import { certificateOf, chainOf, partRows, pathInMessage } from './certificates.ts';
 import { keySchedule } from './crypto-graph.ts';
+import { valueNames } from '../lesson/en/value-names.ts';
 import { hkdfLabelParts, operationDetail, operationRows } from './crypto.ts';
 import { callLines } from './javascript-call.ts';
 import { keyPairsOf, snippetOf } from './javascript.ts';
@@ -103,8 +104,8 @@ describe.each(all)('%s', (id) => {
   it('every operation is listed, taken apart, and runs as JavaScript', async () => {
     const trace = traceOf(id);
     const pairs = keyPairsOf(trace);
-    for (const row of trace.steps.flatMap(operationRows)) {
-      const detail = operationDetail(row.operation);
+    for (const row of trace.steps.flatMap((step) => operationRows(step, valueNames))) {
+      const detail = operationDetail(row.operation, valueNames);
       expect(detail.title).not.toBe('');
       expect(callLines(row.operation).join('\n')).not.toContain('undefined');
       const snippet = snippetOf(row.operation, pairs);
@@ -193,8 +194,8 @@ describe('tls13 in particular', () => {
 
   it('the key schedule has a node per secret and grows with the steps', () => {
     const trace = traceOf('tls13');
-    const early = keySchedule(trace, step(trace, 'client_hello'));
-    const late = keySchedule(trace, step(trace, 'close_notify'));
+    const early = keySchedule(trace, step(trace, 'client_hello'), valueNames);
+    const late = keySchedule(trace, step(trace, 'close_notify'), valueNames);
     expect(early?.nodes.every((node) => node.later)).toBe(true);
     expect(late?.nodes.some((node) => node.later)).toBe(false);
     expect(late?.nodes.filter((node) => node.kind === 'extract').map((node) => node.label)).toEqual([
@@ -220,7 +221,7 @@ describe('tls13 in particular', () => {
   });
 
   it('a run that ended before any key has no key schedule', () => {
-    expect(keySchedule(traceOf('no-common-suite'), { index: 0 })).toBeUndefined();
+    expect(keySchedule(traceOf('no-common-suite'), { index: 0 }, valueNames)).toBeUndefined();
   });
 
   it('HkdfLabel is taken apart to the last byte', () => {

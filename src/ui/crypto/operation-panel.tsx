@@ -3,6 +3,7 @@ import X from 'lucide-react/icons/x';
 import { toHex } from '../../bytes/hex.ts';
 import type { Step, StepOperation, Trace } from '../../lab/trace.ts';
 import { explainOperation, operationWords } from '../../lesson/explain-operation.ts';
+import { valueNameWords } from '../../lesson/value-names.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { operationDetail } from '../../view/crypto.ts';
 import type { OperationRow } from '../../view/crypto.ts';
@@ -46,7 +47,7 @@ export function OperationPanel({
   const words = useWords(inspectorWords).crypto;
   const { notify } = useActions();
   const frame = useWords(inspectorWords).frame;
-  const detail = operationDetail(operation);
+  const detail = operationDetail(operation, useWords(valueNameWords));
   const block = pkcs1Block(operation, homeOf(trace, step, operation)?.operations ?? []);
   const { what, why } = explainOperation(operation, useWords(operationWords));
   const [output] = operation.outputs.toReversed();
