@@ -38,6 +38,7 @@ import { report } from './report.ts';
 import { scenarios } from './scenarios.ts';
 import { present, share } from './share.ts';
 import { sentences } from './sentences.ts';
+import { snippets } from './snippets.ts';
 import { start } from './start.ts';
 import { steps } from './steps.ts';
 import { suites } from './suites.ts';
@@ -74,6 +75,7 @@ export const german = {
   report,
   sentences,
   share,
+  snippets,
   start,
   steps,
   suites,

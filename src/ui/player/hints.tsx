@@ -13,7 +13,7 @@ export function Hints() {
         <kbd>→</kbd> {words.hintStep}
       </span>
       <span aria-hidden="true">
-        <kbd>Space</kbd> {words.hintPlay}
+        <kbd>{words.space}</kbd> {words.hintPlay}
       </span>
       {letters && (
         <span aria-hidden="true">
