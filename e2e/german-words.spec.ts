@@ -95,7 +95,7 @@ const pages: readonly (readonly [link: string, ...press: readonly (string | RegE
   ['#/glossary?v=1&term=forward-secrecy'],
   ['#/guide'],
   ['#/about'],
-  ['#/present?v=1&s=expired'],
+  ['#/present'],
 ];
 
 test('every page and its layers', async ({ page, lab }) => {
