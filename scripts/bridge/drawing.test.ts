@@ -84,7 +84,9 @@ function draw(trace: Trace): void {
     operationRows(step, valueNames);
     for (const operation of step.operations) {
       operationDetail(operation, valueNames);
-      expect(snippetOf(operation, pairs, { words: snippets, names: valueNames, title: titleOf })).not.toBe('');
+      expect(snippetOf(operation, pairs, { words: snippets, names: valueNames, title: titleOf })).not.toBe(
+        '',
+      );
     }
     checksView(trace, step);
   }
