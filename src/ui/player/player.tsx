@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Trace } from '../../lab/trace.ts';
 import { labWords } from '../../lesson/lab.ts';
 import type { Speed } from '../../state/store.ts';
@@ -17,8 +18,7 @@ export function Player({ trace }: { readonly trace: Trace }) {
   const { player: words } = useWords(labWords);
   const step = useLab((state) => state.step);
   const playing = useLab((state) => state.playing);
-  const speed = useLab((state) => state.speed);
-  const { first, previous, next, last, play, pause, setSpeed } = useActions();
+  const { first, previous, next, last, play, pause } = useActions();
   const phone = useViewport() === 'phone';
   const end = trace.steps.length - 1;
   usePlayback(trace);
@@ -36,7 +36,7 @@ export function Player({ trace }: { readonly trace: Trace }) {
         onNext={next}
         onLast={last}
       />
-      <SpeedMenu words={words} speeds={speeds} speed={speed} onPick={setSpeed} />
+      <SpeedOfPlay />
       <p className={styles.position}>
         <span className="spoken">{words.position(step + 1, end + 1)}</span>
         <b aria-hidden="true">
@@ -49,3 +49,10 @@ export function Player({ trace }: { readonly trace: Trace }) {
     </footer>
   );
 }
+
+const SpeedOfPlay = memo(function SpeedOfPlay() {
+  const { player: words } = useWords(labWords);
+  const speed = useLab((state) => state.speed);
+  const { setSpeed } = useActions();
+  return <SpeedMenu words={words} speeds={speeds} speed={speed} onPick={setSpeed} />;
+});
