@@ -88,7 +88,7 @@ test('Configure: a second connection with a ticket and early data, a shared key,
   const derivation = lab.panel.getByRole('group', { name: 'Key derivation of this run' });
   await expect(derivation).toContainText('"master secret"');
   await expect(derivation).toContainText('cut into 4 parts');
-  await derivation.getByRole('button', { name: /^client write key/ }).click();
+  await derivation.getByRole('button', { name: /^client_write_key/ }).click();
   await expect(lab.inspector.getByRole('region', { name: 'Operation' })).toBeVisible();
 });
 

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { Lab } from '../e2e/pages/lab.ts';
-import { ends, screens, show, type Screen } from '../e2e/pages/screens.ts';
+import { elsewhere, ends, inGerman, screens, show, type Screen } from '../e2e/pages/screens.ts';
 import { chromiumFlags, findChromium } from './lib/chromium.mjs';
 import { root } from './lib/install.mjs';
 import { startServer } from './lib/static-server.mjs';
@@ -53,7 +53,7 @@ const failures: string[] = [];
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const shots: Shot[] = [];
-const work = [...screens, ...ends, ...calmPages]
+const work = [...screens, ...ends, ...elsewhere, ...inGerman, ...calmPages]
   .filter(({ name }) => values.only === undefined || name.includes(values.only))
   .flatMap((screen) => sizes.map((size) => ({ screen, size })));
 // Pages are taken in turn: whoever is free takes the next one.

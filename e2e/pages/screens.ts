@@ -176,6 +176,39 @@ export const ends: readonly Screen[] = [
   { name: 'end-no-common-suite', link: 's=no-common-suite&step=2' },
 ];
 
+/** Pages that tests of their own look at: these are for the pictures alone. */
+export const elsewhere: readonly Screen[] = [
+  { name: 'start', link: '#/' },
+  { name: 'attack', link: '#/attack?v=1&s=tls13' },
+  { name: 'attack-story', link: '#/attack?v=1&s=attack-strip-suites' },
+  { name: 'attack-replay', link: '#/attack?v=1&s=attack-early-replay' },
+  { name: 'learn', link: '#/learn' },
+  { name: 'lesson', link: '#/learn?v=1&lesson=1&part=2' },
+  { name: 'lesson-desk', link: '#/learn?v=1&lesson=8' },
+  { name: 'closing-check', link: '#/learn?v=1&check=1' },
+  { name: 'present', link: '#/present' },
+];
+
+/** What is long in German: each kind of page once. */
+export const inGerman: readonly Screen[] = [
+  { name: 'de-start', link: '#/?v=1&lang=de' },
+  { name: 'de-bytes', link: '#/lab?v=1&s=tls13&step=5&lang=de' },
+  { name: 'de-crypto', link: '#/lab?v=1&s=tls13&step=8&tab=crypto&lang=de' },
+  { name: 'de-keys', link: '#/lab?v=1&s=tls13&step=10&tab=keys&lang=de' },
+  { name: 'de-choice', link: '#/lab?v=1&s=tls12&step=2&tab=negotiation&lang=de' },
+  { name: 'de-failed', link: '#/lab?v=1&s=expired&step=6&tab=checks&lang=de' },
+  {
+    name: 'de-compare',
+    link: '#/compare?v=1&lang=de',
+    prepare: ({ page }) => page.getByRole('complementary', { name: 'Was anders ist' }).waitFor(),
+  },
+  { name: 'de-attack', link: '#/attack?v=1&s=attack-strip-suites&lang=de' },
+  { name: 'de-suites', link: '#/suites?v=1&s=000a&lang=de' },
+  { name: 'de-trust', link: '#/trust?v=1&s=expired-untrusted-root-wrong-host&client=curl&lang=de' },
+  { name: 'de-workshop', link: '#/workshop?v=1&lang=de' },
+  { name: 'de-lesson', link: '#/learn?v=1&lesson=1&part=2&lang=de' },
+];
+
 /** In portions, so that no test takes minutes and all workers have something to do. */
 export function portions(list: readonly Screen[], size = 9): readonly (readonly Screen[])[] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>

@@ -19,13 +19,15 @@ import { keySchedule } from '../../src/view/crypto-graph.ts';
 import { operationDetail, operationRows } from '../../src/view/crypto.ts';
 import { pageKind } from '../../src/view/error-page.ts';
 import { fixFor } from '../../src/view/fixes.ts';
-import { keyPairsOf, snippetOf } from '../../src/view/javascript.ts';
+import { keyPairsOf, snippetOf, titleOf } from '../../src/view/javascript.ts';
 import { keyRows } from '../../src/view/keys.ts';
 import { ladderRows } from '../../src/view/ladder.ts';
 import { checksView } from '../../src/view/trust.ts';
 import { connect } from './connect.ts';
 import { listen, type Ended } from './listen.ts';
 import { parseCommand, type ConnectOptions, type ListenOptions } from './options.ts';
+import { valueNames } from '../../src/lesson/en/value-names.ts';
+import { snippets } from '../../src/lesson/en/snippets.ts';
 
 // Keys take time to make where many tests share few cores.
 vi.setConfig({ testTimeout: 30_000 });
@@ -77,12 +79,14 @@ function draw(trace: Trace): void {
       indexBytes(step.wire);
       if (step.plain) indexBytes(step.plain);
     }
-    keySchedule(trace, step);
+    keySchedule(trace, step, valueNames);
     keyRows(trace, step);
-    operationRows(step);
+    operationRows(step, valueNames);
     for (const operation of step.operations) {
-      operationDetail(operation);
-      expect(snippetOf(operation, pairs)).not.toBe('');
+      operationDetail(operation, valueNames);
+      expect(snippetOf(operation, pairs, { words: snippets, names: valueNames, title: titleOf })).not.toBe(
+        '',
+      );
     }
     checksView(trace, step);
   }

@@ -20,6 +20,7 @@ import type { Encoded, Field, FieldValue } from './field.ts';
 import { decode, type Bounds, type DecodeCode, type Decoded, type MetaOf, type Reader } from './reader.ts';
 import type { Spec } from './spec.ts';
 import { write, type Meta, type Writer } from './writer.ts';
+import type { Said } from './say.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -62,7 +63,7 @@ export interface Codec {
   /** Reading: the bytes up to the end of the innermost vector, unconsumed. Writing: none. */
   ahead(): Uint8Array;
   /** Reading: ends the decoding. Writing: a value that no bytes stand for is our own bug, and thrown. */
-  fail(code: DecodeCode, name: string, detail: string, spec?: Spec): never;
+  fail(code: DecodeCode, name: string, detail: Said, spec?: Spec): never;
 }
 
 /** Bytes and tree of a value, as one container named `name`. */
@@ -159,7 +160,7 @@ class WritingCodec implements Codec {
     return nothing;
   }
 
-  fail(_code: DecodeCode, name: string, detail: string): never {
+  fail(_code: DecodeCode, name: string, detail: Said): never {
     throw new RangeError(`${name}: ${detail}`);
   }
 }
@@ -226,7 +227,7 @@ class ReadingCodec implements Codec {
     return this.#reader.ahead();
   }
 
-  fail(code: DecodeCode, name: string, detail: string, spec?: Spec): never {
+  fail(code: DecodeCode, name: string, detail: Said, spec?: Spec): never {
     return this.#reader.fail(code, name, detail, spec);
   }
 }

@@ -9,13 +9,14 @@ import type { FieldValue } from './field.ts';
 import { toHex } from './hex.ts';
 import { DecodeFailure } from './reader.ts';
 import { spec } from './spec.ts';
+import { type Said, say } from './say.ts';
 
 /** X.690 §8.2, §11.1: one octet, 0x00 or 0xff. */
 export function booleanOf(node: DerNode, bytes: Uint8Array, path = 'BOOLEAN'): boolean {
   const content = contentOf(node, bytes);
   const value = content[0];
   if (content.length !== 1 || (value !== 0x00 && value !== 0xff)) {
-    refuse(node, path, `${toHex(content)} is not 00 or ff`);
+    refuse(node, path, say('{} is not 00 or ff', toHex(content)));
   }
   return value === 0xff;
 }
@@ -30,14 +31,14 @@ export function integerOf(node: DerNode, bytes: Uint8Array, path = 'INTEGER'): b
 /** An INTEGER that fits 32 bits, as a number. */
 export function smallIntegerOf(node: DerNode, bytes: Uint8Array, path = 'INTEGER'): number {
   const content = integerBytes(node, bytes, path);
-  if (content.length > 4) refuse(node, path, `${content.length} octets, at most 4 are expected`);
+  if (content.length > 4) refuse(node, path, say('{} octets, at most 4 are expected', content.length));
   return content.reduce((value, byte) => value * 256 + byte, (content[0] ?? 0) >= 0x80 ? -1 : 0);
 }
 
 /** X.690 §8.19: dotted text. Arcs may have any size up to 140 bits (UUID arcs have 128). */
 export function oidOf(node: DerNode, bytes: Uint8Array, path = 'OBJECT IDENTIFIER'): string {
   const oid = oidFromContent(contentOf(node, bytes));
-  if (oid === undefined) refuse(node, path, 'not an object identifier');
+  if (oid === undefined) refuse(node, path, say('not an object identifier'));
   return oid;
 }
 
@@ -56,10 +57,10 @@ export function bitStringOf(node: DerNode, bytes: Uint8Array, path = 'BIT STRING
   const bits = content.subarray(1);
   if (unusedBits === undefined || unusedBits > 7 || (bits.length === 0 && unusedBits > 0)) {
     // X.690 §8.6.2.
-    refuse(node, path, 'no valid count of unused bits');
+    refuse(node, path, say('no valid count of unused bits'));
   }
   if (bits.length > 0 && (last & ((1 << unusedBits) - 1)) !== 0) {
-    refuse(node, path, 'unused bits are not zero');
+    refuse(node, path, say('unused bits are not zero'));
   }
   return { unusedBits, bytes: bits };
 }
@@ -78,7 +79,12 @@ export function timeOf(node: DerNode, bytes: Uint8Array, path = 'Time'): number 
   const short = node.tag === universal.UTCTime;
   const at = spec(5280, short ? '4.1.2.5.1' : '4.1.2.5.2');
   if (!(short ? /^\d{12}Z$/ : /^\d{14}Z$/).test(text)) {
-    refuse(node, path, `"${text.slice(0, 40)}" is not ${short ? 'YYMMDDHHMMSSZ' : 'YYYYMMDDHHMMSSZ'}`, at);
+    refuse(
+      node,
+      path,
+      say('"{}" is not {}', text.slice(0, 40), short ? 'YYMMDDHHMMSSZ' : 'YYYYMMDDHHMMSSZ'),
+      at,
+    );
   }
   const numbers = (text.slice(short ? 2 : 4).match(/\d\d/g) ?? []).map(Number);
   const [month = 0, day = 0, hour = 0, minute = 0, second = 0] = numbers;
@@ -88,7 +94,7 @@ export function timeOf(node: DerNode, bytes: Uint8Array, path = 'Time'): number 
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
   if (day < 1 || day > days || hour > 23 || minute > 59 || second > 59)
-    refuse(node, path, `"${text}" is no date`, at);
+    refuse(node, path, say('"{}" is no date', text), at);
   // Date.UTC reads years below 100 as 19xx; the calendar repeats every 400 years.
   return Date.UTC(year + 400, month - 1, day, hour, minute, second) - millisecondsIn400Years;
 }
@@ -96,7 +102,7 @@ export function timeOf(node: DerNode, bytes: Uint8Array, path = 'Time'): number 
 /** Text of any ASN.1 string type, by the node's universal tag; other tags are read as IA5String. */
 export function stringOf(node: DerNode, bytes: Uint8Array, path = 'String'): string {
   const text = textOf(node.tagClass === 'universal' ? node.tag : universal.IA5String, contentOf(node, bytes));
-  if (text === undefined) refuse(node, path, 'characters outside the string type');
+  if (text === undefined) refuse(node, path, say('characters outside the string type'));
   return text;
 }
 
@@ -153,9 +159,9 @@ const maxArcOctets = 20;
 function integerBytes(node: DerNode, bytes: Uint8Array, path: string): Uint8Array {
   const content = contentOf(node, bytes);
   const [first, second = 0] = content;
-  if (first === undefined) refuse(node, path, 'no content');
+  if (first === undefined) refuse(node, path, say('no content'));
   if (content.length > 1 && ((first === 0x00 && second < 0x80) || (first === 0xff && second >= 0x80))) {
-    refuse(node, path, 'first nine bits are all alike');
+    refuse(node, path, say('first nine bits are all alike'));
   }
   return content;
 }
@@ -220,7 +226,7 @@ function ascii(content: Uint8Array): string {
   return text;
 }
 
-function refuse(node: DerNode, path: string, detail: string, at = spec(5280, '4.1')): never {
+function refuse(node: DerNode, path: string, detail: Said, at = spec(5280, '4.1')): never {
   throw new DecodeFailure({
     code: 'bad-value',
     path,

@@ -16,6 +16,7 @@ import { spec } from './spec.ts';
 import { containerValue } from './writer.ts';
 import { defaultValue } from './der-values.ts';
 import type { DerNode, TagClass } from './der-node.ts';
+import { type Said, say } from './say.ts';
 
 export interface DerOptions {
   /** Range to parse; offsets in nodes and fields stay those of `bytes`. Default: all. */
@@ -42,7 +43,7 @@ export function parseDer(bytes: Uint8Array, options: DerOptions = {}): Decoded<D
   const parser = new Parser(bytes, start, options);
   try {
     const node = parser.element(end);
-    if (node.end < end) parser.fail('trailing-data', `${end - node.end} bytes behind the element`);
+    if (node.end < end) parser.fail('trailing-data', say('{} bytes behind the element', end - node.end));
     let field: Field | undefined;
     return {
       ok: true,
@@ -231,7 +232,7 @@ class Parser {
   /** One element that must end at or before `limit`. */
   element(limit: number): DerNode {
     const start = this.#at;
-    if (this.#nodesLeft-- === 0) this.fail('bad-value', 'more elements than the limit allows', start);
+    if (this.#nodesLeft-- === 0) this.fail('bad-value', say('more elements than the limit allows'), start);
     const { tagClass, tag, constructed } = this.#tag(limit);
     const length = this.#length(limit);
     const headerLength = this.#at - start;
@@ -242,7 +243,7 @@ class Parser {
       return this.#finish(header);
     }
     if (this.#open.length >= this.#maxDepth)
-      this.fail('bad-value', `nested deeper than ${this.#maxDepth}`, start);
+      this.fail('bad-value', say('nested deeper than {}', this.#maxDepth), start);
     const open: Open = { ...header, children: [] };
     this.#open.push(open);
     while (this.#at < end) open.children.push(this.element(end));
@@ -250,7 +251,7 @@ class Parser {
     return this.#finish(open);
   }
 
-  fail(code: DecodeCode, detail: string, offset = this.#at): never {
+  fail(code: DecodeCode, detail: Said, offset = this.#at): never {
     const path = this.#open.map(tagName).join('.');
     throw new DecodeFailure({ code, path, offset, detail, spec: derSpec });
   }
@@ -298,7 +299,7 @@ class Parser {
 
   #byte(limit: number): number {
     const byte = this.#at < limit ? this.#bytes[this.#at] : undefined;
-    if (byte === undefined) this.fail('truncated', 'the element ends inside its header');
+    if (byte === undefined) this.fail('truncated', say('the element ends inside its header'));
     this.#at++;
     return byte;
   }
@@ -315,18 +316,18 @@ class Parser {
       let byte: number;
       do {
         byte = this.#byte(limit);
-        if (tag === 0 && byte === 0x80) this.fail('bad-value', 'tag number with leading zeros', start);
+        if (tag === 0 && byte === 0x80) this.fail('bad-value', say('tag number with leading zeros'), start);
         tag = tag * 128 + (byte & 0x7f);
-        if (tag > 0x0fff_ffff) this.fail('bad-value', 'tag number above 2^28', start);
+        if (tag > 0x0fff_ffff) this.fail('bad-value', say('tag number above 2^28'), start);
       } while ((byte & 0x80) !== 0);
-      if (tag < 0x1f) this.fail('bad-value', `tag number ${tag} in the long form`, start);
+      if (tag < 0x1f) this.fail('bad-value', say('tag number {} in the long form', tag), start);
     }
     if (tagClass === 'universal') {
-      if (tag === 0) this.fail('bad-value', 'end-of-contents has no place in DER', start);
+      if (tag === 0) this.fail('bad-value', say('end-of-contents has no place in DER'), start);
       if (constructed && alwaysPrimitive.has(tag))
-        this.fail('bad-value', `${tagName({ tagClass, tag })} must be primitive`, start);
+        this.fail('bad-value', say('{} must be primitive', tagName({ tagClass, tag })), start);
       if (!constructed && alwaysConstructed.has(tag)) {
-        this.fail('bad-value', `${tagName({ tagClass, tag })} must be constructed`, start);
+        this.fail('bad-value', say('{} must be constructed', tagName({ tagClass, tag })), start);
       }
     }
     return { tagClass, tag, constructed };
@@ -337,17 +338,17 @@ class Parser {
     const start = this.#at;
     const first = this.#byte(limit);
     let length = first;
-    if (first === 0x80) this.fail('bad-length', 'indefinite length', start);
+    if (first === 0x80) this.fail('bad-length', say('indefinite length'), start);
     if (first > 0x80) {
       const count = first & 0x7f;
-      if (count > 4) this.fail('bad-length', `${count} length octets, at most 4 are read`, start);
+      if (count > 4) this.fail('bad-length', say('{} length octets, at most 4 are read', count), start);
       length = 0;
       for (let i = 0; i < count; i++) length = length * 256 + this.#byte(limit);
       if (length < 0x80 || length < 256 ** (count - 1))
-        this.fail('bad-length', `length ${length} is not minimal`, start);
+        this.fail('bad-length', say('length {} is not minimal', length), start);
     }
     if (length > limit - this.#at)
-      this.fail('truncated', `length says ${length}, ${limit - this.#at} bytes are left`, start);
+      this.fail('truncated', say('length says {}, {} bytes are left', length, limit - this.#at), start);
     return length;
   }
 }

@@ -8,6 +8,7 @@ import type { Field, FieldValue } from './field.ts';
 import { makeField, shiftField } from './field.ts';
 import type { Spec } from './spec.ts';
 import { containerValue, integerValue, keyOf, lengthLeaf, type Meta } from './writer.ts';
+import { type Said, say } from './say.ts';
 
 export type DecodeCode =
   /** A field reaches past the end of what holds it. */
@@ -26,7 +27,7 @@ export interface DecodeError {
   /** Offset of the offending byte in the decoded bytes. */
   readonly offset: number;
   /** What was expected and what was found; English, for logs and tests. */
-  readonly detail: string;
+  readonly detail: Said;
   readonly spec?: Spec;
 }
 
@@ -194,10 +195,10 @@ export class Reader {
     if (this.trees) this.#add(lengthLeaf(name, at, prefix, size, spec));
     const { min = 0, max = 2 ** (8 * prefix) - 1 } = bounds;
     if (size < min || size > max) {
-      this.fail('bad-length', name, `${size} bytes, allowed are ${min} to ${max}`, spec, at);
+      this.fail('bad-length', name, say('{} bytes, allowed are {} to {}', size, min, max), spec, at);
     }
     if (size > this.remaining) {
-      this.fail('truncated', name, `length says ${size}, ${this.remaining} bytes are left`, spec, at);
+      this.fail('truncated', name, say('length says {}, {} bytes are left', size, this.remaining), spec, at);
     }
     const outerEnd = this.#end;
     this.#end = this.#at + size;
@@ -238,7 +239,7 @@ export class Reader {
   }
 
   /** Ends the decoding with an error at the current place. */
-  fail(code: DecodeCode, name: string, detail: string, at?: Spec, offset = this.#at): never {
+  fail(code: DecodeCode, name: string, detail: Said, at?: Spec, offset = this.#at): never {
     const path = [...this.#open.map((frame) => frame.name), name].filter(
       (part, i, all) => part !== all[i - 1],
     );
@@ -248,7 +249,8 @@ export class Reader {
   }
 
   expectEnd(name: string): void {
-    if (this.remaining > 0) this.fail('trailing-data', name, `${this.remaining} bytes behind the last field`);
+    if (this.remaining > 0)
+      this.fail('trailing-data', name, say('{} bytes behind the last field', this.remaining));
   }
 
   result(): Field {
@@ -309,7 +311,7 @@ export class Reader {
 
   #number(name: string, width: number): number {
     if (width > this.remaining)
-      this.fail('truncated', name, `needs ${width} bytes, ${this.remaining} are left`);
+      this.fail('truncated', name, say('needs {} bytes, {} are left', width, this.remaining));
     const value = this.#numberAt(this.#at, width);
     this.#at += width;
     return value;
@@ -323,7 +325,7 @@ export class Reader {
 
   #take(name: string, length: number): Uint8Array<ArrayBuffer> {
     if (length > this.remaining)
-      this.fail('truncated', name, `needs ${length} bytes, ${this.remaining} are left`);
+      this.fail('truncated', name, say('needs {} bytes, {} are left', length, this.remaining));
     const bytes = this.#bytes.slice(this.#at, this.#at + length);
     this.#at += length;
     return bytes;

@@ -248,36 +248,18 @@ describe.each(languages)('operations, %s', (language) => {
   const complaints = complaintsIn(language);
   const words = operationWords[language];
 
-  it('every operation of every run has texts and a formula; every secret a text', { timeout: 60_000 }, () => {
+  it('every operation of every run has its texts; every secret a text', { timeout: 60_000 }, () => {
     const bad = new Set<string>();
-    const formulas = new Map<string, string>();
     for (const trace of traces.values()) {
       for (const operation of trace.steps.flatMap((step) => step.operations)) {
-        const { what, why, formula } = explainOperation(operation, words);
-        formulas.set(operation.purpose, formula);
+        const { what, why } = explainOperation(operation, words);
         if (why === undefined) bad.add(`no purpose for ${operation.name} ${operation.purpose}`);
-        if (
-          /undefined|no context|_/u.test(formula.replaceAll(/additional_data|message_hash|PKCS1-v1_5/gu, ''))
-        )
-          bad.add(`${operation.purpose}: ${formula}`);
         [...complaints(what, 2), ...complaints(why ?? [], 2)].forEach((complaint) => bad.add(complaint));
       }
       for (const secret of trace.secrets)
         if (explainValue(secret.name, words) === undefined) bad.add(`no text for ${secret.name}`);
     }
     expect([...bad]).toEqual([]);
-    expect(formulas.get('server_handshake_traffic_secret')).toBe(
-      'HKDF-Expand-Label(Handshake Secret, "s hs traffic", Hash(ClientHello…ServerHello), 32)',
-    );
-    expect(formulas.get('early_secret')).toBe('HKDF-Extract(0, 0)');
-    expect(formulas.get('handshake_secret')).toBe(
-      'HKDF-Extract(Derive-Secret(Early Secret, "derived", ""), (EC)DHE)',
-    );
-    expect(formulas.get('server_verify_data')).toBe(
-      'HMAC(s finished key, Hash(ClientHello…CertificateVerify))',
-    );
-    expect(formulas.get('client_handshake_key')).toBe('HKDF-Expand-Label(c hs traffic, "key", "", 16)');
-    expect(formulas.get('server_handshake_nonce_0')).toBe('s hs iv ⊕ sequence number 0');
   });
 
   it('operations that failed have words too', () => {

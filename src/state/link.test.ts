@@ -258,6 +258,15 @@ test('the frame of a link: theme and language for this visit, embedded or not', 
   });
 });
 
+test('a link to the start page may say theme and language, and nothing else', () => {
+  expect(parseLink('#/?lang=de', presets)).toEqual({ kind: 'none' });
+  expect(parseLink('#/?v=1&theme=dark', presets)).toEqual({ kind: 'none' });
+  expect(parseLink('#/?lang=fr', presets)).toMatchObject({ problem: { parameter: 'lang', value: 'fr' } });
+  expect(parseLink('#/?v=1&step=5', presets)).toMatchObject({
+    problem: { reason: 'unknown-parameter', parameter: 'step', value: '5' },
+  });
+});
+
 test('no text makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 120 }), fc.boolean(), (noise, lab) => {

@@ -103,6 +103,7 @@ export function parseLink(
   if (text === '/lab') return viewOf(new Map(), presets, 'lab');
   const [path = '', query = ''] = splitOnce(text, '?');
   const page = path.replace(/^\//, '');
+  if (path === '/') return startOf(query);
   if (!path.startsWith('/') || !isPage(page)) return wrong('unknown-page', 'page', path);
   if (page !== 'lab' && query === '') return { kind: 'page', page, view: initialViews[page] };
 
@@ -118,6 +119,14 @@ export function parseLink(
   return 'problem' in read
     ? { kind: 'problem', problem: { ...read.problem, page } }
     : { kind: 'page', page, view: read.view };
+}
+
+/** The start page has nothing to say in a link but how it is framed. */
+function startOf(query: string): ParsedLink {
+  const parsed = withoutFrame(parametersOf(query));
+  if ('problem' in parsed) return { kind: 'problem', problem: { ...parsed.problem, page: 'lab' } };
+  const unknown = [...parsed.parameters].find(([name]) => name !== 'v');
+  return unknown ? wrong('unknown-parameter', ...unknown) : { kind: 'none' };
 }
 
 function viewOf(parameters: Parameters, presets: Presets, page: RunPage): ParsedLink {

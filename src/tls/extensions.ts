@@ -6,6 +6,7 @@ import { duplicateExtension, extensionCode, type ExtensionContext } from './mess
 import type { Extension } from './messages/model.ts';
 import { extensionName } from './registry/extensions.ts';
 import { isGrease } from './registry/names.ts';
+import { say } from '../bytes/say.ts';
 
 export function find<T extends Extension['type']>(
   extensions: readonly Extension[] | null,
@@ -77,7 +78,8 @@ export function checkResponse(
     // GREASE was sent, but asks for nothing: it must not come back (RFC 8701 §3.1).
     const asked =
       (requested.has(code) && !isGrease(code)) || (context === 'hello_retry_request' && name === 'cookie');
-    if (!asked) return fault('unsolicited-extension', at, `${name} was not asked for`, spec(9846, '4.3'));
+    if (!asked)
+      return fault('unsolicited-extension', at, say('{} was not asked for', name), spec(9846, '4.3'));
   }
   return checkPlaces(extensions, context, message);
 }
@@ -110,9 +112,9 @@ export function checkTls12Answer(
     const at = `ServerHello.extensions.${name}`;
     const signalled = extension.type === 'renegotiation_info' && suites.includes(emptyRenegotiationInfoScsv);
     if ((!requested.has(code) && !signalled) || isGrease(code))
-      return fault('unsolicited-extension', at, `${name} was not asked for`, spec(5246, '7.4.1.4'));
+      return fault('unsolicited-extension', at, say('{} was not asked for', name), spec(5246, '7.4.1.4'));
     if (onlyTls13.has(name)) {
-      const detail = `${name} does not belong into a ServerHello of TLS 1.2`;
+      const detail = say('{} does not belong into a ServerHello of TLS 1.2', name);
       return fault('misplaced-extension', at, detail, spec(9846, '4.3'));
     }
   }
@@ -131,7 +133,12 @@ export function checkPlaces(
       context === 'client_hello' ? name !== notInClientHello : allowedIn[context]?.includes(name) === true;
     if (governed.has(name) && !allowed) {
       const at = `${message}.extensions.${name}`;
-      return fault('misplaced-extension', at, `${name} does not belong into ${message}`, spec(9846, '4.3'));
+      return fault(
+        'misplaced-extension',
+        at,
+        say('{} does not belong into {}', name, message),
+        spec(9846, '4.3'),
+      );
     }
   }
   return undefined;
@@ -148,7 +155,7 @@ export function checkDuplicates(
   return fault(
     'duplicate-extension',
     `${message}.extensions.${name}`,
-    `${name} appears more than once`,
+    say('{} appears more than once', name),
     where,
   );
 }
@@ -162,5 +169,5 @@ function nameOf(code: number): string {
 }
 
 export function missing(name: string, message: string): TlsError {
-  return fault('missing-extension', `${message}.extensions`, `${name} is missing`, spec(9846, '9.2'));
+  return fault('missing-extension', `${message}.extensions`, say('{} is missing', name), spec(9846, '9.2'));
 }

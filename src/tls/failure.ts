@@ -1,5 +1,6 @@
 /** Making fault values. One place for each fault's alert, so code and alert cannot drift apart. */
 import type { DecodeError } from '../bytes/reader.ts';
+import { type Said, say } from '../bytes/say.ts';
 import type { Spec } from '../bytes/spec.ts';
 import { spec } from '../bytes/spec.ts';
 import type { Fault, TlsError } from './errors.ts';
@@ -82,7 +83,7 @@ export const faults = {
 export type FaultCode = keyof typeof faults;
 
 /** A fault of the peer, as a value. `at` is the dotted path of the field it is about. */
-export function fault(code: FaultCode, at: string, detail: string, where: Spec): TlsError {
+export function fault(code: FaultCode, at: string, detail: Said, where: Spec): TlsError {
   const [kind, alert] = faults[code];
   return { fault: kind, code, alert, at, detail, spec: where };
 }
@@ -96,7 +97,7 @@ export function malformed(error: DecodeError): TlsError {
     ...fault(
       error.code === 'bad-value' ? 'illegal-value' : 'malformed',
       error.path,
-      `${error.code} at byte ${error.offset}: ${error.detail}`,
+      say('{} at byte {}: {}', error.code, error.offset, error.detail),
       error.spec ?? spec(9846, '6.2'),
     ),
     decode: error,

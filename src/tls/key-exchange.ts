@@ -12,6 +12,7 @@ import type { TlsError } from './errors.ts';
 import { allOrFault, fault, isTlsError } from './failure.ts';
 import type { KeyShareEntry } from './messages/model.ts';
 import { partName, shareLengths, type GroupPart, type NamedGroup } from './registry/groups.ts';
+import { say } from '../bytes/say.ts';
 
 interface PartKeys {
   readonly part: GroupPart;
@@ -185,9 +186,19 @@ function cut(
 }
 
 function wrongLength(group: NamedGroup, at: string, found: number, wanted: number): TlsError {
-  return fault('invalid-key-share', at, `${group.name}: ${found} bytes, ${wanted} expected`, group.spec);
+  return fault(
+    'invalid-key-share',
+    at,
+    say('{}: {} bytes, {} expected', group.name, found, wanted),
+    group.spec,
+  );
 }
 
 function invalidShare(group: NamedGroup, part: GroupPart, at: string): TlsError {
-  return fault('invalid-key-share', at, `${group.name}: no valid ${partName(part)} public key`, group.spec);
+  return fault(
+    'invalid-key-share',
+    at,
+    say('{}: no valid {} public key', group.name, partName(part)),
+    group.spec,
+  );
 }

@@ -19,6 +19,7 @@ import type { CertificateMessage, CertificateVerify, Finished } from './messages
 import type { PreSharedKey } from './psk.ts';
 import { extensionCodes } from './registry/extensions.ts';
 import { schemeByCode, tls12SchemeByCode, type SignatureScheme } from './registry/schemes.ts';
+import { say } from '../bytes/say.ts';
 
 declare const proven: unique symbol;
 
@@ -173,7 +174,7 @@ async function chainFault(path: PathResult): Promise<TlsError> {
     code,
     alert: failureKind(code)?.alert ?? 'certificate_unknown',
     at,
-    detail: `check ${path.failure?.id ?? 'trust-anchor'} failed: ${code}`,
+    detail: say('check {} failed: {}', path.failure?.id ?? 'trust-anchor', code),
     spec: path.failure?.spec ?? spec(5280, '6.1'),
   };
 }
@@ -203,7 +204,7 @@ export async function verifyPeer(
   const scheme = checkScheme(chain.leaf, message.scheme, schemeByCode(message.scheme), offered);
   if (isTlsError(scheme)) return scheme;
   if (!scheme.handshake) {
-    const detail = `${scheme.name} signs certificates in TLS 1.3, and nothing else`;
+    const detail = say('{} signs certificates in TLS 1.3, and nothing else', scheme.name);
     return fault('unoffered-signature-scheme', 'CertificateVerify.algorithm', detail, spec(9846, '4.5.2'));
   }
   const verified = await recorder.verify(
@@ -215,7 +216,7 @@ export async function verifyPeer(
     spec(9846, '4.5.2'),
   );
   if (verified) return { chain, scheme: message.scheme } as VerifiedPeer;
-  const detail = `${scheme.name} signature does not verify with the key of the certificate`;
+  const detail = say('{} signature does not verify with the key of the certificate', scheme.name);
   return fault('bad-certificate-verify', 'CertificateVerify.signature', detail, spec(9846, '4.5.2'));
 }
 
@@ -230,10 +231,15 @@ export function checkFinished(
 ): TlsError | undefined {
   const at = 'Finished.verify_data';
   if (verifyData.length !== expected.bytes.length) {
-    return fault('malformed', at, `${verifyData.length} bytes, ${expected.bytes.length} expected`, section);
+    return fault(
+      'malformed',
+      at,
+      say('{} bytes, {} expected', verifyData.length, expected.bytes.length),
+      section,
+    );
   }
   if (equal(expected.bytes, verifyData)) return undefined;
-  return fault('bad-finished', at, 'the MAC over the transcript is not the one computed here', section);
+  return fault('bad-finished', at, say('the MAC over the transcript is not the one computed here'), section);
 }
 
 /** A signature of TLS 1.2: over the server's key exchange parameters, or over all messages so far. */
@@ -258,7 +264,7 @@ export async function verifyTls12Signature(
     where,
   );
   if (verified) return { chain, scheme: signed.scheme } as VerifiedPeer;
-  const detail = `${scheme.name} signature does not verify with the key of the certificate`;
+  const detail = say('{} signature does not verify with the key of the certificate', scheme.name);
   return fault(what.code, `${at}.signature`, detail, where);
 }
 
@@ -313,13 +319,23 @@ function checkScheme(
   where: Spec = spec(9846, '4.5.2'),
 ): SignatureScheme | TlsError {
   if (!offered.includes(code) || scheme === undefined) {
-    const detail = `scheme 0x${code.toString(16).padStart(4, '0')} was not offered for handshake signatures`;
+    const detail = say(
+      'scheme 0x{} was not offered for handshake signatures',
+      code.toString(16).padStart(4, '0'),
+    );
     return fault('unoffered-signature-scheme', at, detail, where);
   }
   if (!fitsKey(scheme, leaf)) {
     const { kind, pss } = leaf.publicKey;
-    const only = pss === undefined ? '' : ` for ${pss.hash.replace('id-', '')} alone`;
-    const detail = `${scheme.name} needs a key of type ${scheme.key}, the certificate has ${kind}${only}`;
+    const detail = pss
+      ? say(
+          '{} needs a key of type {}, the certificate has {} for {} alone',
+          scheme.name,
+          scheme.key,
+          kind,
+          pss.hash.replace('id-', ''),
+        )
+      : say('{} needs a key of type {}, the certificate has {}', scheme.name, scheme.key, kind);
     return fault('scheme-does-not-fit-key', at, detail, where);
   }
   return scheme;

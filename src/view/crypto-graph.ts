@@ -8,7 +8,8 @@
 import { toHex } from '../bytes/hex.ts';
 import type { Operation } from '../crypto/recorder.ts';
 import type { Step, StepOperation, Trace } from '../lab/trace.ts';
-import { valueLabel, valueLevel } from './crypto.ts';
+import { valueLabel, type ValueNameWords } from '../lesson/value-names.ts';
+import { valueLevel } from './crypto.ts';
 
 export const graphWidth = 700;
 
@@ -89,17 +90,21 @@ const size = {
 const stageGap = 76;
 
 /** Undefined where the run ended before any key was made. */
-export function keySchedule(trace: Pick<Trace, 'steps'>, current: Pick<Step, 'index'>): Graph | undefined {
+export function keySchedule(
+  trace: Pick<Trace, 'steps'>,
+  current: Pick<Step, 'index'>,
+  names: ValueNameWords,
+): Graph | undefined {
   const made = firstComputed(trace);
   const extractions = [...made.values()].filter(({ operation }) => operation.name === 'hkdf-extract');
   if (extractions.length === 0) return undefined;
-  const drawing = new Drawing(made, trace, current.index);
+  const drawing = new Drawing(made, trace, current.index, names);
   let previous: { readonly node: GraphNode; readonly bottom: number } | undefined;
   const nodes = new Map<string, GraphNode>();
   for (const extraction of extractions) {
     const above = nodes.get(saltedFrom(extraction, made) ?? '');
     // An extraction stands beside the middle of what it yields: how far down, a trial drawing tells.
-    const offset = new Drawing(made, trace, current.index).stage(extraction, 0, undefined).node.y;
+    const offset = new Drawing(made, trace, current.index, names).stage(extraction, 0, undefined).node.y;
     const top = previous
       ? Math.max(previous.bottom + 16, previous.node.y + previous.node.height + stageGap - offset)
       : 8;
@@ -135,16 +140,23 @@ class Drawing {
   readonly #made: ReadonlyMap<string, Found>;
   readonly #trace: Pick<Trace, 'steps'>;
   readonly #current: number;
+  readonly #names: ValueNameWords;
   readonly #nodes: GraphNode[] = [];
   readonly #inputs: GraphInput[] = [];
   readonly #edges: GraphEdge[] = [];
   readonly #captions: GraphCaption[] = [];
   #height = 0;
 
-  constructor(made: ReadonlyMap<string, Found>, trace: Pick<Trace, 'steps'>, current: number) {
+  constructor(
+    made: ReadonlyMap<string, Found>,
+    trace: Pick<Trace, 'steps'>,
+    current: number,
+    names: ValueNameWords,
+  ) {
     this.#made = made;
     this.#trace = trace;
     this.#current = current;
+    this.#names = names;
   }
 
   /** One extraction with everything expanded from it. */
@@ -256,7 +268,7 @@ class Drawing {
     const node: GraphNode = {
       id: name,
       kind,
-      label: kind === 'key' ? (operation.label ?? '') : valueLabel(name),
+      label: kind === 'key' ? (operation.label ?? '') : valueLabel(name, this.#names),
       side: name.startsWith('client_') ? 'browser' : name.startsWith('server_') ? 'server' : undefined,
       level: valueLevel(name),
       hex: toHex(operation.outputs[0]?.bytes ?? new Uint8Array()),

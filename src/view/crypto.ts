@@ -2,6 +2,7 @@
 import type { Spec } from '../bytes/spec.ts';
 import type { Operation, Value } from '../crypto/recorder.ts';
 import type { Party, Step, StepOperation } from '../lab/trace.ts';
+import { valueLabel, type ValueNameWords } from '../lesson/value-names.ts';
 import { titleOf } from './javascript.ts';
 
 export interface OperationRow {
@@ -20,60 +21,21 @@ export interface OperationRow {
 }
 
 /** In the order they ran, the sender's first. */
-export function operationRows(step: Pick<Step, 'operations'>): readonly OperationRow[] {
+export function operationRows(
+  step: Pick<Step, 'operations'>,
+  names: ValueNameWords,
+): readonly OperationRow[] {
   return step.operations.map((operation) => ({
     id: `${operation.party}-${operation.index}`,
     party: operation.party,
     title: titleOf(operation),
-    result: valueLabel(operation.outputs.at(-1)?.name ?? operation.purpose),
+    result: valueLabel(operation.outputs.at(-1)?.name ?? operation.purpose, names),
     call: callOf(operation),
     milliseconds: operation.milliseconds,
     ...(operation.verdict !== undefined && { verdict: operation.verdict }),
     operation,
   }));
 }
-
-/** How a value is called: by its label in the protocol, where it has one. */
-export function valueLabel(name: string): string {
-  const fixed = labels[name];
-  if (fixed !== undefined) return fixed;
-  const generation = /^(client|server)_application_traffic_secret_([1-9]\d*)$/.exec(name);
-  if (generation) return `${generation[1] === 'client' ? 'c' : 's'} ap traffic, update ${generation[2]}`;
-  const keys = /^(client|server)_(handshake|application)_(key|iv)(?:_(\d+))?$/.exec(name);
-  if (keys)
-    return `${keys[1] === 'client' ? 'c' : 's'} ${keys[2] === 'handshake' ? 'hs' : 'ap'} ${keys[3]}${keys[4] ? ` ${keys[4]}` : ''}`;
-  const hashed = /^transcript_hash (.+)$/.exec(name)?.[1];
-  return hashed === undefined ? name.replaceAll('_', ' ') : `Hash(${hashed})`;
-}
-
-const labels: Readonly<Record<string, string>> = {
-  early_secret: 'Early Secret',
-  early_secret_without_psk: 'Early Secret',
-  resumption_psk: 'PSK of the ticket',
-  external_psk: 'external PSK',
-  binder_key: 'binder key',
-  binder_finished_key: 'binder finished',
-  client_early_traffic_secret: 'c e traffic',
-  early_exporter_secret: 'e exp master',
-  client_early_key: 'c e key',
-  client_early_iv: 'c e iv',
-  handshake_secret: 'Handshake Secret',
-  main_secret: 'Main Secret',
-  shared_secret: 'shared secret',
-  x25519_secret: 'X25519 secret',
-  mlkem768_secret: 'ML-KEM-768 secret',
-  derived_early: 'derived',
-  derived_handshake: 'derived',
-  client_handshake_traffic_secret: 'c hs traffic',
-  server_handshake_traffic_secret: 's hs traffic',
-  client_application_traffic_secret_0: 'c ap traffic',
-  server_application_traffic_secret_0: 's ap traffic',
-  exporter_secret: 'exp master',
-  resumption_secret: 'res master',
-  client_finished_key: 'c finished',
-  server_finished_key: 's finished',
-  empty_hash: 'Hash("")',
-};
 
 /** Which keys a value belongs to, for its colour. */
 export function valueLevel(name: string): 'early' | 'handshake' | 'application' | undefined {
@@ -167,9 +129,9 @@ export interface HkdfLabelParts {
   readonly context: Uint8Array;
 }
 
-export function operationDetail(operation: Operation): OperationDetail {
+export function operationDetail(operation: Operation, names: ValueNameWords): OperationDetail {
   const roles = argumentsOf[operation.name];
-  const inputs = operation.inputs.map((value, i) => valueRow(value, roles[i] ?? 'input'));
+  const inputs = operation.inputs.map((value, i) => valueRow(value, roles[i] ?? 'input', names));
   const formula = inputs.map(({ argument, label }): FormulaLine => ({ argument, text: label }));
   if (operation.name === 'hkdf-expand-label') {
     // HKDF-Expand-Label(Secret, Label, Context, Length)
@@ -187,7 +149,7 @@ export function operationDetail(operation: Operation): OperationDetail {
     algorithm: operation.algorithm,
     formula,
     inputs: inputs.filter(({ value }) => value.bytes.length > 0),
-    outputs: operation.outputs.map((value) => valueRow(value, 'output')),
+    outputs: operation.outputs.map((value) => valueRow(value, 'output', names)),
     hkdfLabel: operation.hkdfLabel && hkdfLabelParts(operation.hkdfLabel),
     spec: operation.spec,
   };
@@ -208,10 +170,11 @@ export function hkdfLabelParts(bytes: Uint8Array): HkdfLabelParts {
 function valueRow(
   value: Value,
   argument: ValueRow['argument'],
+  names: ValueNameWords,
 ): ValueRow & { readonly argument: FormulaArgument } {
   return {
     argument: argument as FormulaArgument,
-    label: valueLabel(value.name),
+    label: valueLabel(value.name, names),
     value,
     level: valueLevel(value.name),
   };

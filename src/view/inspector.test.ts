@@ -23,11 +23,16 @@ import { shownCertificates, shownTab, tabsOf } from './bytes-tabs.ts';
 import { longValue, shortValue, sizeText } from './bytes-text.ts';
 import { certificateOf, chainOf, partRows, pathInMessage } from './certificates.ts';
 import { keySchedule } from './crypto-graph.ts';
+import { valueNames } from '../lesson/en/value-names.ts';
 import { hkdfLabelParts, operationDetail, operationRows } from './crypto.ts';
 import { callLines } from './javascript-call.ts';
-import { keyPairsOf, snippetOf } from './javascript.ts';
+import { keyPairsOf, snippetOf, titleOf } from './javascript.ts';
 import { keyLogLines, keyRows } from './keys.ts';
 import { ledgerRows } from './ledger.ts';
+import { languages } from '../lesson/catalog.ts';
+import { loadLanguage } from '../lesson/load-language.ts';
+import { snippetWords } from '../lesson/snippets.ts';
+import { valueNameWords } from '../lesson/value-names.ts';
 
 const clock = Date.UTC(2026, 10, 23, 19, 17);
 const traces = new Map<ScenarioId, Trace>();
@@ -100,23 +105,34 @@ describe.each(all)('%s', (id) => {
     }
   });
 
-  it('every operation is listed, taken apart, and runs as JavaScript', async () => {
-    const trace = traceOf(id);
-    const pairs = keyPairsOf(trace);
-    for (const row of trace.steps.flatMap(operationRows)) {
-      const detail = operationDetail(row.operation);
-      expect(detail.title).not.toBe('');
-      expect(callLines(row.operation).join('\n')).not.toContain('undefined');
-      const snippet = snippetOf(row.operation, pairs);
-      // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval, typescript/no-unsafe-call
-      const result: unknown = await new Function(
-        'console',
-        `return ${snippet.slice(snippet.indexOf('(async'))}`,
-      )({ log: () => undefined });
-      const lacking = row.operation.backend === '@noble/post-quantum' && result === undefined;
-      if (!lacking) expect(result, `${row.title}, ${row.result}`).toBe(true);
-    }
-  }, 60_000);
+  it.each(languages)(
+    'every operation is listed, taken apart, and runs as JavaScript, %s',
+    async (language) => {
+      await loadLanguage(language);
+      const comments = snippetWords[language];
+      const valueNames = valueNameWords[language];
+      const trace = traceOf(id);
+      const pairs = keyPairsOf(trace);
+      for (const row of trace.steps.flatMap((step) => operationRows(step, valueNames))) {
+        const detail = operationDetail(row.operation, valueNames);
+        expect(detail.title).not.toBe('');
+        expect(callLines(row.operation, comments).join('\n')).not.toContain('undefined');
+        const snippet = snippetOf(row.operation, pairs, {
+          words: comments,
+          names: valueNames,
+          title: titleOf,
+        });
+        // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval, typescript/no-unsafe-call
+        const result: unknown = await new Function(
+          'console',
+          `return ${snippet.slice(snippet.indexOf('(async'))}`,
+        )({ log: () => undefined });
+        const lacking = row.operation.backend === '@noble/post-quantum' && result === undefined;
+        if (!lacking) expect(result, `${row.title}, ${row.result}`).toBe(true);
+      }
+    },
+    60_000,
+  );
 
   it('every step offers a tab for every wish', () => {
     const trace = traceOf(id);
@@ -193,8 +209,8 @@ describe('tls13 in particular', () => {
 
   it('the key schedule has a node per secret and grows with the steps', () => {
     const trace = traceOf('tls13');
-    const early = keySchedule(trace, step(trace, 'client_hello'));
-    const late = keySchedule(trace, step(trace, 'close_notify'));
+    const early = keySchedule(trace, step(trace, 'client_hello'), valueNames);
+    const late = keySchedule(trace, step(trace, 'close_notify'), valueNames);
     expect(early?.nodes.every((node) => node.later)).toBe(true);
     expect(late?.nodes.some((node) => node.later)).toBe(false);
     expect(late?.nodes.filter((node) => node.kind === 'extract').map((node) => node.label)).toEqual([
@@ -220,7 +236,7 @@ describe('tls13 in particular', () => {
   });
 
   it('a run that ended before any key has no key schedule', () => {
-    expect(keySchedule(traceOf('no-common-suite'), { index: 0 })).toBeUndefined();
+    expect(keySchedule(traceOf('no-common-suite'), { index: 0 }, valueNames)).toBeUndefined();
   });
 
   it('HkdfLabel is taken apart to the last byte', () => {

@@ -1,12 +1,13 @@
 /** The call that did an operation, short enough to read: names instead of bytes. */
 import type { Operation } from '../crypto/recorder.ts';
+import type { SnippetWords } from '../lesson/snippets.ts';
 import { curveParameters, signatureCall, signatureKey } from './javascript-code.ts';
 
 /** Lines of JavaScript; empty where no function was called. */
-export function callLines(operation: Operation): readonly string[] {
+export function callLines(operation: Operation, words: SnippetWords): readonly string[] {
   const { name, algorithm } = operation;
   // What Node computed for a bridge's trace, a browser can compute with WebCrypto or with a library.
-  if (isForLibrary(operation)) return libraryCall(operation);
+  if (isForLibrary(operation)) return libraryCall(operation, words);
   const length = operation.outputs[0]?.bytes.length ?? 0;
   switch (name) {
     case 'random':
@@ -32,7 +33,7 @@ export function callLines(operation: Operation): readonly string[] {
     case 'rsa-encrypt':
     case 'rsa-decrypt':
       // No WebCrypto has it.
-      return libraryCall(operation);
+      return libraryCall(operation, words);
     case 'encrypt':
     case 'decrypt':
       return [
@@ -84,7 +85,7 @@ export function callLines(operation: Operation): readonly string[] {
     case 'open':
       if (algorithm.includes('-CCM'))
         return [
-          '// CCM = CBC-MAC and counter mode: two calls of WebCrypto.',
+          `// ${words.ccmCalls}`,
           "const mac = last(await crypto.subtle.encrypt({ name: 'AES-CBC', iv: zeros }, key, formatted));",
           `const out = await crypto.subtle.encrypt({ name: 'AES-CTR', counter, length: 16 }, key, ${name === 'seal' ? 'concat(mac, plaintext)' : 'concat(tag, ciphertext)'});`,
         ];
@@ -119,7 +120,7 @@ export function isForLibrary({ backend, algorithm }: Operation): boolean {
 }
 
 /** As the libraries are called; the platform had no function for it. */
-function libraryCall({ name, algorithm, backend }: Operation): readonly string[] {
+function libraryCall({ name, algorithm, backend }: Operation, words: SnippetWords): readonly string[] {
   const curve = /^(X|Ed)448$/.test(algorithm) ? algorithm.toLowerCase() : 'curve';
   const calls: Partial<Record<Operation['name'], string>> = {
     hash: 'const out = md5(data);',
@@ -139,7 +140,7 @@ function libraryCall({ name, algorithm, backend }: Operation): readonly string[]
     open: sealCall(algorithm, 'decrypt(sealed)'),
     encrypt: cipherCall(algorithm, 'encrypt', 'plaintext'),
     decrypt: cipherCall(algorithm, 'decrypt', 'ciphertext'),
-    'rsa-encrypt': 'const out = pow(padded, e, n); // 00 02, random bytes, 00, message',
+    'rsa-encrypt': `const out = pow(padded, e, n); // ${words.paddingShort}`,
     'rsa-decrypt': 'const padded = pow(ciphertext, d, n);',
     sign: signatureCallOf(algorithm, 'sign(data, privateKey)'),
     verify: signatureCallOf(algorithm, 'verify(signature, data, publicKey)'),

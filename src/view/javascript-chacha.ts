@@ -1,6 +1,5 @@
 /** ChaCha20-Poly1305 as a snippet, for consoles whose WebCrypto lacks it. Slow, short, RFC 8439. */
 export const chacha20Poly1305: readonly string[] = [
-  '// ChaCha20-Poly1305, RFC 8439 section 2.8. For reading, not for production.',
   'const chacha20Block = (key, counter, nonce) => {',
   '  const words = (bytes) => Array.from({ length: bytes.length / 4 }, (_, i) =>',
   '    (bytes[4 * i] | (bytes[4 * i + 1] << 8) | (bytes[4 * i + 2] << 16) | (bytes[4 * i + 3] << 24)) >>> 0);',

@@ -1,12 +1,13 @@
 /** Building blocks of the snippets: JavaScript as lines of text, WebCrypto only. */
 import type { Operation } from '../crypto/recorder.ts';
+import type { SnippetWords } from '../lesson/snippets.ts';
 import { chacha20Poly1305 } from './javascript-chacha.ts';
 import { numberHelpers } from './javascript-tls12.ts';
 
 type Lines = readonly string[];
 
 /** Helper functions that the body calls, in the order it needs them. */
-export function helpers(body: Lines): Lines {
+export function helpers(body: Lines, words: SnippetWords): Lines {
   const text = body.join('\n');
   const used = (name: string): boolean => new RegExp(`\\b${name}\\(`).test(text);
   return [
@@ -28,8 +29,8 @@ export function helpers(body: Lines): Lines {
     ...Object.keys(numberHelpers)
       .filter(used)
       .flatMap((name) => numberHelpers[name] ?? []),
-    ...(used('rawSignature') ? rawSignature : []),
-    ...(used('chacha20Poly1305') ? chacha20Poly1305 : []),
+    ...(used('rawSignature') ? [`// ${words.signature}`, ...rawSignature] : []),
+    ...(used('chacha20Poly1305') ? [`// ${words.chacha}`, ...chacha20Poly1305] : []),
     '',
   ];
 }
@@ -77,11 +78,12 @@ export function publicKey(
   privateHex: string,
   pairs: { readonly publicOf: (hex: string) => string | undefined },
   backend: Operation['backend'],
+  words: SnippetWords,
 ): Lines {
   if (algorithm.startsWith('ML-KEM')) {
     return [
       `const seed = hex('${privateHex}');`,
-      ...orSay(backend, [
+      ...orSay(backend, words, [
         `const key = await crypto.subtle.importKey('raw-seed', seed, { name: '${algorithm}' }, true, ['decapsulateBits']);`,
         "const encapsulationKey = await crypto.subtle.getPublicKey(key, ['encapsulateBits']);",
         "output = new Uint8Array(await crypto.subtle.exportKey('raw-public', encapsulationKey));",
@@ -89,9 +91,7 @@ export function publicKey(
     ];
   }
   return [
-    algorithm === 'X25519'
-      ? '// public key = X25519(private key, 9), RFC 7748 section 6.1: an agreement with the base point.'
-      : '// An agreement with the base point G gives the x coordinate of the public key.',
+    `// ${algorithm === 'X25519' ? words.basePoint.x25519 : words.basePoint.curve}`,
     `const peerKey = hex('${basePoints[algorithm] ?? ''}');`,
     ...agree(algorithm, privateHex, pairs.publicOf(privateHex)),
   ];
@@ -111,8 +111,8 @@ const basePoints: Readonly<Record<string, string>> = {
 };
 
 /** `output` = secret inside `ciphertext`, opened with `seed` (d || z). */
-export function decapsulate(kem: string, backend: Operation['backend']): Lines {
-  return orSay(backend, [
+export function decapsulate(kem: string, backend: Operation['backend'], words: SnippetWords): Lines {
+  return orSay(backend, words, [
     `const key = await crypto.subtle.importKey('raw-seed', seed, { name: '${kem}' }, false, ['decapsulateBits']);`,
     `output = new Uint8Array(await crypto.subtle.decapsulateBits({ name: '${kem}' }, key, ciphertext));`,
   ]);
@@ -122,10 +122,15 @@ export function decapsulate(kem: string, backend: Operation['backend']): Lines {
  * Nobody on this side has the decapsulation key: only the length of the result can be compared. A key that the
  * run found not to be one is refused here too.
  */
-export function encapsulate(kem: string, backend: Operation['backend'], valid: boolean): Lines {
+export function encapsulate(
+  kem: string,
+  backend: Operation['backend'],
+  valid: boolean,
+  words: SnippetWords,
+): Lines {
   const key = `const key = await crypto.subtle.importKey('raw-public', encapsulationKey, { name: '${kem}' }, false, ['encapsulateBits'])`;
   return [
-    ...orSay(backend, [
+    ...orSay(backend, words, [
       ...(valid ? [`${key};`] : [key, '  .catch((error) => console.log(String(error)));']),
       `output = key ? new Uint8Array((await crypto.subtle.encapsulateBits({ name: '${kem}' }, key)).sharedKey) : new Uint8Array();`,
     ]),
@@ -135,12 +140,12 @@ export function encapsulate(kem: string, backend: Operation['backend'], valid: b
 }
 
 /** Signs anew, then verifies the recorded signature: most schemes are randomised. */
-export function sign(algorithm: string): Lines {
+export function sign(algorithm: string, words: SnippetWords): Lines {
   return [
     `const key = await crypto.subtle.importKey('pkcs8', privateKey, ${signatureKey(algorithm)}, true, ['sign']);`,
     `const fresh = new Uint8Array(await crypto.subtle.sign(${signatureCall(algorithm)}, key, data));`,
-    `console.log(toHex(fresh)${algorithm.startsWith('ECDSA') ? ", 'r and s, in the form WebCrypto gives them'" : ''});`,
-    '// The recorded signature, checked with the public half of the key.',
+    `console.log(toHex(fresh)${algorithm.startsWith('ECDSA') ? `, '${words.halves}'` : ''});`,
+    `// ${words.recorded}`,
     "const { d, p, q, dp, dq, qi, priv, key_ops, ext, ...jwk } = await crypto.subtle.exportKey('jwk', key);",
     `const publicKey = await crypto.subtle.importKey('jwk', jwk, ${signatureKey(algorithm)}, false, ['verify']);`,
     `return crypto.subtle.verify(${signatureCall(algorithm)}, publicKey, ${signatureBytes(algorithm, 'recorded')}, data);`,
@@ -161,11 +166,16 @@ export function verify(algorithm: string): Lines {
 }
 
 /** `output` = sealed or opened bytes; `opened` says whether the tag fitted. */
-export function aead(algorithm: string, name: 'seal' | 'open', backend: Operation['backend']): Lines {
+export function aead(
+  algorithm: string,
+  name: 'seal' | 'open',
+  backend: Operation['backend'],
+  words: SnippetWords,
+): Lines {
   const input = name === 'seal' ? 'plaintext' : 'sealed';
   if (algorithm === 'ChaCha20-Poly1305') {
     return [
-      `// WebCrypto has no ChaCha20-Poly1305 in most browsers (${backend} computed it in the run), so it is spelt out above.`,
+      `// ${words.spelt(backend)}`,
       `const output = chacha20Poly1305(key, nonce, aad, ${input}, '${name}');`,
       ...(name === 'open' ? ['const opened = output !== undefined;'] : []),
     ];
@@ -185,8 +195,8 @@ export function aead(algorithm: string, name: 'seal' | 'open', backend: Operatio
 }
 
 /** The trace recorded a failure: the same failure is what counts as equal. */
-export function failure(flag: string): Lines {
-  return [`console.log(${flag} ? 'it succeeded' : 'refused, as in the run');`, `return !${flag};`];
+export function failure(flag: string, words: SnippetWords): Lines {
+  return [`console.log(${flag} ? '${words.succeeded}' : '${words.refused}');`, `return !${flag};`];
 }
 
 export function signatureKey(algorithm: string): string {
@@ -221,7 +231,6 @@ function signatureBytes(algorithm: string, name: string): string {
 }
 
 const rawSignature: Lines = [
-  '// SEQUENCE { r INTEGER, s INTEGER } to r || s, each as long as the field.',
   'const rawSignature = (der, size) => {',
   '  let at = der[1] < 0x80 ? 2 : 3;',
   '  const raw = new Uint8Array(2 * size);',
@@ -271,13 +280,14 @@ function importScalar(curve: string, parameters: string): Lines {
 }
 
 /** Runs `lines`, which set `output`; where the platform lacks the algorithm, says who computed it. */
-function orSay(backend: Operation['backend'], lines: Lines): Lines {
+function orSay(backend: Operation['backend'], words: SnippetWords, lines: Lines): Lines {
+  const [missing, computedBy] = words.missing;
   return [
     'let output;',
     'try {',
     ...lines.map((line) => `  ${line}`),
     '} catch (error) {',
-    `  console.log('This platform has no WebCrypto for it (' + error + '). In the run ${backend} computed it.');`,
+    `  console.log('${missing} (' + error + '). ${computedBy} ${backend}.');`,
     '  return undefined;',
     '}',
   ];

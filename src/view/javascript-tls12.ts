@@ -1,5 +1,6 @@
 /** Snippets for the operations of TLS 1.2: WebCrypto where it has them, BigInt and a few lines where it has not. */
 import type { Operation } from '../crypto/recorder.ts';
+import type { SnippetWords } from '../lesson/snippets.ts';
 
 type Lines = readonly string[];
 
@@ -19,27 +20,27 @@ export function prf(hash: string, length: number): Lines {
 }
 
 /** `output` = data encrypted or decrypted by AES-CBC without padding. Expects `key`, `iv` and `data`. */
-export function aesCbc(direction: 'encrypt' | 'decrypt'): Lines {
+export function aesCbc(direction: 'encrypt' | 'decrypt', words: SnippetWords): Lines {
   const key =
     "const aesKey = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt', 'decrypt']);";
   if (direction === 'encrypt')
     return [
       key,
-      '// WebCrypto puts a block of padding behind the data; TLS has done its own padding before.',
+      `// ${words.cbcEncrypt}`,
       "const padded = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, aesKey, data));",
       'const output = padded.slice(0, data.length);',
     ];
   return [
     key,
-    '// WebCrypto insists on its own padding: a block of it is put behind, chained to the last block.',
+    `// ${words.cbcDecrypt}`,
     "const block = await crypto.subtle.encrypt({ name: 'AES-CBC', iv: data.slice(-16) }, aesKey, new Uint8Array());",
     "const output = new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, aesKey, concat(data, new Uint8Array(block))));",
   ];
 }
 
 /** `output` = data through the RC4 key stream. Expects `key`, `position` (8 bytes) and `data`. */
-export const rc4: Lines = [
-  '// RC4: a permutation of all bytes, mixed by the key; then one byte of key stream per step.',
+export const rc4 = (words: SnippetWords): Lines => [
+  `// ${words.rc4}`,
   'const s = Uint8Array.from({ length: 256 }, (_, i) => i);',
   'for (let i = 0, j = 0; i < 256; i++) {',
   '  j = (j + s[i] + key[i % key.length]) & 255;',
@@ -52,15 +53,15 @@ export const rc4: Lines = [
   '  [s[x], s[y]] = [s[y], s[x]];',
   '  return s[(s[x] + s[y]) & 255];',
   '};',
-  '// What earlier records have used of the stream is left out.',
+  `// ${words.rc4Skip}`,
   'for (let skip = Number(number(position)); skip > 0; skip--) next();',
   'const output = data.map((byte) => byte ^ next());',
 ];
 
 /** `output` = sealed or opened bytes by AES-CCM, RFC 3610. Expects `key`, `nonce`, `aad` and the input. */
-export function ccm(name: 'seal' | 'open', tagLength: number): Lines {
+export function ccm(name: 'seal' | 'open', tagLength: number, words: SnippetWords): Lines {
   return [
-    '// CCM is CBC-MAC and counter mode; WebCrypto has both.',
+    `// ${words.ccm}`,
     "const cbcKey = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt']);",
     "const ctrKey = await crypto.subtle.importKey('raw', key, 'AES-CTR', false, ['encrypt']);",
     'const padded = (bytes) => concat(bytes, new Uint8Array((16 - (bytes.length % 16)) % 16));',
@@ -69,7 +70,7 @@ export function ccm(name: 'seal' | 'open', tagLength: number): Lines {
     `  const first = concat([(aad.length > 0 ? 64 : 0) + ${4 * (tagLength - 2)} + 2], nonce, size);`,
     '  const header = aad.length > 0 ? padded(concat([aad.length >> 8, aad.length & 255], aad)) : [];',
     "  const chain = await crypto.subtle.encrypt({ name: 'AES-CBC', iv: new Uint8Array(16) }, cbcKey, concat(first, header, padded(text)));",
-    '  return new Uint8Array(chain).slice(-32, -16); // the block before the padding',
+    `  return new Uint8Array(chain).slice(-32, -16); // ${words.ccmBlock}`,
     '};',
     'const counter = concat([2], nonce, [0, 0, 0]);',
     "const mask = async (data) => new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-CTR', counter, length: 16 }, ctrKey, data));",
@@ -94,24 +95,24 @@ export const power: Lines = [
 ];
 
 /** `output` = message inside the RSA ciphertext, or undefined. Expects `privateKey` (PKCS #8) and `ciphertext`. */
-export const rsaDecrypt: Lines = [
+export const rsaDecrypt = (words: SnippetWords): Lines => [
   "const key = await crypto.subtle.importKey('pkcs8', privateKey, { name: 'RSA-PSS', hash: 'SHA-256' }, true, ['sign']);",
   "const { n, d } = await crypto.subtle.exportKey('jwk', key);",
   'const modulus = fromBase64url(n);',
   'const padded = bytes(pow(number(ciphertext), number(fromBase64url(d)), number(modulus)), modulus.length);',
   'console.log(toHex(padded));',
-  '// 00 02, at least eight bytes that are not zero, 00, message',
+  `// ${words.padding}`,
   'const end = padded.indexOf(0, 2);',
   'const output = padded[0] === 0 && padded[1] === 2 && end >= 10 ? padded.slice(end + 1) : undefined;',
   'const decrypted = output !== undefined;',
 ];
 
 /** Encryption draws its own padding: another ciphertext, of the same length. Expects `publicKey` (SPKI) and `message`. */
-export const rsaEncrypt: Lines = [
+export const rsaEncrypt = (words: SnippetWords): Lines => [
   "const key = await crypto.subtle.importKey('spki', publicKey, { name: 'RSA-PSS', hash: 'SHA-256' }, true, ['verify']);",
   "const { n, e } = await crypto.subtle.exportKey('jwk', key);",
   'const modulus = fromBase64url(n);',
-  '// 00 02, random bytes that are not zero, 00, message: other padding every time, and so another ciphertext.',
+  `// ${words.freshPadding}`,
   'const random = Uint8Array.from({ length: modulus.length - message.length - 3 }, () => 1 + Math.floor(255 * Math.random()));',
   'const padded = concat([0, 2], random, [0], message);',
   'const output = bytes(pow(number(padded), number(fromBase64url(e)), number(modulus)), modulus.length);',
@@ -119,9 +120,9 @@ export const rsaEncrypt: Lines = [
 ];
 
 /** Nothing a console could do by itself. */
-export function declined({ algorithm, backend }: Operation): Lines {
+export function declined({ algorithm, backend }: Operation, words: SnippetWords): Lines {
   return [
-    `console.log('No WebCrypto has ${algorithm}. In the run ${backend === 'handshake-lab' ? 'this page’s own code' : backend} computed it.');`,
+    `console.log('${words.declined(algorithm, backend === 'handshake-lab' ? words.ownCode : backend)}');`,
     'return undefined;',
   ];
 }

@@ -9,7 +9,11 @@ import { asRsassaPss } from '../crypto/pss-keys.ts';
 import type { Operation } from '../crypto/recorder.ts';
 import { Recorder, publicValue } from '../crypto/recorder.ts';
 import type { Trace } from '../lab/trace.ts';
-import { keyPairsOf, snippetOf } from './javascript.ts';
+import { keyPairsOf, snippetOf, titleOf } from './javascript.ts';
+import { snippets } from '../lesson/en/snippets.ts';
+import { valueNames } from '../lesson/en/value-names.ts';
+
+const english = { words: snippets, names: valueNames, title: titleOf };
 
 const operations: Operation[] = [];
 const at = spec(9846, '7.1');
@@ -191,7 +195,7 @@ describe('every operation as a snippet', () => {
 
   it('evaluates to true, and logs the output', async () => {
     for (const operation of operations) {
-      const { result, logged } = await run(snippetOf(operation, pairs()));
+      const { result, logged } = await run(snippetOf(operation, pairs(), english));
       const what = `${operation.name} ${operation.algorithm} ${operation.purpose}`;
       // Node's WebCrypto may lack ML-KEM: then the snippet says who computed it.
       const lacking =
@@ -212,7 +216,9 @@ describe('every operation as a snippet', () => {
       const [output] = operation.outputs;
       if (!output || output.bytes.length === 0) continue;
       const bytes = output.bytes.map((byte, i) => (i === 0 ? byte ^ 1 : byte));
-      const { result } = await run(snippetOf({ ...operation, outputs: [{ ...output, bytes }] }, pairs()));
+      const { result } = await run(
+        snippetOf({ ...operation, outputs: [{ ...output, bytes }] }, pairs(), english),
+      );
       if (result !== undefined) expect(result, operation.purpose).toBe(false);
     }
   });
@@ -222,7 +228,7 @@ describe('every operation as a snippet', () => {
     for (const operation of operations.filter(
       ({ name, verdict, inputs }) => name === 'agree' && verdict && inputs.length === 2,
     )) {
-      expect((await run(snippetOf(operation, none))).result, operation.algorithm).toBe(true);
+      expect((await run(snippetOf(operation, none, english))).result, operation.algorithm).toBe(true);
     }
   });
 });

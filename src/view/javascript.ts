@@ -12,6 +12,8 @@ import { type AeadName, aeadTagLengthOf, type Bytes } from '../crypto/port.ts';
 import { asRsaEncryption } from '../crypto/pss-keys.ts';
 import type { Operation, Value } from '../crypto/recorder.ts';
 import type { Trace } from '../lab/trace.ts';
+import type { SnippetWords } from '../lesson/snippets.ts';
+import { valueLabel, type ValueNameWords } from '../lesson/value-names.ts';
 import * as code from './javascript-code.ts';
 import * as tls12 from './javascript-tls12.ts';
 
@@ -34,14 +36,22 @@ export function keyPairsOf(trace: Pick<Trace, 'steps'>): KeyPairs {
   return { publicOf: (hex) => publicOf.get(hex), privateOf: (hex) => privateOf.get(hex) };
 }
 
+/** What a snippet's comments are written with. */
+export interface SnippetLanguage {
+  readonly words: SnippetWords;
+  readonly names: ValueNameWords;
+  /** How an operation is called on screen. */
+  readonly title: (operation: Operation) => string;
+}
+
 /** The whole snippet. Evaluates to a promise of `true`, `false`, or `undefined` where the platform cannot. */
-export function snippetOf(operation: Operation, pairs: KeyPairs): string {
-  const body = bodyOf(operation, pairs);
+export function snippetOf(operation: Operation, pairs: KeyPairs, say: SnippetLanguage): string {
+  const body = bodyOf(operation, pairs, say);
   const { rfc, section } = operation.spec;
   return [
-    `// ${titleOf(operation)}: ${operation.purpose}. RFC ${rfc} section ${section}.`,
+    `// ${say.words.head(say.title(operation), valueLabel(operation.purpose, say.names), rfc, section)}`,
     '(async () => {',
-    ...indented([...code.helpers(body), ...body]),
+    ...indented([...code.helpers(body, say.words), ...body]),
     '})();',
     '',
   ].join('\n');
@@ -67,16 +77,19 @@ export function titleOf(operation: Operation): string {
   return verbs[operation.name] ?? `${operation.algorithm} ${operation.name}`;
 }
 
-function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
+function bodyOf(operation: Operation, pairs: KeyPairs, say: SnippetLanguage): readonly string[] {
+  const { words } = say;
+  const constant = (name: string, value: Value | undefined): string => constantOf(name, value, say);
+  const compared = (output: Value | undefined): readonly string[] => comparedWith(output, say);
   const [first, second, third, fourth] = operation.inputs;
   const [output] = operation.outputs;
   const { algorithm, backend, name } = operation;
-  if (isBeyond(operation)) return tls12.declined(operation);
+  if (isBeyond(operation)) return tls12.declined(operation, words);
   switch (name) {
     case 'random':
       return [
         `const fresh = crypto.getRandomValues(new Uint8Array(${output?.bytes.length ?? 0}));`,
-        '// Drawn again: as long as the recorded value, and never equal to it.',
+        `// ${words.drawnAgain}`,
         constant('recorded', output),
         'console.log(toHex(fresh));',
         'return fresh.length === recorded.length;',
@@ -96,7 +109,7 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
       ];
     case 'hkdf-extract':
       return [
-        '// HKDF-Extract(salt, IKM) = HMAC-Hash(salt, IKM), RFC 5869 section 2.2.',
+        `// ${words.extract}`,
         constant('salt', first),
         constant('ikm', second),
         ...code.hmac(algorithm, 'salt', 'ikm'),
@@ -104,9 +117,9 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
       ];
     case 'hkdf-expand-label':
       return [
-        "// HKDF-Expand is HMAC, block after block: WebCrypto's own HKDF always extracts first.",
+        `// ${words.expand}`,
         constant('secret', first),
-        `const hkdfLabel = hex('${toHex(operation.hkdfLabel ?? new Uint8Array())}'); // ${quoted(operation.label)}, context, length`,
+        `const hkdfLabel = hex('${toHex(operation.hkdfLabel ?? new Uint8Array())}'); // ${words.labelled(`tls13 ${operation.label ?? ''}`)}`,
         ...code.expand(algorithm, output?.bytes.length ?? 0),
         ...compared(output),
       ];
@@ -144,11 +157,11 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
         ...compared(output),
       ];
     case 'generate-key-pair':
-      return keyPair(operation, pairs);
+      return keyPair(operation, pairs, say);
     case 'agree':
       if (third !== undefined)
         return [
-          `const base = hex('${hexOf(second)}'); // ${second?.name}: what the other side sent`,
+          `const base = hex('${hexOf(second)}'); // ${words.received(valueLabel(second?.name ?? '', say.names))}`,
           constant('x', first),
           constant('p', third),
           ...tls12.power,
@@ -156,42 +169,42 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
             ? [
                 'const value = number(base);',
                 'const agreed = value > 1n && value < modulus - 1n;',
-                ...code.failure('agreed'),
+                ...code.failure('agreed', words),
               ]
             : [
                 constant('recorded', output),
                 'console.log(toHex(output));',
-                '// TLS 1.2 takes leading zero bytes off.',
+                `// ${words.leadingZeros}`,
                 'return equal(output.slice(-recorded.length), recorded);',
               ]),
         ];
       return [
         constant('peerKey', second),
         ...code.agree(algorithm, hexOf(first), first && pairs.publicOf(hexOf(first))),
-        ...(operation.verdict === false ? code.failure('agreed') : compared(output)),
+        ...(operation.verdict === false ? code.failure('agreed', words) : compared(output)),
       ];
     case 'encapsulate':
-      return encapsulate(operation, pairs);
+      return encapsulate(operation, pairs, say);
     case 'decapsulate':
       return [
         constant('seed', first),
         constant('ciphertext', second),
-        ...code.decapsulate(algorithm, operation.backend),
+        ...code.decapsulate(algorithm, operation.backend, words),
         ...compared(output),
       ];
     case 'rsa-encrypt':
       return [
         constant('publicKey', first),
         constant('message', second),
-        ...tls12.rsaEncrypt,
+        ...tls12.rsaEncrypt(words),
         `return output.length === ${output?.bytes.length ?? 0};`,
       ];
     case 'rsa-decrypt':
       return [
         constant('privateKey', first),
         constant('ciphertext', second),
-        ...tls12.rsaDecrypt,
-        ...(operation.verdict === false ? code.failure('decrypted') : compared(output)),
+        ...tls12.rsaDecrypt(words),
+        ...(operation.verdict === false ? code.failure('decrypted', words) : compared(output)),
       ];
     case 'encrypt':
     case 'decrypt':
@@ -199,19 +212,19 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
         constant('key', first),
         constant(algorithm === 'RC4-128' ? 'position' : 'iv', second),
         constant('data', third),
-        ...(algorithm === 'RC4-128' ? tls12.rc4 : tls12.aesCbc(name)),
+        ...(algorithm === 'RC4-128' ? tls12.rc4(words) : tls12.aesCbc(name, words)),
         ...compared(output),
       ];
     case 'sign':
       return [
-        ...rsaName(first, 'privateKey'),
+        ...rsaName(first, 'privateKey', say),
         constant('data', second),
         constant('recorded', output),
-        ...code.sign(algorithm),
+        ...code.sign(algorithm, words),
       ];
     case 'verify':
       return [
-        ...rsaName(first, 'publicKey'),
+        ...rsaName(first, 'publicKey', say),
         constant('data', second),
         constant('signature', third),
         ...code.verify(algorithm),
@@ -226,20 +239,17 @@ function bodyOf(operation: Operation, pairs: KeyPairs): readonly string[] {
         constant('aad', third),
         constant(name === 'seal' ? 'plaintext' : 'sealed', fourth),
         ...(algorithm.includes('-CCM')
-          ? tls12.ccm(name, aeadTagLengthOf(algorithm as AeadName))
-          : code.aead(algorithm, name, backend)),
-        ...(operation.verdict === false ? code.failure('opened') : compared(output)),
+          ? tls12.ccm(name, aeadTagLengthOf(algorithm as AeadName), words)
+          : code.aead(algorithm, name, backend, words)),
+        ...(operation.verdict === false ? code.failure('opened', words) : compared(output)),
       ];
   }
 }
 
 /** WebCrypto imports RSA keys under the name rsaEncryption alone. */
-function rsaName(key: Value | undefined, name: string): readonly string[] {
-  if (key === undefined || !isRsassaPss(key.bytes)) return [constant(name, key)];
-  return [
-    '// An id-RSASSA-PSS key under the name rsaEncryption, the only one that WebCrypto knows; the numbers are the same.',
-    constant(name, { ...key, bytes: asRsaEncryption(key.bytes) }),
-  ];
+function rsaName(key: Value | undefined, name: string, say: SnippetLanguage): readonly string[] {
+  if (key === undefined || !isRsassaPss(key.bytes)) return [constantOf(name, key, say)];
+  return [`// ${say.words.pssKey}`, constantOf(name, { ...key, bytes: asRsaEncryption(key.bytes) }, say)];
 }
 
 function isRsassaPss(container: Bytes): boolean {
@@ -257,22 +267,23 @@ function isBeyond(operation: Operation): boolean {
 }
 
 /** A key pair is not drawn again: its public half is computed again from the private one. */
-function keyPair(operation: Operation, pairs: KeyPairs): readonly string[] {
+function keyPair(operation: Operation, pairs: KeyPairs, say: SnippetLanguage): readonly string[] {
+  const { words } = say;
   const [privateKey, publicKey] = operation.outputs;
   const [prime, generator] = operation.inputs;
   if (prime !== undefined)
     return [
-      '// The private key was random; the public key is g to its power, modulo p.',
+      `// ${words.powerPair}`,
       `const base = hex('${hexOf(generator)}'); // g`,
-      constant('p', prime),
-      constant('x', privateKey),
+      constantOf('p', prime, say),
+      constantOf('x', privateKey, say),
       ...tls12.power,
-      ...compared(publicKey),
+      ...comparedWith(publicKey, say),
     ];
   return [
-    '// The private key was random; the public key follows from it.',
-    constant('recorded', publicKey),
-    ...code.publicKey(operation.algorithm, hexOf(privateKey), pairs, operation.backend),
+    `// ${words.pair}`,
+    constantOf('recorded', publicKey, say),
+    ...code.publicKey(operation.algorithm, hexOf(privateKey), pairs, operation.backend, words),
     'console.log(toHex(output));',
     operation.algorithm.startsWith('P-')
       ? 'return equal(output, recorded.slice(1, 1 + output.length));'
@@ -281,41 +292,41 @@ function keyPair(operation: Operation, pairs: KeyPairs): readonly string[] {
 }
 
 /** Encapsulation draws its own randomness, so the snippet opens the recorded ciphertext instead. */
-function encapsulate(operation: Operation, pairs: KeyPairs): readonly string[] {
+function encapsulate(operation: Operation, pairs: KeyPairs, say: SnippetLanguage): readonly string[] {
+  const { words } = say;
   const [peer] = operation.inputs;
   const [ciphertext, shared] = operation.outputs;
   const seed = peer && pairs.privateOf(hexOf(peer));
   if (operation.verdict === false || seed === undefined) {
     return [
-      constant('encapsulationKey', peer),
-      ...code.encapsulate(operation.algorithm, operation.backend, operation.verdict !== false),
+      constantOf('encapsulationKey', peer, say),
+      ...code.encapsulate(operation.algorithm, operation.backend, operation.verdict !== false, words),
     ];
   }
   return [
-    '// Encapsulation is random: a second one gives another secret. The recorded ciphertext opened',
-    "// with the other side's key gives the same secret again.",
+    ...words.encapsulation.map((line) => `// ${line}`),
     `const seed = hex('${seed}');`,
-    constant('ciphertext', ciphertext),
-    ...code.decapsulate(operation.algorithm, operation.backend),
-    ...compared(shared),
+    constantOf('ciphertext', ciphertext, say),
+    ...code.decapsulate(operation.algorithm, operation.backend, words),
+    ...comparedWith(shared, say),
   ];
 }
 
-function compared(output: Value | undefined): readonly string[] {
-  return [constant('recorded', output), 'console.log(toHex(output));', 'return equal(output, recorded);'];
+function comparedWith(output: Value | undefined, say: SnippetLanguage): readonly string[] {
+  return [
+    constantOf('recorded', output, say),
+    'console.log(toHex(output));',
+    'return equal(output, recorded);',
+  ];
 }
 
-function constant(name: string, value: Value | undefined): string {
-  const note = value ? ` // ${value.name}, ${value.bytes.length} bytes` : '';
+function constantOf(name: string, value: Value | undefined, { words, names }: SnippetLanguage): string {
+  const note = value ? ` // ${words.bytes(valueLabel(value.name, names), value.bytes.length)}` : '';
   return `const ${name} = hex('${hexOf(value)}');${note}`;
 }
 
 function hexOf(value: Value | undefined): string {
   return value ? toHex(value.bytes) : '';
-}
-
-function quoted(label: string | undefined): string {
-  return `"tls13 ${label ?? ''}"`;
 }
 
 function indented(lines: readonly string[]): readonly string[] {

@@ -6,7 +6,7 @@
 import { toHex } from '../bytes/hex.ts';
 import type { Spec } from '../bytes/spec.ts';
 import type { Step, StepOperation, Trace } from '../lab/trace.ts';
-import { valueLabel } from './crypto.ts';
+import { valueLabel, type ValueNameWords } from '../lesson/value-names.ts';
 
 export interface DerivedValue {
   readonly name: string;
@@ -44,6 +44,7 @@ export interface KeyDerivation {
 export function keyDerivation(
   trace: Pick<Trace, 'steps'>,
   current: Pick<Step, 'index'>,
+  names: ValueNameWords,
 ): KeyDerivation | undefined {
   const made = (output: string, only?: StepOperation['name']): Found | undefined => {
     for (const step of trace.steps) {
@@ -61,16 +62,16 @@ export function keyDerivation(
   const main = made('main_secret', 'prf');
   const premaster = made('premaster_secret');
   if (!block && !main && !premaster) return undefined;
-  const value = (found: Found, name: string): DerivedValue => valueOf(found, name, current.index);
+  const value = (found: Found, name: string): DerivedValue => valueOf(found, name, current.index, names);
   const cut = trace.steps.flatMap(({ operations, index }) => {
     const operation = operations.find((candidate) => candidate.name === 'cut');
     return operation ? [{ operation, step: index }] : [];
   })[0];
   return {
     stages: [
-      ...(premaster ? [stage('premaster', premaster, value(premaster, 'premaster_secret'))] : []),
-      ...(main ? [stage('main', main, value(main, 'main_secret'))] : []),
-      ...(block ? [stage('block', block, value(block, 'key_block'))] : []),
+      ...(premaster ? [stage('premaster', premaster, value(premaster, 'premaster_secret'), names)] : []),
+      ...(main ? [stage('main', main, value(main, 'main_secret'), names)] : []),
+      ...(block ? [stage('block', block, value(block, 'key_block'), names)] : []),
     ],
     parts: cut ? cut.operation.outputs.map(({ name }) => value(cut, name)) : [],
     finished: ['client_verify_data', 'server_verify_data'].flatMap((name) => {
@@ -85,7 +86,12 @@ interface Found {
   readonly step: number;
 }
 
-function stage(id: DerivationStage['id'], { operation }: Found, value: DerivedValue): DerivationStage {
+function stage(
+  id: DerivationStage['id'],
+  { operation }: Found,
+  value: DerivedValue,
+  names: ValueNameWords,
+): DerivationStage {
   return {
     id,
     how:
@@ -99,18 +105,23 @@ function stage(id: DerivationStage['id'], { operation }: Found, value: DerivedVa
     algorithm: operation.algorithm,
     prfLabel: operation.name === 'prf' ? operation.label : undefined,
     inputs: (operation.name === 'prf' ? operation.inputs.slice(1) : operation.inputs).map(({ name }) =>
-      valueLabel(name),
+      valueLabel(name, names),
     ),
     spec: operation.spec,
     value,
   };
 }
 
-function valueOf({ operation, step }: Found, name: string, current: number): DerivedValue {
+function valueOf(
+  { operation, step }: Found,
+  name: string,
+  current: number,
+  names: ValueNameWords,
+): DerivedValue {
   const output = operation.outputs.find((candidate) => candidate.name === name);
   return {
     name,
-    label: valueLabel(name),
+    label: valueLabel(name, names),
     side: name.startsWith('client_') ? 'browser' : name.startsWith('server_') ? 'server' : undefined,
     bytes: output?.bytes.length ?? 0,
     hex: toHex(output?.bytes ?? new Uint8Array()),

@@ -4,6 +4,7 @@ import { toggledVersion, versionRows } from './configure-versions.ts';
 import { classicSteps, keyDerivation } from './key-derivation.ts';
 import { hasNegotiation, negotiationsOf } from './negotiation.ts';
 import { runPresets } from './testing/runs.ts';
+import { valueNames } from '../lesson/en/value-names.ts';
 
 const wanted = [
   'tls12',
@@ -88,7 +89,7 @@ describe('the choice, worked out', () => {
 describe('the key derivation of TLS 1.2', () => {
   it('ECDHE with an AEAD: agreed, and a key block of four parts', () => {
     const last = trace('tls12').steps.at(-1)!;
-    const { stages, parts, finished } = keyDerivation(trace('tls12'), last)!;
+    const { stages, parts, finished } = keyDerivation(trace('tls12'), last, valueNames)!;
     expect(stages.map(({ id, how, prfLabel, value }) => [id, how, prfLabel, value.bytes])).toEqual([
       ['premaster', 'agreed', undefined, 32],
       ['main', 'prf', 'extended master secret', 48],
@@ -107,7 +108,7 @@ describe('the key derivation of TLS 1.2', () => {
 
   it('RSA: invented by the browser; MAC keys come first; nothing is there before its step', () => {
     const rsa = trace('tls12-rsa-key-exchange');
-    const { stages, parts } = keyDerivation(rsa, rsa.steps[0]!)!;
+    const { stages, parts } = keyDerivation(rsa, rsa.steps[0]!, valueNames)!;
     expect(stages[0]).toMatchObject({ how: 'invented', value: { bytes: 48, later: true } });
     expect(parts.map(({ name }) => name)).toEqual([
       'client_write_MAC_key',
@@ -131,7 +132,7 @@ describe('the key derivation of TLS 1.2', () => {
   });
 
   it('TLS 1.3 has none', () => {
-    expect(keyDerivation(trace('tls13'), trace('tls13').steps.at(-1)!)).toBeUndefined();
+    expect(keyDerivation(trace('tls13'), trace('tls13').steps.at(-1)!, valueNames)).toBeUndefined();
   });
 });
 

@@ -8,6 +8,7 @@ import { keyRows } from './keys.ts';
 import { ladderRows } from './ladder.ts';
 import { ledgerColumns } from './ledger.ts';
 import { runPreset } from './testing/runs.ts';
+import { valueNames } from '../lesson/en/value-names.ts';
 
 const ids = ['resumption', 'early-data', 'early-data-rejected', 'external-psk'] as const;
 const traces = new Map<ScenarioId | 'passed-over', Trace>();
@@ -35,7 +36,8 @@ describe.each(ids)('%s', (id) => {
 
   it('the schedule starts from the PSK, with binder and early secrets beside it', () => {
     const trace = traceOf(id);
-    const graph = keySchedule(trace, { index: trace.steps.length - 1 }) ?? expect.fail('no graph');
+    const graph =
+      keySchedule(trace, { index: trace.steps.length - 1 }, valueNames) ?? expect.fail('no graph');
     expect(graph.inputs[0]).toMatchObject({ kind: 'psk' });
     const names = graph.nodes.map((node) => node.id);
     expect(names).toContain('binder_key');
@@ -98,7 +100,8 @@ describe('a PSK that the server does not know', () => {
 
   it('has two Early Secrets in its drawing, and one of them leads on', () => {
     const trace = traceOf('passed-over');
-    const graph = keySchedule(trace, { index: trace.steps.length - 1 }) ?? expect.fail('no graph');
+    const graph =
+      keySchedule(trace, { index: trace.steps.length - 1 }, valueNames) ?? expect.fail('no graph');
     const first = graph.nodes.filter(({ kind }) => kind === 'extract').map(({ id }) => id);
     expect(first).toEqual(['early_secret', 'early_secret_without_psk', 'handshake_secret', 'main_secret']);
     expect(graph.edges.filter(({ id }) => id.endsWith(' salt')).map(({ id }) => id)).toEqual([

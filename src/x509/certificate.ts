@@ -19,6 +19,7 @@ import { readName } from './name.ts';
 import { readPublicKey } from './public-key.ts';
 import { readSignatureValue } from './signature-value.ts';
 import { contentCopy, fail, inside, labels, need, needEnd, type Place, type Read } from './read.ts';
+import { say } from '../bytes/say.ts';
 
 /**
  * Decodes one certificate. Never throws on bad input: an error carries as much of the tree as could
@@ -193,7 +194,7 @@ class CertificateReader {
         code: 'trailing-data',
         path: place.path,
         offset: extra[0].start,
-        detail: `${tagName(extra[0])} has no place here`,
+        detail: say('{} has no place here', tagName(extra[0])),
         spec: spec(5280, '4.1'),
       });
 
@@ -235,7 +236,7 @@ class CertificateReader {
     const value = smallIntegerOf(inner, this.#bytes, place.path);
     // v1 is the default, so DER never writes it out.
     if (value !== 1 && value !== 2)
-      fail('bad-value', place.path, inner.start, `${value} is no version`, spec(5280, '4.1.2.1'));
+      fail('bad-value', place.path, inner.start, say('{} is no version', value), spec(5280, '4.1.2.1'));
     const label = { type: 'code', value, width: 1, name: `v${value + 1}` } as const;
     const field = derField(node, this.#bytes, place.name, {
       ...labels(place),
@@ -252,7 +253,7 @@ class CertificateReader {
     const padded =
       value.length > 1 && ((first === 0x00 && second < 0x80) || (first === 0xff && second >= 0x80));
     if (first === undefined || padded)
-      fail('bad-value', place.path, node.start, 'not a minimal INTEGER', spec(5280, '4.1.2.2'));
+      fail('bad-value', place.path, node.start, say('not a minimal INTEGER'), spec(5280, '4.1.2.2'));
     return {
       value,
       field: derField(node, this.#bytes, place.name, { ...labels(place), value: { type: 'bytes' } }),
@@ -331,7 +332,7 @@ class CertificateReader {
         code: 'truncated',
         path: place.path,
         offset: parent.end,
-        detail: `${place.name} is missing`,
+        detail: say('{} is missing', place.name),
         spec: place.spec ?? spec(5280, '4.1'),
       });
     return this.#part(node, place, read);
@@ -343,7 +344,7 @@ class CertificateReader {
         code: 'bad-value',
         path,
         offset: 0,
-        detail: 'SEQUENCE expected',
+        detail: say('SEQUENCE expected'),
         spec: spec(5280, '4.1'),
       });
     const children = node.children ?? [];
@@ -353,7 +354,7 @@ class CertificateReader {
         code: 'truncated',
         path,
         offset: node.end,
-        detail: `${children.length} of ${count} members`,
+        detail: say('{} of {} members', children.length, count),
         spec: spec(5280, '4.1'),
       });
     if (extra)
@@ -361,7 +362,7 @@ class CertificateReader {
         code: 'trailing-data',
         path,
         offset: extra.start,
-        detail: `more than ${count} members`,
+        detail: say('more than {} members', count),
         spec: spec(5280, '4.1'),
       });
     return children;

@@ -9,6 +9,7 @@ import { readGeneralName, readGeneralNames } from './general-name.ts';
 import type { Extensions, GeneralName, GeneralSubtree, RevocationExtensions } from './model.ts';
 import { oidName } from './oids.ts';
 import { fail, misplaced, need, needEnd, needSequence, needSome, type Read } from './read.ts';
+import { say } from '../bytes/say.ts';
 
 /** The part of `Extensions` that one extension fills. */
 export type Known = Partial<Omit<Extensions, 'all'> & RevocationExtensions>;
@@ -45,7 +46,7 @@ export function readAccess(
       `${path}.accessMethod`,
     );
     if (method === undefined || location === undefined)
-      return fail('truncated', path, child.end, 'accessLocation is missing', at);
+      return fail('truncated', path, child.end, say('accessLocation is missing'), at);
     const place = readGeneralName(location, bytes, `${path}.accessLocation`);
     const value = { method: named(oid), location: place.value };
     const field = derField(child, bytes, 'AccessDescription', {
@@ -146,7 +147,7 @@ export function readSubtrees(
     needEnd(members, 1, path);
     const base = members[0]
       ? readGeneralName(members[0], bytes, `${path}.base`, true)
-      : fail('truncated', path, child.end, 'base is missing', at);
+      : fail('truncated', path, child.end, say('base is missing'), at);
     return {
       value: { base: base.value },
       field: derField(child, bytes, 'GeneralSubtree', {

@@ -19,6 +19,7 @@ import { readGeneralNames } from './general-name.ts';
 import { type GeneralName, type GeneralSubtree, keyUsageBits, type PolicyMapping } from './model.ts';
 import { keyPurposeName } from './oids.ts';
 import { contentCopy, fail, misplaced, need, needEnd, needSequence, needSome } from './read.ts';
+import { say } from '../bytes/say.ts';
 
 /** Readers by the extension's name. */
 export const extensionReaders: Readonly<Record<string, ExtensionReader>> = {
@@ -53,7 +54,7 @@ export const extensionReaders: Readonly<Record<string, ExtensionReader>> = {
     const flag = isUniversal(members[0], universal.BOOLEAN) ? members[0] : undefined;
     const cA = flag !== undefined && booleanOf(flag, bytes, `${path}.cA`);
     if (flag && !cA)
-      fail('bad-value', `${path}.cA`, flag.start, 'FALSE is the default and must be left out', at);
+      fail('bad-value', `${path}.cA`, flag.start, say('FALSE is the default and must be left out'), at);
     const length = members[flag ? 1 : 0];
     const pathLenConstraint =
       length === undefined ? undefined : count(length, bytes, `${path}.pathLenConstraint`, node, at);
@@ -87,7 +88,7 @@ export const extensionReaders: Readonly<Record<string, ExtensionReader>> = {
     const bits = bitStringOf(need(node, universal.BIT_STRING, path, parent), bytes, path);
     const keyUsage = keyUsageBits.filter((_, index) => bitAt(bits, index));
     // "When the keyUsage extension appears in a certificate, at least one of the bits MUST be set to 1."
-    if (keyUsage.length === 0) fail('bad-value', path, node.start, 'no bit is set', at);
+    if (keyUsage.length === 0) fail('bad-value', path, node.start, say('no bit is set'), at);
     const flags: FieldValue = { type: 'flags', names: keyUsage };
     return {
       value: { known: { keyUsage }, summary: flags },
@@ -357,6 +358,6 @@ export const extensionReaders: Readonly<Record<string, ExtensionReader>> = {
 /** INTEGER (0..MAX). */
 function count(node: DerNode, bytes: Uint8Array, path: string, parent: DerNode, at: Spec): number {
   const value = smallIntegerOf(need(node, universal.INTEGER, path, parent), bytes, path);
-  if (value < 0) fail('bad-value', path, node.start, `${value} is negative`, at);
+  if (value < 0) fail('bad-value', path, node.start, say('{} is negative', value), at);
   return value;
 }

@@ -15,6 +15,7 @@ import { extensionReaders } from './extension-values.ts';
 import type { Extension, Extensions, RevocationExtensions } from './model.ts';
 import { extensionType, oidName } from './oids.ts';
 import { fail, need, needSequence, needSome, nested, type Place, type Read } from './read.ts';
+import { say } from '../bytes/say.ts';
 
 /**
  * Reads the SEQUENCE inside [3]. Faults inside one extension go to `report`, the first ones first.
@@ -40,7 +41,7 @@ export function readExtensions(
           'bad-value',
           `${place.path}.${read.value.extension.name}`,
           child.start,
-          'this extension stands here twice',
+          say('this extension stands here twice'),
           spec(5280, '4.2'),
         );
       }
@@ -86,10 +87,15 @@ function readExtension(
   const critical = criticalNode !== undefined && booleanOf(criticalNode, bytes, `${own}.critical`);
   // X.690 §11.5: DER leaves out what equals the default.
   if (criticalNode && !critical)
-    fail('bad-value', `${own}.critical`, criticalNode.start, 'FALSE is the default and must be left out');
+    fail(
+      'bad-value',
+      `${own}.critical`,
+      criticalNode.start,
+      say('FALSE is the default and must be left out'),
+    );
   const valueNode = need(members[criticalNode ? 2 : 1], universal.OCTET_STRING, `${own}.extnValue`, node);
   if (members.length > (criticalNode ? 3 : 2))
-    fail('trailing-data', own, valueNode.end, 'more than three members');
+    fail('trailing-data', own, valueNode.end, say('more than three members'));
 
   const value = contentOf(valueNode, bytes).slice();
   const inner = readValue(readers[name], valueNode, bytes, `${own}.extnValue`, report);

@@ -8,6 +8,7 @@ import { formatIp } from './ip.ts';
 import type { GeneralName } from './model.ts';
 import { readName } from './name.ts';
 import { contentCopy, fail, need, needSome, type Place, type Read } from './read.ts';
+import { say } from '../bytes/say.ts';
 
 /** SEQUENCE of one or more names; the container's value is their list. */
 export function readGeneralNames(
@@ -75,7 +76,13 @@ const kinds = [
 function generalNameOf(node: DerNode, bytes: Uint8Array, path: string, masked: boolean): GeneralName {
   const type = node.tagClass === 'context' ? kinds[node.tag] : undefined;
   if (type === undefined)
-    return fail('bad-value', path, node.start, `${tagName(node)} is no GeneralName`, spec(5280, '4.2.1.6'));
+    return fail(
+      'bad-value',
+      path,
+      node.start,
+      say('{} is no GeneralName', tagName(node)),
+      spec(5280, '4.2.1.6'),
+    );
   const shouldNest =
     type === 'otherName' || type === 'x400Address' || type === 'directoryName' || type === 'ediPartyName';
   if (node.constructed !== shouldNest) {
@@ -83,7 +90,7 @@ function generalNameOf(node: DerNode, bytes: Uint8Array, path: string, masked: b
       'bad-value',
       `${path}.${type}`,
       node.start,
-      `${shouldNest ? 'primitive' : 'constructed'} ${type}`,
+      shouldNest ? say('primitive {}', type) : say('constructed {}', type),
       spec(5280, '4.2.1.6'),
     );
   }
@@ -101,7 +108,7 @@ function generalNameOf(node: DerNode, bytes: Uint8Array, path: string, masked: b
     case 'directoryName': {
       need(node.children?.[0], universal.SEQUENCE, `${path}.${type}`, node);
       if ((node.children?.length ?? 0) > 1)
-        fail('trailing-data', `${path}.${type}`, node.end, 'more than one Name');
+        fail('trailing-data', `${path}.${type}`, node.end, say('more than one Name'));
       const name = readName(node.children?.[0], bytes, { name: 'Name', path: `${path}.${type}` }, node).value;
       return { type, name, value: name.text };
     }
@@ -124,7 +131,9 @@ function addressText(node: DerNode, bytes: Uint8Array, path: string, masked: boo
       'bad-length',
       path,
       node.start,
-      `${octets.length} octets are no ${masked ? 'address and mask' : 'IP address'}`,
+      masked
+        ? say('{} octets are no address and mask', octets.length)
+        : say('{} octets are no IP address', octets.length),
       spec(5280, '4.2.1.6'),
     );
   }

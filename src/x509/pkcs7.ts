@@ -11,6 +11,7 @@ import { spec } from '../bytes/spec.ts';
 import type { Bytes } from '../crypto/port.ts';
 import { errorOf } from './extensions.ts';
 import { fail, need, needEnd, needSequence, type Read } from './read.ts';
+import { say } from '../bytes/say.ts';
 
 export interface CertificateBundle {
   readonly der: Bytes;
@@ -52,10 +53,10 @@ function readContentInfo(node: DerNode, bytes: Bytes): Read<Found> {
   const type = need(typeNode, universal.OBJECT_IDENTIFIER, 'ContentInfo.contentType', node);
   const oid = oidOf(type, bytes, 'ContentInfo.contentType');
   if (oid !== signedData)
-    fail('bad-value', 'ContentInfo.contentType', type.start, `${oid} is not signedData`, at);
+    fail('bad-value', 'ContentInfo.contentType', type.start, say('{} is not signedData', oid), at);
   const inner = contentNode?.children?.[0];
   if (!isContext(contentNode, 0) || inner === undefined)
-    return fail('truncated', 'ContentInfo.content', node.end, 'content [0] is missing', at);
+    return fail('truncated', 'ContentInfo.content', node.end, say('content [0] is missing'), at);
   const data = readSignedData(inner, bytes, contentNode);
   return {
     value: data.value,

@@ -9,6 +9,7 @@ import { describeFieldKey } from './domain-parameters.ts';
 import type { PublicKey } from './model.ts';
 import { curves } from './oids.ts';
 import { fail, inside, need, needEnd, needSequence, nested, type Place, type Read } from './read.ts';
+import { say } from '../bytes/say.ts';
 
 /** Decodes a SubjectPublicKeyInfo that stands alone; undefined where it is none. */
 export function decodePublicKey(der: Uint8Array): PublicKey | undefined {
@@ -38,7 +39,7 @@ export function readPublicKey(
   const bits = need(second, universal.BIT_STRING, keyPath, sequence);
   const { unusedBits, bytes: key } = bitStringOf(bits, bytes, keyPath);
   // X.690 allows bit strings of any size; every key there is comes in whole octets.
-  if (unusedBits !== 0) fail('bad-value', keyPath, bits.start, 'the key does not end on an octet');
+  if (unusedBits !== 0) fail('bad-value', keyPath, bits.start, say('the key does not end on an octet'));
   const parameters = first?.children?.[1];
   const curveOid = isUniversal(parameters, universal.OBJECT_IDENTIFIER)
     ? oidOf(parameters, bytes)
@@ -116,7 +117,13 @@ function describe(
     }
     case '1.3.101.112':
       if (key.length !== 32)
-        fail('bad-length', path, node.start, `${key.length} octets, an Ed25519 key has 32`, spec(8410, '4'));
+        fail(
+          'bad-length',
+          path,
+          node.start,
+          say('{} octets, an Ed25519 key has 32', key.length),
+          spec(8410, '4'),
+        );
       return { facts: { algorithm: 'Ed25519', kind: 'Ed25519', bits: 256 } };
     case '2.16.840.1.101.3.4.3.17':
     case '2.16.840.1.101.3.4.3.18':
@@ -128,14 +135,20 @@ function describe(
           'bad-length',
           path,
           node.start,
-          `${key.length} octets, this ML-DSA key has ${size}`,
+          say('{} octets, this ML-DSA key has {}', key.length, size),
           spec(9881, '4'),
         );
       return { facts: { algorithm: 'ML-DSA', kind: name.replace('id-ml-dsa', 'ML-DSA') } };
     }
     case '1.3.101.113':
       if (key.length !== 57)
-        fail('bad-length', path, node.start, `${key.length} octets, an Ed448 key has 57`, spec(8410, '4'));
+        fail(
+          'bad-length',
+          path,
+          node.start,
+          say('{} octets, an Ed448 key has 57', key.length),
+          spec(8410, '4'),
+        );
       return { facts: { algorithm: 'Ed448', kind: 'Ed448', bits: 448 } };
     default:
       return { facts: { algorithm: 'unknown', kind: name } };
@@ -160,7 +173,8 @@ function readRsaKey(
   const modulus = need(first, universal.INTEGER, `${path}.modulus`, inner);
   const exponent = need(second, universal.INTEGER, `${path}.publicExponent`, inner);
   const value = integerOf(modulus, bytes, `${path}.modulus`);
-  if (value <= 0n) fail('bad-value', `${path}.modulus`, modulus.start, 'not positive', spec(3279, '2.3.1'));
+  if (value <= 0n)
+    fail('bad-value', `${path}.modulus`, modulus.start, say('not positive'), spec(3279, '2.3.1'));
   const field = derField(inner, bytes, 'RSAPublicKey', {
     key: 'RSAPublicKey',
     spec: spec(3279, '2.3.1'),

@@ -9,6 +9,7 @@ import { toHex } from '../bytes/hex.ts';
 import { type DecodeCode, DecodeFailure } from '../bytes/reader.ts';
 import { type Spec, spec } from '../bytes/spec.ts';
 import type { Bytes } from '../crypto/port.ts';
+import { type Said, say } from '../bytes/say.ts';
 
 export interface Read<T> {
   readonly value: T;
@@ -40,7 +41,7 @@ export function fail(
   code: DecodeCode,
   path: string,
   offset: number,
-  detail: string,
+  detail: Said,
   at: Spec = spec(5280, '4.1'),
 ): never {
   throw new DecodeFailure({ code, path, offset, detail, spec: at });
@@ -49,9 +50,9 @@ export function fail(
 /** The element if it is of that universal type; fails otherwise, also where there is none. */
 export function need(node: DerNode | undefined, tag: number, path: string, parent: DerNode): DerNode {
   const wanted = tagName({ tagClass: 'universal', tag });
-  if (node === undefined) return fail('truncated', path, parent.end, `${wanted} is missing`);
+  if (node === undefined) return fail('truncated', path, parent.end, say('{} is missing', wanted));
   if (node.tagClass === 'universal' && node.tag === tag) return node;
-  return fail('bad-value', path, node.start, `${tagName(node)} found, ${wanted} expected`);
+  return fail('bad-value', path, node.start, say('{} found, {} expected', tagName(node), wanted));
 }
 
 export function needSequence(node: DerNode | undefined, path: string, parent: DerNode): readonly DerNode[] {
@@ -61,19 +62,19 @@ export function needSequence(node: DerNode | undefined, path: string, parent: De
 /** Elements of a SEQUENCE OF that must not be empty: RFC 5280 writes SIZE (1..MAX). */
 export function needSome(node: DerNode, path: string): readonly DerNode[] {
   const children = node.children ?? [];
-  if (children.length === 0) fail('bad-length', path, node.start, 'at least one element is needed');
+  if (children.length === 0) fail('bad-length', path, node.start, say('at least one element is needed'));
   return children;
 }
 
 /** Fails where elements are left that the type does not have. */
 export function needEnd(children: readonly DerNode[], known: number, path: string): void {
   const extra = children[known];
-  if (extra) fail('trailing-data', path, extra.start, `${tagName(extra)} has no place here`);
+  if (extra) fail('trailing-data', path, extra.start, say('{} has no place here', tagName(extra)));
 }
 
 /** Fails at an element whose tag the type does not know. */
 export function misplaced(node: DerNode, path: string, type: string, at: Spec): never {
-  return fail('bad-value', path, node.start, `${tagName(node)} has no place in ${type}`, at);
+  return fail('bad-value', path, node.start, say('{} has no place in {}', tagName(node), type), at);
 }
 
 /** The one element inside the content of an OCTET STRING or a BIT STRING. */

@@ -17,6 +17,7 @@ import { readName } from './name.ts';
 import { readPublicKey } from './public-key.ts';
 import { fail, inside, need, needEnd, needSequence, needSome, type Place, type Read } from './read.ts';
 import { readSignatureValue } from './signature-value.ts';
+import { say } from '../bytes/say.ts';
 
 export interface CertificateRequest {
   readonly der: Bytes;
@@ -100,12 +101,18 @@ function readInfo(
     `${place.path}.version`,
   );
   if (versionNode === undefined || version !== 0)
-    return fail('bad-value', `${place.path}.version`, node.start, `${version} is no version`, paragraph);
+    return fail(
+      'bad-value',
+      `${place.path}.version`,
+      node.start,
+      say('{} is no version', version),
+      paragraph,
+    );
   const subject = readName(subjectNode, bytes, inside(place, type, 'subject', paragraph), node);
   const key = readPublicKey(keyNode, bytes, inside(place, type, 'subjectPKInfo', paragraph), node);
   // "attributes" is not OPTIONAL, but some writers leave the empty set out.
   if (attributesNode !== undefined && (attributesNode.tagClass !== 'context' || attributesNode.tag !== 0))
-    return fail('bad-value', place.path, attributesNode.start, 'attributes [0] expected', paragraph);
+    return fail('bad-value', place.path, attributesNode.start, say('attributes [0] expected'), paragraph);
   let extensions: Extensions = { all: [] };
   const attributes = (attributesNode?.children ?? []).map((child) => {
     const read = readAttribute(child, bytes, `${place.path}.attributes`, paragraph, report);

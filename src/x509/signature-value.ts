@@ -8,6 +8,7 @@ import type { Bytes } from '../crypto/port.ts';
 import type { AlgorithmIdentifier } from './model.ts';
 import { unusedBitsField } from './public-key.ts';
 import { fail, labels, need, needEnd, nested, type Place, type Read } from './read.ts';
+import { say } from '../bytes/say.ts';
 
 /** `algorithm` says what is inside. The value is the content without the count of unused bits. */
 export function readSignatureValue(
@@ -20,7 +21,7 @@ export function readSignatureValue(
   need(node, universal.BIT_STRING, place.path, parent);
   const content = bitStringOf(node, bytes, place.path);
   if (content.unusedBits !== 0) {
-    fail('bad-value', place.path, node.start, 'does not end on an octet', spec(5280, '4.1.1.3'));
+    fail('bad-value', place.path, node.start, say('does not end on an octet'), spec(5280, '4.1.1.3'));
   }
   const inner =
     algorithm?.name.startsWith('ecdsa-with-') === true

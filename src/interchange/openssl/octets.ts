@@ -1,6 +1,7 @@
 /** Reads big-endian numbers and vectors from octets; what is too short ends in a DecodeFailure. */
 import { DecodeFailure } from '../../bytes/reader.ts';
 import { spec } from '../../bytes/spec.ts';
+import { say } from '../../bytes/say.ts';
 
 export class Reader {
   #at = 0;
@@ -20,7 +21,7 @@ export class Reader {
         code: 'truncated',
         path: 'SignedCertificateTimestampList',
         offset: this.#at,
-        detail: `${length} octets wanted, ${this.left} left`,
+        detail: say('needs {} bytes, {} are left', length, this.left),
         spec: spec(6962, '3.3'),
       });
     this.#at += length;

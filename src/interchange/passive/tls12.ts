@@ -37,6 +37,7 @@ import {
   type Opened,
   type Unreadable,
 } from './decryption.ts';
+import { say } from '../../bytes/say.ts';
 
 function mainOf(secrets: ReadonlyMap<string, Bytes>): Value | undefined {
   const main = secrets.get('CLIENT_RANDOM');
@@ -262,7 +263,7 @@ export class Tls12Listener implements Decryption {
       signed.where,
     );
     if (verified) return;
-    const detail = `${scheme.name} signature does not verify with the key of the certificate`;
+    const detail = say('{} signature does not verify with the key of the certificate', scheme.name);
     verifier.failed(fault(signed.code, `${signed.at}.signature`, detail, signed.where));
   }
 

@@ -26,6 +26,7 @@ import {
   type Opened,
   type Unreadable,
 } from './decryption.ts';
+import { say } from '../../bytes/say.ts';
 
 interface Reading {
   /** In the order in which the sender uses them; the first is in use. */
@@ -305,7 +306,7 @@ export class Tls13Listener implements Decryption {
       side === 'server' ? { signatureScheme: message.scheme } : { clientSignatureScheme: message.scheme },
     );
     if (verified) return;
-    const detail = `${scheme.name} signature does not verify with the key of the certificate`;
+    const detail = say('{} signature does not verify with the key of the certificate', scheme.name);
     verifier.failed(
       fault('bad-certificate-verify', 'CertificateVerify.signature', detail, spec(9846, '4.5.2')),
     );

@@ -65,7 +65,7 @@ export const clients: typeof english = {
   preloads:
     'Seit Version 75 bringt Firefox die Zwischenzertifikate öffentlicher CAs mit, darum fällt ein fehlendes davon dort oft nicht auf. Die dieses Labors sind nicht öffentlich.',
   nodeAdvice:
-    'Neuere Versionen von Node fügen "if the root CA is installed locally, try running Node.js with --use-system-ca" hinzu, auch wo nur ein Zwischenzertifikat fehlt. Dieser Rat führt von der Ursache weg.',
+    'Neuere Versionen von Node fügen „if the root CA is installed locally, try running Node.js with --use-system-ca“ hinzu, auch wo nur ein Zwischenzertifikat fehlt. Dieser Rat führt von der Ursache weg.',
   noRow: 'Mit genau diesem Fehler wurde kein Client gemessen, darum steht hier keine Meldung.',
   waiting: 'Die Clients werden gefragt.',
   findings,

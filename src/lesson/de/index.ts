@@ -37,11 +37,14 @@ import { problems } from './problems.ts';
 import { report } from './report.ts';
 import { scenarios } from './scenarios.ts';
 import { present, share } from './share.ts';
+import { sentences } from './sentences.ts';
+import { snippets } from './snippets.ts';
 import { start } from './start.ts';
 import { steps } from './steps.ts';
 import { suites } from './suites.ts';
 import { trustPage } from './trust-page.ts';
 import { trust } from './trust.ts';
+import { valueNames } from './value-names.ts';
 import { workshop } from './workshop.ts';
 
 export const german = {
@@ -70,11 +73,14 @@ export const german = {
   operations,
   present,
   report,
+  sentences,
   share,
+  snippets,
   start,
   steps,
   suites,
   trust,
   trustPage,
+  valueNames,
   workshop,
 };

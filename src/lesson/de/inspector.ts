@@ -155,13 +155,13 @@ export const inspector: typeof english = {
     unrecorded: 'nicht aufgezeichnet',
     hows: {
       made: 'erzeugt',
-      received: 'empfangen',
+      received: 'erhalten',
       derived: 'abgeleitet',
       sees: 'sieht',
       had: 'hatte',
       constant: 'Konstante',
     },
-    leaked: 'durchgesickert',
+    leaked: 'erbeutet',
     rows: {
       public: 'Zufallswerte, Key Shares',
       'browser-keys': 'Priv. Schlüssel Browser',

@@ -199,6 +199,7 @@ export const lab: typeof english = {
       alert: 'Alert',
     },
     hintStep: 'Schritt',
+    space: 'Leertaste',
     hintPlay: 'abspielen',
     hintEve: 'Eve',
     help: 'Tasten und Hilfe',

@@ -193,6 +193,7 @@ export const lab = {
       alert: 'Alert',
     },
     hintStep: 'step',
+    space: 'Space',
     hintPlay: 'play',
     hintEve: 'Eve',
     help: 'Keys and help',

@@ -23,6 +23,7 @@ import {
   type WaitEncryptedExtensions,
   type WaitFinished,
 } from './states.ts';
+import { say } from '../../bytes/say.ts';
 
 export async function onEncryptedExtensions(
   state: WaitEncryptedExtensions,
@@ -42,7 +43,9 @@ export async function onEncryptedExtensions(
         fault(
           'unoffered-protocol',
           at,
-          `${protocols.join(', ') || 'nothing'} chosen, ${offered.join(', ')} offered`,
+          protocols.length === 0
+            ? say('nothing chosen, {} offered', offered.join(', '))
+            : say('{} chosen, {} offered', protocols.join(', '), offered.join(', ')),
           spec(7301, '3.2'),
         ),
       );
@@ -81,7 +84,7 @@ export function onCertificateRequest(
   { message, bytes }: Arrived<CertificateRequest>,
 ): WaitCertificate | Failed {
   if (message.context.length > 0) {
-    const detail = 'must be empty in the handshake';
+    const detail = say('must be empty in the handshake');
     const at = 'CertificateRequest.certificate_request_context';
     return failed(fault('unsolicited-certificate-context', at, detail, spec(9846, '4.4.2')));
   }
@@ -107,13 +110,13 @@ export async function onCertificate(
       fault(
         'unsolicited-certificate-context',
         at,
-        'a server certificate answers no request',
+        say('a server certificate answers no request'),
         spec(9846, '4.5.1'),
       ),
     );
   }
   if (message.entries.length === 0) {
-    const detail = 'a server must send at least its own certificate';
+    const detail = say('a server must send at least its own certificate');
     return failed(
       fault('empty-server-certificate', 'Certificate.certificate_list', detail, spec(9846, '4.5.1.3')),
     );

@@ -11,6 +11,7 @@ import type { ClientConfig } from './config.ts';
 import { sendCertificate } from './finish.ts';
 import { clientClock } from './psk.ts';
 import { failed, type Arrived, type Connected, type Failed } from './states.ts';
+import { say } from '../../bytes/say.ts';
 
 /** Derives the PSK the ticket stands for, and keeps both (RFC 9846 §4.7.1). */
 export async function onNewSessionTicket(
@@ -62,7 +63,8 @@ export async function onLateCertificateRequest(
 ): Promise<Connected | Failed> {
   const context = message.context;
   if (context.length === 0 || state.answered.some((earlier) => equal(earlier, context))) {
-    const detail = context.length === 0 ? 'must not be empty after the handshake' : 'was used before';
+    const detail =
+      context.length === 0 ? say('must not be empty after the handshake') : say('was used before');
     const at = 'CertificateRequest.certificate_request_context';
     return failed(fault('unsolicited-certificate-context', at, detail, spec(9846, '4.4.2')));
   }

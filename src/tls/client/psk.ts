@@ -20,6 +20,7 @@ import { pskModes } from '../registry/psk-modes.ts';
 import { suiteByCode, type CipherSuite } from '../registry/suites.ts';
 import type { Transcript } from '../transcript.ts';
 import type { ClientConfig } from './config.ts';
+import { type Said, say } from '../../bytes/say.ts';
 
 /** The PSK to offer: none that is too old, was made for another name, or whose hash no offered suite has. */
 export function usablePsk(config: ClientConfig): PreSharedKey | undefined {
@@ -111,17 +112,17 @@ export function selectedPsk(
   if (selected === undefined) return undefined;
   const at = 'ServerHello.extensions.pre_shared_key';
   if (keyed === undefined || selected !== 0) {
-    return fault('inconsistent-psk', at, `identity ${selected}, where 1 was offered`, pskSpec);
+    return fault('inconsistent-psk', at, say('identity {}, where 1 was offered', selected), pskSpec);
   }
   if (suite.hash !== keyed.psk.hash) {
-    const detail = `${suite.name} goes with ${suite.hash}, the PSK with ${keyed.psk.hash}`;
+    const detail = say('{} goes with {}, the PSK with {}', suite.name, suite.hash, keyed.psk.hash);
     return fault('inconsistent-psk', 'ServerHello.cipher_suite', detail, pskSpec);
   }
   const hasShare = find(message.extensions, 'key_share') !== undefined;
   if (!modes.includes(hasShare ? pskModes.psk_dhe_ke : pskModes.psk_ke)) {
     const detail = hasShare
-      ? 'a key share, but psk_ke alone was offered'
-      : 'no key share, but psk_ke was not offered';
+      ? say('a key share, but psk_ke alone was offered')
+      : say('no key share, but psk_ke was not offered');
     return fault('inconsistent-psk', 'ServerHello.extensions.key_share', detail, pskSpec);
   }
   return { psk: keyed.psk } as SelectedPsk;
@@ -136,14 +137,14 @@ export function earlyDataAnswer(
 ): 'accepted' | 'rejected' | TlsError {
   if (find(message.extensions, 'early_data') === undefined) return 'rejected';
   const at = 'EncryptedExtensions.extensions.early_data';
-  const wrong = (detail: string): TlsError =>
+  const wrong = (detail: Said): TlsError =>
     fault('inconsistent-early-data', at, detail, spec(9846, '4.3.10'));
   const { psk } = selected ?? {};
-  if (psk?.kind !== 'resumption') return wrong('early data taken without the PSK it was protected with');
+  if (psk?.kind !== 'resumption') return wrong(say('early data taken without the PSK it was protected with'));
   if (psk.suite !== suite.code)
-    return wrong('early data taken, but another suite chosen than it was protected with');
+    return wrong(say('early data taken, but another suite chosen than it was protected with'));
   if (psk.protocol !== protocol)
-    return wrong('early data taken, but another protocol chosen than that of the session');
+    return wrong(say('early data taken, but another protocol chosen than that of the session'));
   return 'accepted';
 }
 

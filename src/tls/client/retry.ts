@@ -13,6 +13,7 @@ import type { ClientConfig } from './config.ts';
 import { tls13 } from './hello.ts';
 import { checkHello } from './server-hello.ts';
 import { failed, type Arrived, type Failed, type WaitServerHello } from './states.ts';
+import { say } from '../../bytes/say.ts';
 
 export async function onHelloRetryRequest(
   state: WaitServerHello,
@@ -21,7 +22,7 @@ export async function onHelloRetryRequest(
   channel: Channel,
 ): Promise<WaitServerHello | Failed> {
   if (state.retry !== undefined) {
-    const detail = 'a second HelloRetryRequest in one connection';
+    const detail = say('a second HelloRetryRequest in one connection');
     return failed(fault('second-hello-retry-request', 'HelloRetryRequest', detail, spec(9846, '4.2.4')));
   }
   const suite = checkHello(state, message, 'HelloRetryRequest', config);
@@ -76,7 +77,7 @@ function checkRetry(
     return fault(
       'useless-hello-retry-request',
       at,
-      'asks for no change of the ClientHello',
+      say('asks for no change of the ClientHello'),
       spec(9846, '4.2.4'),
     );
   }
@@ -86,7 +87,7 @@ function checkRetry(
     return fault(
       'unoffered-group',
       `${at}.key_share`,
-      `group ${code} is not in supported_groups`,
+      say('group {} is not in supported_groups', code),
       spec(9846, '4.3.8'),
     );
   }
@@ -94,7 +95,7 @@ function checkRetry(
     return fault(
       'useless-hello-retry-request',
       `${at}.key_share`,
-      `a share for group ${code} was sent already`,
+      say('a share for group {} was sent already', code),
       spec(9846, '4.3.8'),
     );
   }

@@ -24,6 +24,7 @@ import {
   type WaitEncryptedExtensions,
   type WaitServerHello,
 } from './states.ts';
+import { say } from '../../bytes/say.ts';
 
 export async function onServerHello(
   state: WaitServerHello,
@@ -96,12 +97,12 @@ function serverShare(
   const own = state.shares.find((share) => share.group.code === entry.group);
   const at = 'ServerHello.extensions.key_share';
   if (own === undefined) {
-    const detail = `group 0x${entry.group.toString(16).padStart(4, '0')}, for which no share was sent`;
+    const detail = say('group 0x{}, for which no share was sent', entry.group.toString(16).padStart(4, '0'));
     return fault('unoffered-key-share', at, detail, spec(9846, '4.3.8'));
   }
   const retried = state.retry && find(state.retry.request.extensions, 'key_share_retry')?.selectedGroup;
   if (retried !== undefined && retried !== entry.group) {
-    const detail = 'another group than the HelloRetryRequest asked for';
+    const detail = say('another group than the HelloRetryRequest asked for');
     return fault('unoffered-key-share', at, detail, spec(9846, '4.3.8'));
   }
   return { own, entry };
@@ -124,7 +125,7 @@ export function acrossKeyChange(message: string): TlsError {
   return fault(
     'message-across-key-change',
     message,
-    'bytes of a further message in the same record',
+    say('bytes of a further message in the same record'),
     spec(9846, '5.1'),
   );
 }
@@ -142,27 +143,35 @@ export function checkHello(
     const downgraded = checkDowngrade(config, message.random);
     if (downgraded !== undefined) return downgraded;
     // Without supported_versions the server speaks an older version, which was not offered, §E.1.
-    const detail = `the server answers with version 0x${message.legacyVersion.toString(16).padStart(4, '0')}`;
+    const detail = say(
+      'the server answers with version 0x{}',
+      message.legacyVersion.toString(16).padStart(4, '0'),
+    );
     return fault('no-common-version', `${name}.legacy_version`, detail, spec(9846, '4.3.1'));
   }
   if (selected !== tls13 || !config.versions.includes(tls13)) {
-    const detail = `version 0x${selected.toString(16).padStart(4, '0')} was not offered`;
+    const detail = say('version 0x{} was not offered', selected.toString(16).padStart(4, '0'));
     return fault('unoffered-version', `${name}.extensions.supported_versions`, detail, spec(9846, '4.3.1'));
   }
   if (message.legacyVersion !== tls12) {
-    const detail = `0x${message.legacyVersion.toString(16).padStart(4, '0')}, must be 0x0303`;
+    const detail = say('0x{}, must be 0x0303', message.legacyVersion.toString(16).padStart(4, '0'));
     return fault('illegal-legacy-version', `${name}.legacy_version`, detail, section);
   }
   if (!equal(message.legacySessionIdEcho, state.hello.legacySessionId)) {
     return fault(
       'session-id-mismatch',
       `${name}.legacy_session_id_echo`,
-      'not the one that was sent',
+      say('not the one that was sent'),
       section,
     );
   }
   if (message.legacyCompressionMethod !== 0) {
-    return fault('illegal-compression-method', `${name}.legacy_compression_method`, 'must be 0', section);
+    return fault(
+      'illegal-compression-method',
+      `${name}.legacy_compression_method`,
+      say('must be 0'),
+      section,
+    );
   }
   const wrong = checkResponse(
     message.extensions ?? [],
@@ -178,11 +187,11 @@ function checkSuite(state: WaitServerHello, code: number, name: string): CipherS
   const at = `${name}.cipher_suite`;
   const suite = suiteByCode(code);
   if (!state.hello.cipherSuites.includes(code) || suite === undefined || isGrease(code)) {
-    const detail = `0x${code.toString(16).padStart(4, '0')} was not offered`;
+    const detail = say('0x{} was not offered', code.toString(16).padStart(4, '0'));
     return fault('unoffered-cipher-suite', at, detail, spec(9846, '4.2.3'));
   }
   if (state.retry !== undefined && state.retry.suite.code !== code) {
-    const detail = `${suite.name}, but the HelloRetryRequest said ${state.retry.suite.name}`;
+    const detail = say('{}, but the HelloRetryRequest said {}', suite.name, state.retry.suite.name);
     return fault('cipher-suite-changed', at, detail, spec(9846, '4.2.4'));
   }
   return suite;

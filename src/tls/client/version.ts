@@ -7,6 +7,7 @@ import { fault } from '../failure.ts';
 import type { ServerHello } from '../messages/model.ts';
 import type { ClientConfig } from './config.ts';
 import { tls12, tls13 } from './hello.ts';
+import { say } from '../../bytes/say.ts';
 
 /**
  * A server that knows TLS 1.3 marks the random of anything older (RFC 9846 §4.2.3). To a client that offered
@@ -16,8 +17,9 @@ export function checkDowngrade(config: ClientConfig, random: Uint8Array): TlsErr
   const last = random[31] ?? -1;
   const marked = equal(random.subarray(24, 31), utf8('DOWNGRD')) && (last === 0 || last === 1);
   if (!marked || !config.versions.includes(tls13)) return undefined;
-  const detail =
-    'the random ends in DOWNGRD: a server that speaks TLS 1.3 was made to answer with an older version';
+  const detail = say(
+    'the random ends in DOWNGRD: a server that speaks TLS 1.3 was made to answer with an older version',
+  );
   return fault('downgrade-detected', 'ServerHello.random', detail, spec(9846, '4.2.3'));
 }
 

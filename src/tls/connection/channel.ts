@@ -44,6 +44,7 @@ import type {
 import { Reassembly } from './reassembly.ts';
 import type { Value } from '../../crypto/recorder.ts';
 import type { PathResult } from '../../x509/path/result.ts';
+import { say } from '../../bytes/say.ts';
 
 /** Largest content of one record, RFC 9846 §5.1. */
 const maxFragment = 2 ** 14;
@@ -277,7 +278,7 @@ export class Channel {
     if (this.#read === undefined || 'version' in this.#read || this.#isPlaintextAlert(outerType, record))
       return this.#dispatch({ bytes: record, opened: unprotected(record) });
     if (outerType !== contentTypes.application_data) {
-      const detail = `record of type ${outerType} in the clear although keys are in place`;
+      const detail = say('record of type {} in the clear although keys are in place', outerType);
       return this.#reject(
         record,
         fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')),
@@ -314,14 +315,14 @@ export class Channel {
     const section = spec(5246, '7.1');
     const { content } = opened;
     if (content.length !== 1 || content[0] !== 1) {
-      const detail = 'content is not the single byte 0x01';
+      const detail = say('content is not the single byte 0x01');
       return this.#reject(
         record,
         fault('unexpected-change-cipher-spec', 'ChangeCipherSpec', detail, section),
       );
     }
     if (!this.#pending.empty) {
-      const detail = 'between the records of one message';
+      const detail = say('between the records of one message');
       return this.#reject(
         record,
         fault('interleaved-handshake-message', 'ChangeCipherSpec', detail, section),
@@ -352,7 +353,7 @@ export class Channel {
   #takeCompatibilityRecord(record: Bytes): Incoming | undefined {
     const dummy = record.length === 6 && record[5] === 1;
     if (!this.#acceptCompatibility || !dummy) {
-      const detail = dummy ? 'outside of the handshake' : 'content is not the single byte 0x01';
+      const detail = dummy ? say('outside of the handshake') : say('content is not the single byte 0x01');
       return this.#reject(
         record,
         fault('unexpected-change-cipher-spec', 'ChangeCipherSpec', detail, spec(9846, '5')),
@@ -364,7 +365,7 @@ export class Channel {
         fault(
           'interleaved-handshake-message',
           'ChangeCipherSpec',
-          'between the records of one message',
+          say('between the records of one message'),
           spec(9846, '5.1'),
         ),
       );
@@ -381,7 +382,7 @@ export class Channel {
         const at = fault(
           'empty-handshake-fragment',
           'TLSPlaintext.fragment',
-          'handshake record without content',
+          say('handshake record without content'),
           spec(9846, '5.1'),
         );
         return this.#reject(record.bytes, at);
@@ -390,7 +391,7 @@ export class Channel {
       return undefined;
     }
     if (!this.#pending.empty) {
-      const detail = `record of type ${contentType} between the records of one handshake message`;
+      const detail = say('record of type {} between the records of one handshake message', contentType);
       return this.#reject(
         record.bytes,
         fault('interleaved-handshake-message', 'TLSPlaintext.type', detail, spec(9846, '5.1')),
@@ -401,7 +402,7 @@ export class Channel {
       this.#received('ApplicationData', content, () => dataField(content), [record], 0);
       return { kind: 'data', bytes: content };
     }
-    const detail = `content type ${contentType} is not expected here`;
+    const detail = say('content type {} is not expected here', contentType);
     return this.#reject(
       record.bytes,
       fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')),
@@ -422,7 +423,7 @@ export class Channel {
     const length = peekHandshakeLength(this.#pending.peek(4));
     if (length === undefined) return undefined;
     if (length > maxHandshakeMessage) {
-      const detail = `${length} bytes announced, this engine takes ${maxHandshakeMessage}`;
+      const detail = say('{} bytes announced, this engine takes {}', length, maxHandshakeMessage);
       return {
         kind: 'fault',
         error: fault('oversized-message', 'Handshake.length', detail, spec(9846, '4')),

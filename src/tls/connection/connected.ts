@@ -8,6 +8,7 @@ import { alertName } from '../registry/alerts.ts';
 import type { CipherSuite } from '../registry/suites.ts';
 import { nextTrafficSecret, trafficKeys } from '../schedule/tls13.ts';
 import type { Channel } from './channel.ts';
+import { say } from '../../bytes/say.ts';
 
 /** The part of a connected state that traffic keys need. */
 export interface Traffic {
@@ -45,7 +46,7 @@ export async function onKeyUpdate<T extends Traffic>(
     return fault(
       'key-update-flood',
       'KeyUpdate',
-      `${maxKeyUpdates} in a row without data`,
+      say('{} in a row without data', maxKeyUpdates),
       spec(9846, '4.7.3'),
     );
   }
@@ -59,7 +60,7 @@ export async function onKeyUpdate<T extends Traffic>(
     return fault(
       'message-across-key-change',
       'KeyUpdate',
-      'bytes of a further message in the same record',
+      say('bytes of a further message in the same record'),
       spec(9846, '5.1'),
     );
   }
@@ -75,7 +76,7 @@ export function peerAlerted(description: number): TlsError {
     code: `received-${name ?? 'unknown-alert'}`,
     alert: name ?? 'internal_error',
     at: 'Alert.description',
-    detail: `the peer sent ${name ?? 'alert'} (${description})`,
+    detail: say('the peer sent {} ({})', name ?? 'alert', description),
     spec: spec(9846, '6.2'),
   };
 }

@@ -15,6 +15,7 @@ import type { Tls12Suite } from '../registry/suite-parts.ts';
 import { alertCodes } from '../registry/alerts.ts';
 import { Channel, nameOf, type ChannelOptions, type Incoming } from './channel.ts';
 import { onKeyUpdate, peerAlerted, sendKeyUpdate, type Traffic } from './connected.ts';
+import { say } from '../../bytes/say.ts';
 
 export type ConnectedState = Tls13Connected | Tls12Connected;
 
@@ -288,12 +289,14 @@ export abstract class Endpoint<
   }
 
   #tooOften(what: string): Failed {
-    return failed(fault('unexpected-message', what, `more than ${maxPatience} of them`, this.#machine));
+    return failed(fault('unexpected-message', what, say('more than {} of them', maxPatience), this.#machine));
   }
 
   /** Messages out of order are unexpected_message, RFC 9846 §4. */
   #unexpected(what: string): Failed {
-    return failed(fault('unexpected-message', what, `${what} in state ${this.current.state}`, this.#machine));
+    return failed(
+      fault('unexpected-message', what, say('{} in state {}', what, this.current.state), this.#machine),
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { groupName, schemeName, versionName } from '../registry/names.ts';
 import { extensionTree } from './extension-trees.ts';
 import type { ExtensionContext } from './extensions.ts';
 import type { Extension, KeyShareEntry, PskIdentity } from './model.ts';
+import { say } from '../../bytes/say.ts';
 
 type ExtensionType = Extension['type'];
 type Typed<T extends ExtensionType> = Extract<Extension, { readonly type: T }>;
@@ -153,7 +154,8 @@ function serverName(c: Codec, context: ExtensionContext, value?: Typed<'server_n
   const hostName = c.vector('server_name_list', 2, { min: 1 }, (list) =>
     list.struct('ServerName', (name) => {
       const kind = name.u8('name_type', value && 0, { registry: nameTypeName, spec: serverNameSpec });
-      if (kind !== 0) name.fail('bad-value', 'name_type', `${kind} is not host_name (0)`, serverNameSpec);
+      if (kind !== 0)
+        name.fail('bad-value', 'name_type', say('{} is not host_name (0)', kind), serverNameSpec);
       return textVector(name, 'host_name', 2, value?.hostName, serverNameSpec);
     }),
   );

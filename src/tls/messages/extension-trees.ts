@@ -8,6 +8,7 @@ import { ocspField } from '../../x509/revocation/field.ts';
 import { extensionCodes, extensionSpec } from '../registry/extensions.ts';
 import { isGrease, schemeName } from '../registry/names.ts';
 import type { ExtensionContext } from './extensions.ts';
+import { say } from '../../bytes/say.ts';
 
 /** The tree of extension_data without its length: a struct of the RFC that defines it, or one `opaque` leaf. */
 export function extensionTree(code: number, context: ExtensionContext, data: Uint8Array): Field {
@@ -112,5 +113,5 @@ const forms: readonly Form[] = [
 
 function statusType(r: Reader): void {
   const type = r.u8('status_type', { name: (code) => (code === 1 ? 'ocsp' : undefined) });
-  if (type !== 1) r.fail('bad-value', 'status_type', `${type} is not ocsp (1)`);
+  if (type !== 1) r.fail('bad-value', 'status_type', say('{} is not ocsp (1)', type));
 }

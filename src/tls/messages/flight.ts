@@ -13,6 +13,7 @@ import type {
   KeyUpdate,
   NewSessionTicket,
 } from './model.ts';
+import { say } from '../../bytes/say.ts';
 
 export const encryptedExtensions: Description<EncryptedExtensions> = (c, m) => ({
   type: 'encrypted_extensions',
@@ -81,7 +82,8 @@ export const keyUpdate: Description<KeyUpdate> = (c, m) => {
     registry: (code) => ['update_not_requested', 'update_requested'][code],
     spec: keyUpdateSpec,
   });
-  if (request > 1) c.fail('bad-value', 'request_update', `${request} is neither 0 nor 1`, keyUpdateSpec);
+  if (request > 1)
+    c.fail('bad-value', 'request_update', say('{} is neither 0 nor 1', request), keyUpdateSpec);
   return { type: 'key_update', updateRequested: request === 1 };
 };
 

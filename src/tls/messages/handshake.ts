@@ -21,6 +21,7 @@ import {
 } from './flight.ts';
 import { clientHello, helloRetryRequest, isHelloRetryRequest, serverHello } from './hello.ts';
 import type { HandshakeMessage } from './model.ts';
+import { say } from '../../bytes/say.ts';
 
 /** HandshakeType values that TLS 1.3 sends, RFC 9846 §B.3. */
 export const handshakeTypes = {
@@ -105,7 +106,7 @@ function handshake(dialect: Dialect): Description<HandshakeMessage> {
     });
     const known = names.get(code);
     if (known === undefined) {
-      c.fail('bad-value', 'msg_type', `${code} is no message this engine expects`, at);
+      c.fail('bad-value', 'msg_type', say('{} is no message this engine expects', code), at);
     }
     return c.measured(
       'Handshake',
@@ -130,7 +131,7 @@ function body(c: Codec, dialect: Dialect, type: MessageType, message?: Handshake
     (inner) => {
       const read = describe(inner, message);
       const left = inner.ahead().length;
-      if (left > 0) inner.fail('trailing-data', name, `${left} bytes behind the last field`);
+      if (left > 0) inner.fail('trailing-data', name, say('{} bytes behind the last field', left));
       return read;
     },
     { spec: at, type: key },

@@ -17,6 +17,7 @@ import type {
   Tls12CertificateRequest,
   Tls12NewSessionTicket,
 } from './model.ts';
+import { say } from '../../bytes/say.ts';
 
 /** `ASN.1Cert certificate_list<0..2^24-1>`: no context and no extensions, which came with TLS 1.3. */
 export const tls12Certificate: Description<CertificateMessage> = (c, m) => ({
@@ -47,7 +48,7 @@ export const certificateStatus: Description<CertificateStatus> = (c, m) => {
     registry: (code) => (code === 1 ? 'ocsp' : undefined),
     spec: spec(6066, '8'),
   });
-  if (type !== 1) c.fail('bad-value', 'status_type', `${type} is not ocsp (1)`, spec(6066, '8'));
+  if (type !== 1) c.fail('bad-value', 'status_type', say('{} is not ocsp (1)', type), spec(6066, '8'));
   return {
     type: 'certificate_status',
     response: c.vector(
@@ -112,7 +113,7 @@ const serverEcdhParams: Description<ServerParams> = (c, given) => {
         (curve) => {
           const type = curve.u8('curve_type', m && namedCurve, { registry: curveTypeName, spec: ecdhSpec });
           if (type !== namedCurve) {
-            curve.fail('bad-value', 'curve_type', `${type} is not named_curve (3)`, ecdhSpec);
+            curve.fail('bad-value', 'curve_type', say('{} is not named_curve (3)', type), ecdhSpec);
           }
           return curve.u16('namedcurve', m?.group, { registry: groupName, spec: ecdhSpec });
         },

@@ -13,6 +13,7 @@ import type { TlsError } from '../errors.ts';
 import { fault } from '../failure.ts';
 import { maxCiphertextLength } from './protection.ts';
 import { contentTypeName, contentTypes, headerLength, maxContentLength } from './view.ts';
+import { type Said, say, type Sentence } from '../../bytes/say.ts';
 
 export interface FramedRecord {
   /** One of `contentTypes`; of the outer record when it is protected. */
@@ -50,7 +51,7 @@ export function takeRecord(buffer: Bytes, most?: number): TakenRecord {
   const max = most ?? (isProtected ? maxCiphertextLength : maxContentLength);
   if (length > max) {
     const at = isProtected ? 'TLSCiphertext.length' : 'TLSPlaintext.length';
-    const detail = `${length} bytes announced, at most ${max} are allowed`;
+    const detail = say('{} bytes announced, at most {} are allowed', length, max);
     return { error: fault('record-overflow', at, detail, spec(9846, isProtected ? '5.2' : '5.1')) };
   }
   const size = headerLength + length;
@@ -74,33 +75,38 @@ function notARecord(buffer: Bytes): TakenRecord {
   const [type, major] = buffer;
   // A TLS peer says 0x03xx behind the type; whoever does not, talks about something else.
   if (major === 0x03) {
-    const detail = `content type ${type ?? 0} is unknown`;
+    const detail = say('content type {} is unknown', type ?? 0);
     return { error: fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')) };
   }
   return {
-    error: fault('not-tls', 'TLSPlaintext.type', `${guess(buffer)}, not a TLS record`, spec(9846, '5.1')),
+    error: fault(
+      'not-tls',
+      'TLSPlaintext.type',
+      say('{}, not a TLS record', guess(buffer)),
+      spec(9846, '5.1'),
+    ),
   };
 }
 
 /** What the first bytes look like; for the expert's line and for the bridge, where a wrong port is a common slip. */
-function guess(buffer: Bytes): string {
+function guess(buffer: Bytes): Said {
   const [first = 0, , third] = buffer;
   const text = textOfBytes(buffer.subarray(0, 16)).replace(/[^ -~].*/su, '');
   const known = openings.find(([start]) => text.startsWith(start));
-  if (known) return `${known[1]} ("${text}")`;
+  if (known) return say(known[1], text);
   // RFC 6101 appendix E: two length bytes with the high bit set, then message type 1.
-  if (first >= 0x80 && third === 1) return 'an SSL 2.0 ClientHello';
-  if (text.length >= 3) return `text ("${text}")`;
-  return `first byte 0x${first.toString(16).padStart(2, '0')}`;
+  if (first >= 0x80 && third === 1) return say('an SSL 2.0 ClientHello');
+  if (text.length >= 3) return say('text ("{}")', text);
+  return say('first byte {}', `0x${first.toString(16).padStart(2, '0')}`);
 }
 
-const openings: readonly (readonly [start: string, meaning: string])[] = [
-  ['HTTP/', 'an HTTP answer'],
+const openings: readonly (readonly [start: string, meaning: Sentence])[] = [
+  ['HTTP/', 'an HTTP answer ("{}")'],
   ...['GET ', 'POST ', 'HEAD ', 'PUT ', 'OPTIONS ', 'CONNECT '].map(
-    (method) => [method, 'an HTTP request'] as const,
+    (method) => [method, 'an HTTP request ("{}")'] as const,
   ),
-  ['PRI * HTTP/2', 'an HTTP/2 connection without TLS'],
-  ['SSH-', 'SSH'],
-  ['220 ', 'a mail or FTP greeting'],
-  ['EHLO ', 'a mail client'],
+  ['PRI * HTTP/2', 'an HTTP/2 connection without TLS ("{}")'],
+  ['SSH-', 'SSH ("{}")'],
+  ['220 ', 'a mail or FTP greeting ("{}")'],
+  ['EHLO ', 'a mail client ("{}")'],
 ];

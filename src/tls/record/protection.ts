@@ -13,6 +13,7 @@ import { fault } from '../failure.ts';
 import type { CipherSuite } from '../registry/suites.ts';
 import type { TrafficKeys } from '../schedule/tls13.ts';
 import { type Level, type OpenedRecord, contentTypes, headerLength, maxContentLength } from './view.ts';
+import { say } from '../../bytes/say.ts';
 
 /** Keys of one direction and how many records they have protected. */
 export interface RecordProtection {
@@ -135,7 +136,7 @@ export async function openRecord(
   const header = record.subarray(0, headerLength);
   const encrypted = record.subarray(headerLength);
   if (encrypted.length > maxCiphertextLength) {
-    const detail = `${encrypted.length} bytes, at most ${maxCiphertextLength} are allowed`;
+    const detail = say('{} bytes, at most {} are allowed', encrypted.length, maxCiphertextLength);
     return fault('record-overflow', 'TLSCiphertext.length', detail, spec(9846, '5.2'));
   }
   const names = recordNames(protection);
@@ -153,7 +154,7 @@ export async function openRecord(
     spec(9846, '5.2'),
   );
   if (opened === undefined) {
-    const detail = `record ${protection.sequence} does not authenticate under ${protection.key.name}`;
+    const detail = say('record {} does not authenticate under {}', protection.sequence, protection.key.name);
     return fault('bad-record-mac', 'TLSCiphertext.encrypted_record', detail, spec(9846, '5.2'));
   }
   const inner = takeApart(opened.bytes);
@@ -174,7 +175,7 @@ function takeApart(
   inner: Bytes,
 ): { readonly contentType: number; readonly content: Bytes; readonly padding: number } | TlsError {
   if (inner.length > maxContentLength + 1) {
-    const detail = `${inner.length} bytes, at most ${maxContentLength + 1} are allowed`;
+    const detail = say('{} bytes, at most {} are allowed', inner.length, maxContentLength + 1);
     return fault('record-overflow', 'TLSInnerPlaintext', detail, spec(9846, '5.4'));
   }
   let typeAt = inner.length - 1;
@@ -184,17 +185,17 @@ function takeApart(
     return fault(
       'no-content-type',
       'TLSInnerPlaintext.type',
-      `${inner.length} zero bytes and nothing else`,
+      say('{} zero bytes and nothing else', inner.length),
       spec(9846, '5.4'),
     );
   }
   // A protected ChangeCipherSpec is as wrong as a type nobody knows, RFC 9846 §5.
   if (contentType < contentTypes.alert || contentType > contentTypes.application_data) {
-    const detail = `inner content type ${contentType}`;
+    const detail = say('inner content type {}', contentType);
     return fault('unexpected-record-type', 'TLSInnerPlaintext.type', detail, spec(9846, '5'));
   }
   if (typeAt === 0 && contentType !== contentTypes.application_data) {
-    const detail = 'only application data may be empty';
+    const detail = say('only application data may be empty');
     return fault('empty-handshake-fragment', 'TLSInnerPlaintext.content', detail, spec(9846, '5.4'));
   }
   return { contentType, content: inner.subarray(0, typeAt), padding: inner.length - typeAt - 1 };

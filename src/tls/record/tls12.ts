@@ -21,6 +21,7 @@ import type { Tls12Suite } from '../registry/suite-parts.ts';
 import type { WriteKeys } from '../schedule/tls12.ts';
 import { levelOf, maxTls12CiphertextLength, type Tls12Protection } from './tls12-protection.ts';
 import { headerLength, maxContentLength, type OpenedRecord, type RecordForm } from './view.ts';
+import { say } from '../../bytes/say.ts';
 
 export interface Tls12Sealed {
   readonly bytes: Bytes;
@@ -69,16 +70,20 @@ export async function openTls12(
   const header = record.slice(0, headerLength);
   const fragment = record.slice(headerLength);
   if (fragment.length > maxTls12CiphertextLength) {
-    const detail = `${fragment.length} bytes, at most ${maxTls12CiphertextLength} are allowed`;
+    const detail = say('{} bytes, at most {} are allowed', fragment.length, maxTls12CiphertextLength);
     return fault('record-overflow', 'TLSCiphertext.length', detail, spec(5246, '6.2.3'));
   }
   const opened = await open(rec, protection, header, fragment);
   if (opened === undefined) {
-    const detail = `record ${protection.sequence} does not authenticate under ${ownerOf(protection)} keys`;
+    const detail = say(
+      'record {} does not authenticate under {} keys',
+      protection.sequence,
+      ownerOf(protection),
+    );
     return fault('bad-record-mac', 'TLSCiphertext.fragment', detail, spec(5246, '7.2.2'));
   }
   if (opened.content.length > maxContentLength) {
-    const detail = `${opened.content.length} bytes, at most ${maxContentLength} are allowed`;
+    const detail = say('{} bytes, at most {} are allowed', opened.content.length, maxContentLength);
     return fault('record-overflow', 'TLSPlaintext.length', detail, spec(5246, '6.2.1'));
   }
   return {

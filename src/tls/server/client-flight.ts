@@ -28,6 +28,7 @@ import type {
   WaitEndOfEarlyData,
 } from './states.ts';
 import { serverTickets } from '../late.ts';
+import { say } from '../../bytes/say.ts';
 
 export async function onClientCertificate(
   state: WaitClientCertificate,
@@ -50,13 +51,16 @@ export async function judgeCertificate(
   channel: Channel,
 ): Promise<VerifiedChain | 'none' | TlsError> {
   if (!equal(message.context, context)) {
-    const detail = `must repeat the ${context.length === 0 ? 'empty context' : 'context'} of the CertificateRequest`;
+    const detail =
+      context.length === 0
+        ? say('must repeat the empty context of the CertificateRequest')
+        : say('must repeat the context of the CertificateRequest');
     const at = 'Certificate.certificate_request_context';
     return fault('unsolicited-certificate-context', at, detail, spec(9846, '4.5.1'));
   }
   if (message.entries.length === 0) {
     if (config.clientAuth !== 'require') return 'none';
-    const detail = 'the client sent an empty list, this server requires a certificate';
+    const detail = say('the client sent an empty list, this server requires a certificate');
     return fault('certificate-required', 'Certificate.certificate_list', detail, spec(9846, '4.5.1.3'));
   }
   for (const [i, entry] of message.entries.entries()) {

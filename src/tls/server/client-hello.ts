@@ -9,6 +9,7 @@ import { extensionCode } from '../messages/extensions.ts';
 import type { ClientHello, KeyShareEntry } from '../messages/model.ts';
 import { extensionCodes } from '../registry/extensions.ts';
 import { groupByCode, shareLengths } from '../registry/groups.ts';
+import { say } from '../../bytes/say.ts';
 
 /** A ClientHello that offers TLS 1.3 with all that is needed for certificates with (EC)DHE, or for a PSK. */
 export interface Offer {
@@ -55,20 +56,20 @@ function checkForm(hello: ClientHello): TlsError | undefined {
     checkDuplicates(extensions, 'ClientHello') ?? checkPlaces(extensions, 'client_hello', 'ClientHello');
   if (wrong !== undefined) return wrong;
   if (hello.legacyVersion !== tls12) {
-    const detail = `0x${hello.legacyVersion.toString(16).padStart(4, '0')}, must be 0x0303`;
+    const detail = say('0x{}, must be 0x0303', hello.legacyVersion.toString(16).padStart(4, '0'));
     return fault('illegal-legacy-version', 'ClientHello.legacy_version', detail, section);
   }
   if (hello.legacyCompressionMethods.length !== 1 || hello.legacyCompressionMethods[0] !== 0) {
     return fault(
       'illegal-compression-method',
       'ClientHello.legacy_compression_methods',
-      'must be the single byte 0',
+      say('must be the single byte 0'),
       section,
     );
   }
   const psk = extensions.findIndex((extension) => extensionCode(extension) === extensionCodes.pre_shared_key);
   if (psk >= 0 && psk !== extensions.length - 1) {
-    const detail = 'must be the last extension';
+    const detail = say('must be the last extension');
     return fault(
       'pre-shared-key-not-last',
       'ClientHello.extensions.pre_shared_key',
@@ -92,16 +93,21 @@ function checkShares(shares: readonly KeyShareEntry[], groups: readonly number[]
   for (const [i, share] of shares.entries()) {
     const code = `0x${share.group.toString(16).padStart(4, '0')}`;
     if (seen.has(share.group))
-      return fault('duplicate-key-share', `${at}.[${i}]`, `a second share for group ${code}`, section);
+      return fault('duplicate-key-share', `${at}.[${i}]`, say('a second share for group {}', code), section);
     seen.add(share.group);
     const place = groups.indexOf(share.group);
     if (place < 0)
-      return fault('unoffered-group', `${at}.[${i}].group`, `${code} is not in supported_groups`, section);
+      return fault(
+        'unoffered-group',
+        `${at}.[${i}].group`,
+        say('{} is not in supported_groups', code),
+        section,
+      );
     if (place < last)
       return fault(
         'key-share-out-of-order',
         `${at}.[${i}].group`,
-        `${code} is out of the order of supported_groups`,
+        say('{} is out of the order of supported_groups', code),
         section,
       );
     last = place;
@@ -111,7 +117,12 @@ function checkShares(shares: readonly KeyShareEntry[], groups: readonly number[]
       !isGrease(share.group) &&
       share.keyExchange.length !== shareLengths(group).client
     ) {
-      const detail = `${group.name}: ${share.keyExchange.length} bytes, ${shareLengths(group).client} expected`;
+      const detail = say(
+        '{}: {} bytes, {} expected',
+        group.name,
+        share.keyExchange.length,
+        shareLengths(group).client,
+      );
       return fault('invalid-key-share', `${at}.[${i}].key_exchange`, detail, group.spec);
     }
   }
@@ -126,7 +137,7 @@ export function has(hello: ClientHello, code: number): boolean {
 function checkOffer(hello: ClientHello): TlsError | undefined {
   const offer = find(hello.extensions, 'pre_shared_key');
   if (offer === undefined || offer.identities.length === offer.binders.length) return undefined;
-  const detail = `${offer.identities.length} identities, ${offer.binders.length} binders`;
+  const detail = say('{} identities, {} binders', offer.identities.length, offer.binders.length);
   return fault(
     'psk-binders-missing',
     'ClientHello.extensions.pre_shared_key.binders',

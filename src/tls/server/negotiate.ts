@@ -13,6 +13,7 @@ import { suiteByCode, type CipherSuite } from '../registry/suites.ts';
 import type { Offer } from './client-hello.ts';
 import type { PskPolicy, ServerConfig } from './config.ts';
 import type { AcceptedPsk } from './psk.ts';
+import { say } from '../../bytes/say.ts';
 
 export interface Choice<T> {
   readonly chosen: T;
@@ -47,7 +48,7 @@ export function chooseSuite(offer: Offer, config: ServerConfig): Choice<CipherSu
   const choice = chooseFrom(offer.suites, of13(config.suites), config.preference);
   const suite = choice && suiteByCode(choice.chosen);
   if (choice === undefined || suite === undefined) {
-    const detail = `offered ${names(offer.suites)}; accepted ${names(config.suites)}`;
+    const detail = say('offered {}; accepted {}', names(offer.suites), names(config.suites));
     return fault('no-common-cipher-suite', 'ClientHello.cipher_suites', detail, spec(9846, '4.2.1'));
   }
   return { ...choice, chosen: suite };
@@ -57,7 +58,7 @@ export function chooseGroup(offer: Offer, config: ServerConfig): Choice<NamedGro
   const choice = chooseFrom(offer.groups, config.groups, config.preference);
   const group = choice && groupByCode(choice.chosen);
   if (choice === undefined || group === undefined) {
-    const detail = `offered ${hex(offer.groups)}; accepted ${hex(config.groups)}`;
+    const detail = say('offered {}; accepted {}', hex(offer.groups), hex(config.groups));
     return fault('no-common-group', 'ClientHello.extensions.supported_groups', detail, spec(9846, '4.2.1'));
   }
   return { ...choice, chosen: group };
@@ -67,7 +68,7 @@ export function chooseSignatureScheme(offer: Offer, config: ServerConfig): Signa
   const code = chooseScheme(config.credential.leaf, offer.schemes, config.signatureSchemes);
   const scheme = code === undefined ? undefined : schemeByCode(code);
   if (scheme !== undefined) return scheme;
-  const detail = `no offered scheme fits a key of type ${config.credential.leaf.publicKey.kind}`;
+  const detail = say('no offered scheme fits a key of type {}', config.credential.leaf.publicKey.kind);
   return fault(
     'no-common-signature-scheme',
     'ClientHello.extensions.signature_algorithms',
@@ -99,7 +100,7 @@ export function chooseProtocol(
   return fault(
     'no-common-protocol',
     at,
-    `offered ${offer.protocols.join(', ')}; accepted ${config.alpn.join(', ')}`,
+    say('offered {}; accepted {}', offer.protocols.join(', '), config.alpn.join(', ')),
     spec(7301, '3.2'),
   );
 }

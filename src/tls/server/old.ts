@@ -13,6 +13,7 @@ import type { ClientHello, HandshakeMessage } from '../messages/model.ts';
 import { isGrease } from '../registry/names.ts';
 import type { ServerConfig } from './config.ts';
 import { chooseOldVersion } from './version.ts';
+import { say } from '../../bytes/say.ts';
 
 /** Whatever comes now is not understood; nothing but an alert is expected. */
 export interface OldFlightSent {
@@ -30,7 +31,7 @@ export async function onHelloToOldServer(
   const real = message.cipherSuites.filter((code) => !isGrease(code) && code !== emptyRenegotiationInfoScsv);
   const suite = config.suites.find((code) => real.includes(code));
   if (suite === undefined) {
-    const detail = 'none of the suites that this server accepts';
+    const detail = say('none of the suites that this server accepts');
     const at = 'ClientHello.cipher_suites';
     return failed(fault('no-common-cipher-suite', at, detail, spec(5246, '7.4.1.3')));
   }

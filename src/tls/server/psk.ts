@@ -14,6 +14,7 @@ import { decodeTicketState, openTicket, type TicketState } from '../tickets.ts';
 import type { Transcript } from '../transcript.ts';
 import type { PskPolicy, ServerConfig } from './config.ts';
 import { chooseMode } from './negotiate.ts';
+import { say } from '../../bytes/say.ts';
 
 export { deriveEarlyKeys } from '../psk.ts';
 
@@ -74,7 +75,7 @@ export async function choosePsk(
       return fault(
         'bad-binder',
         at,
-        'the MAC over the hello is not the one computed here',
+        say('the MAC over the hello is not the one computed here'),
         spec(9846, '4.3.11.2'),
       );
     }

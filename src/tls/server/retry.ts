@@ -17,6 +17,7 @@ import type { ServerConfig } from './config.ts';
 import { sendDummy, type Agreement } from './flight.ts';
 import { choiceFacts } from './negotiate.ts';
 import type { WaitSecondClientHello } from './states.ts';
+import { say } from '../../bytes/say.ts';
 
 /** HelloRetryRequest: asks for another share, a cookie, or both (RFC 9846 §4.2.4). */
 export async function retry(
@@ -78,14 +79,14 @@ export function checkSecondHello(state: WaitSecondClientHello, offer: Offer): Tl
     return fault(
       'changed-client-hello',
       'ClientHello',
-      'differs from the first one in more than is allowed',
+      say('differs from the first one in more than is allowed'),
       section,
     );
   if (has(second, extensionCodes.early_data)) {
     return fault(
       'changed-client-hello',
       'ClientHello.extensions.early_data',
-      'not permitted after a HelloRetryRequest',
+      say('not permitted after a HelloRetryRequest'),
       spec(9846, '4.3.10'),
     );
   }
@@ -94,27 +95,32 @@ export function checkSecondHello(state: WaitSecondClientHello, offer: Offer): Tl
     !has(first, extensionCodes.cookie) &&
     has(second, extensionCodes.cookie)
   ) {
-    return fault('changed-client-hello', 'ClientHello.extensions.cookie', 'no cookie was given', section);
+    return fault(
+      'changed-client-hello',
+      'ClientHello.extensions.cookie',
+      say('no cookie was given'),
+      section,
+    );
   }
   // Without a key_share in the HelloRetryRequest there is no reason to send other shares.
   if (state.group === undefined && !equal(sharesOf(first), sharesOf(second))) {
     return fault(
       'changed-client-hello',
       'ClientHello.extensions.key_share',
-      'no other share was asked for',
+      say('no other share was asked for'),
       section,
     );
   }
   const cookie = find(second.extensions, 'cookie')?.cookie;
   if (state.cookie !== undefined && (cookie === undefined || !equal(cookie, state.cookie))) {
-    const detail = cookie === undefined ? 'the cookie is missing' : 'not the cookie that was sent';
+    const detail = cookie === undefined ? say('the cookie is missing') : say('not the cookie that was sent');
     return fault('wrong-cookie', 'ClientHello.extensions.cookie', detail, spec(9846, '4.3.2'));
   }
   if (
     state.group !== undefined &&
     (offer.shares.length !== 1 || offer.shares[0]?.group !== state.group.code)
   ) {
-    const detail = `asked for one share of ${state.group.name}`;
+    const detail = say('asked for one share of {}', state.group.name);
     return fault('unoffered-key-share', 'ClientHello.extensions.key_share', detail, spec(9846, '4.3.8'));
   }
   return undefined;

@@ -23,6 +23,7 @@ import type { ServerConnected, ServerHandshaking, WaitClientHello } from './stat
 import { tls12Server } from '../tls12/door.ts';
 import type { ServerConnected12 } from './tls12/states.ts';
 import { chooseVersion, isOld } from './version.ts';
+import { say } from '../../bytes/say.ts';
 
 export class Server extends Endpoint<ServerConnected | ServerConnected12, ServerHandshaking> {
   readonly #config: ServerConfig;
@@ -135,7 +136,7 @@ export class Server extends Endpoint<ServerConnected | ServerConnected12, Server
     if (state.state !== 'wait_end_of_early_data') return undefined;
     const left = state.left - data.length;
     if (left >= 0) return { ...state, left };
-    const detail = `${-left} bytes more than max_early_data_size`;
+    const detail = say('{} bytes more than max_early_data_size', -left);
     return failed(fault('too-much-early-data', 'ApplicationData', detail, spec(9846, '4.3.10')));
   }
 
@@ -150,7 +151,7 @@ export class Server extends Endpoint<ServerConnected | ServerConnected12, Server
     data: Bytes,
   ): ServerConnected | ServerConnected12 | Failed {
     if (!this.inMiddle(state)) return super.onData(state, data);
-    const detail = 'application data in the middle of the answer to a CertificateRequest';
+    const detail = say('application data in the middle of the answer to a CertificateRequest');
     return failed(fault('unexpected-message', 'ApplicationData', detail, spec(9846, '4.7.2')));
   }
 }

@@ -7,13 +7,14 @@ import { fault } from '../failure.ts';
 import type { ClientHello } from '../messages/model.ts';
 import { isGrease, versionName } from '../registry/names.ts';
 import type { ServerConfig } from './config.ts';
+import { say } from '../../bytes/say.ts';
 
 /** The first of the server's versions that the client offers. */
 export function chooseVersion(hello: ClientHello, config: ServerConfig): number | TlsError {
   const offered = offeredVersions(hello);
   const best = Math.max(...config.versions);
   if (hello.cipherSuites.includes(fallbackScsv) && best > Math.max(...offered)) {
-    const detail = `the client could do better, by its own word; this server speaks ${name(best)}`;
+    const detail = say('the client could do better, by its own word; this server speaks {}', name(best));
     return fault('inappropriate-fallback', 'ClientHello.cipher_suites', detail, spec(7507, '3'));
   }
   const chosen = config.versions.find((version) => offered.includes(version));
@@ -21,8 +22,8 @@ export function chooseVersion(hello: ClientHello, config: ServerConfig): number 
   const list = find(hello.extensions, 'supported_versions')?.versions;
   const found =
     list === undefined
-      ? `supported_versions is missing, legacy_version is ${hex(hello.legacyVersion)}`
-      : `${config.versions.map(name).join(' and ')} not in supported_versions`;
+      ? say('supported_versions is missing, legacy_version is {}', hex(hello.legacyVersion))
+      : say('{} not in supported_versions', config.versions.map(name).join(', '));
   const at = list === undefined ? 'ClientHello.legacy_version' : 'ClientHello.extensions.supported_versions';
   return fault('no-common-version', at, found, spec(9846, '4.3.1'));
 }
@@ -31,7 +32,7 @@ export function chooseVersion(hello: ClientHello, config: ServerConfig): number 
 export function chooseOldVersion(hello: ClientHello, config: ServerConfig): number | TlsError {
   const chosen = Math.max(...config.versions.filter((version) => version <= hello.legacyVersion));
   if (Number.isFinite(chosen)) return chosen;
-  const found = `legacy_version is ${hex(hello.legacyVersion)}`;
+  const found = say('legacy_version is {}', hex(hello.legacyVersion));
   return fault('no-common-version', 'ClientHello.legacy_version', found, spec(5246, 'E.1'));
 }
 

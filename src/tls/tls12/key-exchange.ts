@@ -19,6 +19,7 @@ import { exchangeParts } from '../registry/exchange.ts';
 import { groupByCode, type NamedGroup } from '../registry/groups.ts';
 import type { KeyExchangeName } from '../registry/suite-parts.ts';
 import type { Randoms } from '../schedule/tls12.ts';
+import { say } from '../../bytes/say.ts';
 
 /** A group in which the two sides agree; TLS 1.2 has no hybrids. */
 export type DhGroup =
@@ -93,7 +94,7 @@ export function halfOfParams(params: ServerParams, offered: readonly number[]): 
     const named = groupByCode(params.group);
     const group = named && curveOf(named);
     if (group === undefined || !offered.includes(params.group)) {
-      const detail = `group 0x${params.group.toString(16).padStart(4, '0')} was not offered`;
+      const detail = say('group 0x{} was not offered', params.group.toString(16).padStart(4, '0'));
       return fault('unoffered-group', `${at}.curve_params.namedcurve`, detail, spec(8422, '5.4'));
     }
     const publicKey = publicValue(`server_${partName(group)}_public_key`, params.point);
@@ -101,11 +102,15 @@ export function halfOfParams(params: ServerParams, offered: readonly number[]): 
   }
   const bits = bitsOf(params.p);
   if (bits < fewestBits || (params.p.at(-1) ?? 0) % 2 === 0) {
-    const detail = `dh_p has ${bits} bits, or is even; an odd prime of at least ${fewestBits} is needed`;
+    const detail = say(
+      'dh_p has {} bits, or is even; an odd prime of at least {} is needed',
+      bits,
+      fewestBits,
+    );
     return fault('illegal-dh-parameters', `${at}.dh_p`, detail, spec(7919, '5.1'));
   }
   if (bits > mostBits) {
-    const detail = `dh_p has ${bits} bits; more than ${mostBits} cost too much time`;
+    const detail = say('dh_p has {} bits; more than {} cost too much time', bits, mostBits);
     return fault('illegal-dh-parameters', `${at}.dh_p`, detail, spec(7919, '5.1'));
   }
   const group: DhGroup = { kind: 'dh', group: { name: 'DH', p: params.p, g: params.g } };
@@ -273,13 +278,14 @@ function bitsOf(number: Bytes): number {
 }
 
 function invalidHalf(group: DhGroup, at: string): TlsError {
-  const name = group.kind === 'dh' ? `Diffie-Hellman value` : `${group.curve} public key`;
+  const detail =
+    group.kind === 'dh' ? say('no valid Diffie-Hellman value') : say('no valid {} public key', group.curve);
   const where = group.kind === 'dh' ? spec(7919, '5.1') : spec(8422, '5.11');
-  return fault('invalid-key-share', at, `no valid ${name}`, where);
+  return fault('invalid-key-share', at, detail, where);
 }
 
 function doesNotFit(leaf: Certificate, keyExchange: KeyExchangeName): TlsError {
-  const detail = `a certificate with a key of type ${leaf.publicKey.kind} cannot serve ${keyExchange}`;
+  const detail = say('a certificate with a key of type {} cannot serve {}', leaf.publicKey.kind, keyExchange);
   return fault(
     'certificate-does-not-fit-suite',
     'Certificate.certificate_list.[0]',

@@ -28,7 +28,7 @@ export function AboutPage() {
                 RFC {rfc}
               </a>
             </dt>
-            <dd>{title}</dd>
+            <dd lang="en">{title}</dd>
           </div>
         ))}
       </dl>

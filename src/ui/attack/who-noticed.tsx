@@ -5,6 +5,7 @@ import X from 'lucide-react/icons/x';
 import type { Trace } from '../../lab/trace.ts';
 import { isAttack } from '../../lab/scenario.ts';
 import { attackWords, type AttackWords } from '../../lesson/attack.ts';
+import { sentenceWords } from '../../lesson/sentences.ts';
 import { alertCodes } from '../../tls/registry/alerts.ts';
 import { whoNoticed, type Guard } from '../../view/attack.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -56,7 +57,11 @@ function Row({ guard, words }: { readonly guard: Guard; readonly words: AttackWo
   const { noticed } = words;
   const { setStep } = useActions();
   const { step, by, alert, code } = guard;
-  const detail = guard.detail ?? words.again.reasons[code ?? ''] ?? words.noticed.codes[code ?? ''];
+  const sentences = useWords(sentenceWords);
+  const detail =
+    (guard.detail && sentences.of(guard.detail)) ??
+    words.again.reasons[code ?? ''] ??
+    words.noticed.codes[code ?? ''];
   return (
     <li data-verdict={guard.verdict}>
       <Icon of={icons[guard.verdict]} size={16} />

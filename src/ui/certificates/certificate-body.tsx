@@ -118,7 +118,7 @@ function Body({
   return (
     // It scrolls, so keys must reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre tabIndex={0} className={styles.plain}>
+    <pre tabIndex={0} lang="en" className={styles.plain}>
       {text}
     </pre>
   );

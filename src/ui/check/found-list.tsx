@@ -3,6 +3,7 @@ import Search from 'lucide-react/icons/search';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { checkWords } from '../../lesson/check.ts';
+import { sentenceWords } from '../../lesson/sentences.ts';
 import { documentField } from '../../view/documents.ts';
 import { checkRows, countsOf } from '../../view/check.ts';
 import type { CheckRow } from '../../view/check.ts';
@@ -81,6 +82,7 @@ function BrokenDialog({
 
 function Row({ row, onShow }: { readonly row: CheckRow; readonly onShow: () => void }) {
   const words = useWords(checkWords).found;
+  const sentences = useWords(sentenceWords);
   const line = words.line(row.line, row.column);
   switch (row.kind) {
     case 'certificate':
@@ -101,7 +103,7 @@ function Row({ row, onShow }: { readonly row: CheckRow; readonly onShow: () => v
     case 'broken':
       return (
         <Plain place="✗" end={line} isBad>
-          <em>{words.broken(row.reason?.detail ?? '', row.reason?.offset ?? 0)}</em>
+          <em>{words.broken(sentences.of(row.reason?.detail ?? ''), row.reason?.offset ?? 0)}</em>
           <small>
             {row.reason?.path}{' '}
             <button type="button" className={styles.link} onClick={onShow}>

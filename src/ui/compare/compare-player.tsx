@@ -76,7 +76,7 @@ export function ComparePlayer({ clock, latency, runs }: ComparePlayerProps) {
           <kbd>→</kbd> {words.player.hintStep}
         </span>
         <span>
-          <kbd>Space</kbd> {words.player.hintPlay}
+          <kbd>{player.space}</kbd> {words.player.hintPlay}
         </span>
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Step, StepOperation, Trace } from '../../lab/trace.ts';
+import { valueNameWords } from '../../lesson/value-names.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { operationRows } from '../../view/crypto.ts';
 import { keySchedule } from '../../view/crypto-graph.ts';
@@ -29,10 +30,11 @@ export function CryptoPanel({ trace, step, first }: CryptoPanelProps) {
   const isPhone = useMedia(phone);
   const slot = useSwitchSlot();
   const aside = useAside();
-  const graph = useMemo(() => keySchedule(trace, step), [trace, step]);
-  const derivation = useMemo(() => keyDerivation(trace, step), [trace, step]);
+  const names = useWords(valueNameWords);
+  const graph = useMemo(() => keySchedule(trace, step, names), [trace, step, names]);
+  const derivation = useMemo(() => keyDerivation(trace, step, names), [trace, step, names]);
   const drawn = graph ?? derivation;
-  const rows = useMemo(() => operationRows(step), [step]);
+  const rows = useMemo(() => operationRows(step, names), [step, names]);
   const [wanted, setWanted] = useState<'graph' | 'list'>();
   const [chosen, setChosen] = useState<{
     readonly step: Step;

@@ -3,12 +3,14 @@ import X from 'lucide-react/icons/x';
 import { toHex } from '../../bytes/hex.ts';
 import type { Step, StepOperation, Trace } from '../../lab/trace.ts';
 import { explainOperation, operationWords } from '../../lesson/explain-operation.ts';
+import { snippetWords } from '../../lesson/snippets.ts';
+import { valueNameWords } from '../../lesson/value-names.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { operationDetail } from '../../view/crypto.ts';
 import type { OperationRow } from '../../view/crypto.ts';
 import { pkcs1Block } from '../../view/pkcs1-block.ts';
 import { callLines } from '../../view/javascript-call.ts';
-import { keyPairsOf, snippetOf } from '../../view/javascript.ts';
+import { keyPairsOf, snippetOf, titleOf } from '../../view/javascript.ts';
 import { copyText } from '../app-shell/clipboard.ts';
 import { RichText } from '../inspector/rich-text.tsx';
 import { Button, IconButton } from '../primitives/button.tsx';
@@ -46,7 +48,9 @@ export function OperationPanel({
   const words = useWords(inspectorWords).crypto;
   const { notify } = useActions();
   const frame = useWords(inspectorWords).frame;
-  const detail = operationDetail(operation);
+  const comments = useWords(snippetWords);
+  const names = useWords(valueNameWords);
+  const detail = operationDetail(operation, names);
   const block = pkcs1Block(operation, homeOf(trace, step, operation)?.operations ?? []);
   const { what, why } = explainOperation(operation, useWords(operationWords));
   const [output] = operation.outputs.toReversed();
@@ -55,7 +59,11 @@ export function OperationPanel({
     void copyText(text).then((copied) => notify(copied ? done : frame.copyFailed));
   };
   const onCopySnippet = (): void => {
-    const snippet = snippetOf(operation, keyPairsOf(trace));
+    const snippet = snippetOf(operation, keyPairsOf(trace), {
+      words: comments,
+      names,
+      title: (one) => words.operation(titleOf(one), one.name, one.algorithm),
+    });
     copy(snippet, words.copiedJavaScript(snippet.trimEnd().split('\n').length));
   };
   const inputs = detail.hkdfLabel
@@ -92,7 +100,7 @@ export function OperationPanel({
         ))}
         {detail.hkdfLabel && <HkdfLabelBlock parts={detail.hkdfLabel} />}
         {block && <Pkcs1BlockView block={block} />}
-        <Call operation={operation} lines={callLines(operation)} />
+        <Call operation={operation} lines={callLines(operation, comments)} />
         {detail.outputs.map((row, i) => (
           <ValueBlock key={i} row={row} isOutput />
         ))}

@@ -79,7 +79,7 @@ function Entry({ row, current }: { readonly row: GlossaryRow; readonly current: 
         <div>
           <dt>{frame.rfc}</dt>
           <dd>
-            <code>{rfc}</code> <RfcLink spec={spec} arrow />
+            <code lang="en">{rfc}</code> <RfcLink spec={spec} arrow />
           </dd>
         </div>
         {other !== undefined && (

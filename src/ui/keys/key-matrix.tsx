@@ -3,6 +3,7 @@ import Minus from 'lucide-react/icons/minus';
 import { fromHex } from '../../bytes/hex.ts';
 import type { Observer } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
+import { valueLabel, valueNameWords } from '../../lesson/value-names.ts';
 import { shortHex } from '../../view/bytes-text.ts';
 import type { KeyCell, KeyRow } from '../../view/keys.ts';
 import { observers } from '../../view/ledger.ts';
@@ -52,10 +53,11 @@ export function KeyMatrix({ rows, full }: { readonly rows: readonly KeyRow[]; re
 }
 
 function Value({ row, full }: { readonly row: KeyRow; readonly full: boolean }) {
+  const names = useWords(valueNameWords);
   if (full) {
     return row.values.map(({ name, hex }) => (
       <span key={name} className={styles.full}>
-        {row.values.length > 1 && <i>{name}</i>}
+        {row.values.length > 1 && <i>{valueLabel(name, names)}</i>}
         {hex}
       </span>
     ));

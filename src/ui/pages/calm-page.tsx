@@ -23,7 +23,7 @@ export function Details({ summary, text }: { readonly summary: string; readonly 
   return (
     <details className={styles.details}>
       <summary>{summary}</summary>
-      <pre>{text}</pre>
+      <pre lang="en">{text}</pre>
     </details>
   );
 }

@@ -14,7 +14,7 @@ export const Hints = memo(function Hints() {
         <kbd>→</kbd> {words.hintStep}
       </span>
       <span aria-hidden="true">
-        <kbd>Space</kbd> {words.hintPlay}
+        <kbd>{words.space}</kbd> {words.hintPlay}
       </span>
       {letters && (
         <span aria-hidden="true">

@@ -72,7 +72,7 @@ function BrowserPage({ trace, row, page: kind, brand, words }: Drawn & { readonl
         <h3>{heading}</h3>
         <p>{text(host)}</p>
         {row.text !== undefined && (
-          <code>
+          <code lang="en">
             <Breakable text={row.text} />
           </code>
         )}
@@ -99,7 +99,7 @@ function Terminal({ trace, row, words }: Drawn) {
       : words.terminal(id, { host, text: row.text ?? '', code: row.code, leaf });
   return (
     <figure className={styles.terminal} aria-label={words.terminalLabel(name, host)}>
-      <pre>
+      <pre lang="en">
         {lines.map((line, at) => (
           <span key={at} className={at === 0 ? styles.command : undefined}>
             {line}

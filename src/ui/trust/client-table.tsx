@@ -93,7 +93,7 @@ function Row({ row, chosen, onChoose }: RowProps) {
       </td>
       <td>
         {row.text !== undefined && (
-          <code>
+          <code lang="en">
             <Breakable text={row.text} />
           </code>
         )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { sentenceWords } from '../../lesson/sentences.ts';
 import { trustWords } from '../../lesson/trust.ts';
 import { alertCodeOf, type ChecksView } from '../../view/trust.ts';
 import { useWords } from '../use-lab.ts';
@@ -12,6 +13,7 @@ export function FaultCard({
   readonly view: Extract<ChecksView, { kind: 'fault' }>;
 }) {
   const { fault: words } = useWords(trustWords);
+  const sentences = useWords(sentenceWords);
   const row = (label: string, value: ReactNode) => (
     <div>
       <dt>{label}</dt>
@@ -25,7 +27,7 @@ export function FaultCard({
         {row(words.rows.code, <code>{error.code}</code>)}
         {row(words.rows.by, words.by[noticedBy])}
         {error.at !== '' && row(words.rows.at, <code>{error.at}</code>)}
-        {error.detail !== '' && row(words.rows.detail, error.detail)}
+        {error.detail !== '' && row(words.rows.detail, sentences.of(error.detail))}
         {row(words.rows.spec, <SpecLink spec={error.spec} />)}
         {row(words.rows.alert, <code>{words.alert(error.alert, alertCodeOf(error))}</code>)}
       </dl>

@@ -93,7 +93,7 @@ function OtherDocument({ document, kind, onClose }: OtherProps) {
           {isPem ? (
             // It scrolls, so keys must reach it.
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            <pre tabIndex={0} className={certificateStyles.plain}>
+            <pre tabIndex={0} lang="en" className={certificateStyles.plain}>
               {pem}
             </pre>
           ) : (

@@ -10,6 +10,7 @@ import { extensionReaders } from '../extension-values.ts';
 import { readGeneralNames } from '../general-name.ts';
 import type { GeneralName, IssuingDistributionPoint } from '../model.ts';
 import { contentCopy, fail, misplaced, need, needSequence } from '../read.ts';
+import { say } from '../../bytes/say.ts';
 
 /** CRLReason, RFC 5280 §5.3.1; 7 is not used. */
 export const reasons: readonly (string | undefined)[] = [
@@ -28,14 +29,14 @@ export const reasons: readonly (string | undefined)[] = [
 
 /** Name of a CRLReason; fails on a number that is none. */
 export function reasonName(code: number, path: string, offset: number, at: Spec): string {
-  return reasons[code] ?? fail('bad-value', path, offset, `${code} is no CRLReason`, at);
+  return reasons[code] ?? fail('bad-value', path, offset, say('{} is no CRLReason', code), at);
 }
 
 /** An INTEGER that only counts up. */
 function number(name: string, key: 'cRLNumber' | 'deltaCRLIndicator', at: Spec): ExtensionReader {
   return (node, bytes, path, parent) => {
     const value = integerOf(need(node, universal.INTEGER, path, parent), bytes, path);
-    if (value < 0n) fail('bad-value', path, node.start, 'negative', at);
+    if (value < 0n) fail('bad-value', path, node.start, say('negative'), at);
     return {
       value: { known: { [key]: value }, summary: text(String(value)) },
       field: derField(node, bytes, name, { spec: at, value: text(String(value)) }),
@@ -149,7 +150,7 @@ export const revocationReaders: Readonly<Record<string, ExtensionReader>> = {
   // NULL: this responder's certificate is itself not to be asked about.
   ocspNocheck: (node, bytes, path, parent) => {
     need(node, universal.NULL, path, parent);
-    if (contentOf(node, bytes).length > 0) fail('bad-length', path, node.start, 'NULL has no content');
+    if (contentOf(node, bytes).length > 0) fail('bad-length', path, node.start, say('NULL has no content'));
     return {
       value: { summary: { type: 'empty' } },
       field: derField(node, bytes, 'OcspNocheck', { spec: spec(6960, '4.2.2.2.1') }),

@@ -24,6 +24,7 @@ import {
 } from '../read.ts';
 import { readSignatureValue } from '../signature-value.ts';
 import { revocationReaders } from './extensions.ts';
+import { say } from '../../bytes/say.ts';
 
 export interface RevokedCertificate {
   /** Content octets of the INTEGER. */
@@ -143,7 +144,8 @@ function readTbs(node: DerNode, bytes: Bytes, place: Place, report: Report): Rea
 function readVersion(node: DerNode, bytes: Bytes, place: Place): Read<2> {
   const value = smallIntegerOf(node, bytes, place.path);
   // Version 1 is the default and never written out.
-  if (value !== 1) fail('bad-value', place.path, node.start, `${value} is no version`, spec(5280, '5.1.2.1'));
+  if (value !== 1)
+    fail('bad-value', place.path, node.start, say('{} is no version', value), spec(5280, '5.1.2.1'));
   return {
     value: 2,
     field: derField(node, bytes, place.name, {

@@ -30,6 +30,7 @@ import {
 import { readSignatureValue } from '../signature-value.ts';
 import { reasonName } from './extensions.ts';
 import { readWrapped } from './list.ts';
+import { say } from '../../bytes/say.ts';
 
 export const responseStatuses: readonly (string | undefined)[] = [
   'successful',
@@ -112,10 +113,10 @@ function readResponse(node: DerNode, bytes: Bytes, report: Report): Read<Omit<Oc
   const code = smallIntegerOf(status, bytes, `${root.path}.responseStatus`);
   const responseStatus =
     responseStatuses[code] ??
-    fail('bad-value', `${root.path}.responseStatus`, status.start, `${code} is no status`, at);
+    fail('bad-value', `${root.path}.responseStatus`, status.start, say('{} is no status', code), at);
   const body = bytesNode && readBytes(bytesNode, bytes, inside(root, root.name, 'responseBytes', at), report);
   if (responseStatus === 'successful' && body === undefined)
-    fail('truncated', `${root.path}.responseBytes`, node.end, 'responseBytes is missing', at);
+    fail('truncated', `${root.path}.responseBytes`, node.end, say('responseBytes is missing'), at);
   return {
     value: { der: bytes, responseStatus, ...(body && { basic: body.value }) },
     field: derField(node, bytes, root.name, {
@@ -135,7 +136,7 @@ function readResponse(node: DerNode, bytes: Bytes, report: Report): Read<Omit<Oc
 // ResponseBytes ::= SEQUENCE { responseType OBJECT IDENTIFIER, response OCTET STRING }, in the octets one BasicOCSPResponse.
 function readBytes(node: DerNode, bytes: Bytes, place: Place, report: Report): Read<BasicResponse> {
   const at = spec(6960, '4.2.1');
-  if (!hasTag(node, 0)) fail('bad-value', place.path, node.start, '[0] expected', at);
+  if (!hasTag(node, 0)) fail('bad-value', place.path, node.start, say('[0] expected'), at);
   needEnd(node.children ?? [], 1, place.path);
   const sequence = need(node.children?.[0], universal.SEQUENCE, place.path, node);
   const [typeNode, octets, ...more] = sequence.children ?? [];
@@ -143,7 +144,7 @@ function readBytes(node: DerNode, bytes: Bytes, place: Place, report: Report): R
   const type = need(typeNode, universal.OBJECT_IDENTIFIER, `${place.path}.responseType`, sequence);
   const oid = oidOf(type, bytes, `${place.path}.responseType`);
   if (oid !== '1.3.6.1.5.5.7.48.1.1')
-    fail('bad-value', `${place.path}.responseType`, type.start, `${oid} is not id-pkix-ocsp-basic`, at);
+    fail('bad-value', `${place.path}.responseType`, type.start, say('{} is not id-pkix-ocsp-basic', oid), at);
   const path = `${place.path}.response`;
   const holder = need(octets, universal.OCTET_STRING, path, sequence);
   const inner = nested(bytes, holder.start + holder.headerLength, holder.end, path);
@@ -201,7 +202,7 @@ function readCertificates(
   place: Place,
   report: Report,
 ): Read<readonly Certificate[]> {
-  if (!hasTag(node, 0)) fail('bad-value', place.path, node.start, '[0] expected', spec(6960, '4.2.1'));
+  if (!hasTag(node, 0)) fail('bad-value', place.path, node.start, say('[0] expected'), spec(6960, '4.2.1'));
   needEnd(node.children ?? [], 1, place.path);
   const sequence = need(node.children?.[0], universal.SEQUENCE, place.path, node);
   const certificates: Certificate[] = [];
@@ -232,7 +233,7 @@ function readData(node: DerNode, bytes: Bytes, place: Place, report: Report): Re
       'bad-value',
       place.path,
       node.start,
-      'version 1 is the default and must be left out',
+      say('version 1 is the default and must be left out'),
       spec(6960, '4.2.1'),
     );
   const responder = readResponder(rest.shift(), bytes, at('responderID'), node);
@@ -295,7 +296,7 @@ function readResponder(
     };
   }
   if (node === undefined || !hasTag(node, 2))
-    return fail('bad-value', place.path, (node ?? parent).start, '[1] or [2] expected', at);
+    return fail('bad-value', place.path, (node ?? parent).start, say('[1] or [2] expected'), at);
   const hash = need(node.children?.[0], universal.OCTET_STRING, place.path, node);
   needEnd(node.children ?? [], 1, place.path);
   return {
@@ -409,14 +410,14 @@ function readStatus(
   const value = { type: 'text', value: ['good', 'revoked', 'unknown'][node?.tag ?? 3] ?? '' } as const;
   if (node && (hasTag(node, 0) || hasTag(node, 2))) {
     if (node.constructed || contentOf(node, bytes).length > 0)
-      fail('bad-length', place.path, node.start, 'NULL has no content', at);
+      fail('bad-length', place.path, node.start, say('NULL has no content'), at);
     return {
       value: { status: node.tag === 0 ? 'good' : 'unknown' },
       field: derField(node, bytes, place.name, { ...labels(place), value }),
     };
   }
   if (node === undefined || !hasTag(node, 1))
-    return fail('bad-value', place.path, (node ?? parent).start, '[0], [1] or [2] expected', at);
+    return fail('bad-value', place.path, (node ?? parent).start, say('[0], [1] or [2] expected'), at);
   const [timeNode, reasonNode, ...more] = node.children ?? [];
   needEnd(more, 0, place.path);
   const time = readTime(timeNode, bytes, inside(place, 'RevokedInfo', 'revocationTime', at), node);

@@ -32,6 +32,7 @@ import type {
   WaitServerHelloDone12,
   WaitServerKeyExchange12,
 } from './states.ts';
+import { say } from '../../../bytes/say.ts';
 
 export async function onCertificate(
   state: WaitCertificate12,
@@ -40,7 +41,7 @@ export async function onCertificate(
   channel: Channel,
 ): Promise<WaitCertificateStatus12 | WaitServerKeyExchange12 | WaitServerHelloDone12 | Failed> {
   if (message.entries.length === 0) {
-    const detail = 'a server must send at least its own certificate';
+    const detail = say('a server must send at least its own certificate');
     return failed(
       fault('empty-server-certificate', 'Certificate.certificate_list', detail, spec(5246, '7.4.2')),
     );
@@ -168,7 +169,7 @@ export function onCertificateRequest(
 ): WaitServerHelloDone12 | Failed | undefined {
   if (state.request !== undefined) return undefined;
   if (state.server.kind === 'anonymous') {
-    const detail = 'an anonymous server must not ask for a certificate';
+    const detail = say('an anonymous server must not ask for a certificate');
     const at = 'CertificateRequest';
     return failed(fault('anonymous-certificate-request', at, detail, spec(5246, '7.4.4')));
   }
@@ -181,7 +182,12 @@ function checkKeyType(leaf: Certificate, suite: Tls12Suite): TlsError | undefine
   const wanted = keyTypes(suite);
   const found = readPublicKey(leaf.subjectPublicKeyInfo)?.kind ?? '';
   if (wanted === undefined || wanted.includes(found)) return undefined;
-  const detail = `${suite.name} needs a key of type ${wanted.join(' or ')}, the certificate has ${leaf.publicKey.kind}`;
+  const detail = say(
+    '{} needs a key of type {}, the certificate has {}',
+    suite.name,
+    wanted.join(', '),
+    leaf.publicKey.kind,
+  );
   const at = 'Certificate.certificate_list.[0]';
   return fault('certificate-does-not-fit-suite', at, detail, spec(5246, '7.4.2'));
 }

@@ -22,6 +22,7 @@ import type {
   WaitServerKeyExchange12,
   WaitTicket12,
 } from './states.ts';
+import { say } from '../../../bytes/say.ts';
 
 export async function onTls12ServerHello(
   state: WaitServerHello,
@@ -56,7 +57,7 @@ export async function onTls12ServerHello(
   if (echoed.length === 0 || !equal(echoed, state.hello.legacySessionId)) return fullHandshake(agreed);
   const { session } = config.tls12;
   if (session === undefined) {
-    const detail = 'repeats a session ID that stands for no session';
+    const detail = say('repeats a session ID that stands for no session');
     return failed(
       fault('unoffered-session', 'ServerHello.legacy_session_id_echo', detail, spec(9846, '4.2.3')),
     );
@@ -98,13 +99,13 @@ async function resume(
 
 function checkResumption(agreed: Agreed, session: ClientSession): TlsError | undefined {
   if (agreed.suite.code !== session.suite) {
-    const detail = `${agreed.suite.name}, but the session was made with another suite`;
+    const detail = say('{}, but the session was made with another suite', agreed.suite.name);
     return fault('cipher-suite-changed', 'ServerHello.cipher_suite', detail, spec(5246, '7.4.1.3'));
   }
   if (agreed.extendedMainSecret !== session.extendedMainSecret) {
     const detail = session.extendedMainSecret
-      ? 'is missing, although the session has an extended main secret'
-      : 'is there, although the session has no extended main secret';
+      ? say('is missing, although the session has an extended main secret')
+      : say('is there, although the session has no extended main secret');
     const at = 'ServerHello.extensions.extended_master_secret';
     return fault('extended-main-secret-changed', at, detail, spec(7627, '5.3'));
   }
@@ -119,17 +120,17 @@ function checkHello(
   const wrong = checkDowngrade(config, message.random);
   if (wrong !== undefined) return wrong;
   if (state.retry !== undefined) {
-    const detail = 'TLS 1.2 behind a HelloRetryRequest, which said TLS 1.3';
+    const detail = say('TLS 1.2 behind a HelloRetryRequest, which said TLS 1.3');
     return fault('unoffered-version', 'ServerHello.legacy_version', detail, spec(9846, '4.2.4'));
   }
   const code = message.cipherSuite;
   const suite = tls12SuiteByCode(code);
   if (!state.hello.cipherSuites.includes(code) || suite === undefined) {
-    const detail = `0x${code.toString(16).padStart(4, '0')} was not offered for TLS 1.2`;
+    const detail = say('0x{} was not offered for TLS 1.2', code.toString(16).padStart(4, '0'));
     return fault('unoffered-cipher-suite', 'ServerHello.cipher_suite', detail, spec(5246, '7.4.1.3'));
   }
   if (message.legacyCompressionMethod !== 0) {
-    const detail = 'must be 0, the only one offered';
+    const detail = say('must be 0, the only one offered');
     const at = 'ServerHello.legacy_compression_method';
     return fault('illegal-compression-method', at, detail, spec(5246, '7.4.1.3'));
   }
@@ -139,7 +140,7 @@ function checkHello(
   const renegotiation = find(message.extensions, 'renegotiation_info');
   if (renegotiation !== undefined && renegotiation.renegotiatedConnection.length > 0) {
     const at = 'ServerHello.extensions.renegotiation_info.renegotiated_connection';
-    return fault('wrong-renegotiation-info', at, 'must be empty at first', spec(5746, '3.4'));
+    return fault('wrong-renegotiation-info', at, say('must be empty at first'), spec(5746, '3.4'));
   }
   return suite;
 }
@@ -151,6 +152,9 @@ function checkProtocol(state: WaitServerHello, message: ServerHello): string | u
   const [protocol] = chosen;
   if (chosen.length === 1 && protocol !== undefined && offered.includes(protocol)) return protocol;
   const at = 'ServerHello.extensions.application_layer_protocol_negotiation';
-  const detail = `${chosen.join(', ') || 'nothing'} chosen, ${offered.join(', ')} offered`;
+  const detail =
+    chosen.length === 0
+      ? say('nothing chosen, {} offered', offered.join(', '))
+      : say('{} chosen, {} offered', chosen.join(', '), offered.join(', '));
   return fault('unoffered-protocol', at, detail, spec(7301, '3.2'));
 }

@@ -35,6 +35,7 @@ import type {
   WaitClientFinished12,
   WaitClientKeyExchange12,
 } from './states.ts';
+import { say } from '../../../bytes/say.ts';
 
 export async function onClientCertificate(
   state: WaitClientCertificate12,
@@ -49,7 +50,7 @@ export async function onClientCertificate(
   } as const;
   if (message.entries.length === 0) {
     if (config.clientAuth !== 'require') return { ...next, chain: undefined };
-    const detail = 'the client sent an empty list, this server requires a certificate';
+    const detail = say('the client sent an empty list, this server requires a certificate');
     const at = 'Certificate.certificate_list';
     return failed(fault('client-certificate-missing', at, detail, spec(5246, '7.4.6')));
   }
@@ -123,7 +124,7 @@ async function premasterOf(
 function findPsk(identity: Uint8Array | undefined, config: ServerConfig): Tls12Psk | TlsError {
   const psk = config.tls12.psks.find((one) => identity !== undefined && equal(one.identity, identity));
   if (psk !== undefined) return psk;
-  const detail = 'no key is kept under this identity';
+  const detail = say('no key is kept under this identity');
   return fault('unknown-psk-identity', 'ClientKeyExchange.psk_identity', detail, spec(4279, '2'));
 }
 

@@ -17,6 +17,7 @@ import { tls12SuiteByCode, type Tls12Suite } from '../../registry/suite-parts.ts
 import { curveOf, type DhGroup } from '../../tls12/key-exchange.ts';
 import type { ServerConfig } from '../config.ts';
 import { chooseFrom, chooseProtocol, type Choice } from '../negotiate.ts';
+import { say } from '../../../bytes/say.ts';
 
 export interface Offer12 {
   readonly hello: ClientHello;
@@ -53,14 +54,14 @@ export function readTls12Offer(hello: ClientHello): Offer12 | TlsError {
   const twice = checkDuplicates(extensions, 'ClientHello', spec(5246, '7.4.1.4'));
   if (twice !== undefined) return twice;
   if (!hello.legacyCompressionMethods.includes(0)) {
-    const detail = 'null (0) must be among them';
+    const detail = say('null (0) must be among them');
     const at = 'ClientHello.legacy_compression_methods';
     return fault('illegal-compression-method', at, detail, spec(5246, '7.4.1.2'));
   }
   const renegotiation = find(extensions, 'renegotiation_info');
   if (renegotiation !== undefined && renegotiation.renegotiatedConnection.length > 0) {
     const at = 'ClientHello.extensions.renegotiation_info.renegotiated_connection';
-    return fault('wrong-renegotiation-info', at, 'must be empty at first', spec(5746, '3.6'));
+    return fault('wrong-renegotiation-info', at, say('must be empty at first'), spec(5746, '3.6'));
   }
   return {
     hello,
@@ -107,7 +108,12 @@ function chooseTls12Suite(offer: Offer12, config: ServerConfig): Choice<Tls12Sui
     return { ...choice, chosen: suite, placeAtServer: known.indexOf(suite.code) + 1 };
   }
   const { kind } = config.credential.leaf.publicKey;
-  const detail = `offered ${names(offer.suites)}; accepted with a key of type ${kind} ${names(usable)}`;
+  const detail = say(
+    'offered {}; accepted with a key of type {} {}',
+    names(offer.suites),
+    kind,
+    names(usable),
+  );
   return fault('no-common-cipher-suite', 'ClientHello.cipher_suites', detail, spec(5246, '7.4.1.3'));
 }
 

@@ -9,6 +9,7 @@ import type { ServerSession } from '../../tls12/session.ts';
 import { openTicket } from '../../tls12/tickets.ts';
 import type { ServerConfig } from '../config.ts';
 import type { Offer12 } from './negotiate.ts';
+import { say } from '../../../bytes/say.ts';
 
 /** A session with the suite that goes on being used. */
 export interface ResumableSession extends ServerSession {
@@ -28,7 +29,7 @@ export async function findSession(
   if (session.serverName !== offer.serverName) return undefined;
   if (config.clientAuth === 'require' && session.client === undefined) return undefined;
   if (session.extendedMainSecret && !offer.extendedMainSecret) {
-    const detail = 'is missing, although the session has an extended main secret';
+    const detail = say('is missing, although the session has an extended main secret');
     const at = 'ClientHello.extensions.extended_master_secret';
     return fault('extended-main-secret-changed', at, detail, spec(7627, '5.3'));
   }
