@@ -17,6 +17,7 @@ import { scenarioWords } from '../../lesson/scenarios.ts';
 import type { MenuItem, MenuSection } from '../primitives/menu.tsx';
 import { chooseFiles, takeFiles } from '../import/choose-files.ts';
 import { useActions, useLab, useLabStore, useLanguage, useWords } from '../use-lab.ts';
+import { stepOnScreen } from '../../state/store.ts';
 import type { Workbench } from '../../state/workbench.ts';
 import { noKit } from '../../view/no-kit.ts';
 import { copyText, saveFile } from './clipboard.ts';
@@ -34,7 +35,7 @@ export function useExportItems(): readonly MenuSection[] {
   const { top } = useWords(labWords);
   const present = usePresent();
   const trace = useLab((state) => state.trace);
-  const step = useLab((state) => state.trace?.steps[state.step]);
+  const step = useLab((state) => state.trace?.steps[stepOnScreen(state)]);
   const view = useLab((state) => state.byteView);
   const workbench = useLab((state) => state.workbench);
   const open: MenuItem = {
