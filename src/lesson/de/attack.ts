@@ -120,6 +120,7 @@ export const attack: typeof english = {
     noticed: 'Was der Durchlauf ergeben hat, steht nach der Antwort hier.',
     after: 'Ob und wie es weitergeht, steht hier, sobald die Frage beantwortet ist.',
     rest: 'nach der Antwort',
+    elsewhere: 'Mallorys Eingriffe gelten der Verbindung vor dieser. Nach der Antwort lässt sie sich wählen.',
   },
   again: {
     title: 'Was die Anwendung des Servers bekam',

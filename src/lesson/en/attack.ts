@@ -126,6 +126,7 @@ export const attack = {
     noticed: 'What the run came to stands here once you have answered.',
     after: 'Whether and how it goes on stands here once the question is answered.',
     rest: 'after the answer',
+    elsewhere: 'Mallory’s edits go to the connection before this one. It can be chosen after the answer.',
   },
   again: {
     title: 'What the server’s application got',

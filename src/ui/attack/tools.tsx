@@ -51,6 +51,7 @@ export function Tools({ trace, step }: { readonly trace: Trace; readonly step: S
   const whole = useLab((state) => state.trace) ?? trace;
   const last = useLab((state) => state.later) ?? whole;
   const here = takesEdits(whole, last);
+  const open = useLab((state) => state.curtain !== undefined);
   const usable = step.kind === 'message' && !own && here;
   const add = (act: NetworkAct): void => change({ network: [...trace.scenario.network, act] });
   return (
@@ -73,7 +74,9 @@ export function Tools({ trace, step }: { readonly trace: Trace; readonly step: S
       {usable ? (
         <ActForm key={`${tool} ${step.id}`} tool={tool} trace={trace} step={step} onAct={add} />
       ) : (
-        <p className={styles.hint}>{here ? words.head.local : words.head.elsewhere}</p>
+        <p className={styles.hint}>
+          {here ? words.head.local : open ? words.open.elsewhere : words.head.elsewhere}
+        </p>
       )}
     </div>
   );
