@@ -1,9 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react';
-import { isAttack } from '../../lab/scenario.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { attackWords } from '../../lesson/attack.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
-import { isDisturbed, stepsBeforeAnswer } from '../../view/attack.ts';
+import { isDisturbed } from '../../view/attack.ts';
 import { prepareHandout } from '../app-shell/print-handout.ts';
 import { WholePage } from '../app-shell/whole-page.tsx';
 import { Ladder } from '../ladder/ladder.tsx';
@@ -21,6 +20,7 @@ import { SentAgain } from './sent-again.tsx';
 import { StolenKey } from './stolen-key.tsx';
 import { Story, Unanswered } from './story.tsx';
 import { Tools } from './tools.tsx';
+import { useStepsBeforeAnswer } from './use-steps-before-answer.ts';
 import { WhoNoticed } from './who-noticed.tsx';
 import styles from './attack.module.css';
 
@@ -50,23 +50,17 @@ function Stage({ trace, embedded }: { readonly trace: Trace; readonly embedded: 
 
 /** The run without what would answer the question of its story; undefined where no question is open. */
 function useCurtain(trace: Trace): Trace | undefined {
-  const { stories } = useWords(attackWords);
-  const answered = useLab(({ answer }) => answer !== undefined);
   const { setCurtain } = useActions();
-  const { preset } = trace.scenario;
-  const story = isAttack(preset) && !answered ? stories[preset] : undefined;
-  const shown = useMemo(() => {
-    if (story === undefined) return undefined;
-    const choices = story.choices.map(({ key }) => key);
-    return { ...trace, steps: trace.steps.slice(0, stepsBeforeAnswer(trace, choices)) };
-  }, [trace, story]);
-  const steps = shown?.steps.length;
+  const steps = useStepsBeforeAnswer(trace);
   // Keys and the bar know it before anything is painted.
   useLayoutEffect(() => {
     setCurtain(steps);
     return () => setCurtain(undefined);
   }, [steps, setCurtain]);
-  return shown;
+  return useMemo(
+    () => (steps === undefined ? undefined : { ...trace, steps: trace.steps.slice(0, steps) }),
+    [trace, steps],
+  );
 }
 
 interface PanelProps {
