@@ -209,6 +209,11 @@ test('an answer stays: by step, language, theme and link; another story asks ane
     /asks a question/,
   );
   await page.keyboard.press('Escape');
+  await page.getByRole('banner').getByRole('button', { name: 'Configure' }).click();
+  const configure = page.getByRole('dialog', { name: 'Configure' });
+  await expect(configure.getByText('once its question is answered')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(configure).toHaveCount(0);
   await panel.getByText('The browser, at CertificateVerify').click();
   await panel.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(noticed).toContainText('bad_record_mac (20)');

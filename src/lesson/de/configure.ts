@@ -288,6 +288,7 @@ export const configure: typeof english = {
   run: {
     number: (run) => `Durchlauf ${run}`,
     running: 'Der Handshake läuft',
+    asked: 'Wie der Durchlauf endet, steht hier, sobald seine Frage beantwortet ist.',
     completes: (steps) => `Gelingt in ${plural(steps, 'Schritt', 'Schritten')}`,
     same: 'so viele wie im Szenario',
     difference: (steps) =>

@@ -255,6 +255,7 @@ export const configure = {
   run: {
     number: (run: number) => `run ${run}`,
     running: 'Running the handshake',
+    asked: 'How the run ends stands here once its question is answered.',
     completes: (steps: number) => `Completes in ${plural(steps, 'step', 'steps')}`,
     same: 'as many as the scenario',
     difference: (steps: number) =>
