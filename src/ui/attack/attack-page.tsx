@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Trace } from '../../lab/trace.ts';
 import { attackWords } from '../../lesson/attack.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
@@ -24,6 +24,10 @@ import { useStepsBeforeAnswer } from './use-steps-before-answer.ts';
 import { WhoNoticed } from './who-noticed.tsx';
 import styles from './attack.module.css';
 
+const ConfigureSheet = lazy(() =>
+  import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })),
+);
+
 /** The network as an actor: the ladder with Mallory on the wire, her tools, and what came of it. */
 export function AttackPage() {
   const trace = useLab((state) => state.trace);
@@ -37,11 +41,19 @@ export function AttackPage() {
 function Stage({ trace, embedded }: { readonly trace: Trace; readonly embedded: boolean }) {
   const { open } = useWords(attackWords);
   const shown = useCurtain(trace);
+  const configuring = useLab((state) => state.configureOpen);
   return (
     <>
       <main tabIndex={-1} className={styles.stage}>
         <Ladder trace={shown ?? trace} folded={false} attack after={shown && open.after} />
-        <Panel trace={trace} shown={shown} />
+        <div className={styles.side}>
+          <Panel trace={trace} shown={shown} />
+          {configuring && (
+            <Suspense>
+              <ConfigureSheet />
+            </Suspense>
+          )}
+        </div>
       </main>
       {embedded ? <WholePage /> : <Player trace={shown ?? trace} after={shown && open.rest} />}
     </>
