@@ -212,6 +212,7 @@ test('an answer stays: by step, language, theme and link; another story asks ane
   await page.getByRole('banner').getByRole('button', { name: 'Configure' }).click();
   const configure = page.getByRole('dialog', { name: 'Configure' });
   await expect(configure.getByText('once its question is answered')).toBeVisible();
+  await expect(configure.getByText('which one was chosen stands here after the answer')).toHaveCount(3);
   await page.keyboard.press('Escape');
   await expect(configure).toHaveCount(0);
   await panel.getByText('The browser, at CertificateVerify').click();

@@ -264,6 +264,7 @@ const rules: Readonly<Record<ChoiceRule, string>> = {
   'fits-key': 'die erste in der Reihenfolge des Browsers, die der Server hat und sein Schlüssel kann',
   'nothing-common': 'nichts gemeinsam, der Handshake kann nicht weitergehen',
   'not-reached': 'dieser Durchlauf endete, bevor gewählt wurde',
+  asked: 'was gewählt wurde, steht nach der Antwort hier',
 };
 
 export const configure: typeof english = {

@@ -231,6 +231,7 @@ const rules: Readonly<Record<ChoiceRule, string>> = {
   'fits-key': 'first in the browser’s order that the server has and its key can make',
   'nothing-common': 'nothing in common, so the handshake cannot go on',
   'not-reached': 'this run ended before one was chosen',
+  asked: 'which one was chosen stands here after the answer',
 };
 
 export const configure = {
