@@ -89,19 +89,19 @@ class WritingCodec implements Codec {
 
   u8(name: string, value?: number, meta: NumberMeta = {}): number {
     const given = present(name, value);
-    this.#writer.u8(name, given, numberMeta(given, 1, meta));
+    this.#writer.u8(name, given, this.#writer.trees ? numberMeta(given, 1, meta) : noMeta);
     return given;
   }
 
   u16(name: string, value?: number, meta: NumberMeta = {}): number {
     const given = present(name, value);
-    this.#writer.u16(name, given, numberMeta(given, 2, meta));
+    this.#writer.u16(name, given, this.#writer.trees ? numberMeta(given, 2, meta) : noMeta);
     return given;
   }
 
   u32(name: string, value?: number, meta: NumberMeta = {}): number {
     const given = present(name, value);
-    this.#writer.u32(name, given, numberMeta(given, 4, meta));
+    this.#writer.u32(name, given, this.#writer.trees ? numberMeta(given, 4, meta) : noMeta);
     return given;
   }
 
@@ -111,13 +111,13 @@ class WritingCodec implements Codec {
 
   rest(name: string, value?: Bytes, meta: BytesMeta = {}): Bytes {
     const given = present(name, value);
-    this.#writer.opaque(name, given, bytesMeta(given, meta));
+    this.#writer.opaque(name, given, this.#writer.trees ? bytesMeta(given, meta) : noMeta);
     return given;
   }
 
   opaqueVector(name: string, prefix: 1 | 2 | 3, _bounds: Bounds, value?: Bytes, meta: BytesMeta = {}): Bytes {
     const given = present(name, value);
-    this.#writer.opaqueVector(name, prefix, given, bytesMeta(given, meta));
+    this.#writer.opaqueVector(name, prefix, given, this.#writer.trees ? bytesMeta(given, meta) : noMeta);
     return given;
   }
 
@@ -172,15 +172,15 @@ class ReadingCodec implements Codec {
   }
 
   u8(name: string, _value?: number, meta: NumberMeta = {}): number {
-    return this.#reader.u8(name, readMeta(1, meta));
+    return this.#reader.u8(name, this.#reader.trees ? readMeta(1, meta) : noMeta);
   }
 
   u16(name: string, _value?: number, meta: NumberMeta = {}): number {
-    return this.#reader.u16(name, readMeta(2, meta));
+    return this.#reader.u16(name, this.#reader.trees ? readMeta(2, meta) : noMeta);
   }
 
   u32(name: string, _value?: number, meta: NumberMeta = {}): number {
-    return this.#reader.u32(name, readMeta(4, meta));
+    return this.#reader.u32(name, this.#reader.trees ? readMeta(4, meta) : noMeta);
   }
 
   opaque(name: string, length: number, _value?: Bytes, meta: BytesMeta = {}): Bytes {
@@ -232,6 +232,9 @@ class ReadingCodec implements Codec {
 }
 
 const nothing = new Uint8Array(0);
+
+/** Where no tree is made nobody asks what a value means. */
+const noMeta = {};
 
 function present<T>(name: string, value: T | undefined): T {
   if (value === undefined) throw new Error(`${name}: nothing to write`);

@@ -113,11 +113,11 @@ export class Reader {
   #open: Frame[] = [];
   #roots: Field[] = [];
 
-  readonly #trees: boolean;
+  /** Without trees only values are read, and nothing asks a `MetaOf`. */
+  readonly trees: boolean;
 
-  /** Without `trees` only values are read. */
   constructor(bytes: Uint8Array, trees = true) {
-    this.#trees = trees;
+    this.trees = trees;
     this.#bytes = bytes;
     this.#end = bytes.length;
   }
@@ -150,7 +150,7 @@ export class Reader {
   opaque(name: string, length: number, meta: MetaOf<Uint8Array> = {}): Uint8Array<ArrayBuffer> {
     const start = this.#at;
     const bytes = this.#take(name, length);
-    if (length > 0 && this.#trees)
+    if (length > 0 && this.trees)
       this.#leaf(name, start, resolve(meta.value, bytes) ?? { type: 'bytes' }, meta);
     return bytes;
   }
@@ -168,7 +168,7 @@ export class Reader {
   ): Uint8Array<ArrayBuffer> {
     const start = this.#at;
     const bytes = this.#take(name, length);
-    if (length > 0 && this.#trees) this.#add(shiftField(treeOf(bytes), start));
+    if (length > 0 && this.trees) this.#add(shiftField(treeOf(bytes), start));
     return bytes;
   }
 
@@ -191,7 +191,7 @@ export class Reader {
   measured<T>(name: string, prefix: 1 | 2 | 3, bounds: Bounds, body: (r: Reader) => T, spec?: Spec): T {
     const at = this.#at;
     const size = this.#number('length', prefix);
-    if (this.#trees) this.#add(lengthLeaf(name, at, prefix, size, spec));
+    if (this.trees) this.#add(lengthLeaf(name, at, prefix, size, spec));
     const { min = 0, max = 2 ** (8 * prefix) - 1 } = bounds;
     if (size < min || size > max) {
       this.fail('bad-length', name, `${size} bytes, allowed are ${min} to ${max}`, spec, at);
@@ -220,7 +220,7 @@ export class Reader {
     bounds: Bounds,
     meta: MetaOf<Uint8Array> = {},
   ): Uint8Array<ArrayBuffer> {
-    if (!this.#trees)
+    if (!this.trees)
       return this.vector(name, prefix, bounds, (r) => r.rest(name), { spec: meta.spec, type: meta.type });
     const at = this.#at + prefix;
     const size = this.remaining < prefix ? 0 : this.#numberAt(this.#at, prefix);
@@ -301,7 +301,7 @@ export class Reader {
   #integer(name: string, width: number, meta: MetaOf<number>): number {
     const start = this.#at;
     const value = this.#number(name, width);
-    if (!this.#trees) return value;
+    if (!this.trees) return value;
     const registryName = typeof meta.name === 'function' ? meta.name(value) : meta.name;
     this.#leaf(name, start, resolve(meta.value, value) ?? integerValue(value, width, registryName), meta);
     return value;
@@ -332,7 +332,7 @@ export class Reader {
   #close(): void {
     const frame = this.#open.pop();
     if (frame === undefined) throw new Error('unreachable: close without open');
-    if (!this.#trees) return;
+    if (!this.trees) return;
     const { name, start, meta, children } = frame;
     const key = keyOf(this.#open.at(-1)?.type, name, meta.type);
     const value = meta.value ?? containerValue(children);

@@ -30,7 +30,7 @@ export interface Meta {
  * anything that changes.
  */
 export function write(name: string, body: (w: Writer) => void, meta: Meta = {}): Encoded {
-  const bytes = written(name, body, meta, false).bytes();
+  const bytes = written(name, body, meta, false).finish();
   let field: Field | undefined;
   return {
     bytes,
@@ -48,20 +48,40 @@ function written(name: string, body: (w: Writer) => void, meta: Meta, trees: boo
   return writer;
 }
 
+const nothing = new Uint8Array(0);
+
+/** Memory that no writer is using; messages are small and written one after the other. */
+let scratch: Uint8Array<ArrayBuffer> | undefined;
+
+function takeScratch(): Uint8Array<ArrayBuffer> {
+  const taken = scratch ?? new Uint8Array(4_096);
+  scratch = undefined;
+  return taken;
+}
+
 export class Writer {
   readonly fields: Field[] = [];
-  #buffer = new Uint8Array(256);
+  #buffer = takeScratch();
   #length = 0;
   #open: { readonly type: string; readonly children: Field[] }[] = [];
-  readonly #trees: boolean;
+  /** Without trees only bytes are made, and nothing reads a `Meta`. */
+  readonly trees: boolean;
 
-  /** Without `trees` only bytes are made. */
   constructor(trees = true) {
-    this.#trees = trees;
+    this.trees = trees;
   }
 
   bytes(): Uint8Array<ArrayBuffer> {
     return this.#buffer.slice(0, this.#length);
+  }
+
+  /** The bytes, for the last time: what they were written into serves the next writer. */
+  finish(): Uint8Array<ArrayBuffer> {
+    const bytes = this.bytes();
+    scratch = this.#buffer;
+    this.#buffer = nothing;
+    this.#length = 0;
+    return bytes;
   }
 
   u8(name: string, value: number, meta: Meta = {}): void {
@@ -85,14 +105,14 @@ export class Writer {
     if (bytes.length === 0) return;
     const start = this.#length;
     this.#append(bytes);
-    this.#leaf(name, start, meta.value ?? { type: 'bytes' }, meta);
+    if (this.trees) this.#leaf(name, start, meta.value ?? { type: 'bytes' }, meta);
   }
 
   /** Bytes whose tree is known already, e.g. a certificate inside a message. */
   graft(encoded: Encoded): void {
     const start = this.#length;
     this.#append(encoded.bytes);
-    if (!this.#trees) return;
+    if (!this.trees) return;
     this.#add(shiftField(encoded.field, start - encoded.field.start));
   }
 
@@ -118,11 +138,15 @@ export class Writer {
     if (size >= 2 ** (8 * prefix))
       throw new RangeError(`${name}: ${size} bytes do not fit a ${prefix}-byte length`);
     this.#put(at, size, prefix);
-    if (this.#trees) siblings.splice(place, 0, lengthLeaf(name, at, prefix, size, spec));
+    if (this.trees) siblings.splice(place, 0, lengthLeaf(name, at, prefix, size, spec));
   }
 
   /** Opaque bytes behind a length prefix. */
   opaqueVector(name: string, prefix: 1 | 2 | 3, bytes: Uint8Array, meta: Meta = {}): void {
+    if (!this.trees) {
+      this.measured(name, prefix, (w) => w.#append(bytes));
+      return;
+    }
     const { value, ...rest } = meta;
     const own = value ?? (bytes.length === 0 ? ({ type: 'empty' } as const) : ({ type: 'bytes' } as const));
     this.vector(name, prefix, (w) => w.opaque(name, bytes, { ...rest, value: own }), { ...rest, value: own });
@@ -136,11 +160,11 @@ export class Writer {
     this.#room(width);
     this.#put(start, value, width);
     this.#length += width;
-    this.#leaf(name, start, meta.value ?? integerValue(value, width, meta.name), meta);
+    if (this.trees) this.#leaf(name, start, meta.value ?? integerValue(value, width, meta.name), meta);
   }
 
   #container(name: string, meta: Meta, body: () => void): void {
-    if (!this.#trees) {
+    if (!this.trees) {
       body();
       return;
     }
@@ -156,7 +180,6 @@ export class Writer {
   }
 
   #leaf(name: string, start: number, value: FieldValue, meta: Meta): void {
-    if (!this.#trees) return;
     const key = keyOf(this.#open.at(-1)?.type, name, meta.type);
     this.#add(makeField(name, key, 'value', start, this.#length, value, meta.spec));
   }

@@ -61,7 +61,7 @@ export interface Operation {
   /** rsa-encrypt and rsa-decrypt: what was encrypted, or came out; EM of RFC 8017 §7.2. */
   readonly encoded?: Bytes;
   readonly backend: Backend | 'none';
-  /** Wall time in milliseconds by the injected clock, waiting included. */
+  /** Wall time in milliseconds by the injected clock, waiting included; 0 where nothing is waited for. */
   readonly milliseconds: number;
   readonly spec: Spec;
 }

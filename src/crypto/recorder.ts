@@ -66,7 +66,7 @@ export class Recorder {
 
   random(name: string, length: number, at: Spec, secrecy: Value['secrecy'] = 'public'): Value {
     const plan: Plan = { name: 'random', algorithm: 'CSPRNG', purpose: name, inputs: [], spec: at };
-    return this.#done(plan, { name, bytes: this.#options.provider.random(length), secrecy }, 'WebCrypto');
+    return this.#one(plan, { name, bytes: this.#options.provider.random(length), secrecy }, 'WebCrypto');
   }
 
   /** Hash over messages (secrecy `transcript`) or over public data. */
@@ -164,7 +164,7 @@ export class Recorder {
       start += part.length;
       return { name: part.name, bytes, secrecy: source.secrecy };
     });
-    this.#record(this.#begin(), plan, { outputs, backend: 'none' });
+    this.#done(plan, outputs, 'none');
     return outputs;
   }
 
@@ -253,7 +253,7 @@ export class Recorder {
   concatenate(name: string, parts: readonly Value[], at: Spec): Value {
     const plan: Plan = { name: 'concatenate', algorithm: 'none', purpose: name, inputs: parts, spec: at };
     const bytes = concat(...parts.map((part) => part.bytes));
-    return this.#done(plan, { name, bytes, secrecy: 'secret' }, 'none');
+    return this.#one(plan, { name, bytes, secrecy: 'secret' }, 'none');
   }
 
   /** Two strings of one length, bit by bit. As secret as the more secret of the two. */
@@ -264,7 +264,7 @@ export class Recorder {
     const plan: Plan = { name: 'xor', algorithm: 'none', purpose: name, inputs: [a, b], spec: at };
     const bytes = a.bytes.map((byte, i) => byte ^ (b.bytes[i] ?? 0));
     const secrecy = a.secrecy === 'public' || b.secrecy === 'secret' ? b.secrecy : a.secrecy;
-    return this.#done(plan, { name, bytes, secrecy }, 'none');
+    return this.#one(plan, { name, bytes, secrecy }, 'none');
   }
 
   /** `privateKey` is PKCS#8. */
@@ -392,19 +392,15 @@ export class Recorder {
 
   /** HKDF-Expand, RFC 5869 §2.3: T(n) = HMAC(PRK, T(n-1) || info || n). */
   async #expand(hash: HashName, secret: Bytes, info: Bytes, length: number): Promise<Computed<Bytes>> {
-    let block: Bytes = new Uint8Array();
-    let output: Bytes = new Uint8Array();
-    let backend: Backend = 'WebCrypto';
-    for (let counter = 1; output.length < length; counter++) {
-      const done = await this.#options.provider.hmac(
-        hash,
-        secret,
-        concat(block, info, Uint8Array.of(counter)),
-      );
-      ({ value: block, backend } = done);
+    let { value: block, backend } = await this.#options.provider.hmac(hash, secret, numbered(info, 1));
+    // In TLS 1.3 nothing is longer than one block.
+    let output = block;
+    for (let counter = 2; output.length < length; counter++) {
+      const message = concat(block, numbered(info, counter));
+      ({ value: block, backend } = await this.#options.provider.hmac(hash, secret, message));
       output = concat(output, block);
     }
-    return { value: output.slice(0, length), backend };
+    return { value: output.length === length ? output : output.slice(0, length), backend };
   }
 
   /** P_hash, RFC 5246 §5: HMAC(secret, A(i) || seed) for A(0) = seed, A(i) = HMAC(secret, A(i-1)). */
@@ -454,7 +450,7 @@ export class Recorder {
       },
       (error: unknown) => {
         // Our own bug; what comes after it shall still be told.
-        this.#finish(ticket, undefined);
+        this.#finish(ticket.index, undefined);
         throw error;
       },
     );
@@ -486,14 +482,19 @@ export class Recorder {
       return outcome.outputs;
     } catch (error) {
       // Our own bug; what comes after it shall still be told.
-      this.#finish(ticket, undefined);
+      this.#finish(ticket.index, undefined);
       throw error;
     }
   }
 
-  /** What needs no waiting. */
-  #done(plan: Plan, output: Value, backend: Operation['backend']): Value {
-    this.#record(this.#begin(), plan, { outputs: [output], backend });
+  /** What needs no waiting, and less time than a browser's clock can tell. */
+  #done(plan: Plan, outputs: readonly Value[], backend: Operation['backend']): void {
+    const index = this.#begun++;
+    this.#finish(index, Object.assign({ index, milliseconds: 0 }, plan, { outputs, backend }));
+  }
+
+  #one(plan: Plan, output: Value, backend: Operation['backend']): Value {
+    this.#done(plan, [output], backend);
     return output;
   }
 
@@ -501,25 +502,33 @@ export class Recorder {
     return { index: this.#begun++, started: this.#options.now() };
   }
 
-  #record(ticket: Ticket, plan: Plan, outcome: Outcome): void {
-    const milliseconds = this.#options.now() - ticket.started;
-    this.#finish(ticket, Object.assign({ index: ticket.index, milliseconds }, plan, outcome));
+  #record({ index, started }: Ticket, plan: Plan, outcome: Outcome): void {
+    const milliseconds = this.#options.now() - started;
+    this.#finish(index, Object.assign({ index, milliseconds }, plan, outcome));
   }
 
-  #finish(ticket: Ticket, operation: Operation | undefined): void {
+  #finish(index: number, operation: Operation | undefined): void {
     // Mostly operations do not overlap, and there is nothing to wait for.
-    if (ticket.index === this.#told && this.#finished.size === 0) {
+    if (index === this.#told && this.#finished.size === 0) {
       this.#told++;
       if (operation !== undefined) this.#options.onOperation(operation);
       return;
     }
-    this.#finished.set(ticket.index, operation);
+    this.#finished.set(index, operation);
     for (; this.#finished.has(this.#told); this.#told++) {
       const next = this.#finished.get(this.#told);
       this.#finished.delete(this.#told);
       if (next !== undefined) this.#options.onOperation(next);
     }
   }
+}
+
+/** info || counter, RFC 5869 §2.3. */
+function numbered(info: Bytes, counter: number): Bytes {
+  const bytes = new Uint8Array(info.length + 1);
+  bytes.set(info);
+  bytes[info.length] = counter;
+  return bytes;
 }
 
 /** struct HkdfLabel { uint16 length; opaque label<7..255>; opaque context<0..255>; }, RFC 9846 §7.1. */

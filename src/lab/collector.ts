@@ -6,6 +6,7 @@
  * processed, work where the later party did it.
  */
 import { equal, toHex } from '../bytes/hex.ts';
+import type { Operation } from '../crypto/operation.ts';
 import type { Bytes } from '../crypto/port.ts';
 import type {
   ConnectionEvent,
@@ -38,10 +39,16 @@ import type {
 } from './trace.ts';
 import { traceVersion } from './trace.ts';
 
+/** An operation and who did it: one object per operation is made when a step's are first read. */
+interface Done {
+  readonly party: Party;
+  readonly operation: Operation;
+}
+
 interface DraftBase {
   /** Order of effect; grows with every event. */
   position: number;
-  readonly operations: StepOperation[];
+  readonly operations: Done[];
   readonly facts: Record<string, Facts[string]>;
   readonly negotiated: NegotiatedValues[];
   error?: { readonly by: Party; readonly error: TlsError };
@@ -100,10 +107,10 @@ export class Collector {
   /** Events of scopes whose step is not known yet: operations come before the message they make. */
   readonly #early = new Map<
     string,
-    { operations: StepOperation[]; facts: Facts[]; negotiated: NegotiatedValues[] }
+    { operations: Done[]; facts: Facts[]; negotiated: NegotiatedValues[] }
   >();
   readonly #dummies: Record<Party, { from: Party; bytes: Bytes }[]> = { browser: [], server: [] };
-  readonly #secrets: { line: string; level: Level; name: string }[] = [];
+  readonly #secrets: KeyLogEntry[] = [];
   /** Messages that the network touched, by what it delivered. */
   readonly #passages: { readonly passage: Passage; readonly draft: MessageDraft | undefined }[] = [];
   #position = 0;
@@ -159,9 +166,11 @@ export class Collector {
   }
 
   #keyLog(kept: readonly Draft[], secrets: Trace['secrets']): Trace['keyLog'] {
-    return this.#secrets.map(({ line, level, name }) => {
+    return this.#secrets.map(({ label, clientRandom, secret: { name, bytes } }) => {
       const known = secrets.find((secret) => secret.name === name)?.knownTo.browser?.step;
-      return { step: known ?? this.#stepOf(kept, name), line, level };
+      // RFC 9850: label, client random, secret.
+      const line = `${label} ${toHex(clientRandom)} ${toHex(bytes)}`;
+      return { step: known ?? this.#stepOf(kept, name), line, level: levelOf(label) };
     });
   }
 
@@ -169,7 +178,7 @@ export class Collector {
     this.#position++;
     switch (event.type) {
       case 'operation':
-        this.#at(party, event.scope).operations.push({ ...event.operation, party });
+        this.#at(party, event.scope).operations.push({ party, operation: event.operation });
         return;
       case 'message':
         this.#noteMessage(party, event);
@@ -200,11 +209,8 @@ export class Collector {
         }
         return;
       case 'secret': {
-        // RFC 9850: label, client random, secret. Both parties report the same line.
-        const line = `${event.label} ${toHex(event.clientRandom)} ${toHex(event.secret.bytes)}`;
-        const level = levelOf(event.label);
-        if (!this.#secrets.some((known) => known.line === line))
-          this.#secrets.push({ line, level, name: event.secret.name });
+        // Both parties report the same one.
+        if (!this.#secrets.some((known) => isSameSecret(known, event))) this.#secrets.push(event);
         return;
       }
       case 'skipped-record':
@@ -438,7 +444,7 @@ export class Collector {
 
   #stepOf(kept: readonly Draft[], secret: string): number {
     const step = kept.findIndex((draft) =>
-      draft.operations.some((operation) => operation.outputs.some((output) => output.name === secret)),
+      draft.operations.some(({ operation }) => operation.outputs.some((output) => output.name === secret)),
     );
     return Math.max(step, 0);
   }
@@ -485,7 +491,6 @@ export class Collector {
         index,
         id: ids[index] ?? `step_${index}`,
         flight,
-        operations: draft.operations,
         negotiated,
         lock,
         serverAuthenticated: authenticated,
@@ -493,10 +498,12 @@ export class Collector {
         facts: draft.facts,
         ...(draft.error && { error: draft.error.error }),
       };
+      const withOperations = <O extends object>(step: O) =>
+        lazily(step, 'operations', () => operationsOf(draft));
       const knownThen = (): Step['knowledge'] => knowledge()[index] ?? nothingKnown;
       if (draft.kind === 'message') {
         const step = lazily(
-          Object.assign(messageStep(draft), base),
+          withOperations(Object.assign(messageStep(draft), base)),
           'certificates',
           () => certificatesOf()[index] ?? [],
         );
@@ -504,15 +511,27 @@ export class Collector {
       }
       const { work, parties, path } = draft;
       const step = { ...base, kind: 'local', work, parties, ...(path && { path }) } as const;
-      return lazily(step, 'knowledge', knownThen);
+      return lazily(withOperations(step), 'knowledge', knownThen);
     });
   }
+}
+
+function operationsOf({ operations }: Draft): readonly StepOperation[] {
+  return operations.map(({ party, operation }) => ({ ...operation, party }));
+}
+
+type KeyLogEntry = Pick<Extract<ConnectionEvent, { type: 'secret' }>, 'label' | 'clientRandom' | 'secret'>;
+
+function isSameSecret(a: KeyLogEntry, b: KeyLogEntry): boolean {
+  return (
+    a.label === b.label && equal(a.clientRandom, b.clientRandom) && equal(a.secret.bytes, b.secret.bytes)
+  );
 }
 
 function knowledgeOf(kept: readonly Draft[]): ReturnType<typeof computeKnowledge> {
   return computeKnowledge(
     kept.map((draft) => ({
-      operations: draft.operations,
+      operations: operationsOf(draft),
       ...(draft.kind === 'message' && {
         message: {
           from: draft.from,
@@ -608,7 +627,7 @@ function lazily<O extends object, K extends string, V>(
 function settleOrder(draft: Draft): void {
   const first: Party = draft.kind === 'message' ? draft.from : 'browser';
   if (draft.kind === 'local') draft.parties.sort((a, b) => Number(a !== first) - Number(b !== first));
-  draft.operations.sort((a, b) => Number(a.party !== first) - Number(b.party !== first) || a.index - b.index);
+  draft.operations.sort((a, b) => Number(a.party !== first) - Number(b.party !== first) || a.operation.index - b.operation.index);
 }
 
 /**

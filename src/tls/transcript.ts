@@ -29,19 +29,45 @@ const shortNames: Readonly<Record<number, string>> = {
 
 const ofBothSides: ReadonlySet<string> = new Set(['Certificate', 'CertificateVerify', 'Finished']);
 
+/** Messages one behind the other, shared by the transcripts that begin with them. Only ever written at its end. */
+interface Log {
+  readonly bytes: Bytes;
+  used: number;
+}
+
+/** A handshake with a post-quantum share and a chain of two fits. */
+const usualLength = 6_144;
+
+/** `log`, or a copy of its first `length` bytes where another transcript went on from there, with `added` behind them. */
+function logWith(log: Log | undefined, length: number, added: Bytes): Log {
+  const needed = length + added.length;
+  let grown = log;
+  if (grown?.used !== length || grown.bytes.length < needed) {
+    grown = { bytes: new Uint8Array(Math.max(usualLength, 2 * needed)), used: length };
+    if (log) grown.bytes.set(log.bytes.subarray(0, length));
+  }
+  grown.bytes.set(added, length);
+  grown.used = needed;
+  return grown;
+}
+
 /** Immutable: a state that holds a transcript can be looked at later and still means the same. */
 export class Transcript {
   readonly #entries: readonly Entry[];
   /** Last hash made of these very messages: both Finished and Derive-Secret ask for the same one. */
   #cached: { readonly hash: HashName; readonly value: Value } | undefined;
 
-  /** The transcript before the last message, whose bytes need not be put together again. */
-  readonly #parent: Transcript | undefined;
-  #bytes: Bytes | undefined;
+  readonly #log: Log;
+  /** Of the log, this transcript is so many bytes. */
+  readonly #length: number;
 
-  constructor(entries: readonly Entry[] = [], parent?: Transcript) {
-    this.#entries = entries;
-    this.#parent = parent;
+  constructor(before?: Transcript, entry?: Entry) {
+    const entries = before === undefined ? [] : before.#entries;
+    const length = before === undefined ? 0 : before.#length;
+    const added = entry?.bytes ?? new Uint8Array();
+    this.#entries = entry ? [...entries, entry] : entries;
+    this.#length = length + added.length;
+    this.#log = logWith(before === undefined ? undefined : before.#log, length, added);
   }
 
   /**
@@ -49,17 +75,17 @@ export class Transcript {
    * TLS 1.3 would not tell whose it is.
    */
   add(message: Bytes, short?: string): Transcript {
-    if (short !== undefined) return new Transcript([...this.#entries, { short, bytes: message }], this);
+    if (short !== undefined) return new Transcript(this, { short, bytes: message });
     const name = shortNames[message[0] ?? -1] ?? 'Handshake';
     // Certificate, CertificateVerify and Finished may come from both sides, and then from the server first.
     const again = ofBothSides.has(name) && this.#entries.some((entry) => entry.bytes[0] === message[0]);
     const told = again ? `client ${name}` : name === 'Finished' ? `server ${name}` : name;
-    return new Transcript([...this.#entries, { short: told, bytes: message }], this);
+    return new Transcript(this, { short: told, bytes: message });
   }
 
   /** A ClientHello up to its binders, which are made over this: RFC 9846 §4.3.11.2. Nothing can follow it. */
   addTruncated(hello: Bytes): Transcript {
-    return new Transcript([...this.#entries, { short: 'Truncated ClientHello', bytes: hello }], this);
+    return new Transcript(this, { short: 'Truncated ClientHello', bytes: hello });
   }
 
   /** First and last message, e.g. 'ClientHello…ServerHello'. */
@@ -69,11 +95,9 @@ export class Transcript {
     return this.#entries.length < 2 ? first : `${first}…${last}`;
   }
 
+  /** A view; must not be changed. */
   get bytes(): Bytes {
-    this.#bytes ??= this.#parent
-      ? concat(this.#parent.bytes, this.#entries.at(-1)?.bytes ?? new Uint8Array())
-      : concat(...this.#entries.map((entry) => entry.bytes));
-    return this.#bytes;
+    return this.#log.bytes.subarray(0, this.#length);
   }
 
   // Transcript-Hash(M1, M2, ... Mn) = Hash(M1 || M2 || ... || Mn), RFC 9846 §4.1.
@@ -91,7 +115,7 @@ export class Transcript {
   async replaceByHash(recorder: Recorder, hash: HashName): Promise<Transcript> {
     const digest = await this.hash(recorder, hash);
     const synthetic = concat(Uint8Array.of(254, 0, 0, digest.bytes.length), digest.bytes);
-    return new Transcript([{ short: 'message_hash', bytes: synthetic }]);
+    return new Transcript(undefined, { short: 'message_hash', bytes: synthetic });
   }
 
   /** All messages as one value: what a CertificateVerify of TLS 1.2 signs. */

@@ -69,21 +69,17 @@ export function certificateField(der: Uint8Array): Field {
 /** The field at a dotted path below `root`, e.g. 'tbsCertificate.extensions.subjectAltName'; the first one of equal names. */
 export function fieldByPath(root: Field, path: string): Field | undefined {
   // Dotted OIDs are names of unknown extensions, so the longest name that fits wins.
-  const find = (field: Field, rest: string): Field | undefined => {
-    if (rest === '') return field;
+  const find = (field: Field, from: number): Field | undefined => {
     for (const child of field.children ?? []) {
-      const tail =
-        rest === child.name
-          ? ''
-          : rest.startsWith(`${child.name}.`)
-            ? rest.slice(child.name.length + 1)
-            : undefined;
-      const found = tail === undefined ? undefined : find(child, tail);
+      if (!path.startsWith(child.name, from)) continue;
+      const end = from + child.name.length;
+      if (end === path.length) return child;
+      const found = path[end] === '.' ? find(child, end + 1) : undefined;
       if (found) return found;
     }
     return undefined;
   };
-  return find(root, path);
+  return path === '' ? root : find(root, 0);
 }
 
 export type { Certificate } from './model.ts';

@@ -5,9 +5,15 @@
 export class KeyCache {
   readonly #keys = new WeakMap<Uint8Array, Map<string, CryptoKey>>();
 
-  async key(bytes: Uint8Array, use: string, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
-    const known = this.#keys.get(bytes)?.get(use);
-    if (known !== undefined) return known;
+  key(
+    bytes: Uint8Array,
+    use: string,
+    make: () => Promise<CryptoKey>,
+  ): CryptoKey | Promise<CryptoKey> {
+    return this.#keys.get(bytes)?.get(use) ?? this.#make(bytes, use, make);
+  }
+
+  async #make(bytes: Uint8Array, use: string, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
     const key = await make();
     this.remember(bytes, use, key);
     return key;

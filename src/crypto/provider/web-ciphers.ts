@@ -129,7 +129,7 @@ export class WebCiphers {
     };
   }
 
-  #aeadKey(aead: AeadName, key: Bytes): Promise<CryptoKey> {
+  #aeadKey(aead: AeadName, key: Bytes): CryptoKey | Promise<CryptoKey> {
     return aead === 'ChaCha20-Poly1305'
       ? this.#keys.key(key, aead, () =>
           this.#subtle.importKey('raw-secret', key, { name: aead }, false, ['encrypt', 'decrypt']),
@@ -137,7 +137,7 @@ export class WebCiphers {
       : this.#aesKey(key, 'AES-GCM');
   }
 
-  #aesKey(key: Bytes, name: 'AES-GCM' | 'AES-CBC' | 'AES-CTR'): Promise<CryptoKey> {
+  #aesKey(key: Bytes, name: 'AES-GCM' | 'AES-CBC' | 'AES-CTR'): CryptoKey | Promise<CryptoKey> {
     return this.#keys.key(key, name, () =>
       this.#subtle.importKey('raw', key, { name }, false, ['encrypt', 'decrypt']),
     );

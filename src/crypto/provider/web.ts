@@ -251,7 +251,7 @@ class WebProvider extends LibraryProvider implements Provider {
 
   // --- Keys.
 
-  #key(bytes: Bytes, use: string, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
+  #key(bytes: Bytes, use: string, make: () => Promise<CryptoKey>): CryptoKey | Promise<CryptoKey> {
     return this.#keys.key(bytes, use, make);
   }
 

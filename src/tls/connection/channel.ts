@@ -486,7 +486,7 @@ export class Channel {
     const size = Math.min(this.#options.fragment ?? maxFragment, maxFragment);
     const records: RecordOnWire[] = [];
     for (let at = 0; at === 0 || at < encoded.bytes.length; at += size) {
-      const part = encoded.bytes.slice(at, at + size);
+      const part = (encoded.bytes as Bytes).subarray(at, at + size);
       records.push(await this.#sendRecord(contentType, part, message));
     }
     const level = this.writeLevel;
@@ -544,10 +544,10 @@ export class Channel {
 /** A record that nothing protects. */
 function unprotected(record: Bytes, form?: RecordForm): OpenedRecord {
   return {
-    header: record.slice(0, headerLength),
+    header: record.subarray(0, headerLength),
     level: 'plaintext',
     contentType: record[0] ?? 0,
-    content: record.slice(headerLength),
+    content: record.subarray(headerLength),
     padding: 0,
     ...(form && { form }),
   };

@@ -39,8 +39,11 @@ export class Reassembly {
     this.#available = 0;
   }
 
-  /** The first bytes, at most `length`. */
+  /** The first bytes, at most `length`; a view where they stand in one record. */
   peek(length: number): Bytes {
+    const [first] = this.#pending;
+    if (first && first.used + length <= first.record.opened.content.length)
+      return first.record.opened.content.subarray(first.used, first.used + length);
     const bytes = new Uint8Array(Math.min(length, this.#available));
     let at = 0;
     for (const { record, used } of this.#pending) {

@@ -132,8 +132,8 @@ export async function openRecord(
   protection: RecordProtection,
   record: Bytes,
 ): Promise<OpenResult | TlsError> {
-  const header = record.slice(0, headerLength);
-  const encrypted = record.slice(headerLength);
+  const header = record.subarray(0, headerLength);
+  const encrypted = record.subarray(headerLength);
   if (encrypted.length > maxCiphertextLength) {
     const detail = `${encrypted.length} bytes, at most ${maxCiphertextLength} are allowed`;
     return fault('record-overflow', 'TLSCiphertext.length', detail, spec(9846, '5.2'));
@@ -197,13 +197,14 @@ function takeApart(
     const detail = 'only application data may be empty';
     return fault('empty-handshake-fragment', 'TLSInnerPlaintext.content', detail, spec(9846, '5.4'));
   }
-  return { contentType, content: inner.slice(0, typeAt), padding: inner.length - typeAt - 1 };
+  return { contentType, content: inner.subarray(0, typeAt), padding: inner.length - typeAt - 1 };
 }
 
 /** The sequence number in network byte order, padded on the left to the IV's length, XOR the IV. §5.3. */
 function recordNonce(rec: Recorder, { iv, sequence }: RecordProtection, name: string): Value {
   const padded = new Uint8Array(aeadNonceLength);
-  new DataView(padded.buffer).setBigUint64(aeadNonceLength - 8, BigInt(sequence));
+  for (let at = aeadNonceLength - 1, rest = sequence; rest > 0; at--, rest = Math.floor(rest / 256))
+    padded[at] = rest % 256;
   return rec.xor(name, iv, publicValue('sequence_number', padded), spec(9846, '5.3'));
 }
 

@@ -51,9 +51,10 @@ export function MoreMenu({ phone, onShare }: { readonly phone: boolean; readonly
     icon: CircleQuestionMark,
     onSelect: () => setHelpOpen(true),
   };
-  const sections = phone
-    ? [...pages, { items: [configure] }, ...exports, ...appearance, { items: [help] }]
-    : [{ items: [share] }, ...exports, { items: [help] }];
+  const sections = () =>
+    phone
+      ? [...pages, { items: [configure] }, ...exports(), ...appearance, { items: [help] }]
+      : [{ items: [share] }, ...exports(), { items: [help] }];
   return (
     <Menu
       label={top.more}

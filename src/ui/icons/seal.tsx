@@ -35,7 +35,7 @@ export function Seal({ kind, size = 11, inherit = false }: SealProps) {
       )}
       {kind === 'application' && <circle className={styles.fill} cx="6" cy="6" r="5.2" />}
       {kind === 'failed' && <path d="M2.4 2.4l7.2 7.2M9.6 2.4l-7.2 7.2" />}
-      {kind === 'local' && <rect x="2.2" y="2.2" width="7.6" height="7.6" transform="rotate(45 6 6)" />}
+      {kind === 'local' && <path d="M6 .63L11.37 6 6 11.37.63 6z" />}
     </svg>
   );
 }

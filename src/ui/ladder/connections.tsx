@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import { allConnections } from '../../lab/connections.ts';
 import { Segmented } from '../primitives/segmented.tsx';
@@ -5,7 +6,7 @@ import { useActions, useLab, useWords } from '../use-lab.ts';
 import styles from './connections.module.css';
 
 /** Which of a run's connections is on screen; nothing for runs of one. */
-export function Connections() {
+export const Connections = memo(function Connections() {
   const words = useWords(labWords).ladder.connections;
   const trace = useLab((state) => state.trace);
   const last = useLab((state) => state.later ?? state.trace);
@@ -26,4 +27,4 @@ export function Connections() {
       />
     </div>
   );
-}
+});

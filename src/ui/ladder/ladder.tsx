@@ -8,6 +8,7 @@ import { stepOnScreen } from '../../state/store.ts';
 import { ladderRows } from '../../view/ladder.ts';
 import type { LadderRow } from '../../view/ladder.ts';
 import { Icon } from '../icons/icon.tsx';
+import { useAfterPaint } from '../use-after-paint.ts';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
 import type { Viewport } from '../use-viewport.ts';
@@ -143,7 +144,8 @@ function Rows({ rows, trace, index, metrics, layout, attack, after }: RowsProps)
   const { setStep, next, previous } = useActions();
   const draw = useWireDraw(trace, index);
   const list = useRef<HTMLOListElement>(null);
-  const band = bandOf(rows, index, metrics);
+  // What moves gets layers of its own, which take their time: the row itself is marked a frame before.
+  const band = useAfterPaint(useMemo(() => bandOf(rows, index, metrics), [rows, index, metrics]));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

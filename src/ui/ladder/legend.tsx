@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import { Seal } from '../icons/seal.tsx';
 import { useWords } from '../use-lab.ts';
@@ -11,7 +12,7 @@ interface LegendProps {
 }
 
 /** Wire, seal, bracket and word of each level; that of early keys only where a run has some. */
-export function Legend({ short, early, tls12 }: LegendProps) {
+export const Legend = memo(function Legend({ short, early, tls12 }: LegendProps) {
   const { legend } = useWords(labWords).ladder;
   if (tls12) return <Tls12Legend short={short} />;
   return (
@@ -47,7 +48,7 @@ export function Legend({ short, early, tls12 }: LegendProps) {
       </span>
     </div>
   );
-}
+});
 
 /** One set of keys; the brackets only say whether it is a handshake message. */
 function Tls12Legend({ short }: { readonly short: boolean }) {

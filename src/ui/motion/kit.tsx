@@ -19,10 +19,16 @@ export interface DrawProps {
 export function Draw({ seconds, className, lateClassName, head }: DrawProps) {
   const [begun, setBegun] = useState(false);
 
-  // The step itself is painted first; the line begins with the frame after it.
+  // The step itself is painted first, which a callback of that very frame would hold up; then the line begins.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setBegun(true));
-    return () => cancelAnimationFrame(frame);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setBegun(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, []);
 
   if (!begun) return null;

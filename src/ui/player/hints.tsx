@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import styles from './hints.module.css';
 
-export function Hints() {
+export const Hints = memo(function Hints() {
   const { player: words } = useWords(labWords);
   const letters = useLab((state) => state.letterKeys);
   const { setHelpOpen } = useActions();
@@ -32,4 +33,4 @@ export function Hints() {
       </button>
     </div>
   );
-}
+});

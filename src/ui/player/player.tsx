@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Trace } from '../../lab/trace.ts';
 import { labWords } from '../../lesson/lab.ts';
 import { type Speed, stepOnScreen } from '../../state/store.ts';
@@ -23,8 +24,7 @@ export function Player({ trace, after }: PlayerProps) {
   const { player: words } = useWords(labWords);
   const step = useLab(stepOnScreen);
   const playing = useLab((state) => state.playing);
-  const speed = useLab((state) => state.speed);
-  const { first, previous, next, last, play, pause, setSpeed } = useActions();
+  const { first, previous, next, last, play, pause } = useActions();
   const phone = useViewport() === 'phone';
   const end = trace.steps.length - 1;
   usePlayback(trace);
@@ -42,7 +42,7 @@ export function Player({ trace, after }: PlayerProps) {
         onNext={next}
         onLast={last}
       />
-      <SpeedMenu words={words} speeds={speeds} speed={speed} onPick={setSpeed} />
+      <SpeedOfPlay />
       <p className={styles.position}>
         <span className="spoken">{words.position(step + 1, after === undefined ? end + 1 : undefined)}</span>
         <b aria-hidden="true">
@@ -55,3 +55,10 @@ export function Player({ trace, after }: PlayerProps) {
     </footer>
   );
 }
+
+const SpeedOfPlay = memo(function SpeedOfPlay() {
+  const { player: words } = useWords(labWords);
+  const speed = useLab((state) => state.speed);
+  const { setSpeed } = useActions();
+  return <SpeedMenu words={words} speeds={speeds} speed={speed} onPick={setSpeed} />;
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import ChevronFirst from 'lucide-react/icons/chevron-first';
 import ChevronLast from 'lucide-react/icons/chevron-last';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
@@ -21,7 +22,7 @@ export interface TransportProps {
 }
 
 /** First, previous, play or pause, next, last. */
-export function Transport({
+export const Transport = memo(function Transport({
   words,
   atStart,
   atEnd,
@@ -85,4 +86,4 @@ export function Transport({
       />
     </div>
   );
-}
+});

@@ -30,7 +30,8 @@ export interface TriggerProps {
 
 export interface MenuProps {
   readonly label: string;
-  readonly sections: readonly MenuSection[];
+  /** A function is asked when the menu opens. */
+  readonly sections: readonly MenuSection[] | (() => readonly MenuSection[]);
   readonly align?: 'start' | 'end';
   /** As narrow as its items. */
   readonly narrow?: boolean;
@@ -44,6 +45,8 @@ export function Menu({ label, sections, align = 'end', narrow = false, renderTri
   const anchor = useRef<HTMLSpanElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const closedAt = useRef(0);
+
+  const shown = typeof sections === 'object' ? sections : open ? sections() : [];
 
   const close = useCallback(() => {
     closedAt.current = performance.now();
@@ -88,7 +91,7 @@ export function Menu({ label, sections, align = 'end', narrow = false, renderTri
           className={`${styles.menu} ${narrow ? styles.narrow : ''}`}
           onKeyDown={onKeyDown}
         >
-          {sections.map((section, index) => (
+          {shown.map((section, index) => (
             <div
               key={section.label ?? index}
               role="group"
