@@ -105,10 +105,7 @@ export class Collector {
   readonly #drafts: Draft[] = [];
   readonly #byScope = new Map<string, Draft>();
   /** Events of scopes whose step is not known yet: operations come before the message they make. */
-  readonly #early = new Map<
-    string,
-    { operations: Done[]; facts: Facts[]; negotiated: NegotiatedValues[] }
-  >();
+  readonly #early = new Map<string, { operations: Done[]; facts: Facts[]; negotiated: NegotiatedValues[] }>();
   readonly #dummies: Record<Party, { from: Party; bytes: Bytes }[]> = { browser: [], server: [] };
   readonly #secrets: KeyLogEntry[] = [];
   /** Messages that the network touched, by what it delivered. */
@@ -627,7 +624,9 @@ function lazily<O extends object, K extends string, V>(
 function settleOrder(draft: Draft): void {
   const first: Party = draft.kind === 'message' ? draft.from : 'browser';
   if (draft.kind === 'local') draft.parties.sort((a, b) => Number(a !== first) - Number(b !== first));
-  draft.operations.sort((a, b) => Number(a.party !== first) - Number(b.party !== first) || a.operation.index - b.operation.index);
+  draft.operations.sort(
+    (a, b) => Number(a.party !== first) - Number(b.party !== first) || a.operation.index - b.operation.index,
+  );
 }
 
 /**
