@@ -224,6 +224,15 @@ test('an answer stays: by step, language, theme and link; another story asks ane
   await expect(noticed).toBeVisible();
   await lab.chooseTheme('Dark');
   await expect(noticed).toBeVisible();
+  const appearance = page.getByRole('banner').getByRole('button', { name: /^(Farbschema|Theme):/ });
+  const german = page.getByRole('region', { name: 'Inspektor' });
+  await appearance.click();
+  await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
+  await expect(german.locator('li[data-verdict=noticed]')).toContainText('bad_record_mac (20)');
+  await expect(german.locator('[data-state=wrong]')).toContainText('Der Browser, bei CertificateVerify');
+  await appearance.click();
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await expect(noticed).toBeVisible();
   await page.reload();
   await expect(noticed).toContainText('bad_record_mac (20)');
   // The wrong pick is still marked as the learner's.
