@@ -49,9 +49,15 @@ test('present: by clicker and keys, question before answer, notes, a list that f
     const list = page.getByRole('dialog', { name: 'Demo list' });
     await list.getByRole('button', { name: 'Add what is on screen' }).click();
     await list.getByRole('textbox', { name: 'Question' }).fill('Who signed this?');
+    await list.getByRole('textbox', { name: 'Answer' }).fill('The issuer, long ago.');
     await list.getByRole('textbox', { name: 'Notes' }).fill('Let them argue first.');
     await page.keyboard.press('Escape');
     await expect(main.getByRole('heading', { name: 'Who signed this?' })).toBeVisible();
+    await expect(main.getByText('The issuer, long ago.')).toHaveCount(0);
+    await page.keyboard.press('a');
+    await expect(main.getByText('The issuer, long ago.')).toBeVisible();
+    // Above what the run says of the step.
+    await expect(main.getByText('Lakeside TLS Issuing CA R2').last()).toBeVisible();
     await page.goto('./#/lab?v=1&s=missing-intermediate&step=6');
     await lab.expectStep(6, 7);
     await page.getByRole('button', { name: 'Present to a room' }).click();

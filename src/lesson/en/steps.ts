@@ -487,7 +487,7 @@ const verdictOfLab = rich`This verdict is the lab’s, with its invented roots a
 
 /** Why a record of a capture stays closed. */
 const closedRecords: Readonly<Record<string, Rich>> = {
-  'no-key': rich`The secrets of its keys are not in the key log, or there is no key log: without them nobody can open it, which is the point of encrypting it.`,
+  'no-key': rich`The secrets of its keys are not in the ${term('key-log')}, or there is no key log: without them nobody can open it, which is the point of encrypting it.`,
   'no-handshake': rich`The capture begins after the handshake, so nothing says which keys belong to it.`,
   'does-not-open': rich`No key that follows from the key log fits its ${term('tag')}.`,
   'unsupported-suite': rich`The ${term('cipher-suite')} of this connection is one that this lab cannot compute.`,

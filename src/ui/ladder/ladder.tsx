@@ -75,7 +75,7 @@ function FullLadder({ trace, viewport, attack, only, after }: FullLadderProps) {
   const { attach, element: scroller, height: available } = useHeight();
   const layout = layouts[viewport];
   const folds = viewport === 'tablet' || viewport === 'phone';
-  const shortens = folds && after === undefined;
+  const shortens = folds && !only && after === undefined;
 
   const all = useMemo(
     () =>
@@ -106,7 +106,7 @@ function FullLadder({ trace, viewport, attack, only, after }: FullLadderProps) {
       <div ref={attach} className={`${styles.scroller} ${scrolls ? styles.fades : ''}`}>
         <Rows {...{ rows, trace, index, metrics, layout, attack, after }} />
       </div>
-      {shortens ? (
+      {shortens && (
         <button
           type="button"
           className={styles.more}
@@ -116,7 +116,8 @@ function FullLadder({ trace, viewport, attack, only, after }: FullLadderProps) {
           <Icon of={expanded ? ChevronsDownUp : ChevronsUpDown} size={14} />
           {expanded ? words.ladder.fewer : words.ladder.all(trace.steps.length)}
         </button>
-      ) : folds ? null : (
+      )}
+      {!folds && (
         <Legend
           short={viewport === 'narrow'}
           early={trace.negotiated.earlyData !== undefined}

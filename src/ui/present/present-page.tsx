@@ -65,6 +65,7 @@ function Screen({ trace, step }: { readonly trace: Trace; readonly step: Step })
             trace={trace}
             step={step}
             asked={demo?.question ?? ''}
+            answer={demo?.answer ?? ''}
             revealed={revealed === place}
             onReveal={reveal}
           />

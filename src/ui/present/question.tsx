@@ -73,12 +73,14 @@ export function BigHead({ trace, step, told }: StepProps & { readonly told: bool
 export interface QuestionProps extends StepProps {
   /** The trainer's own question; empty: the page's for this step. */
   readonly asked: string;
+  /** The trainer’s own answer; empty: what the page says about the step is the answer. */
+  readonly answer: string;
   readonly revealed: boolean;
   readonly onReveal: () => void;
 }
 
-/** Question first; the answer is what the page says about this step of this run. */
-export function Question({ trace, step, asked, revealed, onReveal }: QuestionProps) {
+/** Question first; the answer is the trainer’s, and what the page says about this step of this run. */
+export function Question({ trace, step, asked, answer, revealed, onReveal }: QuestionProps) {
   const words = useWords(presentWords);
   const { body } = explainStep(step, trace, useWords(stepWords));
   const story = useStory(trace, step);
@@ -102,7 +104,12 @@ export function Question({ trace, step, asked, revealed, onReveal }: QuestionPro
         </ol>
       )}
       {revealed ? (
-        <p className={styles.answer}>{asked === '' && story ? story.reason : <RichText text={body} />}</p>
+        <>
+          {answer !== '' && <p className={styles.answer}>{answer}</p>}
+          <p className={answer === '' ? styles.answer : styles.more}>
+            {asked === '' && story ? story.reason : <RichText text={body} />}
+          </p>
+        </>
       ) : (
         <button type="button" className={styles.hidden} onClick={onReveal}>
           {words.hidden}
