@@ -27,8 +27,10 @@ export const exportWords: typeof english = {
   noKit: {
     'not-a-run': 'für Durchläufe dieses Labors',
     network: 'nicht mit Mallory dazwischen',
-    psk: 'nicht mit PSKs',
-    'two-connections': 'nur für eine Verbindung',
+    psk: 'nicht mit PSK und Ticket zugleich',
+    'psk-mode': 'OpenSSL 3.0 kann psk_ke nicht allein',
+    'psk-identity': 'OpenSSL nimmt jede Identity an',
+    'two-connections': 'wenn die zweite wieder aufnimmt',
     'late-authentication': 'nicht bei später Abfrage',
     'no-leaf': 'braucht das Leaf als Erstes',
     'no-roots': 'braucht eine Root im Store',

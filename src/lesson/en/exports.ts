@@ -26,8 +26,10 @@ export const exportWords = {
   noKit: {
     'not-a-run': 'for runs of this lab',
     network: 'not with Mallory between',
-    psk: 'not with PSKs',
-    'two-connections': 'for one connection only',
+    psk: 'not with PSK and ticket in one run',
+    'psk-mode': 'OpenSSL 3.0 lacks psk_ke alone',
+    'psk-identity': 'OpenSSL takes every identity',
+    'two-connections': 'where the second is resumed',
     'late-authentication': 'not with late requests',
     'no-leaf': 'needs a leaf that is sent first',
     'no-roots': 'needs a root in the store',

@@ -4,6 +4,7 @@ import ChevronsDownUp from 'lucide-react/icons/chevrons-down-up';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
 import type { Trace } from '../../lab/trace.ts';
 import { labWords } from '../../lesson/lab.ts';
+import { stepOnScreen } from '../../state/store.ts';
 import { ladderRows } from '../../view/ladder.ts';
 import type { LadderRow } from '../../view/ladder.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -25,6 +26,9 @@ import styles from './ladder.module.css';
 
 const StepList = lazy(() => import('./step-list.tsx').then((module) => ({ default: module.StepList })));
 
+/** What is said behind the last row, with the space around it. */
+const afterHeight = 90;
+
 const layouts: Readonly<Record<Viewport, LadderLayout>> = {
   wide: 'gutters',
   narrow: 'folded',
@@ -40,10 +44,12 @@ export interface LadderProps {
   readonly attack?: boolean;
   /** Ids of the steps whose rows are wanted; a lesson shows no others. */
   readonly only?: readonly string[] | undefined;
+  /** Said where the rows end before the run does. */
+  readonly after?: string | undefined;
 }
 
 /** Every message and every piece of work of the run, top to bottom. */
-export function Ladder({ trace, folded, attack = false, only }: LadderProps) {
+export function Ladder({ trace, folded, attack = false, only, after }: LadderProps) {
   const viewport = useViewport();
   const twoColumns = viewport === 'wide' || viewport === 'narrow';
   return folded && twoColumns ? (
@@ -51,7 +57,7 @@ export function Ladder({ trace, folded, attack = false, only }: LadderProps) {
       <StepList trace={trace} />
     </Suspense>
   ) : (
-    <FullLadder trace={trace} viewport={viewport} attack={attack} only={only} />
+    <FullLadder trace={trace} viewport={viewport} attack={attack} only={only} after={after} />
   );
 }
 
@@ -60,15 +66,17 @@ interface FullLadderProps {
   readonly viewport: Viewport;
   readonly attack: boolean;
   readonly only?: readonly string[] | undefined;
+  readonly after?: string | undefined;
 }
 
-function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
+function FullLadder({ trace, viewport, attack, only, after }: FullLadderProps) {
   const words = useWords(labWords);
-  const index = useLab((state) => state.step);
+  const index = useLab(stepOnScreen);
   const [expanded, setExpanded] = useState(false);
   const { attach, element: scroller, height: available } = useHeight();
   const layout = layouts[viewport];
   const folds = viewport === 'tablet' || viewport === 'phone';
+  const shortens = folds && !only && after === undefined;
 
   const all = useMemo(
     () =>
@@ -78,15 +86,13 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
     [trace, layout, only],
   );
   const rows = useMemo(
-    () => (folds && !expanded && !only ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),
-    [all, folds, expanded, only, index, viewport],
+    () => (shortens && !expanded ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),
+    [all, shortens, expanded, index, viewport],
   );
-  const metrics = useMemo(
-    () => metricsFor(layout, all, folds ? 0 : available),
-    [layout, all, folds, available],
-  );
+  const room = available - (after === undefined ? 0 : afterHeight);
+  const metrics = useMemo(() => metricsFor(layout, all, folds ? 0 : room), [layout, all, folds, room]);
   const step = trace.steps[index];
-  const scrolls = !folds && available > 0 && totalHeight(all, metrics) > available;
+  const scrolls = !folds && available > 0 && totalHeight(all, metrics) > room;
   useKeepInView(scroller, rows, index, metrics, scrolls || expanded);
 
   if (!step) return null;
@@ -97,19 +103,11 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
       data-expanded={expanded || undefined}
     >
       <Heads step={step} viewport={viewport} attack={attack} />
-      <Connections />
+      {after === undefined && <Connections />}
       <div ref={attach} className={`${styles.scroller} ${scrolls ? styles.fades : ''}`}>
-        <Rows
-          rows={rows}
-          scroller={scroller}
-          trace={trace}
-          index={index}
-          metrics={metrics}
-          layout={layout}
-          attack={attack}
-        />
+        <Rows {...{ rows, scroller, trace, index, metrics, layout, attack, after }} />
       </div>
-      {folds && !only && (
+      {shortens && (
         <button
           type="button"
           className={styles.more}
@@ -139,9 +137,10 @@ interface RowsProps {
   readonly metrics: Metrics;
   readonly layout: LadderLayout;
   readonly attack: boolean;
+  readonly after: string | undefined;
 }
 
-function Rows({ rows, scroller, trace, index, metrics, layout, attack }: RowsProps) {
+function Rows({ rows, scroller, trace, index, metrics, layout, attack, after }: RowsProps) {
   const words = useWords(labWords);
   const eve = useLab((state) => state.eve) && !attack;
   const added = useLab((state) => state.addedSteps);
@@ -198,6 +197,7 @@ function Rows({ rows, scroller, trace, index, metrics, layout, attack }: RowsPro
           );
         })}
       </ol>
+      {after !== undefined && <p className={styles.after}>{after}</p>}
     </div>
   );
 }

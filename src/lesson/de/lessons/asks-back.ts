@@ -4,7 +4,8 @@ import { endingOf, readable, rootNames, shownIn } from '../../lessons/evidence.t
 import type { RunFacts } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
-import { secretLabel } from '../../secret-names.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const asksBack: Readonly<Record<string, PartWords>> = {
   request: {
@@ -67,7 +68,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       return {
         encrypt: {
           text: 'Um zu verschlüsseln, was er sendet',
-          reason: `Die Daten sind mit ${secretLabel(seal?.inputs[0]?.name ?? '')} verschlüsselt, einem Schlüssel für ${seal?.algorithm ?? ''}, den beide Seiten berechnet haben. Ohne Client-Zertifikat wären sie es ebenso.`,
+          reason: `Die Daten sind mit ${valueLabel(seal?.inputs[0]?.name ?? '', valueNames)} verschlüsselt, einem Schlüssel für ${seal?.algorithm ?? ''}, den beide Seiten berechnet haben. Ohne Client-Zertifikat wären sie es ebenso.`,
         },
         agree: {
           text: 'Um die Schlüssel der Verbindung zu berechnen',

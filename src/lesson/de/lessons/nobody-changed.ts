@@ -4,7 +4,8 @@ import type { RunFacts } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { firstProtected } from '../../lessons/evidence.ts';
 import { rich, term } from '../../rich.ts';
-import { secretLabel } from '../../secret-names.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 /** 'Server' of a run in which somebody noticed. */
 const who = ({ end }: RunFacts): string => (end.noticedBy === 'server' ? 'Server' : 'Browser');
@@ -92,7 +93,7 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
         },
         secret: {
           text: 'Ihr fehlt das Geheimnis, das darin steckt',
-          reason: `Finished entsteht mit dem ${secretLabel(secret?.name ?? '')}, ${secret?.bytes.length ?? 0} Byte, die beide Seiten berechnet haben und die nie über die Leitung gingen.`,
+          reason: `Finished entsteht mit dem ${valueLabel(secret?.name ?? '', valueNames)}, ${secret?.bytes.length ?? 0} Byte, die beide Seiten berechnet haben und die nie über die Leitung gingen.`,
         },
       };
     },

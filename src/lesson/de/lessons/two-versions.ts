@@ -11,7 +11,8 @@ import {
 import { factsOf } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { code, rich, term } from '../../rich.ts';
-import { secretLabel } from '../../secret-names.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const twoVersions: Readonly<Record<string, PartWords>> = {
   'round-trips': {
@@ -209,7 +210,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
         read: {
           text: 'Die Anfrage lesen',
           reason: run.operation('seal', 'early_data_1')
-            ? `Sie ist mit ${secretLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '')} versiegelt, und den Schlüssel kann sie nicht berechnen.`
+            ? `Sie ist mit ${valueLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '', valueNames)} versiegelt, und den Schlüssel kann sie nicht berechnen.`
             : 'In diesem Durchlauf ging die Anfrage unter Anwendungsschlüsseln hinaus, wie jede andere.',
         },
         replay: {

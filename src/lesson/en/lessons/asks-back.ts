@@ -4,7 +4,8 @@ import { endingOf, readable, rootNames, shownIn } from '../../lessons/evidence.t
 import type { RunFacts } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
-import { secretLabel } from '../../secret-names.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const asksBack: Readonly<Record<string, PartWords>> = {
   request: {
@@ -67,7 +68,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       return {
         encrypt: {
           text: 'To encrypt what it sends',
-          reason: `The data is encrypted with the ${secretLabel(seal?.inputs[0]?.name ?? '')}, a key for ${seal?.algorithm ?? ''} that both sides computed. It would be encrypted without any client certificate.`,
+          reason: `The data is encrypted with the ${valueLabel(seal?.inputs[0]?.name ?? '', valueNames)}, a key for ${seal?.algorithm ?? ''} that both sides computed. It would be encrypted without any client certificate.`,
         },
         agree: {
           text: 'To compute the keys of the connection',

@@ -4,7 +4,8 @@ import type { PartWords } from '../../lessons/model.ts';
 import type { RunFacts } from '../../lessons/facts.ts';
 import { firstProtected } from '../../lessons/evidence.ts';
 import { rich, term } from '../../rich.ts';
-import { secretLabel } from '../../secret-names.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 /** 'server' of a run in which somebody noticed. */
 const who = ({ end }: RunFacts): string => (end.noticedBy === 'server' ? 'server' : 'browser');
@@ -91,7 +92,7 @@ export const nobodyChanged: Readonly<Record<string, PartWords>> = {
         },
         secret: {
           text: 'She lacks the secret that goes into it',
-          reason: `Finished is made with the ${secretLabel(secret?.name ?? '')}, ${secret?.bytes.length ?? 0} bytes that both sides computed and that never crossed the wire.`,
+          reason: `Finished is made with the ${valueLabel(secret?.name ?? '', valueNames)}, ${secret?.bytes.length ?? 0} bytes that both sides computed and that never crossed the wire.`,
         },
       };
     },

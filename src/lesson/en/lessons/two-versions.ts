@@ -11,7 +11,8 @@ import {
 import { factsOf } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { code, rich, term } from '../../rich.ts';
-import { secretLabel } from '../../secret-names.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const twoVersions: Readonly<Record<string, PartWords>> = {
   'round-trips': {
@@ -208,7 +209,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
         read: {
           text: 'Read the request',
           reason: run.operation('seal', 'early_data_1')
-            ? `It is sealed with the ${secretLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '')}, which she cannot compute.`
+            ? `It is sealed with the ${valueLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '', valueNames)}, which she cannot compute.`
             : 'In this run the request went out under application keys, like any other.',
         },
         replay: {
