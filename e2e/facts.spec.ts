@@ -16,11 +16,11 @@ test('P2 a certificate’s key signs and, with ECDHE, encrypts nothing; with RSA
 
 test('P3 what the eavesdropper can compute depends on the key exchange', async ({ page, lab }) => {
   const steal = page.getByRole('button', { name: 'Steal the key' });
-  await lab.open('#/attack?v=1&s=attack-stolen-key-rsa&step=1');
+  await lab.open('#/attack?v=1&s=attack-stolen-key-rsa&step=1&answer=reads-all');
   await steal.click();
   await expect(page.getByText(/she opens all/)).toBeVisible();
   await expect(page.getByText('GET /cart HTTP/1.1')).toBeVisible();
-  await lab.open('#/attack?v=1&s=attack-stolen-key-ecdhe&step=1');
+  await lab.open('#/attack?v=1&s=attack-stolen-key-ecdhe&step=1&answer=reads-nothing');
   await steal.click();
   await expect(page.getByText(/she opens none/)).toBeVisible();
   await expect(page.getByText('GET /cart HTTP/1.1')).toHaveCount(0);

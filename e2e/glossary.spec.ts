@@ -11,7 +11,7 @@ test('the glossary: found by a word, shown in a run, linked from a term and to o
   await expectAccessible(page, 'glossary');
   const entries = page.getByRole('article');
   const all = await entries.count();
-  expect(all).toBeGreaterThan(80);
+  expect(all).toBeGreaterThan(110);
   await page.getByRole('searchbox', { name: 'Find a term' }).fill('ssl certificate');
   await expect(entries).toHaveCount(1);
   await expect(entries).toContainText('Often confused');
@@ -58,7 +58,15 @@ test('for trainers: a session opens as a demo list with question and notes; abou
     page.getByText('Leaf and root are fine, and nothing has expired. Why does it fail?').first(),
   ).toBeVisible();
   await page.keyboard.press('n');
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toContainText('In the Lab (Esc): Checks');
+  await expect(page.getByText('The intermediate was not sent.')).toHaveCount(0);
+  await page.keyboard.press('a');
   await expect(page.getByText('The intermediate was not sent.', { exact: false }).first()).toBeVisible();
+  // To the tab that the notes name, and back to the demo.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tab', { name: 'Checks' })).toHaveAttribute('aria-selected', 'true');
+  await page.goBack();
+  await expect(page.getByText('Demo 2 of 5')).toBeVisible();
 
   await page.goto('./#/about');
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('What is real');

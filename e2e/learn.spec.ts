@@ -222,6 +222,62 @@ test('N3, N4: with the stolen key the recording is read, and a name that is not 
   await expect(article.getByText('Done.')).toHaveCount(0);
 });
 
+test('on a phone a part shows the operation it names, the step that is tapped, and what was done', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#/learn?v=1&lesson=1&part=3');
+  const live = page.getByRole('region', { name: 'Live example' });
+  const operation = live.getByRole('region', { name: 'Operation' });
+  await expect(operation).toContainText('server signing key');
+  const article = page.locator('article');
+  await article.getByRole('button', { name: '8', exact: true }).first().click();
+  const row = live.getByRole('listitem').filter({ has: page.locator('[aria-current]') });
+  await expect(row.first()).toBeInViewport();
+  await expect(operation).toContainText('server certificate public key');
+  await change(page, 'Ed25519');
+  await expect(article.getByText('Done.')).toBeInViewport();
+});
+
+test('what gives the answer away is covered until one has decided, asked for it or run it', async ({
+  page,
+}) => {
+  await page.goto('./#/learn?v=1&lesson=4&part=5');
+  const live = page.getByRole('region', { name: 'Live example' });
+  const covered = live.getByText('Decide first');
+  await expect(covered).toBeVisible();
+  await expect(live.getByText('protocol_version')).toHaveCount(0);
+  await live.getByRole('button', { name: 'Show it now' }).click();
+  await expect(live.getByText('protocol_version').first()).toBeVisible();
+
+  await page.goto('./#/learn?v=1&lesson=5&part=4');
+  await expect(covered).toBeVisible();
+  await expect(live.getByText('chosen', { exact: true })).toHaveCount(0);
+  const article = page.locator('article');
+  await article.getByRole('radio').first().check();
+  await article.getByRole('button', { name: 'Check' }).click();
+  await expect(live.getByText('chosen', { exact: true }).first()).toBeVisible();
+  // Decided is decided, on another day too.
+  await page.reload();
+  await expect(live.getByText('chosen', { exact: true }).first()).toBeVisible();
+  await expect(covered).toHaveCount(0);
+
+  await page.goto('./#/learn?v=1&lesson=4&part=4');
+  await expect(article.getByRole('radiogroup')).toBeVisible();
+  await expect(covered).toBeVisible();
+  await change(page, 'in the middle');
+  await expect(covered).toHaveCount(0);
+});
+
+test('a run that does not do what was asked says so', async ({ page }) => {
+  await page.goto('./#/learn?v=1&lesson=1&part=2');
+  const article = page.locator('article');
+  await expect(article.getByRole('radiogroup')).toBeVisible();
+  await change(page, 'TLS_AES_128_GCM_SHA256');
+  await expect(article.getByText('The run does not show it yet.')).toBeInViewport();
+  await expect(article.getByText('Done.')).toHaveCount(0);
+});
+
 test('progress is exported, cleared and opened again; the Lab leads to a lesson and back', async ({
   page,
 }) => {

@@ -49,9 +49,15 @@ test('present: by clicker and keys, question before answer, notes, a list that f
     const list = page.getByRole('dialog', { name: 'Demo list' });
     await list.getByRole('button', { name: 'Add what is on screen' }).click();
     await list.getByRole('textbox', { name: 'Question' }).fill('Who signed this?');
+    await list.getByRole('textbox', { name: 'Answer' }).fill('The issuer, long ago.');
     await list.getByRole('textbox', { name: 'Notes' }).fill('Let them argue first.');
     await page.keyboard.press('Escape');
     await expect(main.getByRole('heading', { name: 'Who signed this?' })).toBeVisible();
+    await expect(main.getByText('The issuer, long ago.')).toHaveCount(0);
+    await page.keyboard.press('a');
+    await expect(main.getByText('The issuer, long ago.')).toBeVisible();
+    // Above what the run says of the step.
+    await expect(main.getByText('Lakeside TLS Issuing CA R2').last()).toBeVisible();
     await page.goto('./#/lab?v=1&s=missing-intermediate&step=6');
     await lab.expectStep(6, 7);
     await page.getByRole('button', { name: 'Present to a room' }).click();
@@ -124,4 +130,24 @@ test('present an attack: its question first, its answer from the run', async ({ 
     await page.setViewportSize({ width, height });
     await expectFits(page, `present an attack at ${width}`);
   }
+  await page.keyboard.press('Escape');
+
+  // Nor does the ladder tell before: what is still to come stands there once it is revealed, or stepped to.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await lab.open('#/attack?v=1&s=attack-server-random&step=1');
+  await page.getByRole('button', { name: 'Present to a room' }).click();
+  await expect(main.getByRole('heading', { name: /Who will notice\?/ })).toBeVisible();
+  const rows = main.getByRole('list', { name: 'Steps of the handshake' }).getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await expect(main).not.toContainText('bad_record_mac');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('PageDown');
+  await expect(main.getByRole('heading', { name: 'EncryptedExtensions' })).toBeVisible();
+  await expect(main.getByRole('heading', { name: /Who will notice\?/ })).toBeVisible();
+  await expect(rows).toHaveCount(4);
+  await expect(main).not.toContainText('failed');
+  await expect(main).not.toContainText('bad_record_mac');
+  await page.keyboard.press('a');
+  await expect(rows).toHaveCount(5);
+  await expect(main).toContainText('bad_record_mac');
+  await expect(main.getByText('Its transcript hash is another one')).toBeVisible();
 });

@@ -4,7 +4,7 @@
  * The report is `{ tool: { tried, passed, failed: [...], skipped?: why } }`.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,7 +27,7 @@ import { kitFacts, kitFiles, kitFolder, type KitFacts, type Prediction } from '.
 import { noKit, opensslKnows } from '../../src/view/no-kit.ts';
 import { versionOf } from '../interop/process.ts';
 
-const tools = ['openssl', 'curl', 'curl to nginx'] as const;
+const tools = ['openssl', 'curl', 'curl to nginx', 'openssl to nginx'] as const;
 type Tool = (typeof tools)[number];
 
 interface Result {
@@ -40,6 +40,8 @@ interface Result {
 interface Said {
   readonly code: number | null;
   readonly text: string;
+  /** What the server had printed by then. */
+  readonly server?: string;
 }
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
@@ -56,7 +58,9 @@ if (curl === undefined || !curl.includes('OpenSSL/3')) {
   report.curl.skipped = 'curl with OpenSSL 3 is not installed';
   report['curl to nginx'].skipped = 'curl with OpenSSL 3 is not installed';
 }
-if (!hasNginx) report['curl to nginx'].skipped = 'nginx is not installed';
+if (!hasNginx)
+  for (const tool of ['curl to nginx', 'openssl to nginx'] as const)
+    report[tool].skipped = 'nginx is not installed';
 console.log([openssl, curl].filter((one) => one !== undefined).join('\n'));
 
 if (hasOpenssl) await runAllKits();
@@ -72,8 +76,8 @@ process.exit(passed === tried ? 0 : 1);
 async function runAllKits(): Promise<void> {
   const provider = await createNodeProvider();
   const ring = new KeyRing({ provider, subtle: globalThis.crypto.subtle });
-  const queue = [...Object.entries(scenarios), ...suiteFamilies(), tooOld()].filter(([name]) =>
-    name.includes(values.only ?? ''),
+  const queue = [...Object.entries(scenarios), ...suiteFamilies(), tooOld(), ...sharedKeys()].filter(
+    ([name]) => name.includes(values.only ?? ''),
   );
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -116,6 +120,26 @@ function tooOld(): readonly [string, Scenario] {
   return ['TLS 1.2 only, TLS 1.0 only', { ...rest, browser: { ...browser, versions: [0x0303] } }];
 }
 
+/** Sessions and external PSKs beside those of the presets. */
+function sharedKeys(): readonly (readonly [string, Scenario])[] {
+  const { 'early-data': early, 'external-psk': external, 'tls12-resumption': old } = presets;
+  const suite = suiteScenario(0x00a8) ?? old;
+  const wrong = { identity: 'till-07', key: '00' };
+  return [
+    ['session id of TLS 1.2', { ...old, resume: 'session-id', server: { ...old.server, tickets: 0 } }],
+    ['early data without replay protection', { ...early, server: { ...early.server, antiReplay: 'off' } }],
+    [
+      'external PSK that the server does not know',
+      { ...external, browser: { ...external.browser, psk: { identity: 'nobody', key: '0011' } } },
+    ],
+    ['PSK suite with a wrong key', { ...suite, browser: { ...suite.browser, psk: wrong } }],
+    [
+      'PSK suite with another name',
+      { ...suite, browser: { ...suite.browser, psk: { ...wrong, identity: 'x' } } },
+    ],
+  ];
+}
+
 /** TLS 1.2: each key exchange with each family of ciphers that OpenSSL has. */
 function suiteFamilies(): readonly (readonly [string, Scenario])[] {
   const families = new Map<string, readonly [string, Scenario]>();
@@ -130,16 +154,25 @@ function suiteFamilies(): readonly (readonly [string, Scenario])[] {
 async function runKit(name: string, folder: string, facts: Omit<KitFacts, 'files'>): Promise<void> {
   const readme = readFileSync(join(folder, 'README.md'), 'utf8');
   if (!readme.includes('## What you will see')) throw new Error(`${name}: a README without a prediction`);
-  await withServer(folder, 'server-openssl.sh', async (port) => {
-    await check('openssl', name, facts.openssl, () => script(folder, 'client-openssl.sh', port));
+  await withServer(folder, 'server-openssl.sh', async (port, output) => {
+    await check('openssl', name, facts.openssl, async () => {
+      const said = await script(folder, 'client-openssl.sh', port);
+      return { ...said, server: output() };
+    });
     if (report.curl.skipped === undefined)
       await check('curl', name, facts.curl, () => script(folder, 'client-curl.sh', port));
   });
-  // nginx refuses client certificates in HTTP, behind the handshake.
-  if (report['curl to nginx'].skipped !== undefined || facts.clientAuth === 'require') return;
-  await withServer(folder, 'server-nginx.sh', (port) =>
-    check('curl to nginx', name, facts.curl, () => script(folder, 'client-curl.sh', port)),
-  );
+  // nginx refuses client certificates in HTTP, behind the handshake; of external PSKs it knows nothing.
+  if (report['openssl to nginx'].skipped !== undefined || facts.clientAuth === 'require' || facts.psk) return;
+  await withServer(folder, 'server-nginx.sh', async (port) => {
+    // Where s_server takes early data it serves no pages, but nginx does both.
+    const early = facts.openssl.kind === 'connects' ? facts.openssl.early : undefined;
+    const page: Prediction = early === 'accepted' ? { kind: 'connects' } : facts.curl;
+    if (report['curl to nginx'].skipped === undefined)
+      await check('curl to nginx', name, page, () => script(folder, 'client-curl.sh', port));
+    if (facts.comesBack !== undefined && early !== 'rejected')
+      await check('openssl to nginx', name, facts.openssl, () => script(folder, 'client-openssl.sh', port));
+  });
 }
 
 async function check(
@@ -160,14 +193,22 @@ async function check(
   if (problem !== undefined) console.log(said.text.slice(-900).replace(/^/gm, '    | '));
 }
 
-function difference(tool: Tool, predicted: Prediction, { code, text }: Said): string | undefined {
-  const isOpenssl = tool === 'openssl';
+function difference(tool: Tool, predicted: Prediction, { code, text, server }: Said): string | undefined {
+  const isOpenssl = tool.startsWith('openssl');
   switch (predicted.kind) {
     case 'unknown':
       return undefined;
     case 'connects':
       if (isOpenssl && !text.includes('Verify return code: 0 (ok)'))
         return 'should connect, and does not verify';
+      // The first of two connections has nothing to come back with.
+      if (isOpenssl && /^Reused, TLSv1/m.test(text) !== (predicted.reused ?? false))
+        return `should ${predicted.reused === true ? '' : 'not '}be resumed`;
+      if (isOpenssl && predicted.early !== undefined && !text.includes(`Early data was ${predicted.early}`))
+        return `early data should be ${predicted.early}`;
+      // Into a pipe its heading comes later than the data.
+      if (tool === 'openssl' && predicted.early === 'accepted' && !/^GET \/\S* HTTP/m.test(server ?? ''))
+        return 'the server should print the early data';
       return code === 0 ? undefined : `should connect, exit code ${code}`;
     case 'alert':
       if (isOpenssl)
@@ -190,10 +231,15 @@ function essence(text: string): string {
   return text.replace(/^.*\b[0-9A-F]{8}[: ]/, '').replace(/^SSL routines:[^:]*:/, '');
 }
 
-async function withServer(folder: string, name: string, act: (port: number) => Promise<void>): Promise<void> {
+async function withServer(
+  folder: string,
+  name: string,
+  act: (port: number, output: () => string) => Promise<void>,
+): Promise<void> {
   const port = await freePort();
   const config = join(folder, 'nginx.conf');
-  writeFileSync(config, readFileSync(config, 'utf8').replace(/127\.0\.0\.1:\d+/, `127.0.0.1:${port}`));
+  if (existsSync(config))
+    writeFileSync(config, readFileSync(config, 'utf8').replace(/127\.0\.0\.1:\d+/, `127.0.0.1:${port}`));
   const server = spawn('sh', [name], {
     cwd: folder,
     env: { ...process.env, PORT: `${port}` },
@@ -204,7 +250,7 @@ async function withServer(folder: string, name: string, act: (port: number) => P
     stream.on('data', (chunk: Buffer) => void (output += chunk.toString('latin1')));
   const ended = new Promise<void>((resolve) => void server.on('close', () => resolve()));
   try {
-    if (await listens(port)) await act(port);
+    if (await listens(port)) await act(port, () => output);
     else {
       const tool: Tool = name.includes('nginx') ? 'curl to nginx' : 'openssl';
       report[tool].tried++;

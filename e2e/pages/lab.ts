@@ -132,7 +132,7 @@ export class Lab {
     // Each option also says how it ends: 'Untrusted root, fails'.
     await this.page
       .getByRole('option', {
-        name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} ?, (works|fails)`),
+        name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} ?, (works|fails|asks)`),
       })
       .click();
     await expect(this.scenario).toHaveAccessibleName(`Scenario: ${name}`);

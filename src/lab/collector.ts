@@ -103,12 +103,11 @@ export class Collector {
   readonly #options: CollectorOptions;
   readonly #started: number;
   readonly #drafts: Draft[] = [];
+  /** Sent, and not received so far as was seen; looked through instead of all, of which there may be thousands. */
+  #underway: MessageDraft[] = [];
   readonly #byScope = new Map<string, Draft>();
   /** Events of scopes whose step is not known yet: operations come before the message they make. */
-  readonly #early = new Map<
-    string,
-    { operations: Done[]; facts: Facts[]; negotiated: NegotiatedValues[] }
-  >();
+  readonly #early = new Map<string, { operations: Done[]; facts: Facts[]; negotiated: NegotiatedValues[] }>();
   readonly #dummies: Record<Party, { from: Party; bytes: Bytes }[]> = { browser: [], server: [] };
   readonly #secrets: KeyLogEntry[] = [];
   /** Messages that the network touched, by what it delivered. */
@@ -243,13 +242,8 @@ export class Collector {
     const from = sent ? party : other(party);
     const twin = sent
       ? undefined
-      : this.#drafts.find(
-          (draft): draft is MessageDraft =>
-            draft.kind === 'message' &&
-            draft.from === from &&
-            !draft.received &&
-            draft.message === event.message &&
-            equal(draft.content, event.content),
+      : this.#messagesUnderway(from).find(
+          (draft) => draft.message === event.message && equal(draft.content, event.content),
         );
     const touched = sent || twin !== undefined ? undefined : this.#passageOf(from, event.records[0]?.bytes);
     if (twin === undefined && touched?.draft?.received === false) {
@@ -272,7 +266,10 @@ export class Collector {
       received: false,
       ...(touched && { passage: touched.passage }),
     };
-    if (twin === undefined) this.#drafts.push(draft);
+    if (twin === undefined) {
+      this.#drafts.push(draft);
+      this.#underway.push(draft);
+    }
     if (!sent) draft.tree = event.tree;
     // With one party only, what it sends counts as received: the peer is outside, or only a recording.
     const { kind } = this.#options.source;
@@ -281,6 +278,12 @@ export class Collector {
     if (twin === undefined || draft.level !== 'early' || draft.message !== 'ApplicationData')
       draft.position = this.#position;
     this.#adopt(party, event.scope, draft);
+  }
+
+  /** In the order in which they were sent. */
+  #messagesUnderway(from: Party): readonly MessageDraft[] {
+    this.#underway = this.#underway.filter(({ received }) => !received);
+    return this.#underway.filter((draft) => draft.from === from);
   }
 
   /** What the network did to the message of which this record came through, newest first. */
@@ -323,12 +326,8 @@ export class Collector {
   /** A record that its receiver could not read: the step is the message it was, if the sender is known. */
   #noteRejected(party: Party, event: Extract<ConnectionEvent, { type: 'rejected-record' }>): void {
     const from = other(party);
-    const twin = this.#drafts.find(
-      (draft): draft is MessageDraft =>
-        draft.kind === 'message' &&
-        draft.from === from &&
-        !draft.received &&
-        draft.records.some((record) => equal(record.bytes, event.bytes)),
+    const twin = this.#messagesUnderway(from).find((draft) =>
+      draft.records.some((record) => equal(record.bytes, event.bytes)),
     );
     const opened = {
       header: event.bytes.slice(0, 5),
@@ -462,6 +461,7 @@ export class Collector {
     let read = 0;
     let seen = 0;
     let afterRetry = false;
+    const progress = new Progress();
     return kept.map((draft, index): Step => {
       negotiated = Object.assign({}, negotiated, ...draft.negotiated) as Negotiated;
       if (draft.kind === 'message') {
@@ -484,8 +484,9 @@ export class Collector {
       if (draft.error !== undefined) lock = 'failed';
       const flight =
         negotiated.version === 0x0303
-          ? tls12FlightOf(draft, kept, index)
+          ? tls12FlightOf(draft, progress)
           : flightOf(draft, kept, index, afterRetry);
+      progress.note(draft);
       if (draft.kind === 'message' && draft.message === 'HelloRetryRequest') afterRetry = true;
       const base = {
         index,
@@ -627,7 +628,9 @@ function lazily<O extends object, K extends string, V>(
 function settleOrder(draft: Draft): void {
   const first: Party = draft.kind === 'message' ? draft.from : 'browser';
   if (draft.kind === 'local') draft.parties.sort((a, b) => Number(a !== first) - Number(b !== first));
-  draft.operations.sort((a, b) => Number(a.party !== first) - Number(b.party !== first) || a.operation.index - b.operation.index);
+  draft.operations.sort(
+    (a, b) => Number(a.party !== first) - Number(b.party !== first) || a.operation.index - b.operation.index,
+  );
 }
 
 /**
@@ -675,20 +678,35 @@ function flightOf(draft: Draft, kept: readonly Draft[], index: number, afterRetr
     : 'client-1';
 }
 
+/** What the messages so far say about the flight that comes next. */
+class Progress {
+  messages = 0;
+  browser = 0;
+  last: Party = 'browser';
+  readonly finished = new Set<Party>();
+
+  note(draft: Draft): void {
+    if (draft.kind !== 'message') return;
+    this.messages++;
+    if (draft.from === 'browser') this.browser++;
+    this.last = draft.from;
+    if (draft.message === 'Finished') this.finished.add(draft.from);
+  }
+}
+
 /** TLS 1.2: four flights, or three where an earlier connection is resumed (RFC 5246 §7.3, Figures 1 and 2). */
-function tls12FlightOf(draft: Draft, kept: readonly Draft[], index: number): Step['flight'] {
-  const before = kept.slice(0, index).filter((one): one is MessageDraft => one.kind === 'message');
-  const finished = new Set(before.flatMap((one) => (one.message === 'Finished' ? [one.from] : [])));
+function tls12FlightOf(draft: Draft, before: Progress): Step['flight'] {
+  const { messages, browser, last, finished } = before;
   if (draft.kind === 'message') {
     // Warnings end nothing, RFC 5246 §7.2.2.
     const warning = draft.content[0] === 1 && finished.size === 2;
     if (draft.message === 'Alert' && draft.content[1] !== 0 && !warning) return 'alert';
-    if (draft.message === 'ClientHello' && before.length === 0) return 'client-1';
+    if (draft.message === 'ClientHello' && messages === 0) return 'client-1';
     if (finished.size === 2 || draft.message === 'ApplicationData') return 'application';
   }
-  const speaker = draft.kind === 'message' ? draft.from : (before.at(-1)?.from ?? 'browser');
-  if (speaker === 'browser') return before.length > 1 ? 'client-2' : 'client-1';
-  return before.filter((one) => one.from === 'browser').length > 1 ? 'server-2' : 'server';
+  const speaker = draft.kind === 'message' ? draft.from : last;
+  if (speaker === 'browser') return messages > 1 ? 'client-2' : 'client-1';
+  return browser > 1 ? 'server-2' : 'server';
 }
 
 /**

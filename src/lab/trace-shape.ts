@@ -435,10 +435,13 @@ const closed = record({ records: count });
 const captureNote = variant('code', {
   'no-key': closed,
   'no-handshake': closed,
+  'no-answer': closed,
   'does-not-open': closed,
   'unsupported-suite': closed,
+  'unsupported-version': closed,
   'unknown-message': closed,
   gap: record({ party, bytes: count }),
+  torn: record({ party, bytes: count }),
   'not-tls': record({ party, bytes: count }),
   'cut-record': record({ party, bytes: count, of: count }),
   'unfinished-message': record({ party, bytes: count }),

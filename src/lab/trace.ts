@@ -77,11 +77,20 @@ export interface CaptureSource {
 export type CaptureNote =
   /** Records that stayed closed, and the reason. */
   | {
-      readonly code: 'no-key' | 'no-handshake' | 'does-not-open' | 'unsupported-suite' | 'unknown-message';
+      readonly code:
+        | 'no-key'
+        | 'no-handshake'
+        | 'no-answer'
+        | 'does-not-open'
+        | 'unsupported-suite'
+        | 'unsupported-version'
+        | 'unknown-message';
       readonly records: number;
     }
   /** Bytes of the connection that are not in the capture. */
   | { readonly code: 'gap'; readonly party: Party; readonly bytes: number }
+  /** Bytes of records of which another part is missing. */
+  | { readonly code: 'torn'; readonly party: Party; readonly bytes: number }
   /** Bytes before, between or after the records. */
   | { readonly code: 'not-tls'; readonly party: Party; readonly bytes: number }
   /** The capture ends inside of a record. */

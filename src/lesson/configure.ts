@@ -25,7 +25,9 @@ export type ChoiceRule =
   | 'browser-order'
   | 'fits-key'
   | 'nothing-common'
-  | 'not-reached';
+  | 'not-reached'
+  /** A question about the run is open. */
+  | 'asked';
 
 export type ConfigureWords = typeof configure;
 

@@ -4,7 +4,7 @@ import { kit } from './en/kit.ts';
 
 /** What a client will say: see view/kit.ts. */
 type Prediction =
-  | { readonly kind: 'connects' }
+  | { readonly kind: 'connects'; readonly reused?: boolean; readonly early?: 'accepted' | 'rejected' }
   | { readonly kind: 'says'; readonly text: string; readonly code?: number }
   | { readonly kind: 'alert'; readonly number: number; readonly name: string }
   | { readonly kind: 'unknown' };
@@ -21,6 +21,10 @@ export interface ReadmeFacts {
   readonly clientAuth: 'none' | 'request' | 'require';
   readonly sendsName: boolean;
   readonly oldServer: boolean;
+  readonly comesBack?: { readonly pause: number; readonly ticket: boolean };
+  readonly psk: boolean;
+  readonly badBinder: boolean;
+  readonly keepsList: boolean;
   readonly files: readonly string[];
 }
 

@@ -132,7 +132,7 @@ function shownChanged(state: LabState, before: LabState): boolean {
     : state.views[state.page] !== before.views[state.page];
 }
 
-const linked = ['step', 'tab', 'byteView', 'selectedField', 'eve'] as const;
+const linked = ['step', 'tab', 'byteView', 'selectedField', 'eve', 'answer'] as const;
 
 /** The same object when the scenario is the same, so that going back a step does not run again. */
 function keepEqual<View extends { readonly scenario: Scenario }>(view: View, scenario: Scenario): View {

@@ -1,5 +1,5 @@
 /** The trainer's demo list, kept in this browser. */
-import { type Demo, readDemo } from './pages/present.ts';
+import { type Demo, readDemo, writeDemo } from './pages/present.ts';
 
 export type DemoStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -19,8 +19,7 @@ export function readDemos(storage: DemoStorage): readonly Demo[] {
 
 export function keepDemos(demos: readonly Demo[], storage: DemoStorage): void {
   try {
-    const entries = demos.map(({ link, preset, question, notes }) => [link, preset, question, notes]);
-    storage.setItem(key, JSON.stringify(entries));
+    storage.setItem(key, JSON.stringify(demos.map(writeDemo)));
   } catch {
     // Full or forbidden: the list lives as long as the page, and in its link.
   }

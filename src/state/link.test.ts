@@ -129,6 +129,7 @@ const views: fc.Arbitrary<LinkedView> = fc.record({
   byteView: fc.constantFrom('wire', 'plain'),
   selectedField: fc.option(fc.string({ minLength: 1, maxLength: 200, unit: 'binary' }), { nil: undefined }),
   eve: fc.boolean(),
+  answer: fc.option(fc.constantFrom('shown', 'nobody', 'browser@verify_signature'), { nil: undefined }),
 });
 
 const start: LinkedView = {
@@ -138,6 +139,7 @@ const start: LinkedView = {
   byteView: 'plain',
   selectedField: undefined,
   eve: true,
+  answer: undefined,
 };
 
 describe('round trip', () => {

@@ -7,7 +7,7 @@
  *
  * Every page owns its parameters (pages/codecs.ts); those of pages that show the current run are written and read here:
  * `v` version · `s` preset · `step` from 1 · `tab` · `view` wire or plain · `f` selected field ·
- * `eve` 0 when hidden · then every setting that differs from the preset, by its path.
+ * `eve` 0 when hidden · `answer` to the question of an attack · then every setting that differs from the preset, by its path.
  * What has its usual value is left out. A new version adds one upgrader; old links keep working.
  */
 import type { ScenarioId } from '../lab/scenario.ts';
@@ -74,6 +74,7 @@ export function linkTo(view: LinkedView, presets: Presets, page: RunPage = 'lab'
   if (view.byteView !== 'plain') parameters.push(['view', view.byteView]);
   if (view.selectedField !== undefined) parameters.push(['f', view.selectedField]);
   if (!view.eve) parameters.push(['eve', '0']);
+  if (view.answer !== undefined) parameters.push(['answer', view.answer]);
   for (const { path, value } of changesBetween(scenario, presets[scenario.preset]))
     parameters.push([path, settingCodecs[path].write(value)]);
   return `#/${page}?${query(parameters)}`;
@@ -138,6 +139,7 @@ function viewOf(parameters: Parameters, presets: Presets, page: RunPage): Parsed
   let byteView: ByteViewName = 'plain';
   let selectedField: string | undefined;
   let eve = true;
+  let answer: string | undefined;
 
   for (const [name, value] of parameters) {
     if (name === 'v' || name === 's') continue;
@@ -157,13 +159,16 @@ function viewOf(parameters: Parameters, presets: Presets, page: RunPage): Parsed
     } else if (name === 'eve') {
       if (value !== '0' && value !== '1') return wrong('bad-value', name, value);
       eve = value === '1';
+    } else if (name === 'answer') {
+      if (!/^[a-z0-9_@-]{1,60}$/.test(value)) return wrong('bad-value', name, value);
+      answer = value;
     } else if (Object.hasOwn(settingCodecs, name)) {
       const setting = settingCodecs[name as SettingPath].read(value);
       if (setting === undefined) return wrong('bad-value', name, value);
       scenario = withSetting(scenario, name as SettingPath, setting);
     } else return wrong('unknown-parameter', name, value);
   }
-  return { kind: 'view', page, view: { scenario, step, tab, byteView, selectedField, eve } };
+  return { kind: 'view', page, view: { scenario, step, tab, byteView, selectedField, eve, answer } };
 }
 
 type Fault = Omit<LinkProblem, 'page'>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { presets } from '../lab/presets.ts';
 import type { Scenario } from '../lab/scenario.ts';
 import type { Trace } from '../lab/trace.ts';
-import { createLab } from './store.ts';
+import { createLab, stepOnScreen } from './store.ts';
 import type { LabStore, LinkedView } from './store.ts';
 
 /** A trace as far as the store looks into it. */
@@ -211,6 +211,40 @@ describe('stepping', () => {
     actions.next();
     expect(lab.getState()).toMatchObject({ step: 1, playing: false });
   });
+});
+
+test('a curtain holds every way of stepping; the step of the link waits behind it', async () => {
+  const { lab } = await ready('ch sh cert check fin', { step: 4 });
+  const { actions } = lab.getState();
+  actions.setCurtain(2);
+  expect(stepOnScreen(lab.getState())).toBe(1);
+  expect(lab.getState().step).toBe(4);
+  actions.setCurtain(undefined);
+  expect(stepOnScreen(lab.getState())).toBe(4);
+  actions.setCurtain(3);
+  actions.previous();
+  expect(lab.getState().step).toBe(1);
+  for (const go of [actions.last, actions.next, actions.next]) go();
+  expect(lab.getState().step).toBe(2);
+  actions.setStep(4);
+  expect(lab.getState().step).toBe(2);
+});
+
+test('an answer belongs to its scenario', async () => {
+  const { lab, runs } = await ready(undefined, { scenario: presets['attack-finished'], answer: 'shown' });
+  const { actions } = lab.getState();
+  actions.change({ server: { tickets: 1 } });
+  expect(lab.getState().answer).toBe('shown');
+  actions.setScenario('attack-record');
+  await settled();
+  expect(lab.getState().answer).toBeUndefined();
+  actions.setAnswer('nobody');
+  await runs.at(-1)!.finish('ch sh');
+  expect(lab.getState().answer).toBe('nobody');
+  const { step, tab, byteView, selectedField, eve } = lab.getState();
+  const link = { step, tab, byteView, selectedField, eve };
+  actions.restore({ ...link, scenario: presets['attack-finished'], answer: 'shown' }, 'attack');
+  expect(lab.getState().answer).toBe('shown');
 });
 
 test('counts of steps: those that ran, then all', async () => {

@@ -93,6 +93,10 @@ export interface LabState {
   readonly selectedField: string | undefined;
   /** Whether the eavesdropper is drawn. */
   readonly eve: boolean;
+  /** The learner's answer to the question of the scenario; 'shown' where it was looked up, undefined while it is open. */
+  readonly answer: string | undefined;
+  /** Steps on screen while a question is open; undefined: all of them. */
+  readonly curtain: number | undefined;
   readonly playing: boolean;
   readonly speed: Speed;
   readonly theme: Theme;
@@ -159,6 +163,8 @@ export interface Actions {
   /** Runs the presets whose step count is unknown, quietly, one by one. */
   readonly countSteps: () => void;
   readonly toggleEve: () => void;
+  readonly setAnswer: (answer: string | undefined) => void;
+  readonly setCurtain: (steps: number | undefined) => void;
   readonly setTheme: (theme: Theme) => void;
   /** Its words must have been loaded. */
   readonly setLanguage: (language: Language) => void;
@@ -189,6 +195,12 @@ export interface LinkedView {
   readonly byteView: ByteViewName;
   readonly selectedField: string | undefined;
   readonly eve: boolean;
+  readonly answer: string | undefined;
+}
+
+/** The step that is drawn: behind the curtain of an open question there is none. */
+export function stepOnScreen({ step, curtain = Infinity }: Pick<LabState, 'step' | 'curtain'>): number {
+  return Math.min(step, curtain - 1);
 }
 
 export type RunScenario = (scenario: Scenario, options: { readonly newKeys: boolean }) => Promise<Trace>;
@@ -226,7 +238,9 @@ export function createLab(options: LabOptions) {
   let counting = false;
 
   const store = createStore<LabState>()((set, get) => {
-    const lastStep = (): number => Math.max(0, (get().trace?.steps.length ?? 1) - 1);
+    const lastStep = (): number =>
+      Math.max(0, Math.min(get().trace?.steps.length ?? 1, get().curtain ?? Infinity) - 1);
+    const here = (): number => stepOnScreen(get());
     const go = (step: number, playing = false): void => {
       const clamped = Math.min(Math.max(0, step), lastStep());
       if (clamped === get().step && playing === get().playing) return;
@@ -261,7 +275,15 @@ export function createLab(options: LabOptions) {
     ): void => {
       const number = ++latest;
       const isLatest = (): boolean => number === latest;
-      set({ ...how.also, scenario, status: 'running', file: undefined, capture: undefined });
+      const { scenario: before, answer } = get();
+      set({
+        answer: scenario.preset === before.preset ? answer : undefined,
+        ...how.also,
+        scenario,
+        status: 'running',
+        file: undefined,
+        capture: undefined,
+      });
       const started = how.wait === false ? Promise.resolve() : afterPaint();
       void started
         .then(() => (isLatest() ? runScenario(scenario, { newKeys: how.newKeys ?? false }) : undefined))
@@ -315,13 +337,13 @@ export function createLab(options: LabOptions) {
         }),
       runAside: (scenario) => runScenario(scenario, { newKeys: false }),
       setStep: (step) => go(step),
-      next: () => go(get().step + 1),
-      previous: () => go(get().step - 1),
+      next: () => go(here() + 1),
+      previous: () => go(here() - 1),
       first: () => go(0),
       last: () => go(lastStep()),
-      play: () => go(get().step >= lastStep() ? 0 : get().step, true),
+      play: () => go(here() >= lastStep() ? 0 : here(), true),
       pause: () => set({ playing: false }),
-      advance: () => go(get().step + 1, get().step + 1 < lastStep()),
+      advance: () => go(here() + 1, here() + 1 < lastStep()),
       setSpeed: (speed) => set({ speed }),
       setTab: (tab) => set({ tab }),
       setByteView: (byteView) => set({ byteView, selectedField: undefined }),
@@ -333,6 +355,7 @@ export function createLab(options: LabOptions) {
           page: page === 'lab' && isAttack(preset) ? 'attack' : page,
           step: 0,
           selectedField: undefined,
+          answer: undefined,
           playing: false,
         });
         runPreset(preset, { follow: false });
@@ -386,6 +409,8 @@ export function createLab(options: LabOptions) {
         });
       },
       toggleEve: () => set({ eve: !get().eve }),
+      setAnswer: (answer) => set({ answer }),
+      setCurtain: (curtain) => set({ curtain }),
       setTheme: (theme) => set({ theme }),
       setLanguage: (language) => set({ language }),
       setLetterKeys: (letterKeys) => set({ letterKeys }),
@@ -407,7 +432,7 @@ export function createLab(options: LabOptions) {
       restore: (view, page = 'lab') => {
         const { scenario, ...rest } = view;
         set({ ...rest, page, playing: false, linkProblem: undefined });
-        if (scenario !== get().scenario) rerun(scenario, { follow: false });
+        if (scenario !== get().scenario) rerun(scenario, { follow: false, also: { answer: view.answer } });
         else if (get().trace) go(view.step);
       },
     };
@@ -449,6 +474,8 @@ export function createLab(options: LabOptions) {
       byteView: start.byteView ?? 'plain',
       selectedField: start.selectedField,
       eve: start.eve ?? true,
+      answer: start.answer,
+      curtain: undefined,
       playing: false,
       speed: options.speed ?? 1,
       theme: options.theme ?? 'system',

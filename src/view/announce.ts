@@ -8,7 +8,8 @@ export type Announcement = MessageAnnouncement | LocalAnnouncement;
 interface Common {
   /** From 1. */
   readonly number: number;
-  readonly of: number;
+  /** Undefined while a question hides how many there are. */
+  readonly of: number | undefined;
   readonly failed: boolean;
 }
 
@@ -27,9 +28,10 @@ export interface LocalAnnouncement extends Common {
   readonly parties: readonly Party[];
 }
 
-export function announcement(step: Step, { steps, outcome }: Trace): Announcement {
+/** `whole`: how many steps there are may be said. */
+export function announcement(step: Step, { steps, outcome }: Trace, whole = true): Announcement {
   const failed = outcome.kind === 'failed' && outcome.step === step.index;
-  const common: Common = { number: step.index + 1, of: steps.length, failed };
+  const common: Common = { number: step.index + 1, of: whole ? steps.length : undefined, failed };
   if (step.kind === 'local') return { ...common, kind: 'local', work: step.work, parties: step.parties };
   const alert = alertOf(step);
   const { message, from, to, level } = step;

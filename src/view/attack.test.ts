@@ -10,10 +10,12 @@ import {
   editRows,
   editTarget,
   recordingOf,
+  stepsBeforeAnswer,
   storyKey,
   warningsOf,
   whoNoticed,
 } from './attack.ts';
+import { ladderRows } from './ladder.ts';
 import { renegotiationOf } from './renegotiation.ts';
 import { handedOn } from './replay.ts';
 import { runScenario } from './testing/runs.ts';
@@ -34,6 +36,25 @@ describe.each(attackScenarioIds)('%s', (id) => {
     expect(keys).toContain(storyKey(trace));
     expect(new Set(keys).size).toBe(3);
     expect(editRows(trace).every(({ outcome }) => outcome.kind !== 'no-message')).toBe(true);
+  });
+
+  it('keeps back every step that tells the answer, and only from there on', async () => {
+    const trace = await runScenario(presets[id]);
+    const keys = stories[id].choices.map(({ key }) => key);
+    const count = stepsBeforeAnswer(trace, keys);
+    const shown = { ...trace, steps: trace.steps.slice(0, count) };
+    expect(count).toBeGreaterThan(0);
+    // What Eve makes of a recording is decided behind the run, and behind a wire that was cut nothing comes.
+    const endsOpen = id.startsWith('attack-stolen-key') || id === 'attack-truncation';
+    expect(count === trace.steps.length).toBe(endsOpen);
+    for (const step of shown.steps) {
+      expect(step.error).toBeUndefined();
+      if (step.index > 0) expect(keys.some((key) => key.endsWith(`@${step.id}`))).toBe(false);
+    }
+    for (const row of ladderRows(shown)) {
+      if ('failed' in row) expect(row.failed).toBe(false);
+      expect(row.kind).not.toBe('unread');
+    }
   });
 });
 

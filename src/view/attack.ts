@@ -347,6 +347,23 @@ export function answeredAt(trace: Trace): number {
   return noticed?.step ?? trace.steps.length - 1;
 }
 
+/**
+ * How many steps say nothing yet about the question of the run's story: none that the story offers as an answer
+ * (`choices`, by their keys), none at which somebody noticed, and none behind Mallory's last act. Never less than one.
+ */
+export function stepsBeforeAnswer(trace: Trace, choices: readonly string[]): number {
+  const { steps, outcome } = trace;
+  const offered = choices.map((key) => key.split('@')[1]);
+  const telling = whoNoticed(trace)
+    .guards.filter(({ verdict }) => verdict === 'noticed' || verdict === 'overruled')
+    .flatMap(({ step }) => step ?? []);
+  const named = steps.filter(({ id }) => offered.includes(id)).map(({ index }) => index);
+  const touched = steps.findLast((step) => step.kind === 'message' && step.network !== undefined);
+  const failed = outcome.kind === 'failed' ? [outcome.step] : [];
+  const behind = touched === undefined ? [] : [touched.index + 1];
+  return Math.max(1, Math.min(steps.length, ...telling, ...named, ...failed, ...behind));
+}
+
 /** The answer of a run to the question of its story. */
 export function storyKey(trace: Trace): string {
   const { preset } = trace.scenario;

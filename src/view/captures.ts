@@ -1,9 +1,10 @@
 /** The strip over a captured connection: where it comes from, what is missing, and its siblings in the file. */
 import type { KeyLog } from '../interchange/capture/key-log.ts';
-import { joinKeyLogs, readKeyLog } from '../interchange/capture/key-log.ts';
+import { keyLogOf } from '../interchange/capture/key-log.ts';
 import type { CaptureFile } from '../interchange/capture/read-file.ts';
-import { secretsFor, type Contents } from '../interchange/passive/connections.ts';
-import type { CaptureSource } from '../lab/trace.ts';
+import type { Contents } from '../interchange/passive/connections.ts';
+import { secretsFor } from '../interchange/passive/sessions.ts';
+import type { CaptureSource, Trace } from '../lab/trace.ts';
 import type { CaptureWords } from '../lesson/captures.ts';
 import { versionName } from '../tls/registry/names.ts';
 
@@ -31,6 +32,7 @@ interface Capture {
 
 export function captureView(
   source: CaptureSource,
+  steps: Trace['steps'],
   capture: Capture | undefined,
   keyLog: KeyLog | undefined,
   words: CaptureWords,
@@ -38,7 +40,7 @@ export function captureView(
   const { strip } = words;
   return {
     title: strip.title(source.file),
-    ...(source.secrets > 0 ? { decrypted: strip.decrypted(source.secrets) } : { closed: strip.closed }),
+    ...reading(source, steps, capture, keyLog, words),
     notes: [
       ...source.notes.map((note) => words.note(note)),
       ...(capture ? words.skipped(capture.contents) : []),
@@ -49,15 +51,42 @@ export function captureView(
   };
 }
 
+/** Where no key log would help. */
+const causes: ReadonlySet<string> = new Set([
+  'unsupported-version',
+  'unsupported-suite',
+  'no-handshake',
+  'no-answer',
+]);
+
+/** Whether the secrets opened anything, and if not, why. */
+function reading(
+  { secrets, notes }: CaptureSource,
+  steps: Trace['steps'],
+  capture: Capture | undefined,
+  keyLog: KeyLog | undefined,
+  { strip, note }: CaptureWords,
+): Pick<CaptureView, 'decrypted' | 'closed'> {
+  const opened = steps.some(
+    (step) => step.kind === 'message' && step.level !== 'plaintext' && step.message !== 'UnreadableRecord',
+  );
+  if (opened && secrets > 0) return { decrypted: strip.decrypted(secrets) };
+  const cause = notes.find(({ code }) => causes.has(code));
+  if (cause) return { closed: note(cause) };
+  if (secrets > 0) return { closed: strip.unfit(secrets) };
+  const others = capture ? keyLogOf(capture.file.secrets, keyLog).connections.size : 0;
+  return { closed: others > 0 ? strip.elsewhere(others) : strip.closed };
+}
+
 function linesOf({ file, contents, current }: Capture, keyLog: KeyLog | undefined, words: CaptureWords) {
-  const log = joinKeyLogs(...file.secrets.map(readKeyLog), ...(keyLog ? [keyLog] : []));
+  const log = keyLogOf(file.secrets, keyLog);
   const { line, secrets, noSecrets } = words.connection;
   return contents.connections.map((connection, index): CaptureLine => {
     const { serverName, version, server } = connection;
     const name = version === undefined ? undefined : versionName(version);
     return {
       text: line(index + 1, serverName, name, server),
-      note: secretsFor(log, connection).size > 0 ? secrets : noSecrets,
+      note: secretsFor(log, connection, contents.connections).size > 0 ? secrets : noSecrets,
       current: index === current,
     };
   });

@@ -7,6 +7,8 @@ export type Difference = 'retry' | 'key-update' | 'client-auth';
 
 export type RunLine =
   | { readonly kind: 'running' }
+  /** A question is open, and how it ended is the answer. */
+  | { readonly kind: 'asked' }
   /** `difference`: steps more than the unchanged scenario; absent while that has not been counted. */
   | {
       readonly kind: 'completes';
@@ -31,8 +33,10 @@ export function runLine(
   trace: Trace | undefined,
   preset: Scenario,
   presetSteps: number | undefined,
+  asked = false,
 ): RunLine {
   if (!trace) return { kind: 'running' };
+  if (asked) return { kind: 'asked' };
   if (trace.outcome.kind === 'failed') {
     const { error, noticedBy, step } = trace.outcome;
     return {

@@ -104,10 +104,24 @@ export function curlVersions({
   ];
 }
 
+/** What s_server and s_client take for an external PSK; a side that would not use it in any version has none. */
+export function pskOption({ psk, pskModes, ...side }: PskSide): string | false {
+  const used = speaks(side, tls12) || (speaks(side, tls13) && pskModes.includes(pskDheKe));
+  return psk !== null && used && `-psk_identity ${quoted(psk.identity)} -psk ${psk.key}`;
+}
+
+type PskSide = Side & Pick<Scenario['browser'], 'psk' | 'pskModes'>;
+const pskDheKe = 0x01;
+
+/** For sh. */
+export function quoted(text: string): string {
+  return /^[\w.,:@/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 /** Both could agree on a suite with finite-field Diffie-Hellman. */
 export function usesDhe({ browser, server }: Pick<Scenario, 'browser' | 'server'>): boolean {
   const offers = (side: Side): boolean =>
-    speaks(side, tls12) && side.suites.some((code) => suiteName(code)?.startsWith('TLS_DHE_') === true);
+    speaks(side, tls12) && side.suites.some((code) => /^TLS_(PSK_)?DHE_/.test(suiteName(code) ?? ''));
   return offers(browser) && offers(server);
 }
 

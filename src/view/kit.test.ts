@@ -48,6 +48,35 @@ describe('the commands of a kit', () => {
     expect((await kitOf(await runPreset('tls12-rsa-key-exchange'))).text('dhparam.pem')).toBe('');
   });
 
+  it('carry an external PSK, and leave out who knows none', async () => {
+    const { text, facts } = await kitOf(await runPreset('external-psk'));
+    for (const name of ['server-openssl.sh', 'client-openssl.sh'])
+      expect(text(name)).toContain('-psk_identity sensor-7 -psk 8f3a61c4');
+    expect(facts.openssl).toEqual({ kind: 'connects', reused: true });
+    expect(text('client-curl.sh') + text('nginx.conf')).toBe('');
+    expect(text('README.md')).not.toContain('client-curl.sh');
+    const wrong = await kitOf(await runPreset('external-psk-wrong-key'));
+    expect(wrong.facts.openssl).toMatchObject({ kind: 'alert', number: 47 });
+    expect(wrong.text('README.md')).toContain('decrypt_error (51)');
+  });
+
+  it('connect twice where the run does, and send early data', async () => {
+    const { text, facts } = await kitOf(await runPreset('early-data'));
+    const client = text('client-openssl.sh');
+    expect(client.match(/-sess_(out|in) session\.pem/g)).toEqual([
+      '-sess_out session.pem',
+      '-sess_in session.pem',
+    ]);
+    expect(client.match(/-early_data request\.txt/g)).toHaveLength(1);
+    expect(text('request.txt')).toContain('GET /cart HTTP/1.1\r\n');
+    expect(text('server-openssl.sh')).toContain('-early_data');
+    expect(text('server-openssl.sh')).not.toContain('-www');
+    expect(facts.openssl).toEqual({ kind: 'connects', reused: true, early: 'accepted' });
+    const refused = await kitOf(await runPreset('early-data-rejected'));
+    expect(refused.text('server-openssl.sh')).toContain('-max_early_data 16384');
+    expect(refused.facts.openssl).toMatchObject({ early: 'rejected' });
+  });
+
   it('foresee protocol_version where no version is common', async () => {
     const alert = { kind: 'alert', number: 70, name: 'protocol_version' };
     const client = await kitOf(await runPreset('legacy-client'));
@@ -60,11 +89,23 @@ describe('the commands of a kit', () => {
   });
 });
 
+const external = presets['external-psk'];
+const onlyKe: Scenario = {
+  ...external,
+  browser: { ...external.browser, pskModes: [0] },
+  server: { ...external.server, pskModes: [0] },
+};
+
 it.each<[string, Scenario | ScenarioId, string | undefined]>([
   ['TLS 1.2', 'tls12', undefined],
   ['NULL', 'attack-null', undefined],
   ['RC4', 'attack-rc4', 'suite'],
-  ['a PSK', 'tls12-psk', 'psk'],
+  ['a suite of RFC 8442', 'tls12-psk', 'suite'],
+  ['a PSK suite', suiteScenario(0x00a8) ?? 'tls12', undefined],
+  ['psk_ke', onlyKe, 'psk-mode'],
+  ['PSK and ticket', { ...external, resume: 'ticket' }, 'psk'],
+  ['a ticket', 'resumption', undefined],
+  ['a ticket that came too late', { ...presets.resumption, resumeAfter: 9000 }, 'two-connections'],
   ['DSS', suiteScenario(0x0040) ?? 'tls12', 'key-type'],
   ['a recording', 'attack-early-replay', 'network'],
   ['renegotiation', 'attack-renegotiation', 'network'],

@@ -18,6 +18,7 @@ import { decodeCertificate } from '../x509/certificate.ts';
 import { parseIp } from '../x509/ip.ts';
 import type { ClientTable } from './clients.ts';
 import { rowOf } from './clients.ts';
+import { comesBack } from './no-kit.ts';
 import {
   curlVersions,
   dhParameters,
@@ -26,6 +27,8 @@ import {
   nginxVersions,
   oldSuiteList,
   opensslGroups,
+  pskOption,
+  quoted,
   speaks,
   suiteList,
   tls13,
@@ -35,7 +38,8 @@ import {
 } from './kit-openssl.ts';
 
 export type Prediction =
-  | { readonly kind: 'connects' }
+  /** `reused`: with a session or an external PSK of TLS 1.3; `early`: what became of early data. */
+  | { readonly kind: 'connects'; readonly reused?: boolean; readonly early?: 'accepted' | 'rejected' }
   /** The client's own words; `code` is its verify code or exit code. */
   | { readonly kind: 'says'; readonly text: string; readonly code?: number }
   /** The server closes with this alert. */
@@ -59,6 +63,14 @@ export interface KitFacts {
   readonly sendsName: boolean;
   /** The server is too old for the browser: in the run it answers and the browser refuses, OpenSSL's refuses by itself. */
   readonly oldServer: boolean;
+  /** Two connections, and the seconds that the run lets pass between them. */
+  readonly comesBack?: { readonly pause: number; readonly ticket: boolean };
+  /** The client has an external PSK: curl and nginx know none. */
+  readonly psk: boolean;
+  /** The binder does not fit, which OpenSSL's server calls another fault. */
+  readonly badBinder: boolean;
+  /** The server keeps a list of hellos with early data, where OpenSSL takes each ticket once. */
+  readonly keepsList: boolean;
   readonly files: readonly string[];
 }
 
@@ -103,13 +115,18 @@ export function kitFiles({ trace, pki, table, title }: KitInput, words: KitWords
         ]
       : []),
     ...(usesDhe(scenario) ? [{ name: 'dhparam.pem', content: dhParameters(server.dhGroup) }] : []),
-    script('server-openssl.sh', words.comments.server, [opensslServer(scenario, chain.length > 0)]),
-    script('client-openssl.sh', words.comments.openssl, [opensslClient(scenario, pki)]),
-    script('client-curl.sh', words.comments.curl, [curlClient(scenario, pki)]),
-    { name: 'nginx.conf', content: nginxConfig(scenario, words.comments.nginx) },
-    script('server-nginx.sh', words.comments.nginxServer, [
-      'exec nginx -p "$PWD" -c nginx.conf -e nginx-error.log',
-    ]),
+    ...(trace.negotiated.earlyData ? [{ name: 'request.txt', content: scenario.browser.request }] : []),
+    script('server-openssl.sh', words.comments.server, [opensslServer(trace, chain.length > 0)]),
+    script('client-openssl.sh', words.comments.openssl, opensslClients(trace, pki, words.comments)),
+    ...(facts.psk
+      ? []
+      : [
+          script('client-curl.sh', words.comments.curl, [curlClient(scenario, pki)]),
+          { name: 'nginx.conf', content: nginxConfig(trace, words.comments.nginx) },
+          script('server-nginx.sh', words.comments.nginxServer, [
+            'exec nginx -p "$PWD" -c nginx.conf -e nginx-error.log',
+          ]),
+        ]),
   ];
   const listed = ['README.md', ...files.map(({ name }) => name)];
   const readme: ZipFile = { name: 'README.md', content: words.readme({ ...facts, files: listed }) };
@@ -140,11 +157,19 @@ export function kitFacts(
     clientAuth: scenario.server.clientAuth,
     sendsName: scenario.browser.sni,
     oldServer: table?.fault === 'old-version' && speaks(scenario.browser, tls13),
+    ...(comesBack(trace) && {
+      comesBack: { pause: scenario.resumeAfter, ticket: scenario.resume === 'ticket' },
+    }),
+    psk: pskOption(scenario.browser) !== false,
+    badBinder: isBadBinder(trace),
+    keepsList: trace.negotiated.earlyData === 'accepted' && scenario.server.antiReplay === 'list',
   };
 }
 
 function prediction(client: 'openssl' | 'curl', trace: Trace, table: ClientTable | undefined): Prediction {
   const { browser, server } = trace.scenario;
+  // curl has no external PSK, and s_server serves no page where it takes early data.
+  if (client === 'curl' && (pskOption(browser) !== false || takesEarly(trace))) return { kind: 'unknown' };
   // curl always offers http/1.1 and all schemes.
   const fixed = !sharesProtocol(trace.scenario) || hasOwnSchemes(browser) || hasOwnSchemes(server);
   if (client === 'curl' && fixed) return { kind: 'unknown' };
@@ -152,16 +177,36 @@ function prediction(client: 'openssl' | 'curl', trace: Trace, table: ClientTable
   const row = rowOf(table, client);
   if (row?.verdict === 'fails' && row.text !== undefined)
     return { kind: 'says', text: row.text, ...(row.code !== undefined && { code: row.code }) };
-  if (row?.verdict === 'connects') return { kind: 'connects' };
+  if (row?.verdict === 'connects') return connects(client, trace);
   if (row !== undefined) return { kind: 'unknown' };
-  if (trace.outcome.kind === 'completed') return { kind: 'connects' };
+  if (trace.outcome.kind === 'completed') return connects(client, trace);
   const failed = trace.outcome.kind === 'failed' ? trace.steps[trace.outcome.step] : undefined;
   const alert = trace.steps.findLast((step) => step.kind === 'message' && step.message === 'Alert');
   if (alert?.kind !== 'message' || alert.from !== 'server') return { kind: 'unknown' };
   // OpenSSL calls a certificate that is not valid yet bad, where this lab says expired for both.
   const early = failed?.kind === 'local' && failed.path?.failure?.code === 'not-yet-valid';
-  const number = early ? alertCodes.bad_certificate : (alert.content[1] ?? 0);
+  const number = isBadBinder(trace)
+    ? alertCodes.illegal_parameter
+    : early
+      ? alertCodes.bad_certificate
+      : (alert.content[1] ?? 0);
   return { kind: 'alert', number, name: alertName(number) ?? `${number}` };
+}
+
+/** OpenSSL calls an external PSK of TLS 1.3 a reused session, too. */
+function connects(client: 'openssl' | 'curl', { negotiated }: Trace): Prediction {
+  const { psk, resumed, earlyData: early } = negotiated;
+  if (client === 'curl') return { kind: 'connects' };
+  return { kind: 'connects', reused: psk !== undefined || resumed === true, ...(early && { early }) };
+}
+
+function isBadBinder({ outcome }: Trace): boolean {
+  return outcome.kind === 'failed' && outcome.error.code === 'bad-binder';
+}
+
+/** Then s_server talks with its terminal: with pages it could not. */
+function takesEarly({ negotiated }: Trace): boolean {
+  return negotiated.earlyData === 'accepted';
 }
 
 /**
@@ -211,10 +256,13 @@ function command(...parts: readonly (string | false)[]): string {
   return parts.filter((part) => part !== false && part !== '').join(' \\\n  ');
 }
 
-function opensslServer({ server, browser }: Scenario, hasChain: boolean): string {
+function opensslServer(trace: Trace, hasChain: boolean): string {
+  const { server, browser, resume } = trace.scenario;
+  const returns = comesBack(trace);
+  const { earlyData } = trace.negotiated;
   const asks = server.clientAuth !== 'none';
   return command(
-    'exec openssl s_server -accept "${PORT:-8443}" -www',
+    `exec openssl s_server -accept "\${PORT:-8443}"${takesEarly(trace) ? '' : ' -www'}`,
     '-cert leaf.pem -key leaf.key',
     hasChain && '-cert_chain chain.pem',
     // Certificates of a laboratory may be weaker than OpenSSL would otherwise load.
@@ -223,6 +271,12 @@ function opensslServer({ server, browser }: Scenario, hasChain: boolean): string
     usesDhe({ browser, server }) && '-dhparam dhparam.pem',
     `-groups ${groupList(server.groups)}`,
     schemeOption(server),
+    pskOption(server),
+    returns && resume === 'session-id' && '-no_ticket',
+    returns && speaks(server, tls13) && `-num_tickets ${server.tickets}`,
+    earlyData === 'accepted' && `-early_data${server.antiReplay === 'off' ? ' -no_anti_replay' : ''}`,
+    // Its tickets permit early data, and then nothing reads it.
+    earlyData === 'rejected' && '-max_early_data 16384',
     server.preference === 'server' && '-serverpref',
     server.alpn.length > 0 && browser.alpn.length > 0 && `-alpn ${quoted(server.alpn.join(','))}`,
     asks && (server.clientAuth === 'require' ? '-Verify 3 -verify_return_error' : '-verify 3'),
@@ -230,11 +284,36 @@ function opensslServer({ server, browser }: Scenario, hasChain: boolean): string
   );
 }
 
-function opensslClient({ server, browser }: Scenario, pki: DemoPki): string {
+/** One connection, or one that keeps the session and one that comes back with it. */
+function opensslClients(trace: Trace, pki: DemoPki, comments: KitWords['comments']): readonly string[] {
+  if (!comesBack(trace)) return [opensslClient(trace, pki)];
+  const { scenario, negotiated } = trace;
+  const noTicket = scenario.resume === 'session-id' && '-no_ticket';
+  return [
+    'rm -f session.pem',
+    `# ${comments.first}`,
+    opensslClient(trace, pki, noTicket, '-sess_out session.pem'),
+    `# ${comments.second}`,
+    opensslClient(
+      trace,
+      pki,
+      noTicket,
+      '-sess_in session.pem',
+      negotiated.earlyData !== undefined && '-early_data request.txt',
+    ),
+  ];
+}
+
+function opensslClient(trace: Trace, pki: DemoPki, ...more: readonly (string | false)[]): string {
+  const { server, browser } = trace.scenario;
+  // A server without pages says nothing by itself; Q ends the connection.
+  const [input, waits] = takesEarly(trace)
+    ? ['{ sleep 1; echo Q; }', '']
+    : ["printf 'GET / HTTP/1.0\\r\\n\\r\\n'", ' -ign_eof'];
   const host = browser.serverName;
   const isAddress = parseIp(host) !== undefined;
   return command(
-    `printf 'GET / HTTP/1.0\\r\\n\\r\\n' | openssl s_client -connect "127.0.0.1:\${PORT:-8443}" -ign_eof`,
+    `${input} | openssl s_client -connect "127.0.0.1:\${PORT:-8443}"${waits}`,
     browser.sni && !isAddress ? `-servername ${quoted(host)}` : '-noservername',
     `${isAddress ? '-verify_ip' : '-verify_hostname'} ${quoted(host)} -verify_return_error`,
     '-CAfile roots.pem -no-CApath -no-CAstore',
@@ -243,8 +322,10 @@ function opensslClient({ server, browser }: Scenario, pki: DemoPki): string {
     oldSuiteList(browser) !== undefined && `-cipher ${oldSuiteList(browser)}${weakness({ browser, server })}`,
     `-groups ${groupList(browser.groups)}`,
     schemeOption(browser),
+    pskOption(browser),
     browser.alpn.length > 0 && server.alpn.length > 0 && `-alpn ${quoted(browser.alpn.join(','))}`,
     pki.client !== undefined && '-cert client.pem -key client.key',
+    ...more,
   );
 }
 
@@ -262,8 +343,9 @@ function curlClient({ browser, server }: Scenario, pki: DemoPki): string {
   );
 }
 
-function nginxConfig(scenario: Scenario, comment: string): string {
-  const { server } = scenario;
+function nginxConfig(trace: Trace, comment: string): string {
+  const { scenario } = trace;
+  const { server, resume } = scenario;
   const asks = server.clientAuth !== 'none';
   return [
     `# ${comment}`,
@@ -282,6 +364,13 @@ function nginxConfig(scenario: Scenario, comment: string): string {
     ...(speaks(server, tls13) ? [`    ssl_conf_command Ciphersuites ${suiteList(server.suites)};`] : []),
     ...(usesDhe(scenario) ? ['    ssl_dhparam dhparam.pem;'] : []),
     `    ssl_ecdh_curve ${groupList(server.groups)};`,
+    ...(comesBack(trace)
+      ? [
+          '    ssl_session_cache shared:kit:1m;',
+          `    ssl_session_tickets ${resume === 'session-id' ? 'off' : 'on'};`,
+        ]
+      : []),
+    ...(takesEarly(trace) ? ['    ssl_early_data on;'] : []),
     ...(server.preference === 'server' ? ['    ssl_prefer_server_ciphers on;'] : []),
     ...(asks ? [`    ssl_verify_client ${server.clientAuth === 'require' ? 'on' : 'optional'};`] : []),
     ...(asks && server.clientRoots.length > 0 ? ['    ssl_client_certificate client-roots.pem;'] : []),
@@ -290,9 +379,4 @@ function nginxConfig(scenario: Scenario, comment: string): string {
     '}',
     '',
   ].join('\n');
-}
-
-/** For sh. */
-function quoted(text: string): string {
-  return /^[\w.,:@/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -5,11 +5,7 @@
 export class KeyCache {
   readonly #keys = new WeakMap<Uint8Array, Map<string, CryptoKey>>();
 
-  key(
-    bytes: Uint8Array,
-    use: string,
-    make: () => Promise<CryptoKey>,
-  ): CryptoKey | Promise<CryptoKey> {
+  key(bytes: Uint8Array, use: string, make: () => Promise<CryptoKey>): CryptoKey | Promise<CryptoKey> {
     return this.#keys.get(bytes)?.get(use) ?? this.#make(bytes, use, make);
   }
 

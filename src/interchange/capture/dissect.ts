@@ -1,5 +1,9 @@
-/** From a captured packet to its TCP segment: link layer, IPv4 or IPv6 with extension headers, TCP. */
+/**
+ * From a captured packet to its TCP segment: link layer, IPv4 or IPv6 with extension headers, TCP. IP inside of IP
+ * is followed, fragments are put together.
+ */
 import type { Bytes } from '../../crypto/port.ts';
+import type { Fragment, Fragments } from './fragments.ts';
 import type { CapturedPacket } from './read-file.ts';
 import { linkTypes } from './packet.ts';
 
@@ -10,6 +14,7 @@ export interface Segment {
   readonly source: string;
   readonly target: string;
   readonly sequence: number;
+  readonly acknowledged: number;
   readonly syn: boolean;
   readonly ack: boolean;
   readonly fin: boolean;
@@ -19,18 +24,46 @@ export interface Segment {
   readonly missing: number;
 }
 
-/** Why a packet holds no segment: 'link' cannot be read here, the others are ordinary traffic. */
-export type NoSegment = 'link' | 'not-ip' | 'not-tcp' | 'fragment' | 'cut';
+/**
+ * Why a packet holds no segment: 'link' cannot be read here, 'quic' and 'dtls' are TLS over UDP, 'fragment' waits for
+ * the rest of its datagram, the others are ordinary traffic.
+ */
+export type NoSegment = 'link' | 'not-ip' | 'not-tcp' | 'quic' | 'dtls' | 'fragment' | 'cut';
 
-const ethertypes = { ipv4: 0x0800, ipv6: 0x86dd, vlan: 0x8100, providerVlan: 0x88a8, oldVlan: 0x9100 };
+const ethertypes = {
+  ipv4: 0x0800,
+  ipv6: 0x86dd,
+  vlan: 0x8100,
+  providerVlan: 0x88a8,
+  oldVlan: 0x9100,
+  pppoeSession: 0x8864,
+  mpls: 0x8847,
+};
 
-export function dissect(packet: CapturedPacket): Segment | NoSegment {
+/** What IP carries, by the numbers of its protocol field. */
+const protocols = { ipv4: 4, tcp: 6, udp: 17, ipv6: 41, fragment: 44 };
+
+/** Without `fragments` a fragment stays one. */
+export function dissect(packet: CapturedPacket, fragments?: Fragments): Segment | NoSegment {
   const network = networkLayer(packet);
-  if (typeof network === 'string') return network;
-  const version = (network[0] ?? 0) >> 4;
-  if (version === 4) return dissectIpv4(packet, network);
-  if (version === 6) return dissectIpv6(packet, network);
-  return network.length === 0 ? 'cut' : 'not-ip';
+  return typeof network === 'string' ? network : dissectIp({ packet, fragments, depth: 0 }, network);
+}
+
+interface Layers {
+  readonly packet: CapturedPacket;
+  readonly fragments: Fragments | undefined;
+  /** IP headers around this one. */
+  readonly depth: number;
+}
+
+/** More tunnels inside of each other than anybody builds. */
+const deepest = 4;
+
+function dissectIp(layers: Layers, ip: Bytes): Segment | NoSegment {
+  const version = (ip[0] ?? 0) >> 4;
+  if (version === 4) return dissectIpv4(layers, ip);
+  if (version === 6) return dissectIpv6(layers, ip);
+  return ip.length === 0 ? 'cut' : 'not-ip';
 }
 
 /** The bytes from the IP header on. */
@@ -62,6 +95,9 @@ function behindEtherType(bytes: Bytes, at: number): Bytes | NoSegment {
     const type = u16(bytes, offset);
     if (type === undefined) return 'cut';
     if (isIp(type)) return bytes.subarray(offset + 2);
+    // PPPoE, RFC 2516 §4: six bytes, then the protocol of PPP.
+    if (type === ethertypes.pppoeSession) return bytes.subarray(offset + 10);
+    if (type === ethertypes.mpls) return behindLabels(bytes.subarray(offset + 2));
     const tagged =
       type === ethertypes.vlan || type === ethertypes.providerVlan || type === ethertypes.oldVlan;
     if (!tagged) return 'not-ip';
@@ -70,35 +106,45 @@ function behindEtherType(bytes: Bytes, at: number): Bytes | NoSegment {
   return 'not-ip';
 }
 
+/** A stack of labels, RFC 3032 §2.1: the last one says so. */
+function behindLabels(bytes: Bytes): Bytes | NoSegment {
+  let at = 0;
+  while (at + 4 <= bytes.length && ((bytes[at + 2] ?? 0) & 1) === 0) at += 4;
+  return at + 4 <= bytes.length ? bytes.subarray(at + 4) : 'cut';
+}
+
 function isIp(type: number | undefined): boolean {
   return type === ethertypes.ipv4 || type === ethertypes.ipv6;
 }
 
-const tcp = 6;
-
-function dissectIpv4(packet: CapturedPacket, ip: Bytes): Segment | NoSegment {
+function dissectIpv4(layers: Layers, ip: Bytes): Segment | NoSegment {
+  const { packet } = layers;
   const headerLength = ((ip[0] ?? 0) & 0x0f) * 4;
   const total = u16(ip, 2);
   if (ip.length < 20 || total === undefined || ip.length < headerLength) return 'cut';
   if (headerLength < 20) return 'not-ip';
-  if (ip[9] !== tcp) return 'not-tcp';
-  // More fragments to come, or not the first one.
-  if (((u16(ip, 6) ?? 0) & 0x3fff) !== 0) return 'fragment';
   // With segmentation offload the field may be zero; then the packet itself is the length.
   const length = total === 0 ? packet.originalLength - (packet.bytes.length - ip.length) : total;
-  const addresses = [ip.subarray(12, 16), ip.subarray(16, 20)].map((address) => address.join('.'));
-  return dissectTcp(packet, ip.subarray(headerLength, Math.max(headerLength, length)), {
-    length: length - headerLength,
-    source: addresses[0] ?? '',
-    target: addresses[1] ?? '',
+  const [source = '', target = ''] = [ip.subarray(12, 16), ip.subarray(16, 20)].map((one) => one.join('.'));
+  const protocol = ip[9] ?? 0;
+  const payload = ip.subarray(headerLength, Math.max(headerLength, length));
+  const place = { length: length - headerLength, source, target };
+  const fragmentation = u16(ip, 6) ?? 0;
+  // More fragments to come, or not the first one.
+  if ((fragmentation & 0x3fff) === 0) return behindIp(layers, protocol, payload, place);
+  return fragmentOf(layers, protocol, place, {
+    key: [source, target, u16(ip, 4), protocol].join(' '),
+    offset: (fragmentation & 0x1fff) * 8,
+    more: (fragmentation & 0x2000) !== 0,
+    bytes: payload,
   });
 }
 
 /** Extension headers that may stand before TCP, RFC 8200 §4: hop-by-hop, routing, destination options. */
 const skippable: ReadonlySet<number> = new Set([0, 43, 60]);
-const fragmentHeader = 44;
 
-function dissectIpv6(packet: CapturedPacket, ip: Bytes): Segment | NoSegment {
+function dissectIpv6(layers: Layers, ip: Bytes): Segment | NoSegment {
+  const { packet } = layers;
   if (ip.length < 40) return 'cut';
   const payloadLength = u16(ip, 4) ?? 0;
   let next = ip[6] ?? 0;
@@ -109,33 +155,83 @@ function dissectIpv6(packet: CapturedPacket, ip: Bytes): Segment | NoSegment {
     next = ip[at] ?? 0;
     at += 8 * (length + 1);
   }
-  if (next === fragmentHeader) return 'fragment';
-  if (next !== tcp) return 'not-tcp';
-  const end = payloadLength === 0 ? packet.originalLength : 40 + payloadLength;
-  return dissectTcp(packet, ip.subarray(at, Math.max(at, end)), {
-    length: end - at,
-    source: `[${ipv6Text(ip.subarray(8, 24))}]`,
-    target: `[${ipv6Text(ip.subarray(24, 40))}]`,
-  });
+  const end =
+    payloadLength === 0 ? packet.originalLength - (packet.bytes.length - ip.length) : 40 + payloadLength;
+  const source = `[${ipv6Text(ip.subarray(8, 24))}]`;
+  const target = `[${ipv6Text(ip.subarray(24, 40))}]`;
+  if (next === protocols.fragment) {
+    const field = u16(ip, at + 2);
+    if (field === undefined || ip.length < at + 8) return 'cut';
+    const place = { length: end - at - 8, source, target };
+    return fragmentOf(layers, ip[at] ?? 0, place, {
+      key: [source, target, ip.subarray(at + 4, at + 8).join('.')].join(' '),
+      offset: field & 0xfff8,
+      more: (field & 1) !== 0,
+      bytes: ip.subarray(at + 8, Math.max(at + 8, end)),
+    });
+  }
+  return behindIp(layers, next, ip.subarray(at, Math.max(at, end)), { length: end - at, source, target });
 }
 
-/** `length`: what IP says TCP has; more than `bytes` holds where the packet was cut. */
+/** What IP says of what it carries; `length` is more than there is where the packet was cut. */
+interface Carried {
+  readonly length: number;
+  readonly source: string;
+  readonly target: string;
+}
+
+function fragmentOf(
+  layers: Layers,
+  protocol: number,
+  place: Carried,
+  fragment: Fragment,
+): Segment | NoSegment {
+  if (fragment.bytes.length < place.length) return 'cut';
+  // A fragment alone, RFC 6946, needs nobody to wait for.
+  const whole = fragment.offset === 0 && !fragment.more ? fragment.bytes : layers.fragments?.add(fragment);
+  if (whole === undefined) return 'fragment';
+  return behindIp(layers, protocol, whole, { ...place, length: whole.length });
+}
+
+function behindIp(layers: Layers, protocol: number, bytes: Bytes, place: Carried): Segment | NoSegment {
+  switch (protocol) {
+    case protocols.tcp:
+      return dissectTcp(layers.packet, bytes, place);
+    case protocols.udp:
+      return overUdp(bytes.subarray(8));
+    case protocols.ipv4:
+    case protocols.ipv6:
+      return layers.depth < deepest ? dissectIp({ ...layers, depth: layers.depth + 1 }, bytes) : 'not-tcp';
+    default:
+      return 'not-tcp';
+  }
+}
+
+/** DTLS by its record header (RFC 9147 §4), QUIC by its long header and version (RFC 9000 §17.2, RFC 9369). */
+function overUdp(payload: Bytes): NoSegment {
+  const [type = 0, major, minor = 0] = payload;
+  if (type >= 20 && type <= 26 && major === 0xfe && minor >= 0xfc) return 'dtls';
+  const version = u32(payload, 1);
+  return type >= 0xc0 && (version === 1 || version === 0x6b33_43cf) ? 'quic' : 'not-tcp';
+}
+
 function dissectTcp(
   packet: CapturedPacket,
   bytes: Bytes,
-  { length, source, target }: { readonly length: number; readonly source: string; readonly target: string },
+  { length, source, target }: Carried,
 ): Segment | NoSegment {
   if (bytes.length < 20) return 'cut';
   const headerLength = ((bytes[12] ?? 0) >> 4) * 4;
   if (headerLength < 20 || headerLength > length) return 'not-tcp';
   const bits = bytes[13] ?? 0;
-  const payload = bytes.slice(headerLength);
+  const payload = bytes.subarray(headerLength);
   return {
     packet: packet.number,
     time: packet.time,
     source: `${source}:${u16(bytes, 0) ?? 0}`,
     target: `${target}:${u16(bytes, 2) ?? 0}`,
-    sequence: (((u16(bytes, 4) ?? 0) << 16) | (u16(bytes, 6) ?? 0)) >>> 0,
+    sequence: u32(bytes, 4),
+    acknowledged: u32(bytes, 8),
     syn: (bits & 0x02) !== 0,
     ack: (bits & 0x10) !== 0,
     fin: (bits & 0x01) !== 0,
@@ -161,4 +257,8 @@ export function ipv6Text(address: Uint8Array): string {
 function u16(bytes: Uint8Array, at: number): number | undefined {
   const [high, low] = [bytes[at], bytes[at + 1]];
   return high === undefined || low === undefined ? undefined : high * 256 + low;
+}
+
+function u32(bytes: Uint8Array, at: number): number {
+  return (u16(bytes, at) ?? 0) * 0x1_0000 + (u16(bytes, at + 2) ?? 0);
 }

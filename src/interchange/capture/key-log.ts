@@ -14,9 +14,9 @@ export interface KeyLog {
   readonly bad: readonly number[];
 }
 
-const line = /^([A-Z][A-Z0-9_]*) ([0-9a-fA-F]{64}) ((?:[0-9a-fA-F]{2})+)$/;
+const line = /^([A-Z][A-Z0-9_]*)[ \t]+([0-9a-fA-F]{64})[ \t]+((?:[0-9a-fA-F]{2})+)$/;
 
-/** Comments and empty lines are skipped; either line ending, RFC 9850 §2. */
+/** Comments and empty lines are skipped; either line ending, RFC 9850 §2. More blanks than one do no harm. */
 export function readKeyLog(text: string): KeyLog {
   const connections = new Map<string, Map<string, Bytes>>();
   const bad: number[] = [];
@@ -49,4 +49,14 @@ export function joinKeyLogs(...logs: readonly KeyLog[]): KeyLog {
     lines: logs.reduce((sum, log) => sum + log.lines, 0),
     bad: logs.flatMap((log) => log.bad),
   };
+}
+
+const parsed = new WeakMap<readonly string[], KeyLog>();
+
+/** What the blocks of a capture file hold (read once), and what was opened beside it. */
+export function keyLogOf(blocks: readonly string[], extra?: KeyLog): KeyLog {
+  // A recording has the client random of what was recorded: the secrets that came first are the recorded ones.
+  const inside = parsed.get(blocks) ?? joinKeyLogs(...blocks.toReversed().map(readKeyLog));
+  parsed.set(blocks, inside);
+  return extra === undefined ? inside : joinKeyLogs(inside, extra);
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { concat, toHex, utf8 } from '../../bytes/hex.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import { captured, conversation, pcapFile, v4, v6 } from '../testing/wire.ts';
-import { dissect, ipv6Text, type Segment } from './dissect.ts';
+import { dissect, ipv6Text, type NoSegment, type Segment } from './dissect.ts';
+import { Fragments } from './fragments.ts';
 import { readKeyLog } from './key-log.ts';
 import { captureFormat, readCaptureFile, type CaptureFile } from './read-file.ts';
 import { tcpConnections, type Chunk } from './streams.ts';
@@ -39,6 +40,24 @@ describe('capture files', () => {
       expect(file.packets.map(({ time }) => time)).toEqual(packets.map(({ time }) => time));
     }
     expect(read(writePcapng(content)).secrets).toEqual([keyLog]);
+  });
+
+  it('with a resolution or offset that makes no date have no time', () => {
+    const offset = concat(Uint8Array.of(14, 0, 8, 0), new Uint8Array(7), Uint8Array.of(0x7f));
+    const interfaceBlock = concat(
+      Uint8Array.of(1, 0, 0, 0, 32, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0),
+      offset,
+      Uint8Array.of(32, 0, 0, 0),
+    );
+    const packet = concat(
+      Uint8Array.of(6, 0, 0, 0, 36, 0, 0, 0),
+      new Uint8Array(12),
+      Uint8Array.of(4, 0, 0, 0, 4, 0, 0, 0, 1, 2, 3, 4, 36, 0, 0, 0),
+    );
+    const section = writePcapng({ ...content, parts: [] });
+    const length = new DataView(section.buffer).getUint32(4, true);
+    const odd = read(concat(section.slice(0, length), interfaceBlock, packet));
+    expect(odd.packets.map(({ time }) => time)).toEqual([0]);
   });
 
   it('may have sections one after the other, in different byte orders', () => {
@@ -94,7 +113,7 @@ describe('capture files', () => {
             if (file.length > 0) file[at % Math.min(file.length, 400)] = value;
           const format = captureFormat(file);
           if (format === undefined) return;
-          const segments = readCaptureFile(file, format).packets.map(dissect);
+          const segments = readCaptureFile(file, format).packets.map((packet) => dissect(packet));
           const kept = segments.filter((segment): segment is Segment => typeof segment !== 'string');
           for (const { chunks } of tcpConnections(kept))
             for (const { bytes, gap } of chunks) expect(bytes.length > 0 && gap >= 0).toBe(true);
@@ -121,6 +140,13 @@ describe('link and network layers', () => {
       1,
       concat(frame.slice(0, 12), Uint8Array.of(0x88, 0xa8, 0, 7, 0x81, 0, 0, 8), frame.slice(12)),
     ],
+    [
+      'PPPoE',
+      1,
+      concat(frame.slice(0, 12), Uint8Array.of(0x88, 0x64, 0x11, 0, 0, 1, 0, ip.length + 2, 0, 0x21), ip),
+    ],
+    ['two MPLS labels', 1, concat(frame.slice(0, 12), Uint8Array.of(0x88, 0x47, 0, 1, 0, 9, 0, 2, 1, 9), ip)],
+    ['IPv4 in IPv4', 101, concat(outerHeader(ip.length), ip)],
     ['BSD loopback', 0, concat(Uint8Array.of(2, 0, 0, 0), ip)],
     ['OpenBSD loopback', 108, concat(Uint8Array.of(0, 0, 0, 2), ip)],
     ['raw IP', 101, ip],
@@ -147,11 +173,38 @@ describe('link and network layers', () => {
     expect(ipv6Text(new Uint8Array(16))).toBe('::');
   });
 
+  it('fragments are put together in any order, and wait for those that are missing', () => {
+    const parts = [0, 8, 16, 24].map((offset) => {
+      const header = ip.slice(0, 20);
+      const part = ip.slice(20 + offset, 20 + (offset === 24 ? ip.length : offset + 8));
+      header.set([0, 20 + part.length, 0, 77, offset === 24 ? 0 : 0x20, offset / 8], 2);
+      return concat(header, part);
+    });
+    const read = (list: readonly Bytes[], fragments: Fragments): readonly (Segment | NoSegment)[] =>
+      list.map((bytes, i) =>
+        dissect({ number: i, time: 0, linkType: 101, bytes, originalLength: bytes.length }, fragments),
+      );
+    for (const order of [parts, parts.toReversed()]) {
+      const fragments = new Fragments();
+      const segments = read(order, fragments);
+      expect(segments.slice(0, 3)).toEqual(['fragment', 'fragment', 'fragment']);
+      expect(toHex((segments[3] as Segment).payload)).toBe(payload);
+      expect(fragments.waiting).toBe(0);
+    }
+    const lossy = new Fragments();
+    expect(read(parts.toSpliced(1, 1), lossy)).toEqual(['fragment', 'fragment', 'fragment']);
+    expect(lossy.waiting).toBe(3);
+  });
+
   it('what is no TCP says why', () => {
     const of = (bytes: Bytes, linkType = 1): unknown =>
       dissect({ number: 1, time: 0, linkType, bytes, originalLength: bytes.length });
     const udp = frame.slice();
     udp[23] = 17;
+    const dtls = concat(udp.slice(0, 34), new Uint8Array(8), Uint8Array.of(22, 0xfe, 0xfd, 0, 0));
+    const quic = concat(udp.slice(0, 34), new Uint8Array(8), Uint8Array.of(0xc3, 0, 0, 0, 1, 8));
+    expect(of(dtls)).toBe('dtls');
+    expect(of(quic)).toBe('quic');
     const fragment = frame.slice();
     fragment[20] = 0x20;
     expect(of(frame, 147)).toBe('link');
@@ -167,6 +220,11 @@ describe('link and network layers', () => {
     expect(segment).toMatchObject({ missing: 3 });
   });
 });
+
+/** Of an IPv4 packet that carries another one. */
+function outerHeader(length: number): Bytes {
+  return Uint8Array.of(0x45, 0, 0, 20 + length, 0, 0, 0, 0, 64, 4, 0, 0, 10, 0, 0, 1, 10, 0, 0, 2);
+}
 
 describe('TCP streams', () => {
   const whole = captured(
@@ -210,6 +268,41 @@ describe('TCP streams', () => {
     const [connection] = tcpConnections(segments.filter((_, i) => i !== lost));
     expect(textOf(connection!.chunks, 'client')).toBe(expected('client').replace('part 4; ', '[8]'));
     expect(textOf(connection!.chunks, 'server')).toBe(expected('server'));
+  });
+
+  it('begin in the right place where the answer was captured before the SYN', () => {
+    const [syn, answer, ...rest] = segments;
+    const found = tcpConnections([answer!, syn!, ...rest].map((one, i) => ({ ...one, packet: i + 1 })));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ client: '192.0.2.1:50000', fromStart: true });
+    expect(textOf(found[0]!.chunks, 'client')).toBe(expected('client'));
+  });
+
+  it('are not led astray by the numbers of resets and keep-alives', () => {
+    const at = segments.findLastIndex(({ payload }) => payload.length > 0);
+    const last = segments[at]!;
+    const bare = { ...last, payload: new Uint8Array() };
+    const mixed = segments.toSpliced(
+      at,
+      0,
+      { ...bare, reset: true, sequence: 0 },
+      { ...bare, sequence: (last.sequence - 1) >>> 0, payload: Uint8Array.of(0) },
+      { ...bare, reset: true, sequence: 0x9000_0000 },
+    );
+    const [connection] = tcpConnections(mixed.map((one, i) => ({ ...one, packet: i + 1 })));
+    for (const side of ['client', 'server']) expect(textOf(connection!.chunks, side)).toBe(expected(side));
+  });
+
+  it('may be long, and begin without a SYN', () => {
+    const [, , , data] = segments;
+    const many = Array.from({ length: 200_000 }, (_, i) => ({
+      ...data!,
+      packet: i + 1,
+      sequence: (data!.sequence + 4 * i) >>> 0,
+      payload: Uint8Array.of(1, 2, 3, 4),
+    }));
+    const [connection] = tcpConnections(many);
+    expect(connection?.chunks).toHaveLength(200_000);
   });
 
   it('are told apart when ports are used again, and begin without a SYN', () => {

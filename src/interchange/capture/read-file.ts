@@ -12,6 +12,7 @@ export interface CapturedPacket {
   /** Milliseconds since 1970 UTC. */
   readonly time: number;
   readonly linkType: number;
+  /** A part of the file, not a copy. */
   readonly bytes: Bytes;
   /** On the wire; more than `bytes.length` where the capture cut it. */
   readonly originalLength: number;
@@ -75,9 +76,9 @@ function readPcap(file: Bytes): CaptureFile {
     if (at + 16 + length > file.length) return end('truncated', at + 16);
     packets.push({
       number: packets.length + 1,
-      time: view.getUint32(at, little) * 1000 + view.getUint32(at + 4, little) / perMillisecond,
+      time: datable(view.getUint32(at, little) * 1000 + view.getUint32(at + 4, little) / perMillisecond),
       linkType,
-      bytes: file.slice(at + 16, at + 16 + length),
+      bytes: file.subarray(at + 16, at + 16 + length),
       originalLength: Math.max(length, view.getUint32(at + 12, little)),
     });
     at += 16 + length;
@@ -190,7 +191,7 @@ function readPacket(
     if (body.length < 4) return 'bad-block';
     const originalLength = view.getUint32(0, little);
     const limit = first.snapLength === 0 ? originalLength : Math.min(originalLength, first.snapLength);
-    const bytes = body.slice(4, 4 + limit);
+    const bytes = body.subarray(4, 4 + limit);
     return {
       time: 0,
       linkType: first.linkType,
@@ -206,11 +207,16 @@ function readPacket(
   if (20 + length > body.length) return 'bad-length';
   const units = view.getUint32(4, little) * 0x1_0000_0000 + view.getUint32(8, little);
   return {
-    time: units / from.perMillisecond + from.offset,
+    time: datable(units / from.perMillisecond + from.offset),
     linkType: from.linkType,
-    bytes: body.slice(20, 20 + length),
+    bytes: body.subarray(20, 20 + length),
     originalLength: Math.max(length, view.getUint32(16, little)),
   };
+}
+
+/** What no date can show (a damaged resolution or offset) counts as no time at all. */
+function datable(time: number): number {
+  return Math.abs(time) <= 8.64e15 ? time : 0;
 }
 
 function viewOf(bytes: Uint8Array): DataView {

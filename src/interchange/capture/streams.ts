@@ -36,6 +36,8 @@ interface Draft {
   client: string;
   server: string;
   synSequence: number | undefined;
+  /** What a SYN+ACK acknowledged, where it came before its SYN or without one. */
+  readonly answered: number | undefined;
 }
 
 export function tcpConnections(segments: readonly Segment[]): readonly TcpConnection[] {
@@ -44,10 +46,8 @@ export function tcpConnections(segments: readonly Segment[]): readonly TcpConnec
   for (const segment of segments) {
     const key = [segment.source, segment.target].toSorted().join(' ');
     const known = open.get(key);
-    // The same pair of ports again, with another initial number: a connection of its own.
-    const again =
-      segment.syn && !segment.ack && known !== undefined && known.synSequence !== segment.sequence;
-    const draft = known === undefined || again ? newDraft(segment) : known;
+    const draft = known === undefined || opensAnew(known, segment) ? newDraft(segment) : known;
+    if (segment.syn && !segment.ack) draft.synSequence = segment.sequence;
     if (draft !== known) {
       drafts.push(draft);
       open.set(key, draft);
@@ -55,6 +55,13 @@ export function tcpConnections(segments: readonly Segment[]): readonly TcpConnec
     draft.segments.push(segment);
   }
   return drafts.map(finish);
+}
+
+/** The same pair of ports again, with another initial number: a connection of its own. */
+function opensAnew({ synSequence, answered }: Draft, { syn, ack, sequence }: Segment): boolean {
+  if (!syn || ack || synSequence === sequence) return false;
+  // Captured from two queues, the answer may stand before what it answers.
+  return synSequence !== undefined || answered !== (sequence + 1) >>> 0;
 }
 
 function newDraft(segment: Segment): Draft {
@@ -66,7 +73,8 @@ function newDraft(segment: Segment): Draft {
     segments: [],
     client: fromClient ? segment.source : segment.target,
     server: fromClient ? segment.target : segment.source,
-    synSequence: opens ? segment.sequence : undefined,
+    synSequence: undefined,
+    answered: answers ? segment.acknowledged : undefined,
   };
 }
 
@@ -112,17 +120,19 @@ function sideChunks(segments: readonly Segment[], side: Side): readonly Chunk[] 
   const chunks: Chunk[] = [];
   const waiting: Piece[] = [];
   let next = 0;
+  let passed = 0;
   for (const piece of pieces) {
     waiting.push(piece);
     for (;;) {
       // No segment ever fills a hole: what stands behind it need not wait.
-      const hole = holes.find(({ start, end }) => start <= next && next < end);
-      const at = hole === undefined ? next : hole.end;
+      while ((holes[passed]?.end ?? Infinity) <= next) passed++;
+      const hole = holes[passed];
+      const at = hole !== undefined && hole.start <= next ? hole.end : next;
       const ready = waiting.findIndex(({ start, bytes }) => start <= at && start + bytes.length > at);
       const taken = waiting[ready];
       if (taken === undefined) break;
       waiting.splice(ready, 1);
-      const bytes = taken.bytes.slice(at - taken.start);
+      const bytes = taken.bytes.subarray(at - taken.start);
       chunks.push({ side, time: piece.time, packet: piece.packet, bytes, gap: at - next });
       next = at + bytes.length;
     }
@@ -138,24 +148,26 @@ function sideChunks(segments: readonly Segment[], side: Side): readonly Chunk[] 
 /** Payloads with their offsets, counted from the first byte behind the SYN, or from the lowest one seen. */
 function piecesOf(segments: readonly Segment[]): readonly Piece[] {
   const syn = segments.find((segment) => segment.syn);
-  const [first] = segments;
+  const first = segments.find(({ payload }) => payload.length > 0);
   if (first === undefined) return [];
   let last = syn === undefined ? first.sequence : syn.sequence + 1;
-  const origin = last;
   let offset = 0;
+  let lowest = 0;
   const pieces: Piece[] = [];
   for (const { sequence, syn: opens, payload, time, packet } of segments) {
+    // Without data a number says nothing new, and that of a reset may be anything.
+    if (payload.length === 0) continue;
     // Numbers wrap at 2^32; each is read as close as possible to the one before.
     const data = opens ? sequence + 1 : sequence;
     offset += (data - last) | 0;
     last = data >>> 0;
-    if (payload.length > 0) pieces.push({ start: offset, bytes: payload, time, packet });
+    if (syn === undefined) lowest = Math.min(lowest, offset);
+    pieces.push({ start: offset, bytes: payload, time, packet });
   }
-  const lowest = syn === undefined ? Math.min(...pieces.map(({ start }) => start)) : origin - origin;
   return pieces
     .map((piece) => ({ ...piece, start: piece.start - lowest }))
     .map((piece) =>
-      piece.start >= 0 ? piece : { ...piece, start: 0, bytes: piece.bytes.slice(-piece.start) },
+      piece.start >= 0 ? piece : { ...piece, start: 0, bytes: piece.bytes.subarray(-piece.start) },
     )
     .filter(({ bytes }) => bytes.length > 0);
 }

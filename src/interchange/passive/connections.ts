@@ -1,12 +1,12 @@
 /** The TLS connections of a capture, told apart by what their hellos say in the clear. */
-import { concat, toHex } from '../../bytes/hex.ts';
+import { concat } from '../../bytes/hex.ts';
 import type { Bytes } from '../../crypto/port.ts';
 import { decodeHandshake, peekHandshakeLength } from '../../tls/messages/handshake.ts';
 import type { ClientHello, HandshakeMessage, ServerHello } from '../../tls/messages/model.ts';
 import { contentTypes, headerLength } from '../../tls/record/view.ts';
 import { find } from '../../tls/extensions.ts';
 import { dissect, type NoSegment, type Segment } from '../capture/dissect.ts';
-import type { KeyLog } from '../capture/key-log.ts';
+import { Fragments } from '../capture/fragments.ts';
 import type { CaptureFile } from '../capture/read-file.ts';
 import { tcpConnections, type Side, type TcpConnection } from '../capture/streams.ts';
 import { inOrder, itemsOf, type Item } from './records.ts';
@@ -38,13 +38,23 @@ export interface Contents {
 }
 
 export function connectionsOf(capture: CaptureFile): Contents {
-  const skipped: Record<NoSegment, number> = { link: 0, 'not-ip': 0, 'not-tcp': 0, fragment: 0, cut: 0 };
+  const skipped: Record<NoSegment, number> = {
+    link: 0,
+    'not-ip': 0,
+    'not-tcp': 0,
+    quic: 0,
+    dtls: 0,
+    fragment: 0,
+    cut: 0,
+  };
   const segments: Segment[] = [];
+  const fragments = new Fragments();
   for (const packet of capture.packets) {
-    const segment = dissect(packet);
+    const segment = dissect(packet, fragments);
     if (typeof segment === 'string') skipped[segment]++;
     else segments.push(segment);
   }
+  skipped.fragment = fragments.waiting;
   const all = tcpConnections(segments).filter(({ chunks }) => chunks.length > 0);
   const connections = all.flatMap((tcp) => tlsConnection(tcp) ?? []);
   return {
@@ -55,56 +65,47 @@ export function connectionsOf(capture: CaptureFile): Contents {
   };
 }
 
-/** The lines of a key log that belong to this connection; HelloRetryRequest or not, by the first ClientHello. */
-export function secretsFor(keyLog: KeyLog, { hello }: TlsConnection): ReadonlyMap<string, Bytes> {
-  return (hello && keyLog.connections.get(toHex(hello.random))) ?? new Map<string, Bytes>();
-}
-
 function tlsConnection(tcp: TcpConnection): TlsConnection | undefined {
   const straight = read(tcp);
-  if (straight?.hello !== undefined || tcp.fromStart) return straight;
-  // Without a SYN the roles were a guess.
+  if (straight?.hello !== undefined) return straight;
+  // Without a SYN the roles were a guess; with one, whoever was called may still be the client of TLS, as in FTP.
   const turned = read({
     ...tcp,
     client: tcp.server,
     server: tcp.client,
     chunks: tcp.chunks.map((chunk) => ({ ...chunk, side: chunk.side === 'client' ? 'server' : 'client' })),
   });
-  return turned?.hello === undefined ? straight : turned;
+  return turned?.hello === undefined ? (straight ?? midway(tcp)) : turned;
 }
 
 function read(tcp: TcpConnection): TlsConnection | undefined {
-  const of = (side: Side): readonly Item[] =>
-    itemsOf(
-      tcp.chunks.filter((chunk) => chunk.side === side),
-      side,
-    );
-  const items = inOrder(of('client'), of('server'));
-  if (!items.some(({ kind }) => kind === 'record')) return midway(tcp);
-  const hellos = firstMessages(items, 'client').flatMap((message) =>
+  const items = itemsIn(tcp);
+  if (!items.some(({ kind }) => kind === 'record')) return undefined;
+  const [hello] = firstMessages(items, 'client').flatMap((message) =>
     message.type === 'client_hello' ? [message] : [],
   );
   const answer = firstMessages(items, 'server').find((message) => message.type === 'server_hello');
-  const hello = hellos[0];
   return describe(tcp, items, hello, answer?.type === 'server_hello' ? answer : undefined);
 }
 
 /** The capture began when the handshake was over: records follow each other from some packet on. */
 function midway(tcp: TcpConnection): TlsConnection | undefined {
   if (tcp.fromStart) return undefined;
-  const of = (side: Side): readonly Item[] =>
-    itemsOf(
-      tcp.chunks
-        .filter((chunk) => chunk.side === side)
-        // As if something were missing in front, which it is.
-        .map((chunk, i) => (i === 0 ? { ...chunk, gap: Math.max(1, chunk.gap) } : chunk)),
-      side,
-    );
-  const items = inOrder(of('client'), of('server'));
+  const items = itemsIn(tcp, true);
   // One lucky match in foreign bytes is no proof.
   const records = items.filter(({ kind }) => kind === 'record').length;
   const others = items.filter(({ kind }) => kind === 'other').length;
   return records > 1 && others === 0 ? describe(tcp, items, undefined, undefined) : undefined;
+}
+
+function itemsIn(tcp: TcpConnection, begun = false): readonly Item[] {
+  const of = (side: Side): readonly Item[] =>
+    itemsOf(
+      tcp.chunks.filter((chunk) => chunk.side === side),
+      side,
+      begun,
+    );
+  return inOrder(of('client'), of('server'));
 }
 
 function describe(

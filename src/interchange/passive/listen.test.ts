@@ -16,8 +16,9 @@ import { captureFormat, readCaptureFile } from '../capture/read-file.ts';
 import { writePcap } from '../capture/write-pcap.ts';
 import { renegotiationKeys, renegotiationPcap } from '../testing/renegotiation.ts';
 import { conversation, v4 } from '../testing/wire.ts';
-import { connectionsOf, secretsFor } from './connections.ts';
+import { connectionsOf } from './connections.ts';
 import { listen } from './listen.ts';
+import { secretsFor } from './sessions.ts';
 
 const provider = await createProvider();
 const traces = await runAll();
@@ -33,13 +34,14 @@ async function imported(
   const file = readCaptureFile(bytes, format);
   const log = joinKeyLogs(...file.secrets.map(readKeyLog), extra);
   const found: Trace[] = [];
-  for (const connection of connectionsOf(file).connections)
+  const { connections } = connectionsOf(file);
+  for (const connection of connections)
     found.push(
       await listen(connection, {
         provider,
         now: () => 0,
         store,
-        secrets: secretsFor(log, connection),
+        secrets: secretsFor(log, connection, connections),
         keyLog: log,
         file: 'test',
         notes: [],
@@ -132,6 +134,39 @@ describe('a run that left as a capture and comes back', () => {
     expect(shape(back)).toMatch(/ApplicationData ApplicationData Alert$/);
   });
 
+  it('with the keys changed in a gap tries the keys that come next, and judges nothing made over what is missing', async () => {
+    for (const name of ['tls13', 'key update, padding, no ALPN', 'tls12']) {
+      const trace = traces.get(name)!;
+      const all = capturePackets(trace);
+      for (const lost of all.keys()) {
+        const rest = all.filter((_, i) => i !== lost);
+        const [back] = await imported(writePcap(rest), readKeyLog(keyLogText(trace)));
+        // Without both hellos nobody knows the keys.
+        if (!shape(back).startsWith('ClientHello ServerHello')) continue;
+        const what = `${name} without ${all[lost]?.comment ?? 'an acknowledgment'}`;
+        expect(back?.outcome.kind, what).toBe('completed');
+        expect(shape(back), what).not.toContain('UnreadableRecord');
+      }
+    }
+  });
+
+  it('with a part of its key log shows what that part opens', async () => {
+    const trace = traces.get('tls13')!;
+    const lines = keyLogText(trace).split('\n');
+    const with_ = async (...labels: readonly string[]): Promise<Trace | undefined> => {
+      const text = lines.filter((line) => labels.some((label) => line.startsWith(label))).join('\n');
+      return (await imported(traceAsPcap(trace), readKeyLog(text)))[0];
+    };
+    const server = await with_('SERVER_TRAFFIC_SECRET_0');
+    expect(shape(server)).toMatch(/UnreadableRecord.*ApplicationData/);
+    const client = await with_('CLIENT_HANDSHAKE', 'CLIENT_TRAFFIC');
+    // Its Finished is over messages that stay closed: no verdict.
+    expect(shape(client)).toContain('Finished');
+    expect(client?.outcome.kind).toBe('completed');
+    const handshake = await with_('CLIENT_HANDSHAKE', 'SERVER_HANDSHAKE');
+    expect(notesOf(handshake).map(({ code }) => code)).toEqual(['no-key']);
+  });
+
   it('cut by the snap length shows what is whole', async () => {
     const trace = traces.get('rsa-certificate')!;
     const cut = capturePackets(trace).map((packet) => ({ ...packet, bytes: packet.bytes.slice(0, 600) }));
@@ -178,6 +213,87 @@ it('a handshake inside of a connection has randoms, secrets and checks of its ow
   expect(notesOf(half)).toEqual([{ code: 'no-key', records: 5 }]);
 });
 
+it('a session of TLS 1.2 goes on with the secret it began with, if its own line is not there', async () => {
+  const trace = traces.get('tls12-resumption')!;
+  const [first = ''] = keyLogText(trace.previous!).split('\n');
+  const backs = await imported(traceAsPcap(trace), readKeyLog(first));
+  expect(backs).toHaveLength(2);
+  expect(backs[1]?.negotiated.resumed).toBe(true);
+  expect(messages(backs[1]!)).toEqual(messages(trace));
+});
+
+it('a message without a form counts in the transcript, and its record is shown', async () => {
+  const trace = traces.get('tls12')!;
+  const added = Uint8Array.of(22, 3, 3, 0, 8, 99, 0, 0, 4, 1, 2, 3, 4);
+  const records = trace.steps.flatMap((step) =>
+    step.kind === 'message'
+      ? [[step.from === 'browser' ? 'client' : 'server', step.wire.bytes] as const]
+      : [],
+  );
+  const packets = conversation(records.toSpliced(2, 0, ['server', added]));
+  const [back] = await imported(writePcap(packets), readKeyLog(keyLogText(trace)));
+  expect(notesOf(back)).toEqual([{ code: 'unknown-message', records: 1 }]);
+  // It was not part of what the two signed and hashed.
+  expect(back?.outcome).toMatchObject({ kind: 'failed', error: { code: 'bad-finished' } });
+});
+
+describe('what no key log opens', () => {
+  const trace = traces.get('tls12')!;
+  const log = readKeyLog(keyLogText(trace));
+
+  it('TLS 1.1 and older is shown as far as it is in the clear, and read as it was written there', async () => {
+    const older = trace.steps.flatMap((step) => {
+      if (step.kind !== 'message') return [];
+      const bytes = step.wire.bytes.slice();
+      bytes[2] = 2;
+      if (step.message === 'ClientHello' || step.message === 'ServerHello') bytes[10] = 2;
+      // There a signature has no algorithm in front of it.
+      const old = step.message === 'ServerKeyExchange' ? withoutAlgorithm(bytes) : bytes;
+      return [[step.from === 'browser' ? 'client' : 'server', old] as const];
+    });
+    const [back] = await imported(writePcap(conversation(older)), log);
+    expect(back?.negotiated.version).toBe(0x0302);
+    expect(shape(back)).toMatch(/^ClientHello ServerHello Certificate .*ServerKeyExchange ServerHelloDone/);
+    expect(back?.outcome.kind).toBe('completed');
+    const [note] = notesOf(back);
+    expect(note?.code).toBe('unsupported-version');
+    const exchange = back?.steps.find(
+      (step) => step.kind === 'message' && step.message === 'ServerKeyExchange',
+    );
+    expect(JSON.stringify(exchange)).not.toContain('undecoded');
+    expect('problem' in decodeTrace(encodeTrace(back!))).toBe(false);
+  });
+
+  it('one side alone says what is missing', async () => {
+    const all = capturePackets(trace);
+    const from = (port: number): typeof all =>
+      all.filter(({ bytes }) => (bytes[34] ?? 0) * 256 + (bytes[35] ?? 0) === port);
+    const [client] = await imported(writePcap(from(49_152)), log);
+    expect(notesOf(client).map(({ code }) => code)).toEqual(['no-answer']);
+    const [server] = await imported(writePcap(from(443)), log);
+    expect(notesOf(server).map(({ code }) => code)).toEqual(['no-handshake']);
+  });
+
+  it('a hello of which the end is missing is shown as the record it came in', async () => {
+    const [record] = trace.steps.flatMap((step) => (step.kind === 'message' ? [step.wire.bytes] : []));
+    const half = record!.slice(0, 65);
+    half.set([0, 60], 3);
+    const [back] = await imported(writePcap(conversation([['client', half]])), log);
+    expect(shape(back)).toBe('UnreadableRecord');
+    expect(notesOf(back)).toEqual([{ code: 'unfinished-message', party: 'browser', bytes: 60 }]);
+  });
+});
+
+/** A record of ServerKeyExchange with ECDHE, without SignatureAndHashAlgorithm. */
+function withoutAlgorithm(record: Bytes): Bytes {
+  const at = 5 + 4 + 4 + record[12]!;
+  const bytes = Uint8Array.from([...record.slice(0, at), ...record.slice(at + 2)]);
+  const length = bytes.length - 5;
+  bytes.set([length >> 8, length & 0xff], 3);
+  bytes.set([(length - 4) >> 8, (length - 4) & 0xff], 7);
+  return bytes;
+}
+
 describe('connections that begin otherwise', () => {
   const trace = traces.get('tls13')!;
   const text = (line: string): Bytes => new TextEncoder().encode(line);
@@ -200,9 +316,8 @@ describe('connections that begin otherwise', () => {
     const [back] = await imported(writePcap(packets), log);
     expect(messages(back!)).toEqual(messages(trace));
     expect(notesOf(back)).toEqual([
-      { code: 'not-tls', party: 'server', bytes: 24 },
+      { code: 'not-tls', party: 'server', bytes: 38 },
       { code: 'not-tls', party: 'browser', bytes: 10 },
-      { code: 'not-tls', party: 'server', bytes: 14 },
     ]);
   });
 

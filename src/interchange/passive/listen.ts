@@ -44,7 +44,12 @@ export interface ListenOptions {
   readonly file: string;
   /** What the reader of the file has to say. */
   readonly notes: readonly CaptureNote[];
+  /** Lets others have a turn; asked every few records. */
+  readonly breathe?: () => Promise<void>;
 }
+
+/** Records between two breaths: some milliseconds, where a cipher runs in JavaScript. */
+const inOneBreath = 16;
 
 export async function listen(connection: TlsConnection, options: ListenOptions): Promise<Trace> {
   return new Listener(connection, options).run();
@@ -72,15 +77,18 @@ class Listener {
   };
   readonly #decryption: Decryption;
   readonly #notes: CaptureNote[];
+  /** Bytes of each side that nobody read since its last record that opened. */
+  readonly #lost: Record<Side, number> = { client: 0, server: 0 };
+  readonly #unread = new Map<Unreadable, number>();
+  readonly #breathe: ListenOptions['breathe'];
   #time: number;
-  #unread = 0;
-  #reasons = new Set<Unreadable>();
 
   constructor(connection: TlsConnection, options: ListenOptions) {
     this.#connection = connection;
     this.#time = connection.started;
     this.#notes = [...options.notes];
     const { file, secrets, keyLog, provider, now, store } = options;
+    this.#breathe = options.breathe;
     const source: Trace['source'] = {
       kind: 'capture',
       file,
@@ -120,16 +128,17 @@ class Listener {
 
   async run(): Promise<Trace> {
     await openStaples();
-    for (const item of this.#connection.items) {
+    const { items } = this.#connection;
+    const holes = beforeHoles(items);
+    if (holes.atStart) this.#decryption.missed();
+    for (const [i, item] of items.entries()) {
+      if (i % inOneBreath === 0) await this.#breathe?.();
       this.#time = Math.max(this.#time, item.time);
       await this.#take(item);
+      if (holes.items.has(item)) this.#decryption.missed();
     }
-    for (const side of ['client', 'server'] as const) {
-      const { available } = this.#pending[side];
-      if (available > 0) this.#note({ code: 'unfinished-message', party: parties[side], bytes: available });
-    }
-    if (this.#unread > 0)
-      for (const reason of this.#reasons) this.#note({ code: reason, records: this.#unread });
+    for (const side of ['client', 'server'] as const) this.#giveUp(side);
+    for (const [code, records] of this.#unread) this.#note({ code, records });
     return this.#collector.trace();
   }
 
@@ -137,30 +146,57 @@ class Listener {
     const party = parties[item.side];
     switch (item.kind) {
       case 'gap':
-        this.#pending[item.side].clear();
-        this.#note({ code: 'gap', party, bytes: item.length });
+        this.#giveUp(item.side);
+        this.#decryption.missed();
+        this.#lost[item.side] += item.length;
+        this.#count('gap', party, item.length);
+        return;
+      case 'torn':
+        this.#lost[item.side] += item.length;
+        this.#count('torn', party, item.length);
         return;
       case 'other':
-        this.#note({ code: 'not-tls', party, bytes: item.length });
+        this.#count('not-tls', party, item.length);
         return;
       case 'cut':
         this.#note({ code: 'cut-record', party, bytes: item.length, of: item.announced });
         return;
       case 'record':
-        await this.#record(item.side, item.bytes, item.unsure);
+        await this.#record(item.side, item.bytes);
     }
+  }
+
+  /** A message of which the rest is missing: its records are shown, if not what they say. */
+  #giveUp(side: Side): void {
+    const { available } = this.#pending[side];
+    if (available === 0) return;
+    this.#note({ code: 'unfinished-message', party: parties[side], bytes: available });
+    for (const record of this.#pending[side].clear()) this.#closed(side, record.bytes, 'unfinished');
   }
 
   #note(note: CaptureNote): void {
     this.#notes.push(note);
   }
 
-  async #record(side: Side, bytes: Bytes, unsure: boolean): Promise<void> {
+  /** A capture with many holes needs no note for each. */
+  #count(code: 'gap' | 'torn' | 'not-tls', party: Party, bytes: number): void {
+    const place = this.#notes.findIndex((note) => note.code === code && note.party === party);
+    const before = this.#notes[place];
+    if (before?.code === code) this.#notes[place] = { ...before, bytes: before.bytes + bytes };
+    else this.#note({ code, party, bytes });
+  }
+
+  async #record(side: Side, bytes: Bytes): Promise<void> {
     const receiver = this.#sides[other(side)];
     const pending = this.#pending[side];
     if (pending.empty) receiver.beginScope();
-    const taken = await this.#decryption.open(side, bytes, unsure);
-    if (typeof taken === 'string') return this.#unreadable(side, bytes, taken);
+    const taken = await this.#decryption.open(side, bytes, this.#lost[side]);
+    if (taken === 'does-not-open') this.#lost[side] += bytes.length;
+    if (typeof taken === 'string') {
+      this.#decryption.missed();
+      return this.#unreadable(side, bytes, taken);
+    }
+    this.#lost[side] = 0;
     const { opened, sequence } = taken;
     const record: RecordOnWire = { bytes, opened, ...(sequence !== undefined && { sequence }) };
     switch (opened.contentType) {
@@ -170,7 +206,7 @@ class Listener {
           const tree = (): Field => encodeChangeCipherSpec().field;
           if (opened.content.length !== 1) return this.#unreadable(side, bytes, 'unknown-message');
           this.#tell(side, 'ChangeCipherSpec', opened.content, tree, [record], 0);
-          this.#decryption.changeCipherSpec(side);
+          await this.#decryption.changeCipherSpec(side);
         }
         return undefined;
       case contentTypes.handshake:
@@ -200,6 +236,7 @@ class Listener {
       // A message that this engine has no form for is shown as the record it came in.
       if (!decoded.ok && known === 'ApplicationData') {
         for (const record of records) this.#unreadable(side, record.bytes, 'unknown-message');
+        this.#decryption.passedOver(content);
         continue;
       }
       this.#tell(
@@ -211,6 +248,7 @@ class Listener {
         start,
       );
       if (decoded.ok) await this.#decryption.after(side, decoded.value, content);
+      else this.#decryption.passedOver(content);
     }
   }
 
@@ -241,15 +279,40 @@ class Listener {
   }
 
   #unreadable(side: Side, bytes: Bytes, why: Unreadable): void {
-    this.#unread++;
-    this.#reasons.add(why);
+    this.#unread.set(why, (this.#unread.get(why) ?? 0) + 1);
+    this.#closed(side, bytes, why);
+  }
+
+  #closed(side: Side, bytes: Bytes, why: Unreadable | 'unfinished'): void {
     const receiver = this.#sides[other(side)];
-    const level: Level =
-      bytes[0] === contentTypes.application_data || why !== 'unknown-message' ? 'application' : 'plaintext';
+    const isClear = why === 'unknown-message' || why === 'unfinished';
+    const level: Level = bytes[0] === contentTypes.application_data || !isClear ? 'application' : 'plaintext';
     receiver.facts({ unreadable: why });
     receiver.rejected(bytes, level);
     receiver.beginScope();
   }
+}
+
+/**
+ * The last of a side's items before each hole in its bytes. A hole shows when something behind it arrives, and by then
+ * the other side may have answered what was in it.
+ */
+function beforeHoles(items: readonly Item[]): {
+  readonly atStart: boolean;
+  readonly items: ReadonlySet<Item>;
+} {
+  const found = new Set<Item>();
+  const last: Partial<Record<Side, Item>> = {};
+  let atStart = false;
+  for (const item of items) {
+    const before = last[item.side];
+    if (item.kind === 'gap' || item.kind === 'torn') {
+      if (before === undefined) atStart = true;
+      else found.add(before);
+    }
+    last[item.side] = item;
+  }
+  return { atStart, items: found };
 }
 
 function dataField(bytes: Bytes): Field {

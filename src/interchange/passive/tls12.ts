@@ -28,7 +28,8 @@ import { Transcript } from '../../tls/transcript.ts';
 import type { Side } from '../capture/streams.ts';
 import { CertificateCheck } from './certificate-check.ts';
 import {
-  farthest,
+  looksPlain,
+  numbersWithin,
   other,
   unprotected,
   type Decryption,
@@ -56,6 +57,10 @@ export class Tls12Listener implements Decryption {
   #keys: ConnectionKeys | undefined;
   #encryptThenMac = false;
   #answered = false;
+  /** TLS 1.1 and older: read as far as it is in the clear. */
+  readonly #old: boolean;
+  /** All messages of the handshake were read. */
+  #whole = true;
   /** Sides that have said ChangeCipherSpec: what follows is protected, if there are keys to see it. */
   readonly #changed = new Set<Side>();
   readonly #reading: Partial<Record<Side, Tls12Protection>> = {};
@@ -66,26 +71,31 @@ export class Tls12Listener implements Decryption {
     this.#certificates = new CertificateCheck(listening);
     const { hello, answer, version } = listening.connection;
     this.#hello = hello;
-    this.#suite = answer && version === 0x0303 ? tls12SuiteByCode(answer.cipherSuite) : undefined;
+    this.#old = version !== undefined && version < 0x0303;
+    this.#suite = answer && tls12SuiteByCode(answer.cipherSuite);
     this.#randoms = hello && answer && { client: hello.random, server: answer.random };
     this.#main = mainOf(listening.secrets);
   }
 
   get dialect(): Dialect {
-    return { version: 0x0303, keyExchange: this.#suite?.keyExchange ?? 'ECDHE' };
+    return { version: 0x0303, keyExchange: this.#suite?.keyExchange ?? 'ECDHE', old: this.#old };
   }
 
-  async open(side: Side, record: Bytes, unsure: boolean): Promise<Opened | Unreadable> {
+  async open(side: Side, record: Bytes, lost: number): Promise<Opened | Unreadable> {
+    const { hello, answer } = this.#with.connection;
     if (!this.#changed.has(side)) {
-      // Data before the keys are in place: the capture has missed the handshake.
-      if (record[0] === contentTypes.application_data) return 'no-handshake';
-      return { opened: { ...unprotected(record), ...(this.#answered && { form: inTheClear }) } };
+      const isPlain = lost > 0 ? looksPlain(record) : record[0] !== contentTypes.application_data;
+      if (isPlain) return { opened: { ...unprotected(record), ...(this.#answered && { form: inTheClear }) } };
+      // Data before the keys are in place: the capture has missed the handshake, or the end of it.
+      if (hello === undefined || answer === undefined || lost === 0) return 'no-handshake';
+      await this.changeCipherSpec(side);
     }
-    if (this.#with.connection.hello === undefined) return 'no-handshake';
+    if (hello === undefined) return 'no-handshake';
+    if (this.#old) return 'unsupported-version';
     if (this.#suite === undefined) return 'unsupported-suite';
     const protection = this.#reading[side];
     if (protection === undefined) return 'no-key';
-    const fitting = unsure ? await this.#fitting(protection, record) : protection;
+    const fitting = lost > 0 ? await this.#fitting(protection, record, lost) : protection;
     if (fitting === undefined) return 'does-not-open';
     const opened = await openTls12(this.#with.sides[other(side)].recorder, fitting, record);
     if (isTlsError(opened)) return 'does-not-open';
@@ -95,16 +105,31 @@ export class Tls12Listener implements Decryption {
   }
 
   /** Behind missing bytes: the number that opens it, tried without telling anybody. */
-  async #fitting(protection: Tls12Protection, record: Bytes): Promise<Tls12Protection | undefined> {
-    for (let skip = 0; skip < farthest; skip++) {
+  async #fitting(
+    protection: Tls12Protection,
+    record: Bytes,
+    lost: number,
+  ): Promise<Tls12Protection | undefined> {
+    const tries = numbersWithin(lost);
+    for (let skip = 0; skip < tries; skip++) {
       const at = { ...protection, sequence: protection.sequence + skip };
       if (!isTlsError(await openTls12(this.#with.probe, at, record))) return at;
     }
     return undefined;
   }
 
-  changeCipherSpec(side: Side): void {
+  missed(): void {
+    this.#whole = false;
+  }
+
+  passedOver(bytes: Bytes): void {
+    this.#transcript = this.#transcript.add(bytes);
+  }
+
+  async changeCipherSpec(side: Side): Promise<void> {
     this.#changed.add(side);
+    // Without a ClientKeyExchange: a session goes on (RFC 5077 §3.4 lets its id be empty), or the capture lost it.
+    if (this.#keys === undefined) await this.#deriveKeys();
     if (this.#suite && this.#keys)
       this.#reading[side] = tls12Protection(this.#suite, this.#keys[side], this.#encryptThenMac);
     else delete this.#reading[side];
@@ -132,7 +157,7 @@ export class Tls12Listener implements Decryption {
         if (params?.kind === 'ecdhe') receiver.negotiated({ group: params.group });
         if (params && signature && this.#randoms) {
           await this.#verify(side, serverParamsSigned, signedParams(this.#randoms, params), signature);
-          receiver.negotiated({ signatureScheme: signature.scheme });
+          if (!this.#old) receiver.negotiated({ signatureScheme: signature.scheme });
         }
         break;
       }
@@ -142,8 +167,8 @@ export class Tls12Listener implements Decryption {
           bytes: this.#transcript.bytes,
           secrecy: 'transcript',
         };
-        await this.#verify(side, clientMessagesSigned, content, message);
-        receiver.negotiated({ clientSignatureScheme: message.scheme });
+        if (this.#whole) await this.#verify(side, clientMessagesSigned, content, message);
+        if (!this.#old) receiver.negotiated({ clientSignatureScheme: message.scheme });
         break;
       }
       case 'client_key_exchange':
@@ -166,6 +191,7 @@ export class Tls12Listener implements Decryption {
     this.#main = mainOf(this.#with.secretsOf(hello.random));
     this.#keys = undefined;
     this.#transcript = new Transcript();
+    this.#whole = true;
   }
 
   async #onServerHello(message: ServerHello, bytes: Bytes): Promise<void> {
@@ -184,10 +210,11 @@ export class Tls12Listener implements Decryption {
       ...(version !== undefined && { version }),
       suite: message.cipherSuite,
       ...(alpn !== undefined && { alpn }),
-      ...(this.#suite && {
-        extendedMainSecret: find(extensions, 'extended_master_secret') !== undefined,
-        encryptThenMac: this.#encryptThenMac && this.#suite.kind === 'block',
-      }),
+      ...(this.#suite &&
+        !this.#old && {
+          extendedMainSecret: find(extensions, 'extended_master_secret') !== undefined,
+          encryptThenMac: this.#encryptThenMac && this.#suite.kind === 'block',
+        }),
     });
     this.#transcript = this.#transcript.add(bytes);
     const echoed = legacySessionIdEcho.length > 0 && hello !== undefined;
@@ -199,6 +226,7 @@ export class Tls12Listener implements Decryption {
 
   async #deriveKeys(): Promise<void> {
     const { sides } = this.#with;
+    if (this.#old) return;
     if (this.#suite === undefined || this.#main === undefined || this.#randoms === undefined) return;
     for (const side of ['client', 'server'] as const) {
       const party = sides[side];
@@ -222,7 +250,7 @@ export class Tls12Listener implements Decryption {
   ): Promise<void> {
     const leaf = this.#certificates.leafOf(side);
     const scheme = leaf && tls12SchemeByCode(code, keyOf(leaf));
-    if (leaf === undefined || scheme === undefined) return;
+    if (this.#old || leaf === undefined || scheme === undefined) return;
     const verifier = this.#with.sides[other(side)];
     verifier.beginScope();
     verifier.work(side === 'server' ? 'verify_signature' : 'verify_client_signature');
@@ -241,7 +269,7 @@ export class Tls12Listener implements Decryption {
 
   async #finished(side: Side, found: Bytes): Promise<void> {
     const receiver = this.#with.sides[other(side)];
-    if (this.#suite === undefined || this.#main === undefined) return;
+    if (this.#old || !this.#whole || this.#suite === undefined || this.#main === undefined) return;
     const hash = await this.#transcript.hash(receiver.recorder, this.#suite.prfHash);
     const expected = await verifyData(receiver.recorder, this.#suite, this.#main, side, hash);
     const wrong = checkFinished(expected, { type: 'finished', verifyData: found }, spec(5246, '7.4.9'));

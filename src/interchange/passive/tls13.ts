@@ -17,7 +17,8 @@ import type { KeyLogLabel, NegotiatedValues } from '../../tls/connection/events.
 import type { Side } from '../capture/streams.ts';
 import { CertificateCheck } from './certificate-check.ts';
 import {
-  farthest,
+  looksPlain,
+  numbersWithin,
   other,
   unprotected,
   type Decryption,
@@ -32,6 +33,9 @@ interface Reading {
   keys: RecordProtection[];
   secret?: Value;
 }
+
+/** 0: for the handshake, 1: for data. */
+type Stage = 0 | 1;
 
 const secretNames: Readonly<Record<Side, readonly (readonly [label: KeyLogLabel, name: string])[]>> = {
   client: [
@@ -51,7 +55,13 @@ export class Tls13Listener implements Decryption {
   readonly #suite: CipherSuite | undefined;
   readonly #reading: Readonly<Record<Side, Reading>> = { client: { keys: [] }, server: { keys: [] } };
   readonly #finishedSides = new Set<Side>();
+  readonly #stages = new Set<Stage>();
+  readonly #changed = new Set<Side>();
   #transcript = new Transcript();
+  /** Up to the client's Finished: what is asked for later is signed over this and its own messages (RFC 9846 §4.5). */
+  #handshake: Transcript | undefined;
+  /** All messages of the handshake were read, and all since. */
+  #whole = { handshake: true, since: true };
   /** ServerHello has gone by: what follows is protected. */
   #agreed = false;
 
@@ -62,15 +72,20 @@ export class Tls13Listener implements Decryption {
     this.#suite = answer && suiteByCode(answer.cipherSuite);
   }
 
-  async open(side: Side, record: Bytes, unsure: boolean): Promise<Opened | Unreadable> {
+  async open(side: Side, record: Bytes, lost: number): Promise<Opened | Unreadable> {
     const [type] = record;
-    if (type !== contentTypes.application_data) return { opened: unprotected(record) };
-    if (this.#with.connection.hello === undefined) return 'no-handshake';
+    const { hello, answer } = this.#with.connection;
+    if (type === contentTypes.change_cipher_spec) this.#changed.add(side);
+    // Without both hellos it may be a connection of TLS 1.2, whose protected records keep their type.
+    const isSure = hello !== undefined && (answer !== undefined || !this.#changed.has(side));
+    if (type !== contentTypes.application_data && (isSure || looksPlain(record)))
+      return { opened: unprotected(record) };
+    if (hello === undefined) return 'no-handshake';
+    if (answer === undefined) return 'no-answer';
     if (this.#suite === undefined) return 'unsupported-suite';
     const reading = this.#reading[side];
-    if (reading.keys.length === 0) return 'no-key';
-    const protection = await this.#fitting(reading, record, unsure);
-    if (protection === undefined) return 'does-not-open';
+    const protection = await this.#fitting(side, record, lost);
+    if (protection === undefined) return this.#hasKeyFor(side) ? 'does-not-open' : 'no-key';
     const opened = await openRecord(this.#with.sides[other(side)].recorder, protection, record);
     if (isTlsError(opened)) return 'does-not-open';
     const { next, keyUpdateDue: _, ...rest } = opened;
@@ -79,19 +94,61 @@ export class Tls13Listener implements Decryption {
     return { opened: rest, sequence: protection.sequence };
   }
 
+  /** Whether the key log has the secret that this side should be sending under. */
+  #hasKeyFor(side: Side): boolean {
+    const stage = this.#finishedSides.has(side) ? 1 : 0;
+    const [label] = secretNames[side][stage] ?? [];
+    return label !== undefined && this.#with.secrets.has(label);
+  }
+
   /**
    * The keys and number that open a record. Mostly the next ones; behind missing bytes the number is unknown,
    * and a sender may have gone on to its next keys. Trying is not what a party did, so nobody records it.
    */
-  async #fitting(reading: Reading, record: Bytes, unsure: boolean): Promise<RecordProtection | undefined> {
-    if (reading.keys.length === 1 && !unsure) return reading.keys[0];
-    for (const protection of reading.keys) {
-      for (let skip = 0; skip < (unsure ? farthest : 1); skip++) {
+  async #fitting(side: Side, record: Bytes, lost: number): Promise<RecordProtection | undefined> {
+    const { keys } = this.#reading[side];
+    const label = secretNames[side][0]?.[0];
+    const complete = label !== undefined && this.#with.secrets.has(label);
+    // Without a line for the handshake its records stay closed, and the first that opens is data.
+    if (keys.length === 1 && lost === 0 && complete) return keys[0];
+    const found = await this.#tried(keys, record, lost);
+    if (found !== undefined || lost === 0) return found;
+    // The message that would have told of other keys is among the missing bytes: Finished, or a KeyUpdate.
+    if (this.#agreed && !this.#stages.has(1)) {
+      await this.#deriveKeys(1);
+      return this.#tried(this.#reading[side].keys, record, lost);
+    }
+    const { secret } = this.#reading[side];
+    if (secret === undefined || this.#suite === undefined) return undefined;
+    const next = await nextTrafficSecret(this.#with.probe, this.#suite.hash, secret);
+    const updated = await trafficKeys(this.#with.probe, this.#suite, next);
+    const after = await this.#tried([protectionFor('application', this.#suite, updated)], record, lost);
+    if (after === undefined) return undefined;
+    await this.#updateKeys(side);
+    return { ...after, ...this.#reading[side].keys[0], sequence: after.sequence };
+  }
+
+  async #tried(
+    keys: readonly RecordProtection[],
+    record: Bytes,
+    lost: number,
+  ): Promise<RecordProtection | undefined> {
+    const tries = numbersWithin(lost);
+    for (const protection of keys) {
+      for (let skip = 0; skip < tries; skip++) {
         const at = { ...protection, sequence: protection.sequence + skip };
         if (!isTlsError(await openRecord(this.#with.probe, at, record))) return at;
       }
     }
     return undefined;
+  }
+
+  missed(): void {
+    this.#whole = { handshake: this.#whole.handshake && this.#handshake !== undefined, since: false };
+  }
+
+  passedOver(bytes: Bytes): void {
+    this.#transcript = this.#transcript.add(bytes);
   }
 
   async after(side: Side, message: HandshakeMessage, bytes: Bytes): Promise<void> {
@@ -126,7 +183,10 @@ export class Tls13Listener implements Decryption {
         });
         this.#transcript = this.#transcript.add(bytes);
         this.#agreed = true;
-        return this.#deriveKeys(0);
+        await this.#deriveKeys(0);
+        // Nobody will see this Finished, behind which both sides derive the next ones.
+        if (!this.#with.secrets.has('SERVER_HANDSHAKE_TRAFFIC_SECRET')) await this.#deriveKeys(1);
+        return undefined;
       }
       case 'encrypted_extensions': {
         const alpn = find(message.extensions, 'application_layer_protocol_negotiation')?.protocols[0];
@@ -137,6 +197,11 @@ export class Tls13Listener implements Decryption {
         }
         break;
       }
+      case 'certificate_request':
+        if (this.#handshake === undefined) break;
+        this.#transcript = this.#handshake;
+        this.#whole = { ...this.#whole, since: this.#whole.handshake };
+        break;
       case 'certificate':
         await this.#certificates.check(
           side,
@@ -192,9 +257,11 @@ export class Tls13Listener implements Decryption {
   }
 
   /** Both sides derive keys: for the handshake (0) behind ServerHello, for data (1) behind the server's Finished. */
-  async #deriveKeys(stage: 0 | 1): Promise<void> {
+  async #deriveKeys(stage: Stage): Promise<void> {
     const { sides, secrets } = this.#with;
     const suite = this.#suite;
+    if (this.#stages.has(stage)) return;
+    this.#stages.add(stage);
     const lines = (['client', 'server'] as const).flatMap((side) => {
       const [label, name] = secretNames[side][stage] ?? [];
       const bytes = label && secrets.get(label);
@@ -223,6 +290,7 @@ export class Tls13Listener implements Decryption {
     const verifier = this.#with.sides[other(side)];
     const scheme = schemeByCode(message.scheme);
     if (this.#suite === undefined || leaf === undefined || scheme === undefined) return;
+    if (!this.#whole.since) return;
     verifier.beginScope();
     verifier.work(side === 'server' ? 'verify_signature' : 'verify_client_signature');
     const hash = await this.#transcript.hash(verifier.recorder, this.#suite.hash);
@@ -250,20 +318,24 @@ export class Tls13Listener implements Decryption {
     const secret = label && this.#with.secrets.get(label);
     const handshake: Value | undefined =
       name !== undefined && secret ? { name, bytes: secret, secrecy: 'secret' } : undefined;
+    const first = !this.#finishedSides.has(side);
     // After the handshake a Finished is made with the traffic secret of the day, RFC 9846 §4.5.3.
-    const base = this.#finishedSides.has(side) ? this.#reading[side].secret : handshake;
+    const base = first ? handshake : this.#reading[side].secret;
     this.#finishedSides.add(side);
-    if (this.#suite && base) {
+    if (this.#suite && base && this.#whole.since) {
       const hash = await this.#transcript.hash(receiver.recorder, this.#suite.hash);
       const expected = await finishedMac(receiver.recorder, this.#suite.hash, base, hash);
       const wrong = checkFinished(expected, { type: 'finished', verifyData });
       if (wrong) receiver.failed(wrong);
     }
     this.#transcript = this.#transcript.add(bytes);
-    if (side === 'server') await this.#deriveKeys(1);
-    // Its sender has changed its keys.
+    // Behind the server's; it may be among the missing bytes, but the client's comes after it.
+    await this.#deriveKeys(1);
+    if (side === 'client') this.#handshake ??= this.#transcript;
+    if (!first) return;
+    // Its sender has changed its keys: to none at all, if the key log has no more.
     const reading = this.#reading[side];
-    if (reading.keys.length > 1) reading.keys.shift();
+    reading.keys = reading.keys.filter(({ level }) => level === 'application');
   }
 
   /** The sender's next record is under its next secret, RFC 9846 §7.2. */

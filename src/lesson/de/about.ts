@@ -3,7 +3,7 @@ import { plural } from '../catalog.ts';
 import type { about as english } from '../en/about.ts';
 
 export const about: typeof english = {
-  title: 'Über und Grenzen',
+  title: 'Über das Labor und seine Grenzen',
   lead: 'Handshake Lab ist ein Labor für TLS-Handshakes. Es ist zum Hineinsehen gebaut, nicht zum Schützen.',
   real: {
     title: 'Was echt ist',
@@ -11,7 +11,7 @@ export const about: typeof english = {
       'Client und Server: eine Engine für TLS 1.3 und TLS 1.2, nach den Standards geschrieben. Beide laufen in dieser Seite und tauschen Bytes über eine Leitung im Speicher.',
       'Schlüssel, Signaturen, Verschlüsselung: von der WebCrypto des Browsers; was ihr fehlt, kommt aus den Bibliotheken unten, und jede Operation nennt, was davon lief.',
       'Zertifikate, Sperrlisten und OCSP-Antworten: echtes DER, im Browser ausgestellt, wenn ein Durchlauf sie braucht.',
-      'Validierung: Pfadsuche und RFC 5280 vollständig, Hostnamen nach RFC 9525, dazu die Regeln des Web.',
+      'Validierung: Pfadsuche und die Prüfungen von RFC 5280, Hostnamen nach RFC 9525, dazu die Regeln des Web.',
       'Alles auf dem Bildschirm: ein Rückgabewert des gezeigten Durchlaufs. Zeiten sind gemessen, Größen gezählt.',
     ],
   },
@@ -22,6 +22,7 @@ export const about: typeof english = {
       'Die Namen, die Root-Zertifikate und die Personen: shop.example, seine Zertifizierungsstellen, Eve und Mallory sind erfunden.',
       'Signed Certificate Timestamps, Encrypted Client Hello, Zertifikatskompression, Delegated Credentials, Raw Public Keys, DTLS und QUIC.',
       'Neuaushandlung: wird erkannt und abgelehnt. SSL und TLS vor 1.2: werden erkannt und abgelehnt.',
+      'Bei dem, was nachgebildet ist: Ein Client bietet höchstens einen Pre-Shared Key an; indirekte Sperrlisten werden abgelehnt.',
       'Seitenkanäle: Vergleiche laufen nicht in konstanter Zeit, und Geheimnisse liegen offen.',
       'Andere Clients: Was sie sagen, wurde einmal gemessen, mit den dort genannten Versionen; was nicht gemessen wurde, ist so bezeichnet.',
     ],

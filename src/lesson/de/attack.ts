@@ -90,6 +90,7 @@ export const attack: typeof english = {
     ask: 'Wer wird es merken?',
     check: 'Prüfen',
     again: 'Noch einmal',
+    show: 'Antwort zeigen',
     title: 'Wer es gemerkt hat',
     untouched: 'Bisher geht jede Nachricht durch, wie sie ist. Eine wählen und verändern.',
     nobody: 'Niemand. Beide Seiten sind mit dem zufrieden, was ankam.',
@@ -114,6 +115,12 @@ export const attack: typeof english = {
       finished: 'Finished',
       close: 'close_notify',
     },
+  },
+  open: {
+    noticed: 'Was der Durchlauf ergeben hat, steht nach der Antwort hier.',
+    after: 'Ob und wie es weitergeht, steht hier, sobald die Frage beantwortet ist.',
+    rest: 'nach der Antwort',
+    elsewhere: 'Mallorys Eingriffe gelten der Verbindung vor dieser. Nach der Antwort lässt sie sich wählen.',
   },
   again: {
     title: 'Was die Anwendung des Servers bekam',

@@ -15,6 +15,10 @@ export const captures: typeof english = {
     decrypted: (secrets) =>
       `Entschlüsselt mit ${plural(secrets, 'Secret', 'Secrets')} des Key Logs, von der eigenen Engine dieses Labors.`,
     closed: 'Kein Key Log dazu: Was im Klartext steht, ist zu sehen, das Verschlüsselte bleibt zu.',
+    elsewhere: (connections) =>
+      `Das Key Log hat Secrets von ${plural(connections, 'Verbindung', 'Verbindungen')} und keines für diese: Ihr Client Random ist nicht dabei. Was im Klartext steht, ist zu sehen.`,
+    unfit: (secrets) =>
+      `Das Key Log hat ${plural(secrets, 'Secret', 'Secrets')} dafür, und damit geht nichts auf. Was im Klartext steht, ist zu sehen.`,
     trust:
       'Die Zertifikate werden gegen die erfundenen Roots dieses Labors geprüft, zur Zeit des Mitschnitts. Der Client von damals hatte eigene Roots, sein Urteil kann also anders ausgefallen sein.',
     more: (notes) => plural(notes, 'Hinweis', 'Hinweise'),
@@ -37,21 +41,27 @@ export const captures: typeof english = {
       case 'no-key':
         return `${records(note.records)} zu: Das Key Log hat kein Secret dafür.`;
       case 'no-handshake':
-        return `${records(note.records)} zu: Der Mitschnitt beginnt nach dem Handshake, und ohne die Hellos ist nicht zu erkennen, welche Schlüssel nötig sind.`;
+        return `${records(note.records)} zu: Im Mitschnitt fehlt ihr ClientHello, und ohne das ist nicht zu erkennen, welche Schlüssel nötig sind.`;
+      case 'no-answer':
+        return `${records(note.records)} zu: Im Mitschnitt fehlt das ServerHello, und das sagt, wie sie verschlüsselt sind.`;
       case 'does-not-open':
         return `${records(note.records)} zu: Kein Secret des Key Logs passt.`;
       case 'unsupported-suite':
         return `${records(note.records)} zu: Dieses Labor kann ihre Cipher Suite nicht rechnen.`;
+      case 'unsupported-version':
+        return `${records(note.records)} zu: Dieses Labor entschlüsselt TLS 1.2 und TLS 1.3, und diese Verbindung ist älter.`;
       case 'unknown-message':
         return `${plural(note.records, 'Record enthält', 'Records enthalten')} eine Nachricht, für die dieses Labor keine Form hat; ihre Bytes sind zu sehen.`;
       case 'gap':
         return `${bytes(note.bytes)} ${from[note.party]} ${note.bytes === 1 ? 'fehlt' : 'fehlen'} im Mitschnitt.`;
+      case 'torn':
+        return `${bytes(note.bytes)} ${from[note.party]} ${note.bytes === 1 ? 'gehört' : 'gehören'} zu Records, von denen ein anderer Teil fehlt, und ${note.bytes === 1 ? 'bleibt' : 'bleiben'} weg.`;
       case 'not-tls':
         return `${bytes(note.bytes)} ${from[note.party]} ${note.bytes === 1 ? 'ist kein TLS-Record und bleibt weg' : 'sind keine TLS-Records und bleiben weg'}.`;
       case 'cut-record':
         return `Der Mitschnitt endet mitten in einem Record ${from[note.party]}: ${grouped(note.bytes)} von ${bytes(note.of)} sind da.`;
       case 'unfinished-message':
-        return `Die letzte Nachricht ${from[note.party]} ist unvollständig: ${bytes(note.bytes)} davon sind da.`;
+        return `Eine Nachricht ${from[note.party]} ist unvollständig: ${bytes(note.bytes)} davon ${note.bytes === 1 ? 'ist' : 'sind'} da.`;
     }
   },
   damage: ({ code, at, packets: read }): string => {
@@ -77,9 +87,15 @@ export const captures: typeof english = {
           `${packets(skipped.link)} über eine Verbindungsart, die hier nicht gelesen wird (Ethernet, Loopback, Linux cooked und reines IP werden es).`,
         ]
       : []),
+    ...(skipped.quic > 0
+      ? [`${packets(skipped.quic)} QUIC über UDP: Dessen TLS wird hier nicht gelesen, nur TLS über TCP.`]
+      : []),
+    ...(skipped.dtls > 0
+      ? [`${packets(skipped.dtls)} DTLS: Das wird hier nicht gelesen, nur TLS über TCP.`]
+      : []),
     ...(skipped.fragment > 0
       ? [
-          `${packets(skipped.fragment)} ${skipped.fragment === 1 ? 'ist ein IP-Fragment und wird' : 'sind IP-Fragmente und werden'} hier nicht zusammengesetzt.`,
+          `${packets(skipped.fragment)} ${skipped.fragment === 1 ? 'ist ein IP-Fragment, dessen' : 'sind IP-Fragmente, deren'} Rest fehlt.`,
         ]
       : []),
     ...(cutPackets > 0
@@ -95,7 +111,7 @@ export const captures: typeof english = {
     noTls: (read, connections) =>
       read === 0
         ? 'Ein Mitschnitt ohne ein lesbares Paket.'
-        : `${packets(read)} und ${plural(connections, 'TCP-Verbindung', 'TCP-Verbindungen')}, keine davon mit TLS.`,
+        : `${packets(read)}, ${connections === 0 ? 'und keine lesbaren TCP-Daten' : `${plural(connections, 'TCP-Verbindung', 'TCP-Verbindungen')}, aber kein TLS`}.`,
     unknown: (begins) =>
       `Es ist kein Trace dieses Labors, kein Mitschnitt (pcap, pcapng) und kein Key Log. Die ersten Bytes sind ${begins}.`,
     looksLike: {
@@ -104,7 +120,12 @@ export const captures: typeof english = {
       pdf: 'Es sieht nach einem PDF aus.',
       picture: 'Es sieht nach einem Bild aus.',
       page: 'Es sieht nach einer Webseite aus.',
-      snoop: 'Es sieht nach einem snoop-Mitschnitt aus: zuerst in Wireshark als pcapng sichern.',
+      der: 'Es sieht nach DER aus, wie Zertifikate, Schlüssel und PKCS#12 es sind: keine Verbindung, es gibt also keine Schritte zu sehen.',
+      packed: 'Es sieht gepackt aus, und nicht mit gzip: zuerst entpacken.',
+      'other-capture':
+        'Es ist ein Mitschnitt in einem anderen Format: zuerst in Wireshark als pcapng sichern.',
+      dissection:
+        'Es sieht nach dem aus, was Wireshark über Pakete ausgibt; die Pakete selbst sind nicht darin. Sie lassen sich als pcapng exportieren.',
       empty: 'Die Datei ist leer.',
     },
   },

@@ -264,6 +264,7 @@ const rules: Readonly<Record<ChoiceRule, string>> = {
   'fits-key': 'die erste in der Reihenfolge des Browsers, die der Server hat und sein Schlüssel kann',
   'nothing-common': 'nichts gemeinsam, der Handshake kann nicht weitergehen',
   'not-reached': 'dieser Durchlauf endete, bevor gewählt wurde',
+  asked: 'was gewählt wurde, steht nach der Antwort hier',
 };
 
 export const configure: typeof english = {
@@ -288,6 +289,7 @@ export const configure: typeof english = {
   run: {
     number: (run) => `Durchlauf ${run}`,
     running: 'Der Handshake läuft',
+    asked: 'Wie der Durchlauf endet, steht hier, sobald seine Frage beantwortet ist.',
     completes: (steps) => `Gelingt in ${plural(steps, 'Schritt', 'Schritten')}`,
     same: 'so viele wie im Szenario',
     difference: (steps) =>

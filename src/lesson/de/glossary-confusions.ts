@@ -7,16 +7,23 @@ export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> =
     'Ein Alert ist kein Logeintrag einer Seite, sondern eine Nachricht, und in TLS 1.3 läuft er meist verschlüsselt.',
   binder:
     'Das Ticket selbst beweist nichts: Jeder kann es von der Leitung kopieren. Erst der Binder zeigt, dass der Schlüssel dahinter bekannt ist.',
+  cbc: 'Verschlüsselt ist nicht geschützt: Mit CBC allein fällt nicht auf, wer die Bytes ändert.',
   certificate:
     '„SSL-Zertifikat“ heißt es im Handel. SSL ist seit RFC 7568 abgeschafft, und ein Zertifikat gehört zu keiner TLS-Version.',
   'certificate-request':
     'Nicht der CertificateRequest von TLS: Den sendet ein Server, der ein Client-Zertifikat sehen will.',
+  'certificate-verify':
+    'Es verifiziert nicht das Zertifikat; das geschieht mit der Signatur seines Ausstellers.',
   'certification-authority':
     'Eine CA hat den privaten Schlüssel der zertifizierten Sites nicht und wird während des Handshakes nicht gefragt.',
   chain:
     'Was gesendet wird, ist eines, der gefundene Pfad ein anderes: Zertifikate können fehlen, überzählig sein oder in beliebiger Reihenfolge stehen.',
+  'change-cipher-spec':
+    'Keine Handshake-Nachricht: Sie hat einen eigenen Record-Typ und steht nicht im Transkript.',
   'cipher-suite':
     'In TLS 1.3 sagt der Name nichts über Schlüsselaustausch und Zertifikat, in TLS 1.2 nennt er beides.',
+  'client-certificate':
+    'Es verschlüsselt nichts: Sein Schlüssel signiert einmal. Die Verbindung ist ohne es genauso vertraulich.',
   'common-name':
     'Den Hostnamen hier einzutragen genügt nicht: Browser lesen nur den Subject Alternative Name.',
   'diffie-hellman': 'Es wird kein Geheimnis gesendet, auch nicht verschlüsselt. Beide Seiten berechnen es.',
@@ -27,18 +34,24 @@ export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> =
     'Er ist ein MAC, keine Signatur: Er zeigt, dass beide dieselben Schlüssel haben und dieselben Nachrichten sahen.',
   'forward-secrecy':
     'Sie schützt gestrige Mitschnitte vor dem Diebstahl des langfristigen Schlüssels, nicht die heutige Verbindung.',
+  handshake: 'Nicht der Handshake von TCP: Der ist vorbei, bevor das erste Byte TLS kommt.',
   hash: 'Hashen ist nicht Verschlüsseln: Es gibt keinen Schlüssel, und nichts kommt wieder heraus.',
+  hmac: 'Kein bloßer Hash: Ohne den Schlüssel kann ihn niemand berechnen oder prüfen.',
   hybrid: 'Zwei Verfahren nebeneinander, nicht ineinander: Beide müssten gebrochen werden.',
   intermediate:
     'Ein Server muss es senden. Zeigt ein Browser keinen Fehler, hatte nur dieser Browser es von anderswo.',
+  'key-exchange':
+    'Die Schlüssel selbst gehen in TLS 1.3 nie auf die Leitung, nur öffentliche Hälften und bei ML-KEM ein Ciphertext, den nur der Browser öffnen kann.',
   'key-share':
     'Eine öffentliche Hälfte, die jeder sehen darf. Sie entsteht für jede Verbindung neu und hat mit dem Zertifikat nichts zu tun.',
   'key-update': 'Kein neuer Schlüsselaustausch: Das nächste Secret entsteht aus dem letzten.',
   leaf: 'Nicht „der Schlüssel des Servers“: Im Zertifikat steht die öffentliche Hälfte, die jeder kopieren darf.',
   mac: 'Keine Adresse einer Netzwerkkarte und keine Signatur: Wer ihn prüfen kann, kann ihn auch erzeugen.',
-  'main-secret': 'Die meisten Texte und alle Labels auf der Leitung sagen noch Master Secret.',
+  'main-secret':
+    'Die meisten Texte sagen noch Master Secret, und auch Labels der Ableitung wie „res master“.',
   nonce: 'Sie muss weder geheim noch zufällig sein, nur nie zweimal unter einem Schlüssel verwendet werden.',
   ocsp: 'Die Abfrage wird oft ausgelassen oder verziehen: Viele Clients machen ohne Antwort weiter.',
+  pem: 'Keine andere Art von Zertifikat: Die Bytes darin sind dasselbe DER.',
   'premaster-secret':
     'Es ist nicht der Schlüssel für die Daten; die werden über das Main Secret daraus abgeleitet.',
   'private-key':
@@ -49,13 +62,18 @@ export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> =
   random: 'Er ist öffentlich. Er macht jeden Handshake zu einem anderen, hält aber nichts geheim.',
   record:
     'Keine Nachricht: Ein Record kann mehrere Nachrichten enthalten, und eine Nachricht kann über mehrere Records gehen.',
+  replay:
+    'Wer wiederholt, muss nicht lesen können: Auch verschlüsselte Bytes lassen sich noch einmal senden.',
   revocation:
     'Die Signatur eines gesperrten Zertifikats bleibt gültig. Nur wer nachfragt, erfährt von der Sperrung.',
   root: 'Ein Server braucht es nicht zu senden: Ein Root gilt, weil es im Root-Store liegt, nicht weil es ankommt.',
   'root-store': 'Es gibt nicht die eine Liste: Browser, Betriebssysteme, Java und Geräte führen eigene.',
+  'rsa-key-exchange': 'Nicht dasselbe wie ein RSA-Zertifikat: Mit ECDHE signiert dessen Schlüssel nur.',
   'self-signed': 'Jedes Root-Zertifikat ist selbstsigniert. Es zählt, ob es im Root-Store liegt.',
+  'serial-number': 'Eindeutig nur bei einer CA: Zwei CAs können dieselbe Nummer vergeben.',
   'session-ticket': 'Für den Browser undurchsichtig: Nur der Server kann es lesen.',
   signature: 'Es ist keine umgekehrte Verschlüsselung: ECDSA und Ed25519 können gar nicht verschlüsseln.',
+  stapling: 'Dass sie vom Server kommt, schwächt sie nicht: Die Antwort hat die CA signiert.',
   'subject-alternative-name': '„Alternative“ ist Geschichte: Für Hostnamen zählt nur noch diese Stelle.',
   'traffic-secret':
     'Den einen Sitzungsschlüssel gibt es nicht: Jede Richtung und jede Phase hat einen eigenen.',

@@ -35,6 +35,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Binder',
     text: 'Ein MAC über das ClientHello unter einem Schlüssel aus dem Pre-Shared Key. Er weist nach, dass der Browser den genannten Schlüssel hat, und bindet den Nachweis an dieses eine Hello.',
   },
+  cbc: {
+    name: 'CBC',
+    text: 'Cipher Block Chaining: Jeder Block wird mit dem verschlüsselten Block davor verknüpft, so dass gleiche Blöcke nicht gleich aussehen. Es verbirgt und schützt nicht vor Änderungen, darum fügt TLS 1.2 einen MAC hinzu; TLS 1.3 hat es nicht mehr.',
+  },
   certificate: {
     name: 'Zertifikat (certificate)',
     text: 'Die Aussage, dass ein öffentlicher Schlüssel zu einem Namen gehört, signiert von einem Aussteller. Es ist öffentlich, enthält kein Geheimnis und gehört zu keinem Protokoll: TLS 1.2 und TLS 1.3 verwenden dieselben.',
@@ -47,6 +51,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Zertifikatsantrag (CSR)',
     text: 'Ein Name, ein öffentlicher Schlüssel und Wünsche, signiert mit der privaten Hälfte dieses Schlüssels. Er weist nach, dass der Antragsteller den Schlüssel hat; ob ihm die Namen gehören, muss die Registrierungsstelle klären.',
   },
+  'certificate-verify': {
+    name: 'CertificateVerify',
+    text: 'Die Nachricht mit einer Signatur über alle bisherigen Nachrichten, gemacht mit dem privaten Schlüssel zum Zertifikat. Erst sie macht aus einem Zertifikat, das jeder kopieren kann, einen Nachweis, wer es sendet.',
+  },
   'certification-authority': {
     name: 'Zertifizierungsstelle (CA)',
     text: 'Eine Organisation, die prüft, wer über einen Namen verfügt, und Zertifikate signiert, die das sagen. Ihr eigenes Zertifikat hat Basic Constraints mit cA TRUE.',
@@ -55,9 +63,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Kette (chain)',
     text: 'Die Liste von Zertifikaten, die eine Seite sendet, das eigene zuerst. Wer prüft, darf seinen Pfad in anderer Reihenfolge und mit anderen Zertifikaten finden.',
   },
+  'change-cipher-spec': {
+    name: 'ChangeCipherSpec',
+    text: 'In TLS 1.2 eine Nachricht von 1 Byte, nach der die Records des Absenders mit den neuen Schlüsseln geschützt sind. In TLS 1.3 bedeutet sie nichts und wird als Attrappe für Middleboxes gesendet.',
+  },
   'cipher-suite': {
     name: 'Cipher Suite',
     text: 'In TLS 1.3 ein Paar: das AEAD, das Records schützt, und der Hash der Schlüsselableitung. Schlüsselaustausch und Signatur werden getrennt ausgehandelt, anders als in TLS 1.2.',
+  },
+  'client-certificate': {
+    name: 'Client-Zertifikat (Mutual TLS)',
+    text: 'Ein Zertifikat, mit dem sich der Browser oder ein anderer Client ausweist, wenn ein Server danach fragt. Weisen sich beide Seiten so aus, heißt das Mutual TLS.',
   },
   'close-notify': {
     name: 'close_notify',
@@ -83,6 +99,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Sperrliste (CRL)',
     text: 'Eine signierte Liste der Seriennummern, die ein Aussteller vor ihrem Ablauf gesperrt hat. Ein Zertifikat kann die Adresse nennen, unter der die Liste steht.',
   },
+  'cross-certificate': {
+    name: 'Cross-Zertifikat (cross-certificate)',
+    text: 'Ein Zertifikat einer CA für den Schlüssel einer anderen, so dass ein zweiter Pfad zu einem Root-Zertifikat führt. Darüber vertrauen einer neuen CA auch Clients, die ihr Root-Zertifikat noch nicht haben.',
+  },
   der: {
     name: 'DER',
     text: 'Distinguished Encoding Rules: Tag, Länge und Wert, ineinander verschachtelt, mit genau einer Codierung für jeden Inhalt. Weil es nur eine gibt, ist eine Signatur über die Bytes eine Signatur über den Inhalt.',
@@ -90,6 +110,14 @@ export const glossary: GlossaryWords = withSpecs({
   'diffie-hellman': {
     name: 'Diffie-Hellman',
     text: 'Jede Seite sendet einen öffentlichen Schlüssel und verrechnet ihren privaten mit dem empfangenen öffentlichen; beide kommen auf denselben Wert. In TLS 1.3 entstehen die Schlüsselpaare für eine Verbindung und werden danach gelöscht.',
+  },
+  directory: {
+    name: 'Verzeichnis (directory)',
+    text: 'Der Dienst, der Zertifikate und Sperrlisten an alle herausgibt, die fragen. Er hat keine Geheimnisse und bürgt für nichts: Was er herausgibt, haben andere signiert.',
+  },
+  'distinguished-name': {
+    name: 'Distinguished Name (DN)',
+    text: 'Der Name eines Inhabers oder Ausstellers in X.509: eine Liste von Attributen wie Land, Organisation und Common Name. Pfade entstehen, indem Aussteller und Inhaber verglichen werden, Attribut für Attribut.',
   },
   downgrade: {
     name: 'Downgrade',
@@ -102,6 +130,14 @@ export const glossary: GlossaryWords = withSpecs({
   'early-secret': {
     name: 'Early Secret',
     text: 'Die erste Stufe der Schlüsselableitung, aus einem Pre-Shared Key extrahiert. Ohne einen entsteht es aus Nullen und ist damit eine Konstante, die alle kennen.',
+  },
+  'elliptic-curve': {
+    name: 'elliptische Kurve (elliptic curve)',
+    text: 'Eine Menge von Punkten, in der sich vorwärts rechnen lässt und niemand den Weg zurück kennt: von einer privaten Zahl zu einem öffentlichen Punkt. X25519 und P-256 sind Kurven für den Schlüsselaustausch; ECDSA und Ed25519 signieren mit einer.',
+  },
+  'encrypt-then-mac': {
+    name: 'Encrypt-then-MAC',
+    text: 'Eine Erweiterung von TLS 1.2 für CBC: Der MAC wird über den verschlüsselten Record berechnet und geprüft, bevor etwas entschlüsselt wird. Ohne sie ist die Reihenfolge umgekehrt, was Angriffe auf das Padding möglich machte.',
   },
   eve: {
     name: 'Eve, die Lauscherin',
@@ -125,7 +161,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   finished: {
     name: 'Finished',
-    text: 'Eine Nachricht mit einem MAC über den ganzen Handshake, unter einem Schlüssel aus dem Handshake Traffic Secret des Absenders. Sie zeigt, dass beide Seiten dieselben Nachrichten gesehen und dieselben Schlüssel haben.',
+    text: 'Eine Nachricht mit einem MAC über den ganzen Handshake, in TLS 1.3 unter einem Schlüssel aus dem Handshake Traffic Secret des Absenders, in TLS 1.2 aus dem Main Secret. Sie zeigt, dass beide Seiten dieselben Nachrichten gesehen und dieselben Schlüssel haben.',
   },
   'forward-secrecy': {
     name: 'Forward Secrecy',
@@ -139,6 +175,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Gruppe (named group)',
     text: 'Der Satz von Parametern für einen Schlüsselaustausch: eine elliptische Kurve wie x25519 oder ein Hybrid aus Kurve und KEM wie X25519MLKEM768. Key Shares entstehen in einer Gruppe.',
   },
+  handshake: {
+    name: 'Handshake',
+    text: 'Die Nachrichten, mit denen sich zwei Seiten auf Version und Verfahren einigen, Schlüssel berechnen und ausweisen. Danach fließen Daten.',
+  },
   'handshake-keys': {
     name: 'Handshake-Schlüssel (handshake keys)',
     text: 'Die Schlüssel, die nach dem ServerHello den Rest des Handshakes schützen, einer je Richtung. Nach dem eigenen Finished wechselt jede Seite zu den Anwendungsschlüsseln.',
@@ -151,6 +191,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Hash',
     text: 'Eine Funktion, die Bytes jeder Länge auf einen kurzen Wert abbildet, so dass niemand zwei Eingaben mit demselben findet. Sie braucht keinen Schlüssel und verbirgt von sich aus nichts.',
   },
+  hello: {
+    name: 'Hello',
+    text: 'Die erste Nachricht jeder Seite: ClientHello mit allen Angeboten, ServerHello mit der Wahl. Beide gehen hinaus, bevor es Schlüssel gibt, also kann jeder sie lesen.',
+  },
   'hello-retry-request': {
     name: 'HelloRetryRequest',
     text: 'Die Aufforderung des Servers, das ClientHello mit einem Share für eine andere Gruppe oder mit einem Cookie zu wiederholen. Sie kostet einen Roundtrip und darf einmal kommen.',
@@ -158,6 +202,10 @@ export const glossary: GlossaryWords = withSpecs({
   hkdf: {
     name: 'HKDF',
     text: 'Ein Weg, mit HMAC in zwei Schritten Schlüssel abzuleiten: Extract macht aus dem Eingangsmaterial ein gleichverteiltes Secret, Expand daraus so viele Schlüssel mit Label wie nötig. Rückwärts läuft keiner der beiden Schritte.',
+  },
+  hmac: {
+    name: 'HMAC',
+    text: 'Ein MAC aus einem Hash und einem Schlüssel, durch zweimaliges Hashen. TLS benutzt ihn in Finished, zum Ableiten von Schlüsseln (HKDF, PRF) und in CBC-Suites zum Schützen der Records.',
   },
   hybrid: {
     name: 'hybrider Schlüsselaustausch (hybrid)',
@@ -171,9 +219,21 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Aussteller (issuer)',
     text: 'Der Name der CA, die ein Zertifikat signiert hat. Er muss nach dem Normalisieren Byte für Byte gleich dem Inhaber im Zertifikat dieser CA sein.',
   },
+  iv: {
+    name: 'IV (Initialisierungsvektor)',
+    text: 'Ein Startwert der Verschlüsselung, der zum Schlüssel gehört. In TLS 1.3 wird er einmal je Schlüssel abgeleitet und mit der Nummer jedes Records zur Nonce verknüpft.',
+  },
   'key-block': {
     name: 'Key Block',
     text: 'In TLS 1.2 eine Folge von Bytes aus dem Main Secret und beiden Zufallswerten, der Reihe nach in MAC-Schlüssel, Verschlüsselungsschlüssel und IVs für beide Richtungen geschnitten. Wie lang sie ist, folgt aus der Cipher Suite.',
+  },
+  'key-exchange': {
+    name: 'Schlüsselaustausch (key exchange)',
+    text: 'Wie zwei Seiten zu einem Geheimnis kommen, das nur sie haben, obwohl alle zuhören. TLS 1.3 nimmt (EC)DHE, ML-KEM oder beides; TLS 1.2 kennt daneben den RSA-Schlüsselaustausch.',
+  },
+  'key-log': {
+    name: 'Key Log',
+    text: 'Eine Textdatei mit den Geheimnissen von Verbindungen, eines je Zeile, die ein Programm schreibt, damit Wireshark einen Mitschnitt entschlüsseln kann. Wer sie hat, liest alles; Forward Secrecy hilft dagegen nicht.',
   },
   'key-schedule': {
     name: 'Schlüsselableitung (key schedule)',
@@ -193,7 +253,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   leaf: {
     name: 'Leaf-Zertifikat (end-entity certificate)',
-    text: 'Das Zertifikat am unteren Ende eines Pfads, das der Seite selbst gehört und keiner CA. Sein öffentlicher Schlüssel prüft das CertificateVerify.',
+    text: 'Das Zertifikat am unteren Ende eines Pfads, das der Seite selbst gehört und keiner CA. Sein öffentlicher Schlüssel prüft die Signatur, die diese Seite im Handshake macht.',
   },
   mac: {
     name: 'MAC',
@@ -201,15 +261,27 @@ export const glossary: GlossaryWords = withSpecs({
   },
   'main-secret': {
     name: 'Main Secret',
-    text: 'Die dritte Stufe der Schlüsselableitung, aus der die Application Traffic Secrets kommen. Vor RFC 9846 hieß es Master Secret; die Labels auf der Leitung sagen noch immer „master“.',
+    text: 'Die dritte Stufe der Schlüsselableitung, aus der die Application Traffic Secrets kommen. In TLS 1.2 entsteht es direkt aus dem Premaster Secret; in älteren Texten heißt es Master Secret.',
   },
   mallory: {
     name: 'Mallory',
     text: 'Jemand, der in der Mitte steht und Nachrichten verändern, unterdrücken, wiederholen oder einschieben kann. TLS nimmt an, dass Mallory das ganze Netz beherrscht.',
   },
+  middlebox: {
+    name: 'Middlebox',
+    text: 'Ein Gerät auf dem Weg, das in Verbindungen hineinsieht: eine Firewall, ein Filter, ein Lastverteiler. Manche verwerfen, was sie nicht kennen, darum sieht TLS 1.3 von außen aus wie TLS 1.2.',
+  },
   'ml-kem': {
     name: 'ML-KEM',
     text: 'Ein Key Encapsulation Mechanism, von dem man annimmt, dass er Quantencomputern standhält (FIPS 203). Der Browser sendet einen Encapsulation Key; der Server antwortet mit einem Ciphertext, aus dem nur der Browser das Geheimnis zurückgewinnt.',
+  },
+  'must-staple': {
+    name: 'Must-Staple',
+    text: 'Eine Erweiterung eines Zertifikats (TLS Feature), die Clients anweist, es ohne angeheftete OCSP-Antwort abzulehnen. Sie schließt die Lücke, dass viele Clients ohne Antwort weitermachen.',
+  },
+  'name-constraints': {
+    name: 'Namensbeschränkung (name constraints)',
+    text: 'Eine Erweiterung im Zertifikat einer CA, die sagt, für welche Namen darunter Zertifikate ausgestellt werden dürfen. Ein Zertifikat für einen anderen Namen wird abgelehnt, wer es auch signiert hat.',
   },
   nonce: {
     name: 'Nonce',
@@ -225,7 +297,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   padding: {
     name: 'Padding',
-    text: 'Nullbytes hinter dem Inhalt eines verschlüsselten Records. Sie verbergen, wie lang der Inhalt ist; das letzte Byte, das nicht null ist, ist der Content Type.',
+    text: 'In TLS 1.3 Nullbytes hinter dem Inhalt eines verschlüsselten Records, die verbergen, wie lang er ist; das letzte Byte, das nicht null ist, ist der Content Type. CBC-Suites von TLS 1.2 brauchen Padding, um ihren letzten Block zu füllen.',
   },
   path: {
     name: 'Zertifizierungspfad (certification path)',
@@ -234,6 +306,14 @@ export const glossary: GlossaryWords = withSpecs({
   'path-length': {
     name: 'Pfadlänge (path length constraint)',
     text: 'Wie viele Zwischenzertifikate zwischen dieser CA und dem Leaf-Zertifikat stehen dürfen. Eine CA mit 0 darf nur Leaf-Zertifikate signieren.',
+  },
+  pem: {
+    name: 'PEM',
+    text: 'DER als Text geschrieben: Base64 zwischen einer Zeile mit BEGIN und einer mit END. In dieser Form lesen Webserver Zertifikate und Schlüssel, auch mehrere hintereinander in einer Datei.',
+  },
+  pki: {
+    name: 'PKI (Public-Key-Infrastruktur)',
+    text: 'Alles, was es braucht, um herauszufinden, wem ein öffentlicher Schlüssel gehört: Stellen, ihre Regeln, Zertifikate, Verzeichnisse, Sperrlisten. Das Web hat eine mit vielen Root-CAs; eine Firma kann ihre eigene betreiben.',
   },
   'premaster-secret': {
     name: 'Premaster Secret',
@@ -257,7 +337,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   random: {
     name: 'Zufallswert (random)',
-    text: '32 frische zufällige Bytes in jedem Hello. Sie machen jedes Transkript anders, so dass nichts, was in einer Verbindung mitgeschnitten wurde, in eine andere passt.',
+    text: '32 Bytes in jedem Hello, zufällig und frisch (ein Server, der unter TLS 1.3 antworten muss, markiert das Ende des seinen). Sie machen jedes Transkript anders, so dass nichts, was in einer Verbindung mitgeschnitten wurde, in eine andere passt.',
   },
   record: {
     name: 'Record',
@@ -266,6 +346,18 @@ export const glossary: GlossaryWords = withSpecs({
   'registration-authority': {
     name: 'Registrierungsstelle (RA)',
     text: 'Die Stelle, die prüft, wer fragt, bevor eine Zertifizierungsstelle signiert: dass der Antragsteller den Schlüssel hat und dass ihm die Namen gehören. Selbst signiert sie keine Zertifikate.',
+  },
+  renegotiation: {
+    name: 'Neuaushandlung (renegotiation)',
+    text: 'In TLS 1.2 ein zweiter Handshake innerhalb einer Verbindung, für andere Schlüssel oder ein Client-Zertifikat. Er erlaubte Angriffe, bis RFC 5746 beide Handshakes aneinander band; TLS 1.3 hat keine.',
+  },
+  replay: {
+    name: 'Wiederholung (replay)',
+    text: 'Aufgezeichnete Bytes ein zweites Mal senden. In einer Verbindung scheitert das an der Nummer jedes Records; Early Data hat von sich aus keinen solchen Schutz.',
+  },
+  resumption: {
+    name: 'Wiederaufnahme (resumption)',
+    text: 'An eine frühere Verbindung anknüpfen, mit dem Geheimnis, das beide Seiten behalten haben, ohne Zertifikate und Signaturen. TLS 1.3 nimmt dafür Tickets und Pre-Shared Keys, TLS 1.2 Tickets oder eine Session ID.',
   },
   revocation: {
     name: 'Sperrung (revocation)',
@@ -279,13 +371,33 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Root-Store',
     text: 'Die Liste der Vertrauensanker, die ein Browser oder ein System mitbringt. Hier enthält er sechs erfundene Roots, die sich ausschalten lassen.',
   },
+  'round-trip': {
+    name: 'Roundtrip (RTT)',
+    text: 'Einmal zur anderen Seite und zurück: die kürzeste Zeit, bis eine Antwort da sein kann. Darin zählt man, was ein Handshake auf einem langen Weg kostet.',
+  },
+  'rsa-key-exchange': {
+    name: 'RSA-Schlüsselaustausch (RSA key exchange)',
+    text: 'In TLS 1.2 erzeugt der Browser das Premaster Secret und verschlüsselt es mit dem öffentlichen Schlüssel im Zertifikat des Servers. Wer später den privaten bekommt, öffnet jeden Mitschnitt; darum hat TLS 1.3 ihn abgeschafft.',
+  },
+  sct: {
+    name: 'Signed Certificate Timestamp (SCT)',
+    text: 'Die Zusage eines öffentlichen Logs, ein Zertifikat aufzuführen, damit keine CA unbemerkt eines ausstellt (Certificate Transparency). Browser verlangen sie von öffentlichen CAs; die Stellen hier haben kein Log.',
+  },
   'self-signed': {
     name: 'selbstsigniertes Zertifikat (self-signed)',
     text: 'Ein Zertifikat, signiert mit eben dem Schlüssel, den es enthält. Es zeigt, dass sein Ersteller den Schlüssel hat; wer das ist, hat niemand geprüft.',
   },
+  'serial-number': {
+    name: 'Seriennummer (serial number)',
+    text: 'Die Nummer, die eine CA jedem ihrer Zertifikate einmal gibt. Zusammen mit dem Aussteller benennt sie ein Zertifikat; Sperrlisten und OCSP benutzen sie.',
+  },
   'server-name': {
     name: 'server_name (SNI)',
     text: 'Die Erweiterung, in der der Browser sagt, welchen Host er will, damit eine Adresse viele Namen bedienen kann. Sie reist lesbar im ClientHello.',
+  },
+  'session-id': {
+    name: 'Session ID',
+    text: 'Bis zu 32 Byte in beiden Hellos, an denen TLS 1.2 eine frühere Sitzung wiedererkannte. TLS 1.3 behält das Feld für Middleboxes; der Server sendet zurück, was er bekam.',
   },
   'session-ticket': {
     name: 'Session-Ticket',
@@ -303,6 +415,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Signaturverfahren (signature scheme)',
     text: 'Ein Signaturalgorithmus mit seinem Hash und bei ECDSA in TLS 1.3 auch seiner Kurve, als eine Nummer. Jede Seite nennt die, die sie zu prüfen bereit ist.',
   },
+  stapling: {
+    name: 'OCSP-Stapling',
+    text: 'Der Server holt die OCSP-Antwort zu seinem eigenen Zertifikat und sendet sie im Handshake mit. Der Browser muss niemanden fragen, und niemand erfährt, wen er besucht.',
+  },
   subject: {
     name: 'Inhaber (subject)',
     text: 'Um wen es in einem Zertifikat geht: wer den privaten Schlüssel zum öffentlichen darin hat. Bei Servern stehen die Hostnamen im Subject Alternative Name.',
@@ -315,9 +431,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Subject Key Identifier (SKI)',
     text: 'Ein Kurzname für den öffentlichen Schlüssel in diesem Zertifikat, meist ein Hash davon. Zertifikate darunter wiederholen ihn als Authority Key Identifier.',
   },
+  'supported-versions': {
+    name: 'supported_versions',
+    text: 'Die Erweiterung, in der ein Browser die Versionen nennt, die er spricht, und der Server die gewählte. Die alten Versionsfelder bleiben eingefroren, weil manche Server bei einer unbekannten Nummer abbrachen.',
+  },
+  'symmetric-encryption': {
+    name: 'symmetrische Verschlüsselung (symmetric)',
+    text: 'Verschlüsselung, bei der derselbe Schlüssel öffnet, was er verschlossen hat, etwa AES oder ChaCha20. Sie ist schnell, also gehen alle Daten damit auf den Weg; der Handshake ist dazu da, beiden Seiten den Schlüssel zu geben.',
+  },
   tag: {
     name: 'Auth-Tag (authentication tag)',
-    text: 'Die letzten 16 Bytes eines verschlüsselten Records, mit dem Schlüssel über Header und Ciphertext berechnet. Wurde ein Bit verändert, passt es nicht, und der Record wird verworfen.',
+    text: 'Die letzten Bytes eines verschlüsselten Records, bei den meisten Cipher Suites 16, mit dem Schlüssel über Header und Ciphertext berechnet. Wurde ein Bit verändert, passt es nicht, und der Record wird verworfen.',
   },
   'traffic-secret': {
     name: 'Traffic Secret',
@@ -350,5 +474,9 @@ export const glossary: GlossaryWords = withSpecs({
   wildcard: {
     name: 'Wildcard',
     text: 'Ein Name wie *.shop.example, der für jeden Namen mit genau einem Label anstelle des Sterns steht. Auf shop.example selbst passt er nicht, auf a.b.shop.example auch nicht.',
+  },
+  x509: {
+    name: 'X.509',
+    text: 'Der Standard der ITU für die Form von Zertifikaten und Sperrlisten; RFC 5280 sagt, wie das Internet ihn benutzt. TLS, S/MIME und das Signieren von Programmen nutzen ihn alle.',
   },
 });

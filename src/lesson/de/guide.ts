@@ -4,7 +4,7 @@ import type { guide as english } from '../en/guide.ts';
 export const guide: typeof english = {
   'missing-intermediate': {
     title: 'Fehlendes Zwischenzertifikat',
-    goal: 'Für alle, die Zertifikate installieren. Danach ist klar, warum ein Client verbindet und ein anderer nicht, und was zu senden ist.',
+    goal: 'Für alle, die Zertifikate installieren. Danach ist klar, warum sich ein Client verbindet und ein anderer nicht, und was zu senden ist.',
     demos: {
       whole: {
         question: 'Wie kommt der Browser vom Zertifikat des Shops zu etwas, dem er vertraut?',
@@ -14,7 +14,8 @@ export const guide: typeof english = {
           'Er fragt die Zertifizierungsstelle. Niemand wird gefragt, die Signaturen werden an Ort und Stelle geprüft.',
           'Der Server sendet das Root-Zertifikat. Das ist nicht nötig, und eines, das über die Leitung kommt, gilt deshalb noch nicht.',
         ],
-        click: 'Prüfungen öffnen, auf Vertrauensanker zeigen, dann auf den Pfad darüber.',
+        click:
+          'Prüfungen: Vertrauensanker, dann Signatur. Vertrauen, oben in der Leiste, zeichnet den Pfad als Graphen.',
       },
       missing: {
         question: 'Leaf und Root sind in Ordnung, nichts ist abgelaufen. Warum scheitert es?',
@@ -24,28 +25,31 @@ export const guide: typeof english = {
           'Das Zertifikat ist selbstsigniert. Ist es nicht: Sein Aussteller fehlt nur.',
           'Das Root-Zertifikat fehlt im Root-Store. Dasselbe hat den Durchlauf davor verifiziert.',
         ],
-        click: 'Prüfungen, Vertrauensanker. Dann die vollständige Kette senden und neu ausführen.',
+        click:
+          'Prüfungen, Vertrauensanker. Dann, unter So lässt es sich beheben, „Ganze Kette senden und neu ausführen“.',
       },
       cached: {
-        question: 'Der Server sendet weiterhin nur das Leaf. Warum verbindet dieser Browser?',
+        question: 'Der Server sendet weiterhin nur das Leaf. Warum verbindet sich dieser Browser?',
         answer:
           'Er hatte das Zwischenzertifikat von anderswo, aus einem früheren Besuch oder einer mitgelieferten Liste. Das ist Glück, keine Lösung.',
         wrong: ['Der Server wurde repariert. In der Nachricht Certificate steht wie zuvor ein Zertifikat.'],
-        click: 'Schritt 5 zeigt, was gesendet wurde, Schritt 6, woher das Zwischenzertifikat kam.',
+        click:
+          'Schritt 5: Gesendet wurde ein Zertifikat. Dann Vertrauen: Am Zwischenzertifikat sagt der Graph „in einem Cache“.',
       },
       fetched: {
         question: 'Und dieser hat nichts im Cache. Woher kam das Zwischenzertifikat?',
         answer:
-          'Von der Adresse in der Authority Information Access des Leafs. Manche Clients holen es dort, curl, Java und die meisten Programme nicht.',
-        wrong: ['Das macht jeder Client. Die Tabelle der Clients unter den Prüfungen zeigt, welche.'],
-        click: 'Prüfungen, dann die Clients darunter: wer verbindet, wer nicht.',
+          'Von der Adresse in der Authority Information Access des Leafs. Manche Clients holen es dort; OpenSSL, curl meist auch und die meisten Programme nicht.',
+        wrong: ['Das macht jeder Client. Die Tabelle der Clients zeigt, welche.'],
+        click:
+          'Vertrauen: Am Zwischenzertifikat sagt der Graph „per AIA geholt“. Darunter, was jeder Client sagt.',
       },
       order: {
         question: 'Alle Zertifikate sind da, aber in falscher Reihenfolge. Scheitert es daran?',
         answer:
           'Hier nicht: Der Pfad wird gesucht, nicht abgelesen. TLS 1.2 verlangte die Reihenfolge, TLS 1.3 empfiehlt sie nur; richtig senden.',
         wrong: ['Die Reihenfolge ist immer egal. Alte Clients nehmen die Liste, wie sie kommt.'],
-        click: 'Schritt 5 für die gesendete Reihenfolge, Schritt 6 für den gefundenen Pfad.',
+        click: 'Schritt 5, Zertifikate, für die gesendete Reihenfolge; Vertrauen für den gefundenen Pfad.',
       },
     },
   },
@@ -91,7 +95,7 @@ export const guide: typeof english = {
         question: 'Im Browser geht es, im Monitoring nicht. Was wurde vergessen?',
         answer: 'Das Zwischenzertifikat. Der Browser hatte es, das Monitoring nicht.',
         wrong: ['Das Monitoring ist kaputt. Es ist von beiden das strenge.'],
-        click: 'Behebung: die Konfiguration für nginx, Apache, HAProxy.',
+        click: 'So lässt es sich beheben: die Zeilen für nginx, Apache, HAProxy.',
       },
       'self-signed': {
         question: 'Die Signatur stimmt. Warum genügt das nicht?',
@@ -117,7 +121,8 @@ export const guide: typeof english = {
         question: 'In diesem Durchlauf kommt kein Zertifikat vor. Wo endete er?',
         answer: 'Beim ClientHello: keine Suite, die beide annehmen, daher der Alert handshake_failure.',
         wrong: ['Das Zertifikat passt nicht. Es wurde nie gesendet.'],
-        click: 'Schritt 1, cipher_suites; Einstellen zeigt beide Listen.',
+        click:
+          'Bytes: cipher_suites. Auswahl: beide Listen; Einstellen, um ihnen eine gemeinsame Suite zu geben.',
       },
     },
   },
@@ -136,7 +141,7 @@ export const guide: typeof english = {
         question: 'Wer hat die Suite gewählt, und nach welcher Regel?',
         answer: 'Der Server, aus dem Angebot, nach eigener Vorliebe oder nach der des Browsers.',
         wrong: ['Beide verhandeln hin und her. Ein Angebot, eine Antwort.'],
-        click: 'Aushandlung: beide Listen und die Wahl.',
+        click: 'Auswahl: beide Listen, und was daraus genommen wurde.',
       },
       keys: {
         question: 'Wer kann diese Schlüssel jetzt berechnen?',
@@ -204,25 +209,27 @@ export const guide: typeof english = {
         question: 'Kein Zertifikat in diesem Durchlauf. Woher weiß der Browser, mit wem er spricht?',
         answer: 'Aus der ersten Verbindung: Nur dieser Server kann den Schlüssel hinter dem Ticket kennen.',
         wrong: ['Er weiß es nicht. Doch, auf dem Umweg über den früheren Handshake.'],
-        click: 'Schritt 1, pre_shared_key; Verbindung: Erste.',
+        click: 'Bytes: pre_shared_key. Dann Verbindung, Erste: der Durchlauf, in dem das Ticket kam.',
       },
       early: {
         question: 'Daten im ersten Flug. Was ist der Preis?',
         answer: 'Eve kann dieselben Bytes noch einmal senden, und für sie fehlt die Forward Secrecy.',
         wrong: ['Keiner, es ist verschlüsselt. Verschlüsselte Kopien wirken wie das Original.'],
-        click: 'Schritt 4, dann Angreifen.',
+        click: 'Bytes von Schritt 4. Dann, unter Angreifen, „Early Data (0-RTT) wiederholt“.',
       },
       downgrade: {
         question: 'Beide können TLS 1.3. Mallory streicht es aus dem Hello. Wer bemerkt es?',
         answer: 'Der Browser: Die letzten Bytes des Zufallswerts vom Server sagen, dass mehr möglich war.',
         wrong: ['Niemand, das Hello ist ungeschützt. Ist es, und der Zufallswert ist die Antwort darauf.'],
-        click: 'Schritt 2, random.',
+        click:
+          'Bytes: die letzten 8 Byte von random, als ASCII. „Wer es gemerkt hat“ sagt, was sie bedeuten.',
       },
       stolen: {
         question: 'Eve schnitt das vor einem Jahr mit und stiehlt heute den Schlüssel. Was kann sie lesen?',
         answer: 'Alles: RSA-Schlüsselaustausch hat keine Forward Secrecy.',
         wrong: ['Nichts, die Verbindung ist vorbei. Der Mitschnitt nicht.'],
-        click: 'Aufdecken, dann dasselbe mit ECDHE.',
+        click:
+          'Schlüssel stehlen und die Anfrage lesen. Dann dasselbe in „Schlüssel später gestohlen · ECDHE“.',
       },
     },
   },
@@ -259,7 +266,7 @@ export const guide: typeof english = {
       required: {
         question: 'Jetzt besteht der Server darauf. Wer bricht ab, und wie spät?',
         answer:
-          'Der Server, mit certificate_required. In TLS 1.3 ist der Browser mit seiner Seite da schon fertig.',
+          'Der Server, mit certificate_required. In TLS 1.3 ist der Browser mit seiner Seite da schon fertig, darum melden Programme den Fehler spät.',
         wrong: ['Der Browser. Er hatte nichts einzuwenden.'],
         click: 'Letzter Schritt: der Alert und sein Absender.',
       },
@@ -280,7 +287,7 @@ export const guide: typeof english = {
         question: 'Dasselbe in TLS 1.2. Was kann Eve jetzt lesen, das vorher verborgen war?',
         answer: 'Das Zertifikat des Clients und damit, wer sich verbindet.',
         wrong: ['Die Daten. Die sind in beiden verschlüsselt.'],
-        click: 'Wer weiß was, verglichen mit TLS 1.3.',
+        click: 'Bytes: der Name, im Klartext. Dann Schritt 12 von „Client-Zertifikat verlangt und gesendet“.',
       },
     },
   },
@@ -293,7 +300,7 @@ export const guide: typeof english = {
         answer:
           'Eine Maschine, die aus den öffentlichen Hälften das Geheimnis berechnet. Dann öffnet sich jeder Mitschnitt von heute.',
         wrong: ['Ein gestohlener Schlüssel des Servers. Bei ECDHE hilft er ihr nicht.'],
-        click: 'Aufdecken: was der Schlüssel ihr brachte.',
+        click: 'Schlüssel stehlen: was er ihr hier bringt.',
       },
       share: {
         question: 'Warum ist dieses ClientHello so lang?',
@@ -318,7 +325,8 @@ export const guide: typeof english = {
         question: 'Und mit ML-DSA? Was merkt das Netz?',
         answer: 'Die Größe: Schlüssel und Signaturen sind um ein Vielfaches länger.',
         wrong: ['Es ist langsamer. Die Zeiten der Operationen zeigen es.'],
-        click: 'Zertifikate, dann die Bytes der Nachricht; Vergleichen mit ECDSA.',
+        click:
+          'Zertifikate, dann die Bytes der Nachricht; Vergleichen, mit „TLS 1.3 · alles in Ordnung“ auf der anderen Seite.',
       },
     },
   },

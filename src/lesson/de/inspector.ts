@@ -39,7 +39,7 @@ export const inspector: typeof english = {
   name: 'Inspektor',
   parties: { browser: 'Browser', server: 'Server', eavesdropper: 'Lauscherin' },
   frame: {
-    step: (step, of) => `Schritt ${step} von ${of}`,
+    step: (step, of) => (of === undefined ? `Schritt ${step}` : `Schritt ${step} von ${of}`),
     localWork: (parties) =>
       parties.length > 1 ? 'beide Seiten, rechnen lokal' : `${parties.join('')}, rechnet lokal`,
     nothingOnWire: 'nichts auf der Leitung',

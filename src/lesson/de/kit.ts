@@ -7,8 +7,18 @@ const instant = (time: number): string => new Date(time).toISOString().replace(/
 
 function opensslSays({ openssl }: ReadmeFacts): string {
   switch (openssl.kind) {
-    case 'connects':
-      return 'verbindet sich: Unter den letzten Zeilen steht `Verify return code: 0 (ok)` und darunter die Seite des Servers.';
+    case 'connects': {
+      const lines = [
+        ...(openssl.reused === true ? ['`Reused, TLSv1…`'] : []),
+        ...(openssl.early ? [`\`Early data was ${openssl.early}\``] : []),
+        '`Verify return code: 0 (ok)`',
+      ];
+      const below =
+        openssl.early === 'accepted'
+          ? '. Die Anfrage steht im Terminal des Servers, unter `Early data received`.'
+          : ' und darunter die Seite des Servers.';
+      return `verbindet sich: Unter den letzten Zeilen ${lines.length > 1 ? 'stehen' : 'steht'} ${lines.join(', ')}${below}`;
+    }
     case 'says':
       return openssl.code === undefined
         ? `scheitert mit \`${openssl.text}\`.`
@@ -33,6 +43,37 @@ function curlSays({ curl }: ReadmeFacts): string {
   }
 }
 
+/** Was in welcher Folge zu tun ist, und woran curl und nginx keinen Teil haben. */
+function doIt(facts: ReadmeFacts): readonly string[] {
+  const pages = facts.openssl.kind !== 'connects' || facts.openssl.early !== 'accepted';
+  return [
+    'In einem Terminal:',
+    '',
+    '    sh server-openssl.sh',
+    '',
+    'In einem anderen:',
+    '',
+    '    sh client-openssl.sh',
+    ...(facts.psk || !pages ? [] : ['    sh client-curl.sh']),
+    '',
+    ...(facts.comesBack
+      ? [
+          `Der Client verbindet sich zweimal: ${facts.comesBack.ticket ? 'Das Ticket' : 'Die Sitzung'} der ersten Verbindung behält er in \`session.pem\` und kommt gleich damit`,
+          `zurück (im Durchlauf liegen ${facts.comesBack.pause} Sekunden dazwischen).`,
+          '',
+        ]
+      : []),
+    ...(facts.psk
+      ? [
+          'Für einen anderen Port als 8443 bei beiden `PORT` setzen. curl und nginx sind nicht dabei: Sie kennen keinen externen PSK.',
+        ]
+      : [
+          `Oder den ersten Server beenden und nginx an seiner Stelle starten: \`sh server-nginx.sh\`${pages ? '' : '; von dort holt `sh client-curl.sh` eine Seite'}. Für einen anderen Port als`,
+          '8443 bei allen `PORT` setzen (bei nginx: `listen` in `nginx.conf` ändern).',
+        ]),
+  ];
+}
+
 const fileNotes: Readonly<Record<string, string>> = {
   'README.md': 'dieser Text',
   'leaf.pem': 'das Zertifikat des Servers',
@@ -45,6 +86,7 @@ const fileNotes: Readonly<Record<string, string>> = {
   'client-roots.pem': 'die Roots, unter denen der Server Client-Zertifikate akzeptiert',
   'client.pem': 'das Zertifikat des Clients',
   'client.key': 'der private Schlüssel dazu',
+  'request.txt': 'was der Client als Early Data sendet',
   'server-openssl.sh': 'der Server, mit openssl s_server',
   'client-openssl.sh': 'der Client, mit openssl s_client',
   'client-curl.sh': 'der Client, mit curl',
@@ -56,6 +98,8 @@ export const kit: typeof english = {
   comments: {
     server: 'Der Server des Durchlaufs. PORT=8443, wenn nicht anders gesagt; Ctrl-C beendet ihn.',
     openssl: 'Der Client des Durchlaufs, als openssl s_client.',
+    first: 'Die erste Verbindung: Was der Server ausgibt, wird in session.pem behalten.',
+    second: 'Die zweite kommt damit zurück.',
     curl: 'Der Client des Durchlaufs, als curl.',
     nginx: 'Der Server des Durchlaufs, als nginx. Pfade gelten ab diesem Ordner.',
     nginxServer: 'Startet nginx in diesem Ordner, auf Port 8443. Ctrl-C beendet es.',
@@ -69,22 +113,14 @@ export const kit: typeof english = {
       '',
       '## Ausführen',
       '',
-      'In einem Terminal:',
-      '',
-      '    sh server-openssl.sh',
-      '',
-      'In einem anderen:',
-      '',
-      '    sh client-openssl.sh',
-      '    sh client-curl.sh',
-      '',
-      'Oder den ersten Server beenden und nginx an seiner Stelle starten: `sh server-nginx.sh`. Für einen anderen Port als 8443',
-      'bei allen `PORT` setzen (bei nginx: `listen` in `nginx.conf` ändern).',
+      ...doIt(facts),
       '',
       '## Was zu sehen ist',
       '',
       `- \`client-openssl.sh\` ${opensslSays(facts)}`,
-      `- \`client-curl.sh\` ${curlSays(facts)}`,
+      ...(facts.psk || (facts.openssl.kind === 'connects' && facts.openssl.early === 'accepted')
+        ? []
+        : [`- \`client-curl.sh\` ${curlSays(facts)}`]),
       ...(facts.clientAuth === 'require'
         ? [
             '- nginx antwortet einem Client ohne akzeptables Zertifikat nach dem Handshake, mit `400 Bad Request` in HTTP, nicht mit einem Alert.',
@@ -103,6 +139,21 @@ export const kit: typeof english = {
       ...(facts.leftOut.length > 0
         ? [
             `- ${facts.leftOut.join(' und ')} ${facts.leftOut.length === 1 ? 'fehlt' : 'fehlen'} in den Listen der Gruppen: OpenSSL vor 3.5 kennt ${facts.leftOut.length === 1 ? 'diese Gruppe' : 'sie'} nicht.`,
+          ]
+        : []),
+      ...(facts.badBinder
+        ? [
+            '- Für einen Binder, der nicht passt, hat RFC 9846 §6.2 decrypt_error (51), und das zeigt der Durchlauf. Der Server von OpenSSL sagt illegal_parameter (47).',
+          ]
+        : []),
+      ...(facts.keepsList
+        ? [
+            '- Der Server des Durchlaufs führt eine Liste der Hellos, deren Early Data er angenommen hat. Der von OpenSSL nimmt jedes Ticket einmal an (RFC 9846 §8.1).',
+          ]
+        : []),
+      ...(facts.openssl.kind === 'connects' && facts.openssl.early === 'rejected'
+        ? [
+            '- nginx kann keine Tickets für Early Data ausgeben und sie dann ablehnen: Bei ihm hat dieser Client keine zu senden.',
           ]
         : []),
       ...(facts.sendsName

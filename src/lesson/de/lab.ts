@@ -160,7 +160,7 @@ export const lab: typeof english = {
   },
 
   announce: {
-    step: (number, of) => `Schritt ${number} von ${of}`,
+    step: (number, of) => (of === undefined ? `Schritt ${number}` : `Schritt ${number} von ${of}`),
     between: (from, to) => `${names[from]} an ${names[to]}`,
     under,
     at: (sides) =>
@@ -179,7 +179,7 @@ export const lab: typeof english = {
     speed: 'Tempo',
     times: (factor) => `${String(factor).replace('.', ',')}×`,
     scrubber: 'Schritt',
-    position: (number, of) => `Schritt ${number} von ${of}`,
+    position: (number, of) => (of === undefined ? `Schritt ${number}` : `Schritt ${number} von ${of}`),
     flights: {
       'client-1': 'Flight 1',
       retry: 'Retry',

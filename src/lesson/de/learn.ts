@@ -16,6 +16,8 @@ export const learn: typeof english = {
   live: 'Laufendes Beispiel',
   eveSees: 'Von Eve kopiert',
   run: 'Ausführen',
+  covered: 'Erst entscheiden: Was der Durchlauf hier zeigt, ist die Antwort.',
+  uncover: 'Jetzt zeigen',
   openLab: 'Im Labor öffnen',
   back: (step) => `Zurück zu Schritt ${step} im Labor`,
   choices: 'Auswahl',
@@ -73,7 +75,7 @@ export const learn: typeof english = {
     server: 'Geheime Zahl des Servers',
     sends: (base, secret, prime, value) => `sendet ${base}^${secret} mod ${prime} = ${value}`,
     computes: (value, secret, prime, shared) => `berechnet ${value}^${secret} mod ${prime} = ${shared}`,
-    eve: (first, second, tries, shared) =>
-      `Eve liest ${first} und ${second}. Sie probiert Exponenten von 1 an; nach ${plural(tries, 'Versuch', 'Versuchen')} passt einer, und auch sie hat ${shared}. Bei Zahlen mit 77 Stellen kommt sie an kein Ende.`,
+    eve: (first, second, tries, shared, digits) =>
+      `Eve liest ${first} und ${second}. Sie probiert Exponenten von 1 an; nach ${plural(tries, 'Versuch', 'Versuchen')} passt einer, und auch sie hat ${shared}. Bei den ${digits} Stellen der Primzahl im laufenden Beispiel kommt sie an kein Ende.`,
   },
 };

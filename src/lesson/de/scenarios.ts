@@ -12,7 +12,7 @@ export const scenarios: typeof english = {
     negotiation: 'Aushandlung',
     attacks: 'Mallory auf der Leitung',
   },
-  ends: { works: 'gelingt', fails: 'scheitert' },
+  ends: { works: 'gelingt', fails: 'scheitert', asks: 'stellt eine Frage' },
   nothing: 'Kein Szenario hat das in seinem Namen.',
   names: {
     tls13: lab.scenario.first,

@@ -49,6 +49,7 @@ export const present: typeof englishPresent = {
     down: 'Später',
     go: 'Zeigen',
     question: 'Frage',
+    answer: 'Antwort',
     notes: 'Notizen',
     share: 'Die Liste als Link kopieren',
     shared: 'Link zur ganzen Liste kopiert.',

@@ -508,9 +508,12 @@ const verdictOfLab = rich`Dieses Urteil ist das des Labors, mit seinen erfundene
 
 /** Why a record of a capture stays closed. */
 const closedRecords: Readonly<Record<string, Rich>> = {
-  'no-key': rich`Die Secrets zu seinen Schlüsseln stehen nicht im Key Log, oder es gibt keines: Ohne sie kann ihn niemand öffnen, und dafür wird verschlüsselt.`,
-  'no-handshake': rich`Der Mitschnitt beginnt nach dem Handshake, also sagt nichts, welche Schlüssel zu ihm gehören.`,
+  'no-key': rich`Die Secrets zu seinen Schlüsseln stehen nicht im ${term('key-log', 'Key Log')}, oder es gibt keines: Ohne sie kann ihn niemand öffnen, und dafür wird verschlüsselt.`,
+  'no-handshake': rich`Im Mitschnitt fehlt das ClientHello dazu, also sagt nichts, welche Schlüssel zu ihm gehören.`,
   'does-not-open': rich`Kein Schlüssel, der aus dem Key Log folgt, passt zu seinem ${term('tag', 'Tag')}.`,
+  'no-answer': rich`Im Mitschnitt fehlt das ServerHello, und das sagt, wie er verschlüsselt ist.`,
+  'unsupported-version': rich`Dieses Labor entschlüsselt TLS 1.2 und TLS 1.3, und diese Verbindung ist älter.`,
   'unsupported-suite': rich`Die ${term('cipher-suite', 'Cipher Suite')} dieser Verbindung kann das Labor nicht berechnen.`,
+  unfinished: rich`Der Rest seiner Nachricht fehlt im Mitschnitt.`,
   'unknown-message': rich`Er enthält eine Nachricht, für die das Labor keine Form hat.`,
 };

@@ -51,7 +51,7 @@ export const workshop: typeof english = {
       stop: 'veröffentlicht',
       state: 'das Zertifikat ist signiert, noch nicht veröffentlicht',
       title: 'Ausgeben',
-      lead: rich`Ein Zertifikat ist nicht geheim. Das Verzeichnis gibt es an alle aus, die fragen, neben der ${term('crl', 'Liste')} derer, denen nicht mehr zu trauen ist.`,
+      lead: rich`Ein Zertifikat ist nicht geheim. Das ${term('directory', 'Verzeichnis')} gibt es an alle aus, die fragen, neben der ${term('crl', 'Liste')} derer, denen nicht mehr zu trauen ist.`,
     },
     inquire: {
       stop: 'abgefragt',

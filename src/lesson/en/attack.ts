@@ -94,6 +94,7 @@ export const attack = {
     ask: 'Who will notice?',
     check: 'Check',
     again: 'Try again',
+    show: 'Show the answer',
     title: 'Who noticed',
     untouched: 'So far every message passes as it is. Choose one and change it.',
     nobody: 'Nobody. Both sides are content with what arrived.',
@@ -119,6 +120,13 @@ export const attack = {
       finished: 'Finished',
       close: 'close_notify',
     },
+  },
+  /** While the question of a story is not answered. */
+  open: {
+    noticed: 'What the run came to stands here once you have answered.',
+    after: 'Whether and how it goes on stands here once the question is answered.',
+    rest: 'after the answer',
+    elsewhere: 'Mallory’s edits go to the connection before this one. It can be chosen after the answer.',
   },
   again: {
     title: 'What the server’s application got',

@@ -15,6 +15,10 @@ export const captures = {
     decrypted: (secrets: number) =>
       `Decrypted with ${plural(secrets, 'secret', 'secrets')} of the key log, by this lab’s own engine.`,
     closed: 'No key log for it: what is in the clear is shown, what is encrypted stays closed.',
+    elsewhere: (connections: number) =>
+      `The key log has secrets of ${plural(connections, 'connection', 'connections')}, and none for this one: its client random is not among them. What is in the clear is shown.`,
+    unfit: (secrets: number) =>
+      `The key log has ${plural(secrets, 'secret', 'secrets')} for it that ${secrets === 1 ? 'opens' : 'open'} nothing. What is in the clear is shown.`,
     /** Whose verdict the checks are. */
     trust:
       'Certificates are checked against this lab’s invented roots at the time of the capture; the client that was there had its own roots, so its verdict may differ.',
@@ -37,21 +41,27 @@ export const captures = {
       case 'no-key':
         return `${records(note.records)} closed: the key log has no secret for them.`;
       case 'no-handshake':
-        return `${records(note.records)} closed: the capture begins after the handshake, and without the hellos nobody can tell which keys they need.`;
+        return `${records(note.records)} closed: the capture has no ClientHello for them, and without it nobody can tell which keys they need.`;
+      case 'no-answer':
+        return `${records(note.records)} closed: the capture has no ServerHello, which says how they are encrypted.`;
       case 'does-not-open':
         return `${records(note.records)} closed: no secret of the key log fits them.`;
       case 'unsupported-suite':
         return `${records(note.records)} closed: this lab cannot compute their cipher suite.`;
+      case 'unsupported-version':
+        return `${records(note.records)} closed: this lab decrypts TLS 1.2 and TLS 1.3, and this connection is older.`;
       case 'unknown-message':
         return `${plural(note.records, 'record holds', 'records hold')} a message that this lab has no form for; its bytes are shown.`;
       case 'gap':
         return `${bytes(note.bytes)} from ${party(note.party)} ${note.bytes === 1 ? 'is' : 'are'} missing in the capture.`;
+      case 'torn':
+        return `${bytes(note.bytes)} from ${party(note.party)} ${note.bytes === 1 ? 'belongs' : 'belong'} to records of which another part is missing, and ${note.bytes === 1 ? 'is' : 'are'} left out.`;
       case 'not-tls':
         return `${bytes(note.bytes)} from ${party(note.party)} ${note.bytes === 1 ? 'is' : 'are'} no TLS records and left out.`;
       case 'cut-record':
         return `The capture ends inside a record from ${party(note.party)}: ${grouped(note.bytes)} of ${bytes(note.of)} are there.`;
       case 'unfinished-message':
-        return `The last message from ${party(note.party)} is not complete: ${bytes(note.bytes)} of it are there.`;
+        return `A message from ${party(note.party)} is not complete: ${bytes(note.bytes)} of it ${note.bytes === 1 ? 'is' : 'are'} there.`;
     }
   },
   damage: ({ code, at, packets: read }: Damage): string => {
@@ -77,9 +87,19 @@ export const captures = {
           `${packets(skipped.link)} came over a kind of link that is not read here (Ethernet, loopback, Linux cooked and raw IP are).`,
         ]
       : []),
+    ...(skipped.quic > 0
+      ? [
+          `${packets(skipped.quic)} ${skipped.quic === 1 ? 'is' : 'are'} QUIC over UDP, whose TLS is not read here: only TLS over TCP is.`,
+        ]
+      : []),
+    ...(skipped.dtls > 0
+      ? [
+          `${packets(skipped.dtls)} ${skipped.dtls === 1 ? 'is' : 'are'} DTLS, which is not read here: only TLS over TCP is.`,
+        ]
+      : []),
     ...(skipped.fragment > 0
       ? [
-          `${packets(skipped.fragment)} ${skipped.fragment === 1 ? 'is' : 'are'} IP fragments and not put together here.`,
+          `${packets(skipped.fragment)} ${skipped.fragment === 1 ? 'is an IP fragment' : 'are IP fragments'} of which the rest is missing.`,
         ]
       : []),
     ...(cutPackets > 0
@@ -93,7 +113,7 @@ export const captures = {
     noTls: (read: number, connections: number) =>
       read === 0
         ? 'A capture without a packet that could be read.'
-        : `${plural(read, 'packet', 'packets')} and ${plural(connections, 'TCP connection', 'TCP connections')}, none of them with TLS.`,
+        : `${packets(read)}, ${connections === 0 ? 'and no TCP data that could be read' : `${plural(connections, 'TCP connection', 'TCP connections')}, and no TLS`}.`,
     unknown: (begins: string) =>
       `It is no trace of this lab, no capture (pcap, pcapng) and no key log. Its first bytes are ${begins}.`,
     looksLike: {
@@ -102,7 +122,11 @@ export const captures = {
       pdf: 'It looks like a PDF.',
       picture: 'It looks like a picture.',
       page: 'It looks like a web page.',
-      snoop: 'It looks like a snoop capture: save it as pcapng in Wireshark first.',
+      der: 'It looks like DER, as certificates, keys and PKCS#12 are: no connection, so there is nothing to step through.',
+      packed: 'It looks packed, and not with gzip: unpack it first.',
+      'other-capture': 'It is a capture in another format: save it as pcapng in Wireshark first.',
+      dissection:
+        'It looks like what Wireshark prints of packets; the packets themselves are not in it. Export them as pcapng.',
       empty: 'It is empty.',
     },
   },

@@ -231,6 +231,7 @@ const rules: Readonly<Record<ChoiceRule, string>> = {
   'fits-key': 'first in the browser’s order that the server has and its key can make',
   'nothing-common': 'nothing in common, so the handshake cannot go on',
   'not-reached': 'this run ended before one was chosen',
+  asked: 'which one was chosen stands here after the answer',
 };
 
 export const configure = {
@@ -255,6 +256,7 @@ export const configure = {
   run: {
     number: (run: number) => `run ${run}`,
     running: 'Running the handshake',
+    asked: 'How the run ends stands here once its question is answered.',
     completes: (steps: number) => `Completes in ${plural(steps, 'step', 'steps')}`,
     same: 'as many as the scenario',
     difference: (steps: number) =>

@@ -173,7 +173,7 @@ export const errors: ErrorWords = {
     },
     'illegal-dh-parameters': {
       title: 'Useless Diffie-Hellman numbers',
-      body: rich`The prime of the ${term('diffie-hellman')} group is too small, too large or no odd number. A secret agreed on with it would be none.`,
+      body: rich`The prime of the ${term('diffie-hellman', 'Diffie-Hellman')} group is too small, too large or no odd number. A secret agreed on with it would be none.`,
     },
     'anonymous-certificate-request': {
       title: 'Asked by nobody',

@@ -45,6 +45,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'binder',
     text: 'A MAC over the ClientHello under a key made of the pre-shared key. It proves that the browser has the key it names, and ties that proof to this one hello.',
   },
+  cbc: {
+    name: 'CBC',
+    text: 'Cipher block chaining: each block is combined with the encrypted block before it, so equal blocks do not look alike. It hides and protects nothing against change, so TLS 1.2 adds a MAC; TLS 1.3 no longer has it.',
+  },
   certificate: {
     name: 'certificate',
     text: 'A statement that a public key belongs to a name, signed by an issuer. It is public, holds no secret and is tied to no protocol: TLS 1.2 and TLS 1.3 use the same ones.',
@@ -57,6 +61,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'certificate request (CSR)',
     text: 'A name, a public key and wishes, signed with the private half of that key. It proves that whoever asks has the key; whether the names are theirs is for the registration authority to find out.',
   },
+  'certificate-verify': {
+    name: 'CertificateVerify',
+    text: 'The message with a signature over all messages so far, made with the private key to the certificate. It turns a certificate, which anyone can copy, into a proof of who sent it.',
+  },
   'certification-authority': {
     name: 'certification authority (CA)',
     text: 'An organisation that checks who controls a name and signs certificates that say so. Its own certificate has basic constraints with cA TRUE.',
@@ -65,9 +73,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'chain',
     text: 'The list of certificates that a party sends, its own first. The validator is free to find its path in another order and with other certificates.',
   },
+  'change-cipher-spec': {
+    name: 'ChangeCipherSpec',
+    text: 'In TLS 1.2 a message of 1 byte after which the sender’s records are protected with the new keys. In TLS 1.3 it means nothing and is sent as a dummy for middleboxes.',
+  },
   'cipher-suite': {
     name: 'cipher suite',
     text: 'In TLS 1.3 a pair: the AEAD that protects records and the hash of the key schedule. Key exchange and signature are negotiated separately, unlike in TLS 1.2.',
+  },
+  'client-certificate': {
+    name: 'client certificate (mutual TLS)',
+    text: 'A certificate with which the browser, or any other client, shows who it is when a server asks for it. If both sides show one, that is called mutual TLS.',
   },
   'close-notify': {
     name: 'close_notify',
@@ -93,6 +109,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'certificate revocation list (CRL)',
     text: 'A signed list of the serial numbers that an issuer has revoked before they expired. A certificate can name the address where its list is found.',
   },
+  'cross-certificate': {
+    name: 'cross-certificate',
+    text: 'A certificate of one CA for the key of another, so that there is a second path to a root. A new CA is trusted through it by clients that do not have its root yet.',
+  },
   der: {
     name: 'DER',
     text: 'Distinguished Encoding Rules: tag, length and value, nested, with exactly one encoding for each content. Because there is only one, a signature over the bytes is a signature over the content.',
@@ -100,6 +120,14 @@ export const glossary: GlossaryWords = withSpecs({
   'diffie-hellman': {
     name: 'Diffie-Hellman',
     text: 'Each side sends a public key and combines its own private key with the public key received; both arrive at the same value. In TLS 1.3 the key pairs are made for one connection and then erased.',
+  },
+  directory: {
+    name: 'directory',
+    text: 'The service that hands out certificates and revocation lists to whoever asks. It has no secrets and vouches for nothing: what it hands out is signed by others.',
+  },
+  'distinguished-name': {
+    name: 'distinguished name (DN)',
+    text: 'The name of a subject or issuer in X.509: a list of attributes such as country, organisation and common name. Paths are built by comparing issuer with subject, attribute by attribute.',
   },
   downgrade: {
     name: 'downgrade',
@@ -112,6 +140,14 @@ export const glossary: GlossaryWords = withSpecs({
   'early-secret': {
     name: 'Early Secret',
     text: 'The first stage of the key schedule, extracted from a pre-shared key. Without one it is computed from zeros and thus a constant that everyone knows.',
+  },
+  'elliptic-curve': {
+    name: 'elliptic curve',
+    text: 'A set of points in which one can compute forwards and nobody is known to find the way back: from a private number to a public point. X25519 and P-256 are curves for key exchange; ECDSA and Ed25519 sign with one.',
+  },
+  'encrypt-then-mac': {
+    name: 'encrypt-then-MAC',
+    text: 'An extension of TLS 1.2 for CBC suites: the MAC is computed over the encrypted record and checked before anything is decrypted. Without it the order is the other way round, which made padding attacks possible.',
   },
   eve: {
     name: 'Eve, the eavesdropper',
@@ -135,7 +171,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   finished: {
     name: 'Finished',
-    text: 'A message with a MAC over the whole handshake, keyed from the sender’s handshake traffic secret. It shows that both sides saw the same messages and hold the same keys.',
+    text: 'A message with a MAC over the whole handshake, keyed in TLS 1.3 from the sender’s handshake traffic secret, in TLS 1.2 from the main secret. It shows that both sides saw the same messages and hold the same keys.',
   },
   'forward-secrecy': {
     name: 'forward secrecy',
@@ -149,6 +185,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'named group',
     text: 'The set of parameters for a key exchange: an elliptic curve such as x25519, or a hybrid of a curve and a KEM such as X25519MLKEM768. Key shares are made in a group.',
   },
+  handshake: {
+    name: 'handshake',
+    text: 'The messages with which two sides agree on version and algorithms, compute keys and show who they are. Data flows after it.',
+  },
   'handshake-keys': {
     name: 'handshake keys',
     text: 'The keys that protect the rest of the handshake after ServerHello, one per direction. Each side moves on to the application keys after its own Finished.',
@@ -161,6 +201,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'hash',
     text: 'A function that turns bytes of any length into a short value, so that nobody can find two inputs with the same one. It needs no key and hides nothing by itself.',
   },
+  hello: {
+    name: 'hello',
+    text: 'The first message of each side: ClientHello with all offers, ServerHello with the choice. Both go out before there are keys, so everybody can read them.',
+  },
   'hello-retry-request': {
     name: 'HelloRetryRequest',
     text: 'The server’s request to repeat the ClientHello with a share for another group, or with a cookie. It costs one round trip and may come once.',
@@ -168,6 +212,10 @@ export const glossary: GlossaryWords = withSpecs({
   hkdf: {
     name: 'HKDF',
     text: 'A way to derive keys with HMAC in two steps: Extract makes one uniform secret from input material, Expand makes as many labelled keys from it as are needed. Neither step can be run backwards.',
+  },
+  hmac: {
+    name: 'HMAC',
+    text: 'A MAC made from a hash and a key, by hashing twice. TLS uses it in Finished, to derive keys (HKDF, PRF) and, in CBC suites, to protect records.',
   },
   hybrid: {
     name: 'hybrid key exchange',
@@ -181,9 +229,21 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'issuer',
     text: 'The name of the CA that signed a certificate. It must equal, byte for byte after normalising, the subject of that CA’s own certificate.',
   },
+  iv: {
+    name: 'IV (initialization vector)',
+    text: 'A start value for encryption that comes with the key. In TLS 1.3 it is derived once per key and combined with the number of each record to the nonce.',
+  },
   'key-block': {
     name: 'key block',
     text: 'In TLS 1.2 one string of bytes from the main secret and both randoms, cut in order into MAC keys, encryption keys and IVs for both directions. Its length follows from the cipher suite.',
+  },
+  'key-exchange': {
+    name: 'key exchange',
+    text: 'How two sides come to a secret that only they have although everybody can listen. TLS 1.3 does it by (EC)DHE, ML-KEM or both; TLS 1.2 knows RSA key exchange besides.',
+  },
+  'key-log': {
+    name: 'key log',
+    text: 'A text file with the secrets of connections, one per line, which a program writes so that Wireshark can decrypt a recording. Whoever has it reads everything; forward secrecy does not help against it.',
   },
   'key-schedule': {
     name: 'key schedule',
@@ -203,7 +263,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   leaf: {
     name: 'leaf (end-entity certificate)',
-    text: 'The certificate at the lower end of a path, which belongs to the party itself and not to a CA. Its public key checks the CertificateVerify.',
+    text: 'The certificate at the lower end of a path, which belongs to the party itself and not to a CA. Its public key checks the signature that the party makes in the handshake.',
   },
   mac: {
     name: 'MAC',
@@ -211,15 +271,27 @@ export const glossary: GlossaryWords = withSpecs({
   },
   'main-secret': {
     name: 'Main Secret',
-    text: 'The third stage of the key schedule, from which the application traffic secrets come. It was called master secret before RFC 9846; the labels on the wire still say “master”.',
+    text: 'The third stage of the key schedule, from which the application traffic secrets come. In TLS 1.2 it comes straight from the premaster secret; RFC 9846 renamed it, and old texts call it master secret.',
   },
   mallory: {
     name: 'Mallory',
     text: 'Someone who stands in the middle and can change, drop, repeat or insert messages. TLS assumes that she controls the whole network.',
   },
+  middlebox: {
+    name: 'middlebox',
+    text: 'A device on the path that looks into connections: a firewall, a filter, a load balancer. Some drop what they do not know, which is why TLS 1.3 looks like TLS 1.2 on the outside.',
+  },
   'ml-kem': {
     name: 'ML-KEM',
     text: 'A key encapsulation mechanism that is believed to withstand quantum computers (FIPS 203). The browser sends an encapsulation key; the server answers with a ciphertext from which only the browser can recover the secret.',
+  },
+  'must-staple': {
+    name: 'must-staple',
+    text: 'An extension of a certificate (TLS feature) that tells clients to refuse it unless the server staples an OCSP response. It closes the gap that many clients go on without an answer.',
+  },
+  'name-constraints': {
+    name: 'name constraints',
+    text: 'An extension of a CA’s certificate that says for which names the certificates below may be issued. A certificate for any other name is refused, whoever signed it.',
   },
   nonce: {
     name: 'nonce',
@@ -235,7 +307,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   padding: {
     name: 'padding',
-    text: 'Zero bytes behind the content of an encrypted record. They hide how long the content is; the last byte that is not zero is the content type.',
+    text: 'In TLS 1.3, zero bytes behind the content of an encrypted record, which hide how long it is; the last byte that is not zero is the content type. CBC suites of TLS 1.2 need padding to fill their last block.',
   },
   path: {
     name: 'certification path',
@@ -244,6 +316,14 @@ export const glossary: GlossaryWords = withSpecs({
   'path-length': {
     name: 'path length constraint',
     text: 'How many intermediates may stand between this CA and the leaf. A CA with 0 may sign leaves only.',
+  },
+  pem: {
+    name: 'PEM',
+    text: 'DER written as text: base64 between a line with BEGIN and one with END. Web servers read certificates and keys in this form, several one after the other in one file.',
+  },
+  pki: {
+    name: 'PKI (public key infrastructure)',
+    text: 'All that it takes to find out whom a public key belongs to: authorities, their rules, certificates, directories, revocation lists. The web has one with many roots; a company can run its own.',
   },
   'premaster-secret': {
     name: 'premaster secret',
@@ -267,7 +347,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   random: {
     name: 'random',
-    text: '32 fresh random bytes in each hello. They make every transcript different, so nothing recorded in one connection fits into another.',
+    text: '32 bytes in each hello, random and fresh (a server that is made to answer below TLS 1.3 marks the end of its own). They make every transcript different, so nothing recorded in one connection fits into another.',
   },
   record: {
     name: 'record',
@@ -276,6 +356,18 @@ export const glossary: GlossaryWords = withSpecs({
   'registration-authority': {
     name: 'registration authority (RA)',
     text: 'The office that checks who is asking before a certification authority signs: that the applicant has the key, and that the names are theirs. It signs no certificates itself.',
+  },
+  renegotiation: {
+    name: 'renegotiation',
+    text: 'In TLS 1.2 a second handshake inside of a connection, for other keys or for a client certificate. It allowed attacks until RFC 5746 tied the two handshakes together; TLS 1.3 has none.',
+  },
+  replay: {
+    name: 'replay',
+    text: 'Sending recorded bytes a second time. Inside of a connection the number of each record stops it; early data has no such protection of its own.',
+  },
+  resumption: {
+    name: 'resumption',
+    text: 'Going on from an earlier connection with the secret that both sides kept, without certificates and signatures. TLS 1.3 does it with tickets and pre-shared keys, TLS 1.2 with tickets or a session ID.',
   },
   revocation: {
     name: 'revocation',
@@ -289,13 +381,33 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'root store',
     text: 'The list of trust anchors that a browser or a system ships. Here it holds six invented roots that can be switched off.',
   },
+  'round-trip': {
+    name: 'round trip (RTT)',
+    text: 'Once to the other side and back: the least time until an answer can be there. What a handshake costs on a long way is counted in these.',
+  },
+  'rsa-key-exchange': {
+    name: 'RSA key exchange',
+    text: 'In TLS 1.2 the browser makes the premaster secret and encrypts it with the public key in the server’s certificate. Whoever gets the private key later opens every recording, which is why TLS 1.3 removed it.',
+  },
+  sct: {
+    name: 'signed certificate timestamp (SCT)',
+    text: 'A public log’s promise to list a certificate, so that a CA cannot issue one unseen (Certificate Transparency). Browsers ask for them from public CAs; the authorities here have no log.',
+  },
   'self-signed': {
     name: 'self-signed certificate',
     text: 'A certificate signed with the very key it contains. It shows that whoever made it has the key; who that is, nobody has checked.',
   },
+  'serial-number': {
+    name: 'serial number',
+    text: 'The number that a CA gives each of its certificates once. Together with the issuer it names a certificate; revocation lists and OCSP use it.',
+  },
   'server-name': {
     name: 'server_name (SNI)',
     text: 'The extension in which the browser says which host it wants, so that one address can serve many names. It travels readable in ClientHello.',
+  },
+  'session-id': {
+    name: 'session ID',
+    text: 'Up to 32 bytes in both hellos by which TLS 1.2 found an earlier session again. TLS 1.3 keeps the field for middleboxes; the server sends back what it got.',
   },
   'session-ticket': {
     name: 'session ticket',
@@ -313,6 +425,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'signature scheme',
     text: 'A signature algorithm together with its hash, and for ECDSA in TLS 1.3 its curve, as one number. Each side lists those it is willing to check.',
   },
+  stapling: {
+    name: 'OCSP stapling',
+    text: 'The server fetches the OCSP response about its own certificate and sends it along in the handshake. The browser need not ask anyone, and nobody learns whom it visits.',
+  },
   subject: {
     name: 'subject',
     text: 'Whom a certificate is about: the holder of the private key to the public key inside. For servers the host names stand in the subject alternative name.',
@@ -325,9 +441,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'subject key identifier (SKI)',
     text: 'A short name for the public key in this certificate, usually a hash of it. Certificates below repeat it as their authority key identifier.',
   },
+  'supported-versions': {
+    name: 'supported_versions',
+    text: 'The extension in which a browser lists the versions it speaks and the server names the one chosen. The old version fields stay frozen, because some servers closed when they met a number they did not know.',
+  },
+  'symmetric-encryption': {
+    name: 'symmetric encryption',
+    text: 'Encryption in which the same key opens what it has closed, such as AES or ChaCha20. It is fast, so all data is sent with it; the handshake is there to give both sides the key.',
+  },
   tag: {
     name: 'authentication tag',
-    text: 'The last 16 bytes of an encrypted record, computed with the key over header and ciphertext. If one bit was changed, it does not match and the record is thrown away.',
+    text: 'The last bytes of an encrypted record, 16 in most cipher suites, computed with the key over header and ciphertext. If one bit was changed, it does not match and the record is thrown away.',
   },
   'traffic-secret': {
     name: 'traffic secret',
@@ -360,5 +484,9 @@ export const glossary: GlossaryWords = withSpecs({
   wildcard: {
     name: 'wildcard',
     text: 'A name such as *.shop.example that stands for every name with exactly one label in place of the star. It matches neither shop.example itself nor a.b.shop.example.',
+  },
+  x509: {
+    name: 'X.509',
+    text: 'The standard of the ITU for the form of certificates and revocation lists; RFC 5280 says how the internet uses it. TLS, S/MIME and code signing all use it.',
   },
 });

@@ -14,7 +14,7 @@ export const guide: Readonly<Record<string, SessionWords>> = {
           'It asks the certification authority. Nobody is asked; the signatures are checked on the spot.',
           'The server sends the root. It need not, and a root that arrives by wire is not trusted for that.',
         ],
-        click: 'Open Checks, point at Trust anchor, then at the path above it.',
+        click: 'Checks: Trust anchor, then Signature. Trust, in the bar above, draws the path as a graph.',
       },
       missing: {
         question: 'Leaf and root are fine, and nothing has expired. Why does it fail?',
@@ -24,28 +24,29 @@ export const guide: Readonly<Record<string, SessionWords>> = {
           'The certificate is self-signed. It is not: its issuer is absent.',
           'The root is missing from the store. The same root verified the run before.',
         ],
-        click: 'Checks, Trust anchor. Then “Send the full chain and run again”.',
+        click: 'Checks, Trust anchor. Then, under How to fix it, “Send the full chain and run again”.',
       },
       cached: {
         question: 'The server still sends the leaf alone. Why does this browser connect?',
         answer:
           'It had the intermediate from elsewhere, from an earlier visit or a list that came with the browser. That is luck, not a fix.',
         wrong: ['The server was repaired. Compare the Certificate message: one certificate, as before.'],
-        click: 'Step 5 shows what was sent, step 6 where the intermediate came from.',
+        click:
+          'Step 5: one certificate was sent. Then Trust: on the intermediate the graph says “in a cache”.',
       },
       fetched: {
         question: 'And this one has nothing cached. Where did it get the intermediate?',
         answer:
-          'From the address in the leaf’s authority information access. Some clients fetch it, curl, Java and most programs do not.',
-        wrong: ['Every client does that. The table of clients below the checks says which do.'],
-        click: 'Checks, then the clients below: who connects, who does not.',
+          'From the address in the leaf’s authority information access. Some clients fetch it; OpenSSL, most builds of curl and most programs do not.',
+        wrong: ['Every client does that. The table of clients says which do.'],
+        click: 'Trust: on the intermediate the graph says “fetched by AIA”. Below it, what each client says.',
       },
       order: {
         question: 'All certificates are here, in the wrong order. Does that break it?',
         answer:
           'Not here: the path is searched, not read off. TLS 1.2 asked for the order, TLS 1.3 only recommends it, so send it right.',
         wrong: ['Order never matters. Old clients take the list as it comes.'],
-        click: 'Step 5 for the order sent, step 6 for the path found.',
+        click: 'Step 5, Certificates, for the order sent; Trust for the path found.',
       },
     },
   },
@@ -90,7 +91,7 @@ export const guide: Readonly<Record<string, SessionWords>> = {
         question: 'It works in your browser and fails in the monitoring. What was forgotten?',
         answer: 'The intermediate. The browser had it, the monitoring did not.',
         wrong: ['The monitoring is broken. It is the strict one of the two.'],
-        click: 'Fix: the configuration for nginx, Apache, HAProxy.',
+        click: 'How to fix it: the lines for nginx, Apache, HAProxy.',
       },
       'self-signed': {
         question: 'The signature is correct. Why is that not enough?',
@@ -114,7 +115,7 @@ export const guide: Readonly<Record<string, SessionWords>> = {
         question: 'No certificate appears in this run at all. Where did it end?',
         answer: 'At the ClientHello: no suite that both accept, so the alert is handshake_failure.',
         wrong: ['The certificate does not fit. It was never sent.'],
-        click: 'Step 1, cipher_suites; Configure shows both lists.',
+        click: 'Bytes: cipher_suites. Choice: both lists; Configure, to give them one suite in common.',
       },
     },
   },
@@ -132,7 +133,7 @@ export const guide: Readonly<Record<string, SessionWords>> = {
         question: 'Who chose the suite, and by which rule?',
         answer: 'The server, from what was offered, by its own preference or the browser’s.',
         wrong: ['Both negotiate back and forth. One offer, one answer.'],
-        click: 'Negotiation: both lists and the choice.',
+        click: 'Choice: both lists, and what was taken from them.',
       },
       keys: {
         question: 'Who can compute these keys now?',
@@ -198,25 +199,25 @@ export const guide: Readonly<Record<string, SessionWords>> = {
         question: 'No certificate in this run. How does the browser know whom it talks to?',
         answer: 'From the first connection: only that server can know the key behind the ticket.',
         wrong: ['It does not. It does, by way of the earlier handshake.'],
-        click: 'Step 1, pre_shared_key; Connection: First.',
+        click: 'Bytes: pre_shared_key. Then Connection, First: the run in which the ticket came.',
       },
       early: {
         question: 'Data in the first flight. What is the price?',
         answer: 'Eve can send the same bytes again, and forward secrecy is missing for them.',
         wrong: ['None, it is encrypted. Encrypted copies work as well as the original.'],
-        click: 'Step 4, then Attack.',
+        click: 'Bytes of step 4. Then, under Attack, “Early data (0-RTT) replayed”.',
       },
       downgrade: {
         question: 'Both can do TLS 1.3. Mallory strikes it from the hello. Who notices?',
         answer: 'The browser: the last bytes of the server’s random say that it could have done more.',
         wrong: ['Nobody, the hello is unprotected. It is, and the random is the answer to that.'],
-        click: 'Step 2, random.',
+        click: 'Bytes: the last 8 bytes of random, in ASCII. “Who noticed” says what they mean.',
       },
       stolen: {
         question: 'Eve recorded this a year ago and steals the key today. What can she read?',
         answer: 'All of it: RSA key exchange has no forward secrecy.',
         wrong: ['Nothing, the connection is over. The recording is not.'],
-        click: 'Reveal, then the same with ECDHE.',
+        click: 'Steal the key, and read the request. Then the same in “Key stolen later · ECDHE”.',
       },
     },
   },
@@ -252,7 +253,7 @@ export const guide: Readonly<Record<string, SessionWords>> = {
       required: {
         question: 'Now the server insists. Who gives up, and how late?',
         answer:
-          'The server, with certificate_required. In TLS 1.3 the browser has already finished its side by then.',
+          'The server, with certificate_required. In TLS 1.3 the browser has already finished its side by then, so programs report the failure late.',
         wrong: ['The browser. It had nothing to object to.'],
         click: 'Last step: the alert and its sender.',
       },
@@ -273,7 +274,7 @@ export const guide: Readonly<Record<string, SessionWords>> = {
         question: 'The same in TLS 1.2. What can Eve read now that she could not before?',
         answer: 'The client’s certificate, and with it who connects.',
         wrong: ['The data. That is encrypted in both.'],
-        click: 'Who knows what, compare with TLS 1.3.',
+        click: 'Bytes: the name, in plaintext. Then step 12 of “Client certificate requested and sent”.',
       },
     },
   },
@@ -286,7 +287,7 @@ export const guide: Readonly<Record<string, SessionWords>> = {
         answer:
           'A machine that computes the secret from the public halves. Then every recording of today opens.',
         wrong: ['A stolen server key. With ECDHE that does not help her.'],
-        click: 'Reveal: what the key gave her.',
+        click: 'Steal the key: what it gives her here.',
       },
       share: {
         question: 'Why is this ClientHello so long?',
@@ -311,7 +312,8 @@ export const guide: Readonly<Record<string, SessionWords>> = {
         question: 'And with ML-DSA? What does the network notice?',
         answer: 'Size: keys and signatures are many times as long.',
         wrong: ['It is slower. Look at the times of the operations.'],
-        click: 'Certificates, then the bytes of the message; Compare with ECDSA.',
+        click:
+          'Certificates, then the bytes of the message; Compare, with “TLS 1.3 · everything in order” on the other side.',
       },
     },
   },

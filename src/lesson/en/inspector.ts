@@ -26,7 +26,7 @@ export const inspector = {
   name: 'Inspector',
   parties,
   frame: {
-    step: (step: number, of: number) => `Step ${step} of ${of}`,
+    step: (step: number, of?: number) => (of === undefined ? `Step ${step}` : `Step ${step} of ${of}`),
     localWork: (parties: readonly string[]) =>
       parties.length > 1 ? 'both sides, local work' : `${parties.join('')}, local work`,
     nothingOnWire: 'nothing on the wire',

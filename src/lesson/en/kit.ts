@@ -6,8 +6,18 @@ const instant = (time: number): string => new Date(time).toISOString().replace(/
 
 function opensslSays({ openssl }: ReadmeFacts): string {
   switch (openssl.kind) {
-    case 'connects':
-      return 'connects: among its last lines stands `Verify return code: 0 (ok)`, and below it the page of the server.';
+    case 'connects': {
+      const lines = [
+        ...(openssl.reused === true ? ['`Reused, TLSv1…`'] : []),
+        ...(openssl.early ? [`\`Early data was ${openssl.early}\``] : []),
+        '`Verify return code: 0 (ok)`',
+      ];
+      const below =
+        openssl.early === 'accepted'
+          ? '. The request stands in the server’s terminal, below `Early data received`.'
+          : ', and below it the page of the server.';
+      return `connects: among its last lines ${lines.length > 1 ? 'stand' : 'stands'} ${lines.join(', ')}${below}`;
+    }
     case 'says':
       return openssl.code === undefined
         ? `fails with \`${openssl.text}\`.`
@@ -32,6 +42,37 @@ function curlSays({ curl }: ReadmeFacts): string {
   }
 }
 
+/** What is done in which order, and what curl and nginx have no part in. */
+function doIt(facts: ReadmeFacts): readonly string[] {
+  const pages = facts.openssl.kind !== 'connects' || facts.openssl.early !== 'accepted';
+  return [
+    'In one terminal:',
+    '',
+    '    sh server-openssl.sh',
+    '',
+    'In another:',
+    '',
+    '    sh client-openssl.sh',
+    ...(facts.psk || !pages ? [] : ['    sh client-curl.sh']),
+    '',
+    ...(facts.comesBack
+      ? [
+          `The client connects twice: it keeps ${facts.comesBack.ticket ? 'the ticket' : 'the session'} of the first connection in \`session.pem\` and comes back with it at once (in`,
+          `the run ${facts.comesBack.pause} seconds pass between the two).`,
+          '',
+        ]
+      : []),
+    ...(facts.psk
+      ? [
+          'For another port than 8443 set `PORT` for both. curl and nginx have no part in this: they know no external PSK.',
+        ]
+      : [
+          `Or end the first server and start nginx in its place: \`sh server-nginx.sh\`${pages ? '' : ', and let `sh client-curl.sh` fetch a page there'}. For another port than 8443 set`,
+          '`PORT` for all of them (nginx: change `listen` in `nginx.conf`).',
+        ]),
+  ];
+}
+
 const fileNotes: Readonly<Record<string, string>> = {
   'README.md': 'this text',
   'leaf.pem': 'the certificate of the server',
@@ -44,6 +85,7 @@ const fileNotes: Readonly<Record<string, string>> = {
   'client-roots.pem': 'the roots under which the server accepts client certificates',
   'client.pem': 'the certificate of the client',
   'client.key': 'its private key',
+  'request.txt': 'what the client sends as early data',
   'server-openssl.sh': 'the server, with openssl s_server',
   'client-openssl.sh': 'the client, with openssl s_client',
   'client-curl.sh': 'the client, with curl',
@@ -55,6 +97,8 @@ export const kit = {
   comments: {
     server: 'The server of the run. PORT=8443 unless said otherwise; Ctrl-C ends it.',
     openssl: 'The client of the run, as openssl s_client.',
+    first: 'The first connection: what the server hands out is kept in session.pem.',
+    second: 'The second one comes back with it.',
     curl: 'The client of the run, as curl.',
     nginx: 'The server of the run, as nginx. Paths are relative to this folder.',
     nginxServer: 'Starts nginx in this folder, on port 8443. Ctrl-C ends it.',
@@ -68,22 +112,14 @@ export const kit = {
       '',
       '## Do it',
       '',
-      'In one terminal:',
-      '',
-      '    sh server-openssl.sh',
-      '',
-      'In another:',
-      '',
-      '    sh client-openssl.sh',
-      '    sh client-curl.sh',
-      '',
-      'Or end the first server and start nginx in its place: `sh server-nginx.sh`. For another port than 8443 set `PORT` for all',
-      'of them (nginx: change `listen` in `nginx.conf`).',
+      ...doIt(facts),
       '',
       '## What you will see',
       '',
       `- \`client-openssl.sh\` ${opensslSays(facts)}`,
-      `- \`client-curl.sh\` ${curlSays(facts)}`,
+      ...(facts.psk || (facts.openssl.kind === 'connects' && facts.openssl.early === 'accepted')
+        ? []
+        : [`- \`client-curl.sh\` ${curlSays(facts)}`]),
       ...(facts.clientAuth === 'require'
         ? [
             '- nginx answers a client without an acceptable certificate after the handshake, with `400 Bad Request` in HTTP, not with an alert.',
@@ -107,6 +143,21 @@ export const kit = {
       ...(facts.oldServer
         ? [
             '- OpenSSL’s server looks at supported_versions and refuses by itself. A server of old, as in the run, answers with its own version, and the client refuses that.',
+          ]
+        : []),
+      ...(facts.badBinder
+        ? [
+            '- RFC 9846 §6.2 has decrypt_error (51) for a binder that does not fit, and the run shows that. OpenSSL’s server says illegal_parameter (47).',
+          ]
+        : []),
+      ...(facts.keepsList
+        ? [
+            '- The server of the run keeps a list of the hellos whose early data it took. OpenSSL’s takes each ticket once (RFC 9846 §8.1).',
+          ]
+        : []),
+      ...(facts.openssl.kind === 'connects' && facts.openssl.early === 'rejected'
+        ? [
+            '- nginx cannot hand out tickets for early data and then refuse it: with it this client has none to send.',
           ]
         : []),
       ...(facts.sendsName

@@ -154,7 +154,8 @@ export const lab = {
 
   /** "Step 5 of 14, Certificate, server to browser, under handshake keys". */
   announce: {
-    step: (number: number, of: number) => `Step ${number} of ${of}`,
+    /** `of` is left out while a question hides how many there are. */
+    step: (number: number, of?: number) => (of === undefined ? `Step ${number}` : `Step ${number} of ${of}`),
     between: (from: 'browser' | 'server', to: 'browser' | 'server') => `${from} to ${to}`,
     under,
     at: (names: readonly ('browser' | 'server')[]) =>
@@ -173,7 +174,8 @@ export const lab = {
     speed: 'Speed',
     times: (factor: number) => `${factor}×`,
     scrubber: 'Step',
-    position: (number: number, of: number) => `Step ${number} of ${of}`,
+    position: (number: number, of?: number) =>
+      of === undefined ? `Step ${number}` : `Step ${number} of ${of}`,
     flights: {
       'client-1': 'Flight 1',
       retry: 'Retry',

@@ -16,6 +16,8 @@ export const learn = {
   live: 'Live example',
   eveSees: 'Copied by Eve',
   run: 'Run',
+  covered: 'Decide first: what the run shows here gives the answer.',
+  uncover: 'Show it now',
   openLab: 'Open in the Lab',
   back: (step: number) => `Back to step ${step} in the Lab`,
   choices: 'Choices',
@@ -75,7 +77,7 @@ export const learn = {
       `sends ${base}^${secret} mod ${prime} = ${value}`,
     computes: (value: number, secret: number, prime: number, shared: number) =>
       `computes ${value}^${secret} mod ${prime} = ${shared}`,
-    eve: (first: number, second: number, tries: number, shared: number) =>
-      `Eve reads ${first} and ${second}. She tries exponents from 1 on; after ${plural(tries, 'try', 'tries')} one fits, and she has ${shared} too. With numbers of 77 digits she does not come to an end.`,
+    eve: (first: number, second: number, tries: number, shared: number, digits: number) =>
+      `Eve reads ${first} and ${second}. She tries exponents from 1 on; after ${plural(tries, 'try', 'tries')} one fits, and she has ${shared} too. With the ${digits} digits of the prime in the live example she does not come to an end.`,
   },
 };

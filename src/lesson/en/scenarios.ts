@@ -11,7 +11,7 @@ export const scenarios = {
     negotiation: 'Negotiation',
     attacks: 'Mallory on the wire',
   },
-  ends: { works: 'works', fails: 'fails' },
+  ends: { works: 'works', fails: 'fails', asks: 'asks a question' },
   nothing: 'No scenario has that in its name.',
   names: {
     tls13: lab.scenario.first,

@@ -45,6 +45,7 @@ export const present = {
     down: 'Later',
     go: 'Show',
     question: 'Question',
+    answer: 'Answer',
     notes: 'Notes',
     share: 'Copy the list as a link',
     shared: 'Copied a link to the whole list.',

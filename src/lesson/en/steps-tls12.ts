@@ -52,7 +52,7 @@ export const tls12Steps: Pick<StepWords['cases'], Tls12StepFacts['case']> = {
             rich`The hint is no secret, and the browser may ignore it.`,
           )
         : sentences(
-            rich`The server makes a ${term('diffie-hellman')} key pair for this connection only and sends its half: ${count(f.bytes, 'byte', 'bytes')}${f.agreement === 'ecdh' ? rich` for ${code(f.group ?? '')}${f.choice === undefined ? '' : because(f.choice)}` : rich` modulo a prime of ${f.bits ?? 0} bits${f.group === undefined || f.group === 'DH' ? '' : rich` (${code(f.group)})`}`}.`,
+            rich`The server makes a ${term('diffie-hellman', 'Diffie-Hellman')} key pair for this connection only and sends its half: ${count(f.bytes, 'byte', 'bytes')}${f.agreement === 'ecdh' ? rich` for ${code(f.group ?? '')}${f.choice === undefined ? '' : because(f.choice)}` : rich` modulo a prime of ${f.bits ?? 0} bits${f.group === undefined || f.group === 'DH' ? '' : rich` (${code(f.group)})`}`}.`,
             f.signature === undefined
               ? rich`Nobody signs it, so Mallory can put her own half in its place and nobody will notice.`
               : rich`It signs it together with both ${term('random', 'randoms')} (${code(f.signature.scheme)}, ${f.signature.bytes} bytes): without that, Mallory could put her own half in its place.`,

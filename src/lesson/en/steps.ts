@@ -487,9 +487,12 @@ const verdictOfLab = rich`This verdict is the lab’s, with its invented roots a
 
 /** Why a record of a capture stays closed. */
 const closedRecords: Readonly<Record<string, Rich>> = {
-  'no-key': rich`The secrets of its keys are not in the key log, or there is no key log: without them nobody can open it, which is the point of encrypting it.`,
-  'no-handshake': rich`The capture begins after the handshake, so nothing says which keys belong to it.`,
+  'no-key': rich`The secrets of its keys are not in the ${term('key-log')}, or there is no key log: without them nobody can open it, which is the point of encrypting it.`,
+  'no-handshake': rich`The capture has no ClientHello for it, so nothing says which keys belong to it.`,
   'does-not-open': rich`No key that follows from the key log fits its ${term('tag')}.`,
+  'no-answer': rich`The capture has no ServerHello, which says how it is encrypted.`,
+  'unsupported-version': rich`This lab decrypts TLS 1.2 and TLS 1.3, and this connection is older.`,
   'unsupported-suite': rich`The ${term('cipher-suite')} of this connection is one that this lab cannot compute.`,
+  unfinished: rich`The rest of its message is missing in the capture.`,
   'unknown-message': rich`It holds a message that this lab has no form for.`,
 };

@@ -55,7 +55,7 @@ export const workshop = {
       stop: 'published',
       state: 'the certificate is signed, not yet published',
       title: 'Hand it out',
-      lead: rich`A certificate is no secret. The directory hands it out to whoever asks, beside the ${term('crl', 'list')} of those that must not be trusted any more.`,
+      lead: rich`A certificate is no secret. The ${term('directory')} hands it out to whoever asks, beside the ${term('crl', 'list')} of those that must not be trusted any more.`,
     },
     inquire: {
       stop: 'asked about',

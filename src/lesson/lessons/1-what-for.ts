@@ -1,4 +1,5 @@
 /** Lesson 1: the problem of keys on an open wire; symmetric and public-key; the five classic steps. */
+import { equal } from '../../bytes/hex.ts';
 import { presets } from '../../lab/presets.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
@@ -6,10 +7,13 @@ import { catalog } from '../catalog.ts';
 import { whatFor as german } from '../de/lessons/what-for.ts';
 import { whatFor } from '../en/lessons/what-for.ts';
 import { factsOf } from './facts.ts';
+import { inTheClear } from './in-the-clear.ts';
 import type { Lesson } from './model.ts';
 
 const { tls13 } = presets;
 const keyTypes = ['ecdsa', 'rsa', 'ed25519'] as const;
+/** TLS 1.3 with Diffie-Hellman alone: x25519. The hybrid is for lesson 3. */
+const oneCurve = applyPatch(tls13, { browser: { groups: [0x001d], keyShares: [0x001d] } });
 
 export const lesson: Lesson = {
   words: catalog({ en: whatFor, de: german }),
@@ -42,13 +46,15 @@ export const lesson: Lesson = {
       step: 'application_data_1',
       tab: 'crypto',
       operation: 'seal',
+      covers: 'panels',
       rows: ['application_data_1', 'application_data_2'],
       answer: (trace) => {
         const run = factsOf(trace);
-        const keys = (['seal', 'open'] as const).map(
-          (name) => run.operation(name, 'application_data_1')?.inputs[0],
+        const [closes, opens] = (['seal', 'open'] as const).map(
+          (name) => run.operation(name, 'application_data_1')?.inputs[0]?.bytes,
         );
-        return keys[0] !== undefined && keys[0].name === keys[1]?.name ? 'same' : 'other';
+        if (!closes || !opens || !equal(closes, opens)) return 'other';
+        return inTheClear(trace, opens) ? 'sent' : 'same';
       },
       change: {
         options: ['1301', '1302', '1303'],
@@ -63,7 +69,7 @@ export const lesson: Lesson = {
       scenario: tls13,
       step: 'certificate_verify',
       tab: 'crypto',
-      operation: 'sign',
+      operation: ['sign', 'verify'],
       rows: ['certificate', 'certificate_verify', 'verify_signature'],
       answer: (trace) => {
         const key = factsOf(trace).operation('verify', 'verify_signature')?.inputs[0];
@@ -86,17 +92,22 @@ export const lesson: Lesson = {
       id: 'five-steps',
       scenario: presets['tls12-rsa-key-exchange'],
       step: 'client_key_exchange',
+      otherwise: 'derive_handshake_keys',
       tab: 'crypto',
-      operation: 'rsa-encrypt',
+      operation: ['rsa-encrypt', 'agree'],
+      covers: 'panels',
+      evidence: 'classic-steps',
       answer: (trace) => (factsOf(trace).operation('rsa-encrypt') === undefined ? 'not-at-all' : 'encrypted'),
       change: {
         options: ['tls12-rsa-key-exchange', 'tls12', 'tls13'],
         initial: 'tls12-rsa-key-exchange',
         solution: 'tls13',
         apply: (_, value) =>
-          value === 'tls13' || value === 'tls12' || value === 'tls12-rsa-key-exchange'
-            ? presets[value]
-            : undefined,
+          value === 'tls13'
+            ? oneCurve
+            : value === 'tls12' || value === 'tls12-rsa-key-exchange'
+              ? presets[value]
+              : undefined,
         done: (trace) =>
           trace.outcome.kind === 'completed' && factsOf(trace).operation('rsa-encrypt') === undefined,
       },

@@ -4,7 +4,6 @@ import { presets } from '../../lab/presets.ts';
 import type { Scenario } from '../../lab/scenario.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import type { Trace } from '../../lab/trace.ts';
-import { equal } from '../../bytes/hex.ts';
 import { catalog } from '../catalog.ts';
 import { asksBack as asksBackInGerman } from '../de/lessons/asks-back.ts';
 import { asksBack } from '../en/lessons/asks-back.ts';
@@ -26,8 +25,6 @@ export const lesson: Lesson = {
       answer: (trace) => {
         const shown = trace.steps.find(({ id }) => id === 'client_certificate');
         if (shown === undefined) return 'nothing';
-        const data = trace.steps.find(({ id }) => id === 'application_data_1');
-        if (data !== undefined && data.index < shown.index) return 'data';
         return shown.serverAuthenticated ? 'verified' : 'nothing';
       },
       change: {
@@ -67,11 +64,12 @@ export const lesson: Lesson = {
       id: 'trust-list',
       scenario: mutual,
       step: 'validate_client_chain',
+      otherwise: 'client_certificate',
       tab: 'checks',
-      answer: ({ trust }) => {
-        const inBrowser = (der: Uint8Array): boolean =>
-          trust?.browser.store.some((root) => equal(root.der, der)) === true;
-        return trust?.server.store.some(({ der }) => !inBrowser(der)) === true ? 'list' : 'store';
+      answer: ({ scenario, trust }) => {
+        const listed = new Set<string>(trust?.server.store.map(({ id }) => id));
+        const both = scenario.browser.roots.filter((id) => listed.has(id));
+        return both.length === 0 ? 'none' : both.length === 1 ? 'one' : 'all';
       },
       change: {
         options: clientCertificateKinds,
@@ -87,6 +85,7 @@ export const lesson: Lesson = {
       scenario: optional,
       step: 'client_certificate',
       tab: 'bytes',
+      covers: 'run',
       answer: (trace) => {
         const step = trace.steps.find(({ id }) => id === 'client_certificate');
         if (step?.kind !== 'message') return 'nothing';
@@ -107,11 +106,12 @@ export const lesson: Lesson = {
       id: 'worth-it',
       scenario: mutual,
       step: 'verify_client_signature',
+      otherwise: 'validate_client_chain',
       tab: 'crypto',
       operation: 'verify',
       answer: (trace) => {
         const check = factsOf(trace).operation('verify', 'verify_client_signature');
-        return trace.outcome.kind === 'completed' && check?.verdict === true ? 'key' : 'nothing';
+        return check?.verdict === false ? 'nothing' : 'key';
       },
       change: {
         options: ['valid', 'revoked'],

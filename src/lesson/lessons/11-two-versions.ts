@@ -2,10 +2,10 @@
 import { roundTripsOf } from '../../lab/departures.ts';
 import { presets } from '../../lab/presets.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
-import type { MessageStep, Trace } from '../../lab/trace.ts';
 import { catalog } from '../catalog.ts';
 import { twoVersions as twoVersionsInGerman } from '../de/lessons/two-versions.ts';
 import { twoVersions } from '../en/lessons/two-versions.ts';
+import { groupWithoutShare } from './evidence.ts';
 import type { Lesson } from './model.ts';
 
 const { tls13, tls12, resumption } = presets;
@@ -41,11 +41,7 @@ export const lesson: Lesson = {
       step: 'client_hello',
       tab: 'bytes',
       field: 'key_share',
-      answer: (trace) => {
-        const readable = handshakeOf(trace).filter(({ level }) => level === 'plaintext');
-        if (readable.length === handshakeOf(trace).length) return 'all';
-        return readable.some(({ message }) => message === 'Certificate') ? 'certificate' : 'hellos';
-      },
+      answer: (trace) => (groupWithoutShare(trace) === '' ? 'fails' : 'retry'),
       change: {
         options: ['11ec', '001d', '0017', '0018'],
         initial: '11ec',
@@ -94,6 +90,7 @@ export const lesson: Lesson = {
       id: 'zero-rtt',
       scenario: early,
       step: 'early_data_1',
+      otherwise: 'application_data_1',
       tab: 'bytes',
       answer: (trace) => {
         const data = trace.steps.find(({ id }) => id === 'early_data_1');
@@ -119,13 +116,3 @@ export const lesson: Lesson = {
     },
   ],
 };
-
-function handshakeOf({ steps }: Trace): readonly MessageStep[] {
-  return steps.filter(
-    (step): step is MessageStep =>
-      step.kind === 'message' &&
-      step.message !== 'ApplicationData' &&
-      step.message !== 'Alert' &&
-      step.message !== 'NewSessionTicket',
-  );
-}

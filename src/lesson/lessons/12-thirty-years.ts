@@ -46,6 +46,7 @@ export const lesson: Lesson = {
       scenario: oldClient,
       step: 'client_hello',
       tab: 'bytes',
+      covers: 'run',
       answer: ({ outcome }) =>
         outcome.kind === 'completed' ? 'agrees' : outcome.kind === 'failed' ? 'alert' : 'silence',
       change: {
@@ -68,6 +69,7 @@ export const lesson: Lesson = {
       scenario: oldServer,
       step: 'server_hello',
       tab: 'checks',
+      covers: 'run',
       answer: ({ outcome }) => (outcome.kind === 'failed' ? outcome.noticedBy : 'nobody'),
       change: {
         options: ['0300', '0301', '0302', '0303'],
@@ -87,6 +89,7 @@ export const lesson: Lesson = {
       scenario: downgrade,
       step: 'server_hello',
       tab: 'bytes',
+      covers: 'run',
       field: 'ServerHello.random',
       answer: ({ outcome, steps }) => {
         if (outcome.kind !== 'failed') return 'agree';

@@ -69,6 +69,7 @@ export const lesson: Lesson = {
       step: 'certificate',
       tab: 'bytes',
       field: 'TLSCiphertext',
+      covers: 'run',
       rows: ['server_hello', 'encrypted_extensions', 'certificate', 'certificate_verify', 'finished'],
       answer: (trace) => {
         const type = factsOf(trace).message('certificate')?.records[0]?.outerType;
@@ -92,6 +93,7 @@ export const lesson: Lesson = {
       scenario: tls13,
       step: 'application_data_1',
       tab: 'bytes',
+      covers: 'run',
       rows: ['application_data_1', 'application_data_2'],
       answer: (trace) => {
         const run = factsOf(trace);

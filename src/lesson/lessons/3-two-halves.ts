@@ -61,6 +61,7 @@ export const lesson: Lesson = {
       step: 'derive_handshake_keys',
       tab: 'crypto',
       operation: 'agree',
+      covers: 'panels',
       rows: ['client_hello', 'server_hello', 'derive_handshake_keys'],
       answer: (trace) => {
         const [own, theirs] = factsOf(trace).operation('agree', 'derive_handshake_keys')?.inputs ?? [];
@@ -83,6 +84,7 @@ export const lesson: Lesson = {
       step: 'server_key_exchange',
       tab: 'bytes',
       field: 'ServerKeyExchange.params',
+      covers: 'run',
       answer: noticedAt,
       change: {
         options: ['signed', 'anonymous'],

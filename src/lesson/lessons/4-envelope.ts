@@ -39,6 +39,7 @@ export const lesson: Lesson = {
       step: 'client_key_exchange',
       tab: 'crypto',
       operation: 'rsa-encrypt',
+      covers: 'panels',
       rows: ['certificate', 'client_key_exchange', 'decrypt_premaster_secret', 'derive_key_block'],
       answer: (trace) => {
         const inside = factsOf(trace).operation('rsa-encrypt')?.inputs[1]?.name;
@@ -59,8 +60,10 @@ export const lesson: Lesson = {
       id: 'proof',
       scenario: rsa,
       step: 'decrypt_premaster_secret',
+      otherwise: 'server_key_exchange',
       tab: 'crypto',
-      operation: 'rsa-decrypt',
+      operation: ['rsa-decrypt', 'sign'],
+      covers: 'panels',
       answer: (trace) => {
         const signs = factsOf(trace).operation('sign') !== undefined;
         const decrypts = factsOf(trace).operation('rsa-decrypt') !== undefined;
@@ -102,6 +105,7 @@ export const lesson: Lesson = {
       step: 'client_key_exchange',
       tab: 'bytes',
       field: 'EncryptedPreMasterSecret',
+      covers: 'run',
       answer: (trace) => {
         const { outcome, steps } = trace;
         if (outcome.kind !== 'failed') return 'never';
@@ -122,6 +126,7 @@ export const lesson: Lesson = {
       step: 'client_hello',
       tab: 'bytes',
       field: 'cipher_suites',
+      covers: 'run',
       answer: ({ outcome }) =>
         outcome.kind === 'completed'
           ? 'completed'

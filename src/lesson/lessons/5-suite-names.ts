@@ -69,6 +69,7 @@ export const lesson: Lesson = {
       step: 'server_hello',
       tab: 'bytes',
       field: 'ServerHello.cipher_suite',
+      covers: 'panels',
       evidence: 'suite-parts',
       answer: (trace) => {
         const hello = factsOf(trace).message('server_hello')?.content ?? new Uint8Array();
@@ -104,7 +105,8 @@ export const lesson: Lesson = {
       scenario: scenarioOf('c02f'),
       step: 'application_data_1',
       tab: 'crypto',
-      operation: 'hmac',
+      operation: ['hmac', 'seal'],
+      covers: 'panels',
       rows: ['derive_key_block', 'client_finished', 'finished', 'application_data_1', 'application_data_2'],
       answer: hashUse,
       change: {
@@ -124,6 +126,7 @@ export const lesson: Lesson = {
       }),
       step: 'server_hello',
       tab: 'negotiation',
+      covers: 'panels',
       rows: ['client_hello', 'server_hello'],
       answer: (trace) => factsOf(trace).suite,
       change: {
@@ -145,6 +148,7 @@ export const lesson: Lesson = {
       scenario: tls13,
       step: 'server_hello',
       tab: 'negotiation',
+      covers: 'panels',
       evidence: 'suite-parts',
       answer: ({ negotiated, steps }) => {
         const hello = steps.find(({ id }) => id === 'server_hello');

@@ -73,7 +73,7 @@ export const lesson: Lesson = {
       scenario: tls13,
       step: 'verify_signature',
       tab: 'crypto',
-      operation: 'verify',
+      operation: ['verify', 'sign'],
       rows: ['certificate', 'validate_chain', 'certificate_verify', 'verify_signature'],
       answer: (trace) =>
         factsOf(trace).operation('sign', 'certificate_verify')?.inputs[0]?.secrecy === 'secret'

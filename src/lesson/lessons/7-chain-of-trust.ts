@@ -5,6 +5,7 @@ import type { ChainItem, RootId } from '../../lab/scenario.ts';
 import { catalog } from '../catalog.ts';
 import { chainOfTrust as german } from '../de/lessons/chain-of-trust.ts';
 import { chainOfTrust } from '../en/lessons/chain-of-trust.ts';
+import { keysThatSign, rootNames } from './evidence.ts';
 import { factsOf } from './facts.ts';
 import type { Lesson } from './model.ts';
 
@@ -32,12 +33,9 @@ export const lesson: Lesson = {
       scenario: presets.tls13,
       step: 'validate_chain',
       tab: 'graph',
-      rows,
-      answer: (trace) => {
-        const { path } = factsOf(trace).chain;
-        const held = path.findIndex(({ from }) => from !== 'sent');
-        return held === path.length - 1 ? 'root' : held === 0 ? 'leaf' : 'intermediate';
-      },
+      rows: [...rows, 'certificate_verify'],
+      answer: (trace) =>
+        keysThatSign(trace).every((name) => name === 'server_signing_key') ? 'leaf' : 'intermediate',
       change: {
         options: ['lakeside', 'meridian', 'harbour'],
         initial: 'lakeside',
@@ -74,7 +72,11 @@ export const lesson: Lesson = {
       step: 'validate_chain',
       tab: 'graph',
       rows,
-      answer: (trace) => (factsOf(trace).end.code === 'issuer-not-found' ? 'intermediate' : 'nothing'),
+      answer: (trace) => {
+        // Without an intermediate a root helps only where it is the issuer itself.
+        const issuer = factsOf(trace).chain.leaf.issuer;
+        return rootNames(trace, 'browser').includes(issuer) ? 'connects' : 'refuses';
+      },
       change: {
         options: Object.keys(orders),
         initial: 'leaf',
@@ -93,10 +95,7 @@ export const lesson: Lesson = {
       step: 'validate_chain',
       tab: 'graph',
       rows,
-      answer: (trace) => {
-        const from = factsOf(trace).chain.path[1]?.from;
-        return from === 'cache' || from === 'fetched' || from === 'sent' ? from : 'nowhere';
-      },
+      answer: (trace) => (factsOf(trace).chain.path[1]?.from === 'sent' ? 'page' : 'error'),
       change: {
         options: Object.keys(browsers),
         initial: 'cached',
@@ -114,7 +113,11 @@ export const lesson: Lesson = {
       step: 'validate_chain',
       tab: 'graph',
       rows,
-      answer: (trace) => (factsOf(trace).end.code === 'root-not-trusted' ? 'store' : 'nothing'),
+      answer: (trace) => {
+        const { path } = factsOf(trace).chain;
+        const lacking = factsOf(trace).end.code === 'root-not-trusted';
+        return lacking || path.at(-1)?.from === 'store' ? 'store' : 'sent';
+      },
       change: {
         options: ['as-shipped', 'installed'],
         initial: 'as-shipped',

@@ -58,7 +58,8 @@ export const lesson: Lesson = {
         const step = trace.steps.find(({ id }) => id === 'validate_chain');
         const check =
           step?.kind === 'local' ? step.path?.checks.find(({ id }) => id === 'revocation') : undefined;
-        return check?.code === 'not-asked' ? 'not-asked' : 'refused';
+        // It decides either way, by what it looked up or did not.
+        return check?.code === 'not-asked' || check?.code === 'revoked' ? 'list' : 'certificate';
       },
       change: {
         options: modes,

@@ -2,10 +2,10 @@
 import { presets } from '../../lab/presets.ts';
 import { applyPatch } from '../../lab/scenario-patch.ts';
 import type { NetworkAct } from '../../lab/scenario.ts';
-import type { Trace } from '../../lab/trace.ts';
 import { catalog } from '../catalog.ts';
 import { nobodyChanged as german } from '../de/lessons/nobody-changed.ts';
 import { nobodyChanged } from '../en/lessons/nobody-changed.ts';
+import { firstProtected, offersTls13 } from './evidence.ts';
 import { factsOf, type RunFacts } from './facts.ts';
 import type { Change, Lesson } from './model.ts';
 
@@ -36,6 +36,7 @@ export const lesson: Lesson = {
       id: 'transcript',
       scenario: tls13,
       step: 'certificate_verify',
+      otherwise: 'encrypted_extensions',
       tab: 'crypto',
       operation: 'hash',
       rows: [
@@ -46,10 +47,10 @@ export const lesson: Lesson = {
         'certificate_verify',
       ],
       answer: (trace) => {
-        const hashed = factsOf(trace).operation('hash', 'certificate_verify')?.inputs[0]?.bytes.length;
-        const all = handshakeBytes(trace, 'certificate_verify', () => true);
-        const own = handshakeBytes(trace, 'certificate_verify', (from) => from === 'server');
-        return hashed === own ? 'own' : hashed === undefined || hashed === all ? 'all' : 'other';
+        // Its keys hang on the hash over both hellos.
+        const first = firstProtected(trace);
+        if (first === undefined) return 'nobody';
+        return first.id === 'certificate_verify' ? 'signature' : 'keys';
       },
       change: acts(
         {
@@ -98,7 +99,9 @@ export const lesson: Lesson = {
       tab: 'bytes',
       field: 'ServerHello.random',
       rows: ['client_hello', 'server_hello'],
-      answer: (trace) => (factsOf(trace).end.code === 'downgrade-detected' ? 'random' : 'nothing'),
+      // Who offered it closes, who did not goes on.
+      answer: (trace) =>
+        (factsOf(trace).end.code === 'downgrade-detected') === offersTls13(trace) ? 'offered' : 'every',
       change: {
         options: ['both', 'old'],
         initial: 'both',
@@ -116,6 +119,7 @@ export const lesson: Lesson = {
       scenario: presets['attack-record'],
       step: 'application_data_1',
       tab: 'crypto',
+      covers: 'run',
       operation: 'open',
       answer: (trace) => {
         const open = factsOf(trace).operation('open', 'application_data_1');
@@ -137,15 +141,6 @@ export const lesson: Lesson = {
     },
   ],
 };
-
-/** Bytes of the handshake messages before a step, by their sender. */
-function handshakeBytes(trace: Trace, id: string, counts: (from: string) => boolean): number {
-  const end = trace.steps.findIndex((step) => step.id === id);
-  return trace.steps
-    .slice(0, end)
-    .flatMap((step) => (step.kind === 'message' && counts(step.from) ? [step.content.length] : []))
-    .reduce((sum, length) => sum + length, 0);
-}
 
 /** The first input of what makes verify_data: HMAC in TLS 1.3, PRF in TLS 1.2. */
 function keyOfFinished(run: RunFacts) {

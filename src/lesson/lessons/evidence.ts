@@ -39,6 +39,26 @@ export function endingOf(trace: Trace): Ending | undefined {
   return { alert: trace.outcome.error.alert, named, by: trace.outcome.noticedBy, step };
 }
 
+/** Names of the keys by which something was signed. */
+export function keysThatSign({ steps }: Trace): readonly string[] {
+  return steps
+    .flatMap(({ operations }) => operations)
+    .filter(({ name }) => name === 'sign')
+    .map(({ inputs }) => inputs[0]?.name ?? '');
+}
+
+/** Common names of the roots that a side trusts. */
+export function rootNames({ trust }: Trace, side: Party): readonly string[] {
+  return (trust?.[side].store ?? []).map(({ der }) => certificateOf(der)?.subject.commonName ?? '');
+}
+
+/** The first group that the browser knows but sends no share for; '' where there is none. */
+export function groupWithoutShare({ scenario }: Trace): string {
+  const { groups, keyShares } = scenario.browser;
+  const code = groups.find((group) => !keyShares.includes(group));
+  return code === undefined ? '' : (groupByCode(code)?.name ?? '');
+}
+
 /** Whether Eve can read the message of that step; false where there is none. */
 export function readable(trace: Trace, id: string): boolean {
   const step = trace.steps.find((one) => one.id === id);
@@ -89,6 +109,11 @@ export function lastOf({ scenario }: Trace, side: Party): string {
 /** Names of versions, in the order given. */
 export function versionNames(versions: readonly number[]): readonly string[] {
   return versions.map((version) => versionName(version) ?? '');
+}
+
+/** The first message that Eve cannot read. */
+export function firstProtected({ steps }: Trace): MessageStep | undefined {
+  return steps.find((step): step is MessageStep => step.kind === 'message' && step.level !== 'plaintext');
 }
 
 /** The first message that the network touched. */

@@ -104,7 +104,8 @@ describe.each(lessonSlugs)('lesson %s', (slug) => {
       const after = await play(scenario);
       expect(part.change.done(after), `${part.id} is done by ${part.change.solution}`).toBe(true);
       const operations = [before, after].flatMap(({ steps }) => steps.flatMap((step) => step.operations));
-      if (part.operation) expect(operations.map(({ name }) => name)).toContain(part.operation);
+      for (const name of [part.operation ?? []].flat())
+        expect(operations.map((operation) => operation.name)).toContain(name);
       for (const value of part.change.options ?? [part.change.initial, part.change.solution]) {
         const changed = part.change.apply(part.scenario, value);
         expect(changed, value).toBeDefined();

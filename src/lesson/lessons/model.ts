@@ -21,8 +21,8 @@ export type LessonTab = 'bytes' | 'crypto' | 'certificates' | 'keys' | 'checks' 
 /** What stands above the question: small numbers to pick, what Eve writes down of the run, or all versions on one axis. */
 export type LessonWidget = 'small-numbers' | 'notebook' | 'timeline';
 
-/** What is shown once the question is answered: Eve with a stolen key, or the suite's name taken apart. */
-export type LessonEvidence = 'stolen-key' | 'suite-parts';
+/** What is shown once the question is answered: Eve with a stolen key, the five classic steps, or the suite's name taken apart. */
+export type LessonEvidence = 'stolen-key' | 'classic-steps' | 'suite-parts';
 
 /** The one thing of a part that can be changed. */
 export interface Change {
@@ -48,13 +48,17 @@ export interface LessonPart {
   readonly scenario: Scenario;
   /** Id of the step that is shown first. */
   readonly step: string;
+  /** The one to show in a run without it. */
+  readonly otherwise?: string;
   readonly tab: LessonTab;
   /** End of the path of the field that is marked. */
   readonly field?: string;
-  /** Name of the operation of the step that is open, where there is room for it. */
-  readonly operation?: OperationName;
+  /** Name of the operation of the step that is open; of several the first that the step has. */
+  readonly operation?: OperationName | readonly OperationName[];
   /** Ids of the steps whose rows are shown; absent: all. */
   readonly rows?: readonly string[];
+  /** What gives the answer away, and is covered until the learner has decided: all of the run, or what stands below its rows. */
+  readonly covers?: 'run' | 'panels';
   /** Key of the right answer, told by the run. */
   readonly answer: (trace: Trace) => string;
   readonly change: Change;
@@ -79,7 +83,7 @@ export interface DeskPart {
 }
 
 /** A run, and where one begins to look at it: at a step that is known before, or found in the run. */
-export type ShownRun = Pick<LessonPart, 'scenario' | 'tab' | 'field' | 'operation' | 'rows'> & {
+export type ShownRun = Pick<LessonPart, 'scenario' | 'tab' | 'field' | 'operation' | 'rows' | 'otherwise'> & {
   readonly step: string | ((trace: Trace) => string);
 };
 

@@ -11,6 +11,8 @@ export interface Demo {
   readonly question: string;
   /** For the trainer. */
   readonly notes: string;
+  /** To the question, shown when asked for, above what the page says about the step; empty: that alone. */
+  readonly answer: string;
 }
 
 export interface PresentView {
@@ -25,10 +27,7 @@ const longest = 2_000;
 export const presentPage: PageCodec<PresentView> = {
   write: ({ demos, at }) => [
     ...(at > 0 ? ([['at', String(at + 1)]] as const) : []),
-    ...demos.map(({ link, preset, question, notes }, i): readonly [string, string] => [
-      `d${i + 1}`,
-      JSON.stringify([link, preset, question, notes]),
-    ]),
+    ...demos.map((demo, i): readonly [string, string] => [`d${i + 1}`, JSON.stringify(writeDemo(demo))]),
   ],
   read: (parameters) => {
     let at = 0;
@@ -48,15 +47,20 @@ export const presentPage: PageCodec<PresentView> = {
   },
 };
 
+/** Without an answer as lists were before there were any. */
+export function writeDemo({ link, preset, question, notes, answer }: Demo): readonly string[] {
+  return [link, preset, question, notes, ...(answer === '' ? [] : [answer])];
+}
+
 /** Undefined for text that is no demo. */
 export function readDemo(text: string): Demo | undefined {
   try {
     const read: unknown = JSON.parse(text);
-    if (!Array.isArray(read) || read.length !== 4) return undefined;
+    if (!Array.isArray(read) || read.length < 4 || read.length > 5) return undefined;
     const parts = read as readonly unknown[];
     if (!parts.every((part) => typeof part === 'string' && part.length <= longest)) return undefined;
-    const [link = '', preset = '', question = '', notes = ''] = parts as readonly string[];
-    return /^#\/(lab|attack)\?/.test(link) ? { link, preset, question, notes } : undefined;
+    const [link = '', preset = '', question = '', notes = '', answer = ''] = parts as readonly string[];
+    return /^#\/(lab|attack)\?/.test(link) ? { link, preset, question, notes, answer } : undefined;
   } catch {
     return undefined;
   }

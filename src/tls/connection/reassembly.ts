@@ -33,10 +33,10 @@ export class Reassembly {
     this.#available += record.opened.content.length;
   }
 
-  /** Drops what waits: bytes behind it are missing. */
-  clear(): void {
-    this.#pending.length = 0;
+  /** Gives up what waits: the bytes behind it are missing. Returns the records it came in. */
+  clear(): readonly RecordOnWire[] {
     this.#available = 0;
+    return this.#pending.splice(0).map(({ record }) => record);
   }
 
   /** The first bytes, at most `length`; a view where they stand in one record. */

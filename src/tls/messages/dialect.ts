@@ -7,7 +7,8 @@ import { tls12Part } from '../tls12/part.ts';
 
 export type Dialect =
   | { readonly version: 0x0304 }
-  | { readonly version: 0x0303; readonly keyExchange: KeyExchangeName };
+  /** `old`: TLS 1.1 or older, read in a capture. There a signature does not say its algorithm. */
+  | { readonly version: 0x0303; readonly keyExchange: KeyExchangeName; readonly old?: boolean };
 
 /** Also right for every hello, whatever is negotiated later. */
 export const tls13Dialect: Dialect = { version: 0x0304 };
@@ -16,5 +17,6 @@ export const tls13Dialect: Dialect = { version: 0x0304 };
 export function dialectOf(negotiated: { readonly version?: number; readonly suite?: number }): Dialect {
   const { version, suite } = negotiated;
   if (version === undefined || version > 0x0303 || suite === undefined) return tls13Dialect;
-  return { version: 0x0303, keyExchange: tls12Part().suiteByCode(suite)?.keyExchange ?? 'ECDHE' };
+  const keyExchange = tls12Part().suiteByCode(suite)?.keyExchange ?? 'ECDHE';
+  return { version: 0x0303, keyExchange, ...(version < 0x0303 && { old: true }) };
 }

@@ -119,7 +119,7 @@ function handshake(dialect: Dialect): Description<HandshakeMessage> {
 }
 
 function body(c: Codec, dialect: Dialect, type: MessageType, message?: HandshakeMessage): HandshakeMessage {
-  const all = dialect.version === 0x0303 ? tls12Part().bodies(dialect.keyExchange) : bodies;
+  const all = dialect.version === 0x0303 ? tls12Part().bodies(dialect.keyExchange, dialect.old) : bodies;
   const found = all[type] as Body | undefined;
   // The message's type chose the description, which TypeScript cannot see.
   if (found === undefined) throw new Error(`${type} is no message of version ${dialect.version}`);

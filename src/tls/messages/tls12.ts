@@ -10,6 +10,7 @@ import type { KeyExchangeName } from '../registry/suite-parts.ts';
 import type {
   CertificateMessage,
   CertificateStatus,
+  CertificateVerify,
   ClientKeyExchange,
   ServerKeyExchange,
   ServerParams,
@@ -60,7 +61,7 @@ export const certificateStatus: Description<CertificateStatus> = (c, m) => {
   };
 };
 
-export function serverKeyExchange(keyExchange: KeyExchangeName): Description<ServerKeyExchange> {
+export function serverKeyExchange(keyExchange: KeyExchangeName, old = false): Description<ServerKeyExchange> {
   const { psk, ephemeral, signed, agreement } = exchangeParts(keyExchange);
   return (c, m) => ({
     type: 'server_key_exchange',
@@ -72,7 +73,7 @@ export function serverKeyExchange(keyExchange: KeyExchangeName): Description<Ser
         })
       : undefined,
     params: ephemeral ? serverParams(agreement === 'ecdh')(c, m?.params) : undefined,
-    signature: signed ? signedParams(c, m?.signature) : undefined,
+    signature: signed ? signedParams(c, old, m?.signature) : undefined,
   });
 }
 
@@ -124,50 +125,67 @@ const serverEcdhParams: Description<ServerParams> = (c, given) => {
   );
 };
 
-function signedParams(c: Codec, m?: ServerKeyExchange['signature']): ServerKeyExchange['signature'] {
+function signedParams(
+  c: Codec,
+  old: boolean,
+  m?: ServerKeyExchange['signature'],
+): ServerKeyExchange['signature'] {
   return c.struct(
     'signed_params',
     (signed) => ({
-      scheme: signed.u16('algorithm', m?.scheme, { registry: schemeName, spec: spec(5246, '7.4.1.4.1') }),
+      scheme: old
+        ? unnamed
+        : signed.u16('algorithm', m?.scheme, { registry: schemeName, spec: spec(5246, '7.4.1.4.1') }),
       signature: signed.opaqueVector('signature', 2, {}, m?.signature, { spec: spec(5246, '4.7') }),
     }),
     { type: 'digitally-signed', spec: spec(5246, '4.7') },
   );
 }
 
-export const tls12CertificateRequest: Description<Tls12CertificateRequest> = (c, m) => ({
-  type: 'tls12_certificate_request',
-  certificateTypes: c.vector(
-    'certificate_types',
-    1,
-    { min: 1 },
-    (list) =>
-      list.list(m?.certificateTypes, (item, type) =>
-        item.u8('ClientCertificateType', type, { registry: certificateTypeName, spec: requestSpec }),
-      ),
-    { spec: requestSpec },
-  ),
-  schemes: c.vector(
-    'supported_signature_algorithms',
-    2,
-    { min: 2 },
-    (list) =>
-      list.list(m?.schemes, (item, scheme) =>
-        item.u16('SignatureAndHashAlgorithm', scheme, { registry: schemeName, spec: requestSpec }),
-      ),
-    { spec: requestSpec },
-  ),
-  authorities: c.vector(
-    'certificate_authorities',
-    2,
-    {},
-    (list) =>
-      list.list(m?.authorities, (item, name) =>
-        item.opaqueVector('DistinguishedName', 2, { min: 1 }, name, { spec: requestSpec }),
-      ),
-    { spec: requestSpec },
-  ),
+/** Of TLS 1.1 and older, RFC 4346 §7.4.8: the key alone says how it was signed. */
+export const unnamedCertificateVerify: Description<CertificateVerify> = (c, m) => ({
+  type: 'certificate_verify',
+  scheme: unnamed,
+  signature: c.opaqueVector('signature', 2, {}, m?.signature, { spec: spec(5246, '4.7') }),
 });
+
+export const tls12CertificateRequest =
+  (old: boolean): Description<Tls12CertificateRequest> =>
+  (c, m) => ({
+    type: 'tls12_certificate_request',
+    certificateTypes: c.vector(
+      'certificate_types',
+      1,
+      { min: 1 },
+      (list) =>
+        list.list(m?.certificateTypes, (item, type) =>
+          item.u8('ClientCertificateType', type, { registry: certificateTypeName, spec: requestSpec }),
+        ),
+      { spec: requestSpec },
+    ),
+    schemes: old
+      ? []
+      : c.vector(
+          'supported_signature_algorithms',
+          2,
+          { min: 2 },
+          (list) =>
+            list.list(m?.schemes, (item, scheme) =>
+              item.u16('SignatureAndHashAlgorithm', scheme, { registry: schemeName, spec: requestSpec }),
+            ),
+          { spec: requestSpec },
+        ),
+    authorities: c.vector(
+      'certificate_authorities',
+      2,
+      {},
+      (list) =>
+        list.list(m?.authorities, (item, name) =>
+          item.opaqueVector('DistinguishedName', 2, { min: 1 }, name, { spec: requestSpec }),
+        ),
+      { spec: requestSpec },
+    ),
+  });
 
 export function clientKeyExchange(keyExchange: KeyExchangeName): Description<ClientKeyExchange> {
   const { psk, agreement } = exchangeParts(keyExchange);
@@ -204,6 +222,8 @@ export const tls12NewSessionTicket: Description<Tls12NewSessionTicket> = (c, m) 
   ticket: c.opaqueVector('ticket', 2, {}, m?.ticket, { spec: spec(5077, '3.3') }),
 });
 
+/** A scheme that nobody has. */
+const unnamed = 0;
 const namedCurve = 3;
 
 function curveTypeName(code: number): string | undefined {

@@ -9,7 +9,8 @@ import type { KeyExchangeName, Tls12Suite } from '../registry/suite-parts.ts';
 export interface Tls12Part {
   /** Undefined for suites that TLS 1.2 does not have, or that do not run here. */
   readonly suiteByCode: (code: number) => Tls12Suite | undefined;
-  readonly bodies: (keyExchange: KeyExchangeName) => Bodies;
+  /** `old`: of TLS 1.1 and older. */
+  readonly bodies: (keyExchange: KeyExchangeName, old?: boolean) => Bodies;
 }
 
 let part: Tls12Part | undefined;

@@ -2,6 +2,7 @@ import { isRunPage } from '../../state/pages/pages.ts';
 import { useEffect, useState } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import { announcement } from '../../view/announce.ts';
+import { stepOnScreen } from '../../state/store.ts';
 import { announcementText } from '../step-name.ts';
 import { useLabStore, useWords } from '../use-lab.ts';
 
@@ -15,12 +16,16 @@ export function Announcer() {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = store.subscribe(({ page, trace, step }, before) => {
-      if (!isRunPage(page) || !trace || (trace === before.trace && step === before.step)) return;
+    const unsubscribe = store.subscribe((state, before) => {
+      const { page, trace } = state;
+      const same = trace === before.trace && stepOnScreen(state) === stepOnScreen(before);
+      if (!isRunPage(page) || !trace || same) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const shown = trace.steps[step];
-        if (shown) setText(announcementText(announcement(shown, trace), words));
+        // By now the page may have drawn a curtain.
+        const { curtain } = store.getState();
+        const shown = trace.steps[stepOnScreen({ step: state.step, curtain })];
+        if (shown) setText(announcementText(announcement(shown, trace, curtain === undefined), words));
       }, settle);
     });
     return () => {

@@ -17,6 +17,7 @@ import { scenarioWords } from '../../lesson/scenarios.ts';
 import type { MenuItem, MenuSection } from '../primitives/menu.tsx';
 import { chooseFiles, takeFiles } from '../import/choose-files.ts';
 import { useActions, useLabStore, useLanguage, useWords } from '../use-lab.ts';
+import { stepOnScreen } from '../../state/store.ts';
 import type { Workbench } from '../../state/workbench.ts';
 import { noKit } from '../../view/no-kit.ts';
 import { copyText, saveFile } from './clipboard.ts';
@@ -37,8 +38,9 @@ export function useExportItems(): () => readonly MenuSection[] {
   const { top } = useWords(labWords);
   const present = usePresent();
   return () => {
-    const { trace, step: index, byteView: view, workbench } = store.getState();
-    const step = trace?.steps[index];
+    const state = store.getState();
+    const { trace, byteView: view, workbench } = state;
+    const step = trace?.steps[stepOnScreen(state)];
     const open: MenuItem = {
       id: 'open',
       label: words.open,

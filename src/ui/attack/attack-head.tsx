@@ -13,7 +13,14 @@ import { RfcLink } from '../inspector/rfc-link.tsx';
 import { useWords } from '../use-lab.ts';
 import styles from './attack.module.css';
 
-export function AttackHead({ trace, step }: { readonly trace: Trace; readonly step: Step }) {
+export interface AttackHeadProps {
+  readonly trace: Trace;
+  readonly step: Step;
+  /** How many steps there are may be said. */
+  readonly whole: boolean;
+}
+
+export function AttackHead({ trace, step, whole }: AttackHeadProps) {
   const words = useWords(attackWords);
   const { ladder } = useWords(labWords);
   const { frame, parties } = useWords(inspectorWords);
@@ -22,7 +29,7 @@ export function AttackHead({ trace, step }: { readonly trace: Trace; readonly st
   return (
     <header>
       <p className={styles.eyebrow}>
-        <b>{frame.step(step.index + 1, trace.steps.length)}</b>
+        <b>{frame.step(step.index + 1, whole ? trace.steps.length : undefined)}</b>
         {step.kind === 'message' ? (
           <>
             <span className={styles.route}>

@@ -9,8 +9,14 @@ import { Button, IconButton } from '../primitives/button.tsx';
 import { useActions, useWords } from '../use-lab.ts';
 import styles from './attack.module.css';
 
+export interface EditListProps {
+  readonly last: Trace;
+  /** Whether a question still hides what came of them. */
+  readonly open: boolean;
+}
+
 /** Everything Mallory does in this run, in order, each to be taken back. */
-export function EditList({ last }: { readonly last: Trace }) {
+export function EditList({ last, open }: EditListProps) {
   const words = useWords(attackWords);
   const { change } = useActions();
   const acts = last.scenario.network;
@@ -37,7 +43,7 @@ export function EditList({ last }: { readonly last: Trace }) {
             <li key={row.index} data-undone={row.outcome.kind === 'undone' || undefined}>
               <code>{row.act.on}</code>
               <span>{actText(row.act, words)}</span>
-              <span>{outcomeText(row, words)}</span>
+              <span>{open && row.outcome.kind !== 'undone' ? words.open.rest : outcomeText(row, words)}</span>
               <Button
                 variant="bar"
                 icon={row.outcome.kind === 'undone' ? Redo2 : Undo2}

@@ -6,7 +6,7 @@ import { attackWords } from '../../lesson/attack.ts';
 import { storyKey } from '../../view/attack.ts';
 import { Button } from '../primitives/button.tsx';
 import { ChoiceList } from '../primitives/choice-list.tsx';
-import { useWords } from '../use-lab.ts';
+import { useActions, useLab, useWords } from '../use-lab.ts';
 import styles from './attack.module.css';
 
 /** The question of the scenario, before its answer; only while the run is the scenario's own. */
@@ -24,8 +24,9 @@ function Question({ preset, trace }: QuestionProps) {
   const { stories, noticed } = useWords(attackWords);
   const story = stories[preset];
   const [picked, setPicked] = useState<string>();
-  const [checked, setChecked] = useState(false);
-  const answer = storyKey(trace);
+  const given = useLab((state) => state.answer);
+  const { setAnswer } = useActions();
+  const checked = given !== undefined;
   return (
     <section className={styles.story}>
       <h2>{noticed.ask}</h2>
@@ -35,8 +36,8 @@ function Question({ preset, trace }: QuestionProps) {
       <ChoiceList
         label={story.question}
         choices={story.choices}
-        answer={answer}
-        picked={picked}
+        answer={storyKey(trace)}
+        picked={given ?? picked}
         onPick={setPicked}
         checked={checked}
         dense
@@ -44,17 +45,31 @@ function Question({ preset, trace }: QuestionProps) {
       {checked ? (
         <Button
           onClick={() => {
-            setChecked(false);
+            setAnswer(undefined);
             setPicked(undefined);
           }}
         >
           {noticed.again}
         </Button>
       ) : (
-        <Button variant="primary" disabled={picked === undefined} onClick={() => setChecked(true)}>
-          {noticed.check}
-        </Button>
+        <>
+          <Button variant="primary" disabled={picked === undefined} onClick={() => setAnswer(picked)}>
+            {noticed.check}
+          </Button>
+          <Button onClick={() => setAnswer('shown')}>{noticed.show}</Button>
+        </>
       )}
+    </section>
+  );
+}
+
+/** Where the answer of the run will stand. */
+export function Unanswered() {
+  const { noticed, open } = useWords(attackWords);
+  return (
+    <section className={styles.noticed}>
+      <h2>{noticed.title}</h2>
+      <p className={styles.hint}>{open.noticed}</p>
     </section>
   );
 }

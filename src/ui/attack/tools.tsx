@@ -48,8 +48,10 @@ export function Tools({ trace, step }: { readonly trace: Trace; readonly step: S
   // Messages that Mallory made herself, or that nobody could read, have no sender to take them from.
   const own =
     step.kind === 'message' && (step.network?.fate === 'injected' || step.message === 'UnreadableRecord');
-  const last = useLab((state) => state.later) ?? trace;
-  const here = takesEdits(trace, last);
+  const whole = useLab((state) => state.trace) ?? trace;
+  const last = useLab((state) => state.later) ?? whole;
+  const here = takesEdits(whole, last);
+  const open = useLab((state) => state.curtain !== undefined);
   const usable = step.kind === 'message' && !own && here;
   const add = (act: NetworkAct): void => change({ network: [...trace.scenario.network, act] });
   return (
@@ -72,7 +74,9 @@ export function Tools({ trace, step }: { readonly trace: Trace; readonly step: S
       {usable ? (
         <ActForm key={`${tool} ${step.id}`} tool={tool} trace={trace} step={step} onAct={add} />
       ) : (
-        <p className={styles.hint}>{here ? words.head.local : words.head.elsewhere}</p>
+        <p className={styles.hint}>
+          {here ? words.head.local : open ? words.open.elsewhere : words.head.elsewhere}
+        </p>
       )}
     </div>
   );

@@ -11,14 +11,14 @@ import { DataField } from './data-field.tsx';
 import { FormRow } from './form-row.tsx';
 import { ProtocolChips } from './protocol-chips.tsx';
 import { TextField } from './text-field.tsx';
-import type { Changes } from './use-sheet.ts';
+import { type Changes, useToldRun } from './use-sheet.ts';
 import styles from './form.module.css';
 
 export function BrowserForm({ changes }: { readonly changes: Changes }) {
   const words = useWords(configureWords).form;
   const { change } = useActions();
   const browser = useLab((state) => state.scenario.browser);
-  const protocol = useLab((state) => chosenProtocol(state.trace));
+  const protocol = chosenProtocol(useToldRun().trace);
   const set = (patch: Partial<BrowserConfig>): void => change({ browser: patch });
   const roots = rootRows(browser.roots);
 

@@ -7,14 +7,14 @@ import { useActions, useLab, useWords } from '../use-lab.ts';
 import { CheckBox } from './check-box.tsx';
 import { OrderedList } from './ordered-list.tsx';
 import { Pair } from './pair.tsx';
-import type { Changes } from './use-sheet.ts';
+import { type Changes, useToldRun } from './use-sheet.ts';
 import styles from './configure.module.css';
 
 export function GroupsSection({ changes }: { readonly changes: Changes }) {
   const words = useWords(configureWords);
   const { change } = useActions();
   const scenario = useLab((state) => state.scenario);
-  const trace = useLab((state) => state.trace);
+  const { trace, asked } = useToldRun();
   const lists = groupLists(scenario, trace);
   const { keyShares } = scenario.browser;
 
@@ -39,7 +39,10 @@ export function GroupsSection({ changes }: { readonly changes: Changes }) {
   return (
     <Pair
       title={words.groups.title}
-      note={words.rule(lists.rule) + (lists.retry ? words.groups.noShare : lists.grey ? words.grey : '')}
+      note={
+        words.rule(asked ? 'asked' : lists.rule) +
+        (lists.retry ? words.groups.noShare : lists.grey ? words.grey : '')
+      }
       spec={lists.retry ? spec(9846, '4.2.4') : spec(9846, '4.3.7')}
       browser={
         <OrderedList

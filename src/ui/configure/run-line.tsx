@@ -20,7 +20,8 @@ export function RunLine({ changes }: { readonly changes: Changes }) {
     if (counted === undefined && trace !== undefined) countSteps();
   }, [counted, trace, countSteps]);
 
-  const line = runLine(trace, changes.preset, counted);
+  const asked = useLab((state) => state.curtain !== undefined);
+  const line = runLine(trace, changes.preset, counted, asked);
   const broken = problem?.kind === 'run-failed' ? problem.message : undefined;
   const bad = broken !== undefined || line.kind === 'fails';
   const [head, rest] =
@@ -42,6 +43,8 @@ function sentence(line: Line, changes: number, { run }: ConfigureWords): readonl
   switch (line.kind) {
     case 'running':
       return [run.running, ''];
+    case 'asked':
+      return [run.asked, ''];
     case 'completes': {
       const head = run.completes(line.steps);
       if (changes === 0 || line.difference === undefined) return [`${head}.`, ''];

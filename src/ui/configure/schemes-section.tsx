@@ -4,18 +4,18 @@ import { schemeLists } from '../../view/configure-lists.ts';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { OrderedList } from './ordered-list.tsx';
 import { Pair } from './pair.tsx';
-import type { Changes } from './use-sheet.ts';
+import { type Changes, useToldRun } from './use-sheet.ts';
 
 export function SchemesSection({ changes }: { readonly changes: Changes }) {
   const words = useWords(configureWords);
   const { change } = useActions();
   const scenario = useLab((state) => state.scenario);
-  const trace = useLab((state) => state.trace);
+  const { trace, asked } = useToldRun();
   const lists = schemeLists(scenario, trace);
   return (
     <Pair
       title={words.schemes.title}
-      note={words.rule(lists.rule) + (lists.grey ? words.grey : '')}
+      note={words.rule(asked ? 'asked' : lists.rule) + (lists.grey ? words.grey : '')}
       spec={spec(9846, '4.3.3')}
       browser={
         <OrderedList

@@ -13,7 +13,7 @@ import { FormRow } from './form-row.tsx';
 import { ProtocolChips } from './protocol-chips.tsx';
 import { StapleRows } from './staple-rows.tsx';
 import { TextField } from './text-field.tsx';
-import type { Changes } from './use-sheet.ts';
+import { type Changes, useToldRun } from './use-sheet.ts';
 import { ValidityField } from './validity-field.tsx';
 import styles from './form.module.css';
 
@@ -24,7 +24,7 @@ export function ServerForm({ changes }: { readonly changes: Changes }) {
   const words = useWords(configureWords).form;
   const { change } = useActions();
   const server = useLab((state) => state.scenario.server);
-  const protocol = useLab((state) => chosenProtocol(state.trace));
+  const protocol = chosenProtocol(useToldRun().trace);
   const set = (patch: Partial<ServerConfig>): void => change({ server: patch });
 
   return (

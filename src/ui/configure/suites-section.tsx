@@ -6,14 +6,14 @@ import { useActions, useLab, useWords } from '../use-lab.ts';
 import { OrderedList } from './ordered-list.tsx';
 import { Pair } from './pair.tsx';
 import { SuitePicker } from './suite-picker.tsx';
-import type { Changes } from './use-sheet.ts';
+import { type Changes, useToldRun } from './use-sheet.ts';
 import styles from './configure.module.css';
 
 export function SuitesSection({ changes }: { readonly changes: Changes }) {
   const words = useWords(configureWords);
   const { change } = useActions();
   const scenario = useLab((state) => state.scenario);
-  const trace = useLab((state) => state.trace);
+  const { trace, asked } = useToldRun();
   const lists = suiteLists(scenario, trace);
   const decides = scenario.server.preference;
 
@@ -33,7 +33,7 @@ export function SuitesSection({ changes }: { readonly changes: Changes }) {
   return (
     <Pair
       title={words.suites.title}
-      note={words.rule(lists.rule) + (lists.grey ? words.grey : '')}
+      note={words.rule(asked ? 'asked' : lists.rule) + (lists.grey ? words.grey : '')}
       spec={spec(9846, '4.2.1')}
       stacks
       browser={

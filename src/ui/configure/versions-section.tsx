@@ -5,7 +5,7 @@ import { toggledVersion, versionRows } from '../../view/configure-versions.ts';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { CheckBox } from './check-box.tsx';
 import { Pair } from './pair.tsx';
-import type { Changes } from './use-sheet.ts';
+import { type Changes, useToldRun } from './use-sheet.ts';
 import styles from './configure.module.css';
 
 /** Which versions each side speaks. The best one that both have wins. */
@@ -13,7 +13,7 @@ export function VersionsSection({ changes }: { readonly changes: Changes }) {
   const words = useWords(configureWords);
   const { change } = useActions();
   const scenario = useLab((state) => state.scenario);
-  const negotiated = useLab((state) => state.trace?.negotiated.version);
+  const negotiated = useToldRun().trace?.negotiated.version;
 
   const boxes = (side: Party) => (
     <div

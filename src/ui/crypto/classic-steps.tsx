@@ -4,8 +4,15 @@ import { classicSteps } from '../../view/key-derivation.ts';
 import { useActions, useWords } from '../use-lab.ts';
 import styles from './classic-steps.module.css';
 
+export interface ClassicStepsProps {
+  readonly trace: Trace;
+  readonly current: Step;
+  /** Shows a step, by its index; absent: in the Lab around it. */
+  readonly onStep?: ((step: number) => void) | undefined;
+}
+
 /** RSA key exchange in the five steps it is usually told in, each linked to where this run does it. */
-export function ClassicSteps({ trace, current }: { readonly trace: Trace; readonly current: Step }) {
+export function ClassicSteps({ trace, current, onStep }: ClassicStepsProps) {
   const { classic: words } = useWords(inspectorWords).crypto;
   const { setStep } = useActions();
   const steps = classicSteps(trace);
@@ -19,7 +26,7 @@ export function ClassicSteps({ trace, current }: { readonly trace: Trace; readon
             <button
               type="button"
               aria-current={step === current.index ? 'step' : undefined}
-              onClick={() => setStep(step)}
+              onClick={() => (onStep ?? setStep)(step)}
             >
               {words.step(step + 1)}
             </button>

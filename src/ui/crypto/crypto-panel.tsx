@@ -49,6 +49,21 @@ export function CryptoPanel({ trace, step, first }: CryptoPanelProps) {
   const operation = isChosen ? chosen.operation : (opened?.operation ?? telling(rows));
   const choose = (next: StepOperation | undefined): void => setChosen({ step, operation: next });
 
+  const isOpen = isChosen || opened !== undefined;
+  const panel = operation && (
+    <OperationPanel
+      trace={trace}
+      step={step}
+      operation={operation}
+      rows={view === 'graph' ? rows : []}
+      open={isOpen}
+      onSelect={choose}
+      onClose={() => choose(undefined)}
+    />
+  );
+  // Nothing beside the column: under its row, or under the graph.
+  const inPlace = aside === null && isOpen ? panel : undefined;
+
   return (
     <div className={styles.panel}>
       {slot &&
@@ -73,22 +88,10 @@ export function CryptoPanel({ trace, step, first }: CryptoPanelProps) {
           <ClassicSteps trace={trace} current={step} />
         </KeyDerivation>
       ) : (
-        <OperationList rows={rows} selected={operation} onSelect={choose} />
+        <OperationList rows={rows} selected={operation} onSelect={choose} opened={inPlace} />
       )}
-      {aside &&
-        operation &&
-        createPortal(
-          <OperationPanel
-            trace={trace}
-            step={step}
-            operation={operation}
-            rows={view === 'graph' ? rows : []}
-            open={isChosen || opened !== undefined}
-            onSelect={choose}
-            onClose={() => choose(undefined)}
-          />,
-          aside,
-        )}
+      {view === 'graph' && inPlace}
+      {aside && panel && createPortal(panel, aside)}
     </div>
   );
 }

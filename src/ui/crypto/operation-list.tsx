@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import AppWindow from 'lucide-react/icons/app-window';
 import Check from 'lucide-react/icons/check';
 import ChevronRight from 'lucide-react/icons/chevron-right';
@@ -16,12 +16,14 @@ export interface OperationListProps {
   readonly rows: readonly OperationRow[];
   readonly selected: StepOperation | undefined;
   readonly onSelect: (operation: StepOperation) => void;
+  /** Drawn under the row that is selected. */
+  readonly opened?: ReactNode;
   /** At the foot of the operation panel. */
   readonly small?: boolean;
 }
 
 /** Every operation of the step, with who did it, what called what, and how long it took. */
-export function OperationList({ rows, selected, onSelect, small = false }: OperationListProps) {
+export function OperationList({ rows, selected, onSelect, opened, small = false }: OperationListProps) {
   const words = useWords(inspectorWords);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -63,6 +65,7 @@ export function OperationList({ rows, selected, onSelect, small = false }: Opera
               <code>{row.call}</code>
               <u>{words.crypto.milliseconds(row.milliseconds)}</u>
             </button>
+            {isCurrent && opened}
           </li>
         );
       })}

@@ -49,7 +49,8 @@ function Session({ session }: { readonly session: GuideSession }) {
       link: demoLink(demo),
       preset: demo.scenario,
       question,
-      notes: frame.notes(answer, wrong.join(' '), click),
+      notes: frame.notes(wrong.join(' '), click),
+      answer,
     };
   });
   return (

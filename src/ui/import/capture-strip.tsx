@@ -14,11 +14,12 @@ export function CaptureStrip() {
   const words = useWords(captureWords);
   const store = useLabStore();
   const language = useLanguage();
-  const source = useLab((state) => state.trace?.source);
+  const trace = useLab((state) => state.trace);
   const capture = useLab((state) => state.capture);
   const keyLog = useLab((state) => state.keyLog);
-  if (source?.kind !== 'capture') return null;
-  const { title, decrypted, closed, notes, lines } = captureView(source, capture, keyLog, words);
+  if (trace?.source.kind !== 'capture') return null;
+  const { source, steps } = trace;
+  const { title, decrypted, closed, notes, lines } = captureView(source, steps, capture, keyLog, words);
   return (
     <section className={`${strip.strip} ${styles.strip}`} aria-label={title}>
       <div className={styles.text}>

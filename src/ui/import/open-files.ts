@@ -12,8 +12,12 @@ import {
   type Refusal,
 } from '../../state/captures.ts';
 import type { LabStore } from '../../state/store.ts';
+import { tooLarge, unpackGzip } from './unpack.ts';
 
-const largestMegabytes = 64;
+const largestMegabytes = 256;
+const largest = largestMegabytes * 1_000_000;
+/** From this size on reading takes long enough to say so. */
+const worthWords = 4_000_000;
 
 /** Shows what the files hold, or says why not. Several at once: a capture and its key log. */
 export async function openFiles(files: readonly File[], store: LabStore, language: Language): Promise<void> {
@@ -23,12 +27,17 @@ export async function openFiles(files: readonly File[], store: LabStore, languag
   const said = captureWords[language];
   const refuse = (file: { readonly name: string }, why: string): void =>
     actions.refuseFile({ name: file.name, why });
-  const large = files.find((file) => file.size > largestMegabytes * 1_000_000);
+  const large = files.find((file) => file.size > largest);
   if (large) return refuse(large, words.tooLarge(largestMegabytes));
   const incoming: Incoming[] = [];
   for (const file of files) {
     const bytes = await contentOf(file);
     if (bytes === undefined) return refuse(file, words.unreadable);
+    if (bytes === tooLarge) return refuse(file, words.tooLarge(largestMegabytes));
+    if (bytes.length >= worthWords) {
+      actions.notify(words.reading(file.name));
+      await shown();
+    }
     incoming.push(recognise({ name: file.name, bytes }));
   }
   const refused = incoming.find((one) => one.kind === 'refused');
@@ -53,6 +62,11 @@ export async function openFiles(files: readonly File[], store: LabStore, languag
   return undefined;
 }
 
+/** Time for what was said to be drawn, before reading takes it all. */
+function shown(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 function messageOf(reason: unknown): string {
   return reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
 }
@@ -66,7 +80,8 @@ async function takeKeyLog(
 ): Promise<void> {
   const { capture, keyLog, actions } = store.getState();
   if (capture === undefined) return actions.notify(said.keyLogKept(secrets, connections));
-  await showCapture(store, capture, capture.current);
+  const failure = await showCapture(store, capture, capture.current).catch(messageOf);
+  if (failure !== undefined) return actions.refuseFile({ name: capture.name, why: said.failed(failure) });
   const fits = hasSecrets(capture, keyLog, capture.current);
   actions.notify(fits ? said.keyLogForCapture(secrets) : said.keyLogElsewhere);
   return undefined;
@@ -91,12 +106,11 @@ function refusalText(why: Refusal, said: CaptureWords): string {
 }
 
 /** The bytes of a file; unpacked if it is gzip, as captures often are. */
-async function contentOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function contentOf(file: File): ReturnType<typeof unpackGzip> {
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-    const unpacked = file.stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+    const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+    if (head[0] === 0x1f && head[1] === 0x8b) return await unpackGzip(file, largest);
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
     return undefined;
   }

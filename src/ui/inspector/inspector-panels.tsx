@@ -36,10 +36,12 @@ export interface InspectorPanelsProps {
   readonly step: Step;
   /** Name of the operation that the crypto panel begins with. */
   readonly operation?: StepOperation['name'] | undefined;
+  /** Whether the ledger may stand at the foot; its tab in one column stays. */
+  readonly foot?: boolean;
 }
 
 /** Tabs of the step, the panel of the chosen one, and who knows what at the foot. */
-export function InspectorPanels({ trace, step, operation }: InspectorPanelsProps) {
+export function InspectorPanels({ trace, step, operation, foot = true }: InspectorPanelsProps) {
   const words = useWords(inspectorWords).frame;
   const wanted = useLab((state) => state.tab);
   const { setTab } = useActions();
@@ -92,9 +94,12 @@ export function InspectorPanels({ trace, step, operation }: InspectorPanelsProps
         </Suspense>
       </TabPanel>
       {/* One ledger at a time: the Keys tab is the ledger in full. Checks need the room. */}
-      {room === 'wide' && tab !== 'keys' && tab !== 'crypto' && tab !== 'checks' && tab !== 'negotiation' && (
-        <Ledger trace={trace} step={later} layout="foot" />
-      )}
+      {foot &&
+        room === 'wide' &&
+        tab !== 'keys' &&
+        tab !== 'crypto' &&
+        tab !== 'checks' &&
+        tab !== 'negotiation' && <Ledger trace={trace} step={later} layout="foot" />}
     </>
   );
 }

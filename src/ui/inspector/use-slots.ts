@@ -5,7 +5,7 @@ export function useSwitchSlot(): HTMLElement | null {
   return useSlot('inspector-switch');
 }
 
-/** The place beside the inspector's column where a panel puts what belongs to a selection. */
+/** The place beside the inspector's column where a panel puts what belongs to a selection; null where there is none. */
 export function useAside(): HTMLElement | null {
   return useSlot('inspector-aside');
 }

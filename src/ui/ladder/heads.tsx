@@ -69,6 +69,9 @@ export function Heads({ step, viewport, attack }: HeadsProps) {
   const short = viewport === 'narrow';
   // A trace of the bridge names the real peer; in the lab there is no network, and 443 is what a browser would use.
   const peer = source?.kind === 'bridge' && source.party === 'browser' ? source.peer : undefined;
+  // Without server_name a capture still says where it went.
+  const end = source?.kind === 'capture' ? source.server : '';
+  const port = end === '' ? '443' : end.slice(end.lastIndexOf(':') + 1);
   return (
     <div className={`${styles.heads} ${styles[viewport]}`}>
       <div className={styles.browser}>
@@ -78,7 +81,7 @@ export function Heads({ step, viewport, attack }: HeadsProps) {
         </p>
         <div className={`${styles.address} ${styles[step.lock]}`}>
           <Icon of={replayed ? Router : locks[step.lock]} size={14} />
-          <span>{served ? source.peer : replayed ? ladder.recording : name}</span>
+          <span>{served ? source.peer : replayed ? ladder.recording : name || end}</span>
         </div>
       </div>
       {attack ? (
@@ -99,7 +102,7 @@ export function Heads({ step, viewport, attack }: HeadsProps) {
         </p>
         <div className={styles.address}>
           <Icon of={Server} size={14} />
-          <span>{peer ?? (served ? certified : short ? name : `${name}:443`)}</span>
+          <span>{peer ?? (served ? certified : short || name === '' ? name || end : `${name}:${port}`)}</span>
         </div>
       </div>
     </div>

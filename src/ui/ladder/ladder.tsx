@@ -4,6 +4,7 @@ import ChevronsDownUp from 'lucide-react/icons/chevrons-down-up';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
 import type { Trace } from '../../lab/trace.ts';
 import { labWords } from '../../lesson/lab.ts';
+import { stepOnScreen } from '../../state/store.ts';
 import { ladderRows } from '../../view/ladder.ts';
 import type { LadderRow } from '../../view/ladder.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -19,10 +20,14 @@ import { Legend } from './legend.tsx';
 import { bandOf, metricsFor, totalHeight, windowOf } from './metrics.ts';
 import type { LadderLayout, Metrics } from './metrics.ts';
 import { useHeight } from './use-height.ts';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 import { useWireDraw } from './use-wire-draw.ts';
 import styles from './ladder.module.css';
 
 const StepList = lazy(() => import('./step-list.tsx').then((module) => ({ default: module.StepList })));
+
+/** What is said behind the last row, with the space around it. */
+const afterHeight = 90;
 
 const layouts: Readonly<Record<Viewport, LadderLayout>> = {
   wide: 'gutters',
@@ -39,10 +44,12 @@ export interface LadderProps {
   readonly attack?: boolean;
   /** Ids of the steps whose rows are wanted; a lesson shows no others. */
   readonly only?: readonly string[] | undefined;
+  /** Said where the rows end before the run does. */
+  readonly after?: string | undefined;
 }
 
 /** Every message and every piece of work of the run, top to bottom. */
-export function Ladder({ trace, folded, attack = false, only }: LadderProps) {
+export function Ladder({ trace, folded, attack = false, only, after }: LadderProps) {
   const viewport = useViewport();
   const twoColumns = viewport === 'wide' || viewport === 'narrow';
   return folded && twoColumns ? (
@@ -50,7 +57,7 @@ export function Ladder({ trace, folded, attack = false, only }: LadderProps) {
       <StepList trace={trace} />
     </Suspense>
   ) : (
-    <FullLadder trace={trace} viewport={viewport} attack={attack} only={only} />
+    <FullLadder trace={trace} viewport={viewport} attack={attack} only={only} after={after} />
   );
 }
 
@@ -59,15 +66,17 @@ interface FullLadderProps {
   readonly viewport: Viewport;
   readonly attack: boolean;
   readonly only?: readonly string[] | undefined;
+  readonly after?: string | undefined;
 }
 
-function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
+function FullLadder({ trace, viewport, attack, only, after }: FullLadderProps) {
   const words = useWords(labWords);
-  const index = useLab((state) => state.step);
+  const index = useLab(stepOnScreen);
   const [expanded, setExpanded] = useState(false);
   const { attach, element: scroller, height: available } = useHeight();
   const layout = layouts[viewport];
   const folds = viewport === 'tablet' || viewport === 'phone';
+  const shortens = folds && !only && after === undefined;
 
   const all = useMemo(
     () =>
@@ -77,15 +86,13 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
     [trace, layout, only],
   );
   const rows = useMemo(
-    () => (folds && !expanded ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),
-    [all, folds, expanded, index, viewport],
+    () => (shortens && !expanded ? windowOf(all, index, viewport === 'phone' ? 5 : 6) : all),
+    [all, shortens, expanded, index, viewport],
   );
-  const metrics = useMemo(
-    () => metricsFor(layout, all, folds ? 0 : available),
-    [layout, all, folds, available],
-  );
+  const room = available - (after === undefined ? 0 : afterHeight);
+  const metrics = useMemo(() => metricsFor(layout, all, folds ? 0 : room), [layout, all, folds, room]);
   const step = trace.steps[index];
-  const scrolls = !folds && available > 0 && totalHeight(all, metrics) > available;
+  const scrolls = !folds && available > 0 && totalHeight(all, metrics) > room;
   useKeepInView(scroller, rows, index, metrics, scrolls || expanded);
 
   if (!step) return null;
@@ -96,11 +103,11 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
       data-expanded={expanded || undefined}
     >
       <Heads step={step} viewport={viewport} attack={attack} />
-      <Connections />
+      {after === undefined && <Connections />}
       <div ref={attach} className={`${styles.scroller} ${scrolls ? styles.fades : ''}`}>
-        <Rows rows={rows} trace={trace} index={index} metrics={metrics} layout={layout} attack={attack} />
+        <Rows {...{ rows, scroller, trace, index, metrics, layout, attack, after }} />
       </div>
-      {folds ? (
+      {shortens && (
         <button
           type="button"
           className={styles.more}
@@ -110,7 +117,8 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
           <Icon of={expanded ? ChevronsDownUp : ChevronsUpDown} size={14} />
           {expanded ? words.ladder.fewer : words.ladder.all(trace.steps.length)}
         </button>
-      ) : (
+      )}
+      {!folds && (
         <Legend
           short={viewport === 'narrow'}
           early={trace.negotiated.earlyData !== undefined}
@@ -123,14 +131,16 @@ function FullLadder({ trace, viewport, attack, only }: FullLadderProps) {
 
 interface RowsProps {
   readonly rows: readonly LadderRow[];
+  readonly scroller: HTMLElement | undefined;
   readonly trace: Trace;
   readonly index: number;
   readonly metrics: Metrics;
   readonly layout: LadderLayout;
   readonly attack: boolean;
+  readonly after: string | undefined;
 }
 
-function Rows({ rows, trace, index, metrics, layout, attack }: RowsProps) {
+function Rows({ rows, scroller, trace, index, metrics, layout, attack, after }: RowsProps) {
   const words = useWords(labWords);
   const eve = useLab((state) => state.eve) && !attack;
   const added = useLab((state) => state.addedSteps);
@@ -139,6 +149,7 @@ function Rows({ rows, trace, index, metrics, layout, attack }: RowsProps) {
   const list = useRef<HTMLOListElement>(null);
   // What moves gets layers of its own, which take their time: the row itself is marked a frame before.
   const band = useAfterPaint(useMemo(() => bandOf(rows, index, metrics), [rows, index, metrics]));
+  const inSight = useRowsInSight(scroller, rows, index, metrics);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -162,8 +173,13 @@ function Rows({ rows, trace, index, metrics, layout, attack }: RowsProps) {
       {(eve || attack) && <i className={styles.tap} />}
       {/* Keys come from the row that has the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ol ref={list} aria-label={words.ladder.steps} onKeyDown={onKeyDown}>
-        {rows.map((row) => {
+      <ol
+        ref={list}
+        aria-label={words.ladder.steps}
+        onKeyDown={onKeyDown}
+        style={{ paddingTop: inSight.above, paddingBottom: inSight.below }}
+      >
+        {inSight.rows.map((row) => {
           const state = stateOf(row, index);
           if (row.kind === 'unread') return <UnreadRowItem key={row.id} row={row} layout={layout} />;
           if (row.kind === 'optional') return <OptionalRowItem key={row.id} row={row} state={state} />;
@@ -181,6 +197,7 @@ function Rows({ rows, trace, index, metrics, layout, attack }: RowsProps) {
           );
         })}
       </ol>
+      {after !== undefined && <p className={styles.after}>{after}</p>}
     </div>
   );
 }

@@ -1,23 +1,19 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import Check from 'lucide-react/icons/check';
 import { closingCheckWords } from '../../lesson/closing-check.ts';
 import { lessonTitleWords } from '../../lesson/lesson-titles.ts';
 import { learnWords } from '../../lesson/learn.ts';
-import { factsOf } from '../../lesson/lessons/facts.ts';
 import { lessonSlugs, loadLesson, type LessonSlug } from '../../lesson/lessons/lessons.ts';
-import type { Lesson, LessonPart } from '../../lesson/lessons/model.ts';
+import type { Lesson } from '../../lesson/lessons/model.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Waiting } from '../pages/waiting.tsx';
 import { Button } from '../primitives/button.tsx';
 import { useActions, useLanguage, usePageView, useWords } from '../use-lab.ts';
-import { ChangeForm, LiveRun } from './live-run.tsx';
-import { type PartFrameProps, PartText } from './part-text.tsx';
-import { useLessonStore } from './use-lesson-store.ts';
+import type { PartFrameProps } from './part-text.tsx';
+import { RunPart } from './run-part.tsx';
 import { useProgress } from './use-progress.ts';
-import { evidences, widgets } from './widgets.ts';
 import styles from './learn.module.css';
 
 const DeskPartView = lazy(() =>
@@ -56,60 +52,6 @@ export function LessonView({ slug, number }: LessonViewProps) {
       )}
       <Progress {...props} />
     </>
-  );
-}
-
-interface RunPartProps extends PartFrameProps {
-  readonly part: LessonPart;
-}
-
-/** A part around a run. */
-function RunPart({ slug, number, lesson, at, part }: RunPartProps) {
-  const frame = useWords(learnWords);
-  const { markDone } = useProgress();
-  const { store, run } = useLessonStore(part);
-  const problem = useStore(store, (state) => state.problem);
-  const words = lesson.words[useLanguage()][part.id];
-  const [answered, setAnswered] = useState<string>();
-  const name = `${slug}/${part.id}`;
-  if (!words) return null;
-  const shown = run?.trace;
-  const Widget = part.widget && widgets[part.widget];
-  const Evidence = part.evidence && answered === name ? evidences[part.evidence] : undefined;
-  return (
-    <main tabIndex={-1} className={styles.lesson} data-part={part.id}>
-      <PartText
-        {...{ slug, number, lesson, at, part, words }}
-        facts={shown && factsOf(shown)}
-        answer={shown && part.answer(shown)}
-        done={
-          run && part.change.done(run.trace)
-            ? words.change.done(factsOf(run.trace), factsOf(run.first))
-            : undefined
-        }
-        waiting={problem?.kind === 'run-failed' ? frame.broken(problem.message) : frame.running}
-        onAnswer={() => setAnswered(name)}
-        above={Widget && shown && <Widget trace={shown} />}
-        below={
-          Evidence &&
-          shown && (
-            <div className={styles.evidence}>
-              <Evidence trace={shown} />
-            </div>
-          )
-        }
-      />
-      <LiveRun
-        key={name}
-        store={store}
-        trace={shown}
-        part={part}
-        form={<ChangeForm store={store} part={part} words={words} />}
-        onRun={(trace) => {
-          if (part.change.done(trace)) markDone(name);
-        }}
-      />
-    </main>
   );
 }
 

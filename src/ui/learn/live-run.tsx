@@ -19,6 +19,9 @@ const GraphPanel = lazy(() =>
   import('./graph-panel.tsx').then(({ GraphPanel: panel }) => ({ default: panel })),
 );
 
+/** Of the run, for texts that lead there. */
+export const liveId = 'live-example';
+
 export interface LiveRunProps {
   readonly store: LabStore;
   /** The newest run of the part. */
@@ -26,25 +29,30 @@ export interface LiveRunProps {
   readonly part: ShownRun;
   /** The one thing of the run that can be changed. */
   readonly form?: ReactNode;
+  /** What is covered until the learner has decided, and the way to lift it. */
+  readonly cover?: { readonly of: 'run' | 'panels'; readonly onLift: () => void } | undefined;
   /** Called with every run that is shown. */
   readonly onRun?: (trace: Trace) => void;
 }
 
 /** A run, cut to what it is about. */
-export function LiveRun({ store, trace, part, form, onRun }: LiveRunProps) {
+export function LiveRun({ store, trace, part, form, cover, onRun }: LiveRunProps) {
   const frame = useWords(learnWords);
   const { names } = useWords(scenarioWords);
   const { openInLab } = useActions();
   const number = useStore(store, (state) => state.step);
   const step = trace?.steps[Math.min(number, trace.steps.length - 1)];
-  const hasRoom = !useMedia(narrow);
+  const isNarrow = useMedia(narrow);
+  const operation = [part.operation ?? []]
+    .flat()
+    .find((wanted) => step?.operations.some(({ name }) => name === wanted));
   useEffect(() => {
     if (trace) onRun?.(trace);
     // Only a new run is one.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [trace]);
   return (
-    <section className={styles.live} aria-label={frame.live}>
+    <section id={liveId} className={styles.live} aria-label={frame.live}>
       <header>
         <h2>{frame.live}</h2>
         <small>{trace && names[trace.scenario.preset]}</small>
@@ -59,7 +67,8 @@ export function LiveRun({ store, trace, part, form, onRun }: LiveRunProps) {
         </button>
       </header>
       {form}
-      {trace && step && (
+      {cover?.of === 'run' && <Cover onLift={cover.onLift} />}
+      {trace && step && cover?.of !== 'run' && (
         <LabContext value={store}>
           <div className={styles.rows} data-cut={part.rows !== undefined || undefined}>
             <Ladder
@@ -69,7 +78,9 @@ export function LiveRun({ store, trace, part, form, onRun }: LiveRunProps) {
               only={part.rows}
             />
           </div>
-          {part.tab === 'graph' && step.kind === 'local' && step.path ? (
+          {cover ? (
+            <Cover onLift={cover.onLift} />
+          ) : part.tab === 'graph' && step.kind === 'local' && step.path ? (
             <div className={styles.panels}>
               <Suspense>
                 <GraphPanel trace={trace} step={step} />
@@ -78,10 +89,10 @@ export function LiveRun({ store, trace, part, form, onRun }: LiveRunProps) {
           ) : (
             <div className={styles.below}>
               <div className={`${styles.panels} ${styles.inspector}`}>
-                <InspectorPanels trace={trace} step={step} operation={hasRoom ? part.operation : undefined} />
+                <InspectorPanels trace={trace} step={step} operation={operation} foot={false} />
               </div>
-              {/* Filled by panels that open something beside the column. */}
-              <aside className={styles.aside} id="inspector-aside" />
+              {/* Filled by panels that open something beside the column; in one column they open it in place. */}
+              {!isNarrow && <aside className={styles.aside} id="inspector-aside" />}
             </div>
           )}
         </LabContext>
@@ -90,14 +101,31 @@ export function LiveRun({ store, trace, part, form, onRun }: LiveRunProps) {
   );
 }
 
+/** In the place of what gives the answer away. */
+function Cover({ onLift }: { readonly onLift: () => void }) {
+  const frame = useWords(learnWords);
+  return (
+    <div className={styles.cover}>
+      <p>
+        {frame.covered}{' '}
+        <button type="button" onClick={onLift}>
+          {frame.uncover}
+        </button>
+      </p>
+    </div>
+  );
+}
+
 export interface ChangeFormProps {
   readonly store: LabStore;
   readonly part: LessonPart;
   readonly words: PartWords;
+  /** Whether there is a run that another one can be compared with. */
+  readonly ready: boolean;
 }
 
 /** One field and a button: the part’s run once more, with another value. */
-export function ChangeForm({ store, part, words }: ChangeFormProps) {
+export function ChangeForm({ store, part, words, ready }: ChangeFormProps) {
   const frame = useWords(learnWords);
   const { change } = part;
   const [value, setValue] = useState(change.initial);
@@ -137,7 +165,7 @@ export function ChangeForm({ store, part, words }: ChangeFormProps) {
           onChange={(event) => setValue(event.target.value)}
         />
       )}
-      <Button type="submit" icon={RotateCw}>
+      <Button type="submit" icon={RotateCw} disabled={!ready}>
         {frame.run}
       </Button>
       {refused && <span role="alert">{words.change.refused ?? frame.badValue}</span>}

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import Check from 'lucide-react/icons/check';
 import { lessonTitleWords } from '../../lesson/lesson-titles.ts';
 import { learnWords } from '../../lesson/learn.ts';
@@ -9,6 +9,7 @@ import { RichText } from '../inspector/rich-text.tsx';
 import { useActions, useLabStore, usePageView, useWords } from '../use-lab.ts';
 import { printLesson } from './print-lesson.ts';
 import { Question } from './question.tsx';
+import { type ShownSteps, StepText } from './step-text.tsx';
 import { useProgress } from './use-progress.ts';
 import styles from './learn.module.css';
 
@@ -32,9 +33,13 @@ export interface PartTextProps<Facts> extends PartFrameProps {
   readonly answer: string | undefined;
   /** What shows that it is done; undefined until it is. */
   readonly done: string | undefined;
+  /** What was done and does not do; undefined where there is nothing to say. */
+  readonly notYet?: string | undefined;
   /** Said as long as there are no facts. */
   readonly waiting: string;
   readonly onAnswer?: () => void;
+  /** The steps that the text may name. */
+  readonly steps?: ShownSteps | undefined;
   /** Around the question. */
   readonly above?: ReactNode;
   readonly below?: ReactNode;
@@ -51,8 +56,10 @@ export function PartText<Facts>({
   facts,
   answer,
   done,
+  notYet,
   waiting,
   onAnswer,
+  steps,
   above,
   below,
 }: PartTextProps<Facts>) {
@@ -63,6 +70,14 @@ export function PartText<Facts>({
   const { from } = usePageView('learn');
   const { markAnswer } = useProgress();
   const name = `${slug}/${part.id}`;
+  const outcome = useRef<HTMLParagraphElement>(null);
+  // A decision was about the run of that moment, whatever is run afterwards.
+  const [decided, setDecided] = useState<{ name: string; facts: Facts; answer: string }>();
+  // What was done is said where it is seen, on a phone and in a long text too.
+  useEffect(() => {
+    if (done !== undefined || notYet !== undefined) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [done, notYet]);
+  const asked = decided?.name === name ? decided : { facts, answer };
   return (
     <article className={styles.text}>
       <p className={styles.eyebrow}>
@@ -80,7 +95,7 @@ export function PartText<Facts>({
         )}
       </p>
       <h1>{words.title}</h1>
-      {facts === undefined || answer === undefined ? (
+      {facts === undefined || asked.facts === undefined || asked.answer === undefined ? (
         <p className={styles.lead} role="status">
           {waiting}
         </p>
@@ -89,16 +104,19 @@ export function PartText<Facts>({
           {words.text(facts).map((paragraph, index) => (
             // The paragraphs of a text stay in their order.
             <p key={`${part.id}${index}`} className={styles.lead}>
-              <RichText text={paragraph} />
+              {steps ? <StepText text={paragraph} steps={steps} /> : <RichText text={paragraph} />}
             </p>
           ))}
           <Suspense>{above}</Suspense>
           <Question
             key={name}
-            question={words.question(facts)}
-            choices={words.choices(facts)}
-            answer={answer}
+            question={words.question(asked.facts)}
+            choices={words.choices(asked.facts)}
+            answer={asked.answer}
+            steps={steps}
+            onReset={() => setDecided(undefined)}
             onAnswer={(right) => {
+              if (answer !== undefined) setDecided({ name, facts, answer });
               markAnswer(name, right);
               onAnswer?.();
             }}
@@ -110,7 +128,8 @@ export function PartText<Facts>({
         <p>
           <b>{frame.tryIt}</b> {words.change.task}
         </p>
-        <p role="status">
+        <p ref={outcome} role="status">
+          {done === undefined && notYet}
           {done !== undefined && (
             <>
               <b>

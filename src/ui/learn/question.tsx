@@ -4,6 +4,7 @@ import type { Choice } from '../../lesson/lessons/model.ts';
 import { Button } from '../primitives/button.tsx';
 import { ChoiceList } from '../primitives/choice-list.tsx';
 import { useWords } from '../use-lab.ts';
+import { type ShownSteps, StepText } from './step-text.tsx';
 import styles from './learn.module.css';
 
 export interface QuestionProps {
@@ -12,12 +13,16 @@ export interface QuestionProps {
   /** Key of the right choice. */
   readonly answer: string;
   readonly onAnswer: (right: boolean) => void;
+  /** The same question is open once more. */
+  readonly onReset?: () => void;
+  /** The steps that a reason may name. */
+  readonly steps?: ShownSteps | undefined;
   /** Instead of the same question once more. */
   readonly again?: { readonly label: string; readonly onAgain: () => void };
 }
 
 /** Decide first; then the answer, and a reason for every choice. */
-export function Question({ question, choices, answer, onAnswer, again }: QuestionProps) {
+export function Question({ question, choices, answer, onAnswer, onReset, steps, again }: QuestionProps) {
   const words = useWords(learnWords);
   const [picked, setPicked] = useState<string>();
   const [checked, setChecked] = useState(false);
@@ -37,7 +42,11 @@ export function Question({ question, choices, answer, onAnswer, again }: Questio
       <h2>{question}</h2>
       <ChoiceList
         label={question}
-        choices={Object.entries(choices).map(([key, choice]) => ({ key, ...choice }))}
+        choices={Object.entries(choices).map(([key, { text, reason }]) => ({
+          key,
+          text,
+          reason: steps ? <StepText text={[reason]} steps={steps} /> : reason,
+        }))}
         answer={answer}
         picked={picked}
         onPick={setPicked}
@@ -52,6 +61,7 @@ export function Question({ question, choices, answer, onAnswer, again }: Questio
               if (again) return again.onAgain();
               setChecked(false);
               setPicked(undefined);
+              onReset?.();
             }}
           >
             {again?.label ?? words.again}

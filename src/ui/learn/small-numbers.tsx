@@ -1,14 +1,17 @@
 import { useState } from 'react';
+import type { Trace } from '../../lab/trace.ts';
 import { learnWords } from '../../lesson/learn.ts';
+import { digitsOf, factsOf } from '../../lesson/lessons/facts.ts';
 import { smallExchange } from '../../view/small-numbers.ts';
 import { useWords } from '../use-lab.ts';
 import styles from './learn.module.css';
 
 /** Diffie-Hellman by hand: two secret numbers, picked by the learner. */
-export function SmallNumbers() {
+export function SmallNumbers({ trace }: { readonly trace: Trace }) {
   const { small } = useWords(learnWords);
   const [secrets, setSecrets] = useState({ browser: 6, server: 15 });
   const { prime, base, sent, shared, tries } = smallExchange(secrets.browser, secrets.server);
+  const [, , realPrime] = factsOf(trace).operation('agree')?.inputs ?? [];
   const side = (party: 'browser' | 'server', other: 'browser' | 'server') => (
     <li>
       <label>
@@ -37,7 +40,9 @@ export function SmallNumbers() {
         {side('browser', 'server')}
         {side('server', 'browser')}
       </ul>
-      <p role="status">{small.eve(sent.browser, sent.server, tries, shared.browser)}</p>
+      <p role="status">
+        {small.eve(sent.browser, sent.server, tries, shared.browser, digitsOf(realPrime?.bytes))}
+      </p>
     </section>
   );
 }

@@ -55,13 +55,18 @@ export function useLessonStore(part: ShownRun): {
     const { actions, scenario, status } = store.getState();
     actions.setTab(tabOf(part));
     // Each part, and each new run of it, begins at the step it is about; a run that never got there, where it failed.
+    let isFirst = true;
     const show = (): void => {
       const { trace } = store.getState();
       if (!trace) return;
       setShown((last) => ({ part, trace, first: last?.part === part ? last.first : trace }));
+      // Against the part before, nothing is new.
+      if (isFirst) store.setState({ addedSteps: [] });
+      isFirst = false;
       const failedAt = trace.outcome.kind === 'failed' ? trace.outcome.step : trace.steps.length;
       const wanted = typeof part.step === 'string' ? part.step : part.step(trace);
-      const step = trace.steps.find(({ id }) => id === wanted) ?? trace.steps[failedAt];
+      const find = (name: string | undefined) => trace.steps.find(({ id }) => id === name);
+      const step = find(wanted) ?? find(part.otherwise) ?? trace.steps[failedAt];
       if (!step) return;
       actions.setStep(step.index);
       if (part.field === undefined || step.kind !== 'message') return;

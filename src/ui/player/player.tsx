@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Trace } from '../../lab/trace.ts';
 import { labWords } from '../../lesson/lab.ts';
-import type { Speed } from '../../state/store.ts';
+import { type Speed, stepOnScreen } from '../../state/store.ts';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
 import { Hints } from './hints.tsx';
@@ -13,10 +13,16 @@ import styles from './player.module.css';
 
 const speeds: readonly Speed[] = [0.5, 1, 2, 4];
 
+export interface PlayerProps {
+  readonly trace: Trace;
+  /** Said where the steps end before the run does. */
+  readonly after?: string | undefined;
+}
+
 /** First, previous, play, next, last; speed; where we are; the scrubber. */
-export function Player({ trace }: { readonly trace: Trace }) {
+export function Player({ trace, after }: PlayerProps) {
   const { player: words } = useWords(labWords);
-  const step = useLab((state) => state.step);
+  const step = useLab(stepOnScreen);
   const playing = useLab((state) => state.playing);
   const { first, previous, next, last, play, pause } = useActions();
   const phone = useViewport() === 'phone';
@@ -38,13 +44,13 @@ export function Player({ trace }: { readonly trace: Trace }) {
       />
       <SpeedOfPlay />
       <p className={styles.position}>
-        <span className="spoken">{words.position(step + 1, end + 1)}</span>
+        <span className="spoken">{words.position(step + 1, after === undefined ? end + 1 : undefined)}</span>
         <b aria-hidden="true">
           {step + 1}
-          <i>/{end + 1}</i>
+          <i>/{after === undefined ? end + 1 : '…'}</i>
         </b>
       </p>
-      <Scrubber trace={trace} step={step} flat={phone} />
+      <Scrubber trace={trace} step={step} flat={phone} after={after} />
       <Hints />
     </footer>
   );

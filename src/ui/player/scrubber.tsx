@@ -15,10 +15,11 @@ export interface ScrubberProps {
   readonly step: number;
   /** Segments without flights, for phones. */
   readonly flat: boolean;
+  readonly after?: string | undefined;
 }
 
 /** A slider over the steps: one tick each, by level, grouped into flights. Press or drag to go there. */
-export function Scrubber({ trace, step, flat }: ScrubberProps) {
+export function Scrubber({ trace, step, flat, after }: ScrubberProps) {
   const words = useWords(labWords);
   const { setStep } = useActions();
   const track = useRef<HTMLDivElement>(null);
@@ -64,7 +65,7 @@ export function Scrubber({ trace, step, flat }: ScrubberProps) {
       aria-valuemin={1}
       aria-valuemax={end + 1}
       aria-valuenow={step + 1}
-      aria-valuetext={announcementText(announcement(current, trace), words)}
+      aria-valuetext={announcementText(announcement(current, trace, after === undefined), words)}
       className={`${styles.track} ${flat ? styles.flat : ''}`}
       onKeyDown={onKeyDown}
       onPointerDown={onPointer}
@@ -81,6 +82,16 @@ export function Scrubber({ trace, step, flat }: ScrubberProps) {
           name={named && `${named.index + 1}  ${stepName(named, words)}`}
         />
       ))}
+      {after !== undefined && (
+        <div className={`${styles.flight} ${styles.closed}`}>
+          <div className={styles.ticks} />
+          {!flat && (
+            <span className={styles.name} title={after}>
+              {after}
+            </span>
+          )}
+        </div>
+      )}
     </div>
   );
 }
@@ -126,14 +137,14 @@ const FlightTicks = memo(function FlightTicks({ group, step, flat, hovered, name
 });
 
 function stateOf(tick: Tick, step: number): 'past' | 'current' | 'future' {
-  if (tick.index === step) return 'current';
+  if (tick.index <= step && step <= tick.to) return 'current';
   return tick.index < step ? 'past' : 'future';
 }
 
 /** The step as this flight sees it: the same value for all steps before it and for all after it. */
 function stepWithin(group: Flight, step: number): number {
   const from = group.ticks[0]?.index ?? 0;
-  return Math.max(from - 1, Math.min(step, from + group.ticks.length));
+  return Math.max(from - 1, Math.min(step, (group.ticks.at(-1)?.to ?? from) + 1));
 }
 
 function tickAt(track: HTMLElement | null, x: number): number | undefined {

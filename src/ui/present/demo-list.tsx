@@ -29,7 +29,7 @@ export function DemoList({ onClose }: { readonly onClose: () => void }) {
     const state = store.getState();
     const { preset } = state.scenario;
     const link = linkTo(state, presets, isAttack(preset) ? 'attack' : 'lab');
-    change([...demos, { link, preset, question: '', notes: '' }], demos.length);
+    change([...demos, { link, preset, question: '', notes: '', answer: '' }], demos.length);
   };
   const edit = (index: number, part: Partial<Demo>): void =>
     change(demos.map((demo, i) => (i === index ? { ...demo, ...part } : demo)));
@@ -83,6 +83,14 @@ export function DemoList({ onClose }: { readonly onClose: () => void }) {
                 value={demo.question}
                 maxLength={400}
                 onChange={(event) => edit(index, { question: event.target.value })}
+              />
+            </label>
+            <label>
+              {editor.answer}
+              <input
+                value={demo.answer}
+                maxLength={800}
+                onChange={(event) => edit(index, { answer: event.target.value })}
               />
             </label>
             <label>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Step, Trace } from '../../lab/trace.ts';
+import { attackWords } from '../../lesson/attack.ts';
 import { explainStep, stepWords } from '../../lesson/explain-step.ts';
 import { presentWords } from '../../lesson/share.ts';
 import { IconButton } from '../primitives/button.tsx';
@@ -10,6 +11,8 @@ import styles from './present.module.css';
 
 export interface FootProps {
   readonly trace: Trace;
+  /** Not while the answer to a question hides the rest. */
+  readonly whole: boolean;
   readonly step: Step;
   /** Undefined: hidden. */
   readonly notes: string | undefined;
@@ -17,9 +20,10 @@ export interface FootProps {
 }
 
 /** Notes for whoever presents, where one is, and the keys. */
-export function Foot({ trace, step, notes, onList }: FootProps) {
+export function Foot({ trace, whole, step, notes, onList }: FootProps) {
   const words = useWords(presentWords);
   const texts = useWords(stepWords);
+  const { open } = useWords(attackWords);
   const { setStep } = useActions();
   const { demos, at } = usePageView('present');
   const next = trace.steps[step.index + 1];
@@ -33,14 +37,14 @@ export function Foot({ trace, step, notes, onList }: FootProps) {
           </p>
           <p>{notes === '' ? words.noNotes : notes}</p>
           <p className={styles.next}>
-            {words.next} <b>{next ? explainStep(next, trace, texts).title : words.end}</b>
+            {words.next} <b>{next ? explainStep(next, trace, texts).title : whole ? words.end : open.rest}</b>
           </p>
         </aside>
       )}
       <footer className={styles.foot}>
         <span className={styles.position}>
           {step.index + 1}
-          <small>/{trace.steps.length}</small>
+          <small>/{whole ? trace.steps.length : '…'}</small>
         </span>
         <div className={styles.ticks}>
           {trace.steps.map((one) => (
@@ -49,7 +53,7 @@ export function Foot({ trace, step, notes, onList }: FootProps) {
               type="button"
               aria-label={`${one.index + 1}`}
               aria-current={one.index === step.index ? 'step' : undefined}
-              data-level={one.error ? 'failed' : one.kind === 'message' ? one.level : 'local'}
+              data-level={one.error && whole ? 'failed' : one.kind === 'message' ? one.level : 'local'}
               data-past={one.index < step.index || undefined}
               onClick={() => setStep(one.index)}
             />

@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { presets } from '../../lab/presets.ts';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { presentWords } from '../../lesson/share.ts';
 import { readDemos } from '../../state/demos.ts';
 import { parseLink } from '../../state/link.ts';
 import { Waiting } from '../pages/waiting.tsx';
+import { useStepsBeforeAnswer } from '../attack/use-steps-before-answer.ts';
 import { useActions, useLab, useLabStore, usePageView, useWords } from '../use-lab.ts';
 import { BigLadder } from './big-ladder.tsx';
 import { BigField } from './big-field.tsx';
 import { DemoList } from './demo-list.tsx';
 import { Foot } from './foot.tsx';
-import { BigHead, Question } from './question.tsx';
+import { BigHead, Question, useAsksStory } from './question.tsx';
 import { usePresentKeys } from './use-present-keys.ts';
 import styles from './present.module.css';
 
@@ -32,29 +33,46 @@ function Screen({ trace, step }: { readonly trace: Trace; readonly step: Step })
   const [revealed, setRevealed] = useState<string>();
   const [notes, setNotes] = useState(false);
   const [listed, setListed] = useState(false);
+  const { setAnswer } = useActions();
+  const untold = useStepsBeforeAnswer(trace);
+  const asksStory = useAsksStory(trace, step);
+  // What is still to come would answer the question; where the presenter has gone, the room may follow.
+  const shown = useMemo(
+    () =>
+      untold === undefined
+        ? trace
+        : { ...trace, steps: trace.steps.slice(0, Math.max(untold, step.index + 1)) },
+    [trace, untold, step.index],
+  );
+  const reveal = (): void => {
+    if (asksStory && untold !== undefined) setAnswer('shown');
+    setRevealed(revealed === place ? undefined : place);
+  };
   usePresentKeys({
-    reveal: () => setRevealed((was) => (was === place ? undefined : place)),
+    reveal,
     notes: () => setNotes((was) => !was),
     list: () => setListed((was) => !was),
   });
   const demo = demos[at];
   return (
     <main tabIndex={-1} className={styles.page} aria-label={words.name}>
-      <BigLadder trace={trace} index={step.index} />
+      <BigLadder trace={shown} index={step.index} />
       <div className={styles.right}>
         <div className={styles.content}>
-          <BigHead trace={trace} step={step} />
+          <BigHead trace={trace} step={step} told={untold === undefined} />
           <BigField step={step} />
           <Question
             trace={trace}
             step={step}
             asked={demo?.question ?? ''}
+            answer={demo?.answer ?? ''}
             revealed={revealed === place}
-            onReveal={() => setRevealed(revealed === place ? undefined : place)}
+            onReveal={reveal}
           />
         </div>
         <Foot
-          trace={trace}
+          trace={shown}
+          whole={untold === undefined}
           step={step}
           notes={notes ? (demo?.notes ?? '') : undefined}
           onList={() => setListed(true)}

@@ -13,13 +13,19 @@ import { RichText } from '../inspector/rich-text.tsx';
 import { useLab, useWords } from '../use-lab.ts';
 import styles from './present.module.css';
 
-/** The question of an attack, asked before its first step and once more where it is answered; the answer is the run's. */
+/** Whether the question of an attack is asked here: before its first step, and once more where it is answered. */
+export function useAsksStory(trace: Trace, step: Step): boolean {
+  const last = useLab((state) => state.later) ?? trace;
+  const answered = answeredAt(last) === step.index && last === trace;
+  return isAttack(trace.scenario.preset) && (step.index === 0 || answered);
+}
+
 function useStory(trace: Trace, step: Step) {
   const { stories } = useWords(attackWords);
   const last = useLab((state) => state.later) ?? trace;
   const { preset } = trace.scenario;
-  const answered = answeredAt(last) === step.index && last === trace;
-  if (!isAttack(preset) || (step.index > 0 && !answered)) return undefined;
+  const asks = useAsksStory(trace, step);
+  if (!isAttack(preset) || !asks) return undefined;
   const { question, choices } = stories[preset];
   const key = storyKey(last);
   const right = choices.find((choice) => choice.key === key);
@@ -36,12 +42,13 @@ interface StepProps {
   readonly step: Step;
 }
 
-export function BigHead({ trace, step }: StepProps) {
+/** `told`: that this is where it fails may be said. */
+export function BigHead({ trace, step, told }: StepProps & { readonly told: boolean }) {
   const { frame, parties } = useWords(inspectorWords);
   const { title } = explainStep(step, trace, useWords(stepWords));
   const { mallory } = useWords(attackWords);
   const names = attackerIsClient(trace) ? { ...parties, browser: mallory } : parties;
-  const failed = trace.outcome.kind === 'failed' && trace.outcome.step === step.index;
+  const failed = told && trace.outcome.kind === 'failed' && trace.outcome.step === step.index;
   const level = failed ? 'failed' : step.kind === 'local' ? 'local' : step.level;
   return (
     <header className={styles.head}>
@@ -66,12 +73,14 @@ export function BigHead({ trace, step }: StepProps) {
 export interface QuestionProps extends StepProps {
   /** The trainer's own question; empty: the page's for this step. */
   readonly asked: string;
+  /** The trainer’s own answer; empty: what the page says about the step is the answer. */
+  readonly answer: string;
   readonly revealed: boolean;
   readonly onReveal: () => void;
 }
 
-/** Question first; the answer is what the page says about this step of this run. */
-export function Question({ trace, step, asked, revealed, onReveal }: QuestionProps) {
+/** Question first; the answer is the trainer’s, and what the page says about this step of this run. */
+export function Question({ trace, step, asked, answer, revealed, onReveal }: QuestionProps) {
   const words = useWords(presentWords);
   const { body } = explainStep(step, trace, useWords(stepWords));
   const story = useStory(trace, step);
@@ -95,7 +104,12 @@ export function Question({ trace, step, asked, revealed, onReveal }: QuestionPro
         </ol>
       )}
       {revealed ? (
-        <p className={styles.answer}>{asked === '' && story ? story.reason : <RichText text={body} />}</p>
+        <>
+          {answer !== '' && <p className={styles.answer}>{answer}</p>}
+          <p className={answer === '' ? styles.answer : styles.more}>
+            {asked === '' && story ? story.reason : <RichText text={body} />}
+          </p>
+        </>
       ) : (
         <button type="button" className={styles.hidden} onClick={onReveal}>
           {words.hidden}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import Check from 'lucide-react/icons/check';
 import X from 'lucide-react/icons/x';
 import { Icon } from '../icons/icon.tsx';
@@ -7,7 +7,7 @@ import styles from './choice-list.module.css';
 export interface ChoiceListProps {
   /** What is asked, for those who do not see it. */
   readonly label: string;
-  readonly choices: readonly { readonly key: string; readonly text: string; readonly reason: string }[];
+  readonly choices: readonly { readonly key: string; readonly text: string; readonly reason: ReactNode }[];
   /** Key of the right one. */
   readonly answer: string;
   readonly picked: string | undefined;

@@ -12,6 +12,7 @@ export function ScenarioLabel({ name, preset }: { readonly name: string; readonl
   const { scenario: words } = useWords(labWords);
   const scenario = useLab((state) => state.scenario);
   const failed = useLab((state) => state.trace?.outcome.kind === 'failed');
+  const asked = useLab((state) => state.curtain !== undefined);
   const file = useLab((state) => state.file);
   const changes = changesBetween(scenario, preset).length;
   return (
@@ -19,6 +20,11 @@ export function ScenarioLabel({ name, preset }: { readonly name: string; readonl
       {changes > 0 && !file ? (
         <span className={styles.changes} aria-hidden="true">
           +{changes}
+        </span>
+      ) : asked ? (
+        // How it ends is the answer.
+        <span className={styles.changes} aria-hidden="true">
+          ?
         </span>
       ) : failed ? (
         <Seal kind="failed" size={12} />

@@ -1,15 +1,24 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import Check from 'lucide-react/icons/check';
+import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
 import Search from 'lucide-react/icons/search';
 import X from 'lucide-react/icons/x';
 import { type PresetGroup, presetGroups, presetWorks } from '../../lab/presets.ts';
-import type { ScenarioId } from '../../lab/scenario.ts';
+import { isAttack, type ScenarioId } from '../../lab/scenario.ts';
 import { labWords } from '../../lesson/lab.ts';
 import { scenarioWords } from '../../lesson/scenarios.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import styles from './scenario-list.module.css';
+
+const icons = { works: Check, fails: X, asks: CircleQuestionMark };
+
+/** How an attack ends is for the learner to say. */
+function endOf(id: ScenarioId): keyof typeof icons {
+  if (isAttack(id)) return 'asks';
+  return presetWorks(id) ? 'works' : 'fails';
+}
 
 /** A search field over a list box: typing narrows, arrows move, Enter chooses. */
 export function ScenarioList({ onDone }: { readonly onDone: () => void }) {
@@ -74,12 +83,12 @@ export function ScenarioList({ onDone }: { readonly onDone: () => void }) {
             onClick={() => choose(id)}
             onPointerMove={() => setActive(id)}
           >
-            <Icon of={presetWorks(id) ? Check : X} size={14} strokeWidth={2} />
+            <Icon of={icons[endOf(id)]} size={14} strokeWidth={2} />
             <span>
               {words.names[id]}
-              <span className="spoken">, {words.ends[presetWorks(id) ? 'works' : 'fails']}</span>
+              <span className="spoken">, {words.ends[endOf(id)]}</span>
             </span>
-            <small>{counts[id]}</small>
+            <small>{endOf(id) !== 'asks' && counts[id]}</small>
           </div>
         ))}
       </div>

@@ -96,6 +96,7 @@ function scenarioLink(id: ScenarioId): string {
     byteView: 'plain',
     selectedField: undefined,
     eve: true,
+    answer: undefined,
   } as const;
   return linkTo(view, presets, isAttack(id) ? 'attack' : 'lab');
 }

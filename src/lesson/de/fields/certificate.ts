@@ -43,7 +43,7 @@ export const certificateFields: Readonly<Record<keyof typeof english, FieldText>
   'TBSCertificate.extensions': (f) =>
     rich`${count(f.count ?? 0, term('extension', 'Erweiterung'), term('extension', 'Erweiterungen'))}. Wofür der Schlüssel verwendet werden darf, steht hier.`,
 
-  Name: rich`Ein Distinguished Name: eine Folge von Ebenen, vom Land abwärts.`,
+  Name: rich`Ein ${term('distinguished-name', 'Distinguished Name')}: eine Folge von Ebenen, vom Land abwärts.`,
   RelativeDistinguishedName: (f) =>
     rich`Eine Ebene des Namens${f.text === undefined ? '' : rich`: ${code(f.text)}`}.`,
   AttributeTypeAndValue: (f) =>
@@ -108,9 +108,9 @@ export const certificateFields: Readonly<Record<keyof typeof english, FieldText>
   'Extension.policyMappings': rich`Welche Richtlinien zweier Zertifizierungsstellen als gleich gelten.`,
   'Extension.policyConstraints': rich`Ab welcher Stelle des Pfads Richtlinien angegeben sein müssen oder nicht mehr zugeordnet werden dürfen.`,
   'Extension.inhibitAnyPolicy': rich`Ab welcher Stelle des Pfads „any policy“ nicht mehr zählt.`,
-  'Extension.nameConstraints': rich`Die Namen, für die diese CA ausstellen darf. Schaden kann sie dann nur dort.`,
+  'Extension.nameConstraints': rich`Die Namen, für die diese CA ausstellen darf (${term('name-constraints', 'Namensbeschränkung')}). Schaden kann sie dann nur dort.`,
   'Extension.subjectDirectoryAttributes': rich`Weitere Attribute des Inhabers, kaum verwendet.`,
-  'Extension.tlsfeature': rich`TLS-Erweiterungen, die der Server senden muss, etwa eine OCSP-Antwort („must-staple“).`,
+  'Extension.tlsfeature': rich`TLS-Erweiterungen, die der Server senden muss, etwa eine OCSP-Antwort (${term('must-staple', 'Must-Staple')}).`,
   'Extension.signedCertificateTimestampList': rich`Nachweis, dass öffentliche Logs dieses Zertifikat gesehen haben (Certificate Transparency). Von öffentlichen Zertifizierungsstellen verlangen Browser ihn.`,
   'Extension.ctPoison': rich`Kennzeichnet einen Entwurf für ein Log, der nie als Zertifikat verwendet werden darf.`,
 

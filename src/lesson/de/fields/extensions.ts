@@ -65,7 +65,7 @@ export const extensions: Readonly<Record<keyof typeof english, FieldText>> = {
   encrypt_then_mac: (f) =>
     f.from === 'server'
       ? rich`Der Server ist einverstanden: Der ${term('mac', 'MAC')} geht über den Ciphertext und wird zuerst geprüft.`
-      : rich`Will die Reihenfolge von ${term('mac', 'MAC')} und Verschlüsselung in den CBC-Suites von TLS 1.2 umkehren. Andere und TLS 1.3 übergehen sie.`,
+      : rich`Will die Reihenfolge von ${term('mac', 'MAC')} und Verschlüsselung in den CBC-Suites von TLS 1.2 umkehren (${term('encrypt-then-mac', 'Encrypt-then-MAC')}). Andere und TLS 1.3 übergehen sie.`,
   session_ticket: (f) =>
     f.from === 'server'
       ? rich`Der Server wird am Ende des Handshakes ein ${term('session-ticket', 'Ticket')} senden.`

@@ -7,7 +7,7 @@ import { bytes, count, list } from '../grammar.ts';
 const echo: FieldText = (f) =>
   f.content === 0
     ? rich`Leer: Der Server bewahrt keine Sitzung unter einer ID auf.`
-    : rich`Die ${code('legacy_session_id')} des ClientHello, zurückgesendet, oder in TLS 1.2 der Name einer neuen Sitzung. In TLS 1.3 lässt sie die Antwort wie eine Wiederaufnahme aussehen und bedeutet sonst nichts (${term('compatibility-mode', 'Kompatibilitätsmodus')}).`;
+    : rich`Die ${code('legacy_session_id')} des ClientHello, zurückgesendet, oder in TLS 1.2 der Name einer neuen Sitzung (${term('session-id', 'Session ID')}). In TLS 1.3 lässt sie die Antwort wie eine Wiederaufnahme aussehen und bedeutet sonst nichts (${term('compatibility-mode', 'Kompatibilitätsmodus')}).`;
 const legacyVersion: FieldText = (f) =>
   f.number !== 0x0303
     ? rich`Die beste Version, die diese Seite spricht. Vor TLS 1.3 war das alles, was über Versionen zu sagen war.`
@@ -103,7 +103,7 @@ export const messageFields: Readonly<Record<keyof typeof english, FieldText>> = 
   CertificateEntry: rich`Ein Zertifikat, mit Erweiterungen, die zu ihm gehören.`,
   'CertificateEntry.cert_data': (f) =>
     rich`Ein X.509-Zertifikat in ${term('der', 'DER')}, ${bytes(f.content)}: was der Aussteller signiert hat, und die Signatur.`,
-  'CertificateEntry.extensions': rich`Platz für Nachweise, die mit einem Zertifikat kommen: eine OCSP-Antwort oder Signed Certificate Timestamps. Meist leer.`,
+  'CertificateEntry.extensions': rich`Platz für Nachweise, die mit einem Zertifikat kommen: eine OCSP-Antwort oder ${term('sct', 'Signed Certificate Timestamps')}. Meist leer.`,
   CertificateVerify: rich`Nachweis, dass der Absender den ${term('private-key', 'privaten Schlüssel')} seines Zertifikats hat, für genau diese Verbindung.`,
   'CertificateVerify.algorithm': (f) =>
     rich`Das ${term('signature-scheme', 'Signaturverfahren')}${f.name === undefined ? '' : rich`, ${code(f.name)}`}: eines, das die andere Seite angeboten hat und das zum Schlüssel des Zertifikats passt.`,
@@ -113,7 +113,7 @@ export const messageFields: Readonly<Record<keyof typeof english, FieldText>> = 
   'Finished.verify_data': (f) =>
     f.size === 12
       ? rich`12 Bytes aus der ${term('prf', 'PRF')} über ${term('main-secret', 'Main Secret')} und ${term('transcript-hash', 'Transkript-Hash')}. Der Empfänger berechnet dasselbe und vergleicht.`
-      : rich`HMAC des ${term('transcript-hash', 'Transkript-Hash')} unter dem Finished-Schlüssel des Absenders, ${bytes(f.size)}. Der Empfänger berechnet dasselbe und vergleicht.`,
+      : rich`${term('hmac', 'HMAC')} des ${term('transcript-hash', 'Transkript-Hash')} unter dem Finished-Schlüssel des Absenders, ${bytes(f.size)}. Der Empfänger berechnet dasselbe und vergleicht.`,
 
   // After the handshake, RFC 9846 §4.7.
   NewSessionTicket: rich`Lässt den Browser mit einem ${term('psk', 'Pre-Shared Key')} wiederkommen. Ein Server kann mehrere senden oder keines.`,

@@ -21,7 +21,7 @@ export const tls12Fields: Readonly<Record<keyof typeof english, FieldText>> = {
   'GenericAEADCipher.ciphertext': rich`Der Inhalt, verschlüsselt. Er ist genau so lang wie das, was darin ist.`,
   'GenericAEADCipher.tag': rich`Auth-${term('tag', 'Tag')}: mit dem Schlüssel über den Ciphertext sowie Nummer, Typ, Version und Länge gebildet. Ein verändertes Bit, und der Record wird verworfen.`,
   'GenericAEADCipher.content': content,
-  GenericBlockCipher: rich`Ein Record unter einer Blockchiffre im CBC-Modus: ein IV, dann ganze Blöcke.`,
+  GenericBlockCipher: rich`Ein Record unter einer Blockchiffre im CBC-Modus: ein ${term('iv', 'IV')}, dann ganze Blöcke.`,
   'GenericBlockCipher.IV': rich`Ein neuer zufälliger Block für jeden Record. TLS 1.0 nahm den letzten Block des vorigen Records, den ein Angreifer vorhersehen konnte (BEAST, 2011).`,
   'GenericBlockCipher.ciphertext': rich`Ganze Blöcke Ciphertext: Inhalt, ${term('padding', 'Padding')} und, wenn er nicht außen steht, der ${term('mac', 'MAC')}.`,
   'GenericBlockCipher.MAC': mac,

@@ -16,23 +16,21 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
     title: 'Drei Zertifikate, zwei Signaturen',
     text: ({ chain: { path, anchor, sent, signatures }, number }) => [
       rich`Der Browser kennt ${{ strong: path[0]?.name ?? '' }} nicht. Das Zertifikat ist signiert von ${{ strong: path[0]?.issuer ?? '' }}; deren ${term('intermediate', 'Zwischenzertifikat')} ist signiert von ${{ strong: anchor }}, und deren ${term('root', 'Root-Zertifikat')} hat der Browser längst. In Schritt ${number('validate_chain')} verifiziert er ${plural(signatures, 'Signatur', 'Signaturen')}, eine je Glied.`,
-      rich`Das Zwischenzertifikat trägt das Datum ${day.format(path[1]?.notBefore ?? 0)}; damals hat die Root-CA es signiert, einmal. Ihren ${term('private-key', 'privaten Schlüssel')} braucht kein Handshake mehr: Er liegt offline, und wer in den Server oder in die Zwischen-CA einbricht, kommt nicht an ihn heran. Was der Server gesendet hat, ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, ist die ${term('chain', 'Kette')}; was der Browser gefunden hat, ist der ${term('path', 'Pfad')}.`,
+      rich`Das Zwischenzertifikat trägt das Datum ${day.format(path[1]?.notBefore ?? 0)}; damals hat die Root-CA es signiert, einmal. Seither liegt ihr ${term('private-key', 'privater Schlüssel')} offline: Wer in den Server oder in die Zwischen-CA einbricht, kommt nicht an ihn heran. Was der Server gesendet hat, ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, ist die ${term('chain', 'Kette')}; was der Browser gefunden hat, ist der ${term('path', 'Pfad')}. Das Root-Zertifikat wurde nicht gesendet: Es lag im Root-Store des Browsers.`,
     ],
-    question: () => 'Eines der drei Zertifikate kam nicht vom Server. Welches?',
-    choices: ({ chain: { path, anchor } }) => ({
+    question: () => 'Wessen privater Schlüssel ist in diesem Handshake am Werk?',
+    choices: ({ chain: { path, anchor }, number }) => ({
       leaf: {
-        text: `Das Leaf-Zertifikat, ${path[0]?.name ?? ''}`,
-        reason: 'Es steht in der Certificate-Nachricht an erster Stelle. Nur der Server hat es zu senden.',
+        text: `Der von ${path[0]?.name ?? ''}`,
+        reason: `Schritt ${number('certificate_verify')}: Der Server signiert damit, was bisher gesagt wurde. Kein anderer Schlüssel eines Zertifikats wurde benutzt.`,
       },
       intermediate: {
-        text: `Das Zwischenzertifikat, ${path[1]?.name ?? ''}`,
-        reason:
-          'Es ist das zweite in der Certificate-Nachricht. Browser haben nicht jedes Zwischenzertifikat.',
+        text: `Der von ${path[1]?.name ?? ''}`,
+        reason: `Mit ihm ist das Leaf-Zertifikat vom ${day.format(path[0]?.notBefore ?? 0)} signiert. Der Browser verifiziert das mit dem öffentlichen Schlüssel; die CA wird nicht gefragt und erfährt von dieser Verbindung nichts.`,
       },
       root: {
-        text: `Das Root-Zertifikat, ${anchor}`,
-        reason:
-          'Es lag schon im Root-Store, bevor sich jemand verband. Ein mitgesendetes Root-Zertifikat wird nie gebraucht.',
+        text: `Der von ${anchor}`,
+        reason: `Mit ihm ist das Zwischenzertifikat vom ${day.format(path[1]?.notBefore ?? 0)} signiert. Der Browser hat das Root-Zertifikat und damit den öffentlichen Schlüssel. Mehr braucht er nicht.`,
       },
     }),
     change: {
@@ -66,7 +64,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       },
       refuses: {
         text: 'Er lehnt ab: Kein Pfad endet in seinem Root-Store',
-        reason: `Zertifikate unter ${anchor} führen nirgendwo sonst hin. Was der Server sendet, ist nicht falsch geworden; dieser Browser hat nur keinen Grund mehr, es zu glauben.`,
+        reason: `Was dieser Server sendet, führt zu ${anchor} und nirgendwo sonst hin. Falsch geworden ist es nicht; dieser Browser hat nur keinen Grund mehr, es zu glauben.`,
       },
       other: {
         text: 'Er nimmt ein anderes seiner Root-Zertifikate',
@@ -88,31 +86,24 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       trusted
         ? rich`Der Server von ${{ strong: host }} sendet ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, und der Browser findet von einem zum nächsten, bis hinauf zur Root-CA.`
         : rich`Der Server von ${{ strong: host }} sendet ${plural(sent.length, 'Zertifikat', 'Zertifikate')}. Das ${term('leaf', 'Leaf-Zertifikat')} nennt seinen Aussteller: ${{ strong: path[0]?.issuer ?? '' }}. Der Browser sucht ein Zertifikat dieses Namens in dem, was gesendet wurde, und unter seinen ${roots} Root-Zertifikaten, findet keines und bricht mit ${{ code: end.alert }} ab.`,
-      rich`Das Zwischenzertifikat wegzulassen ist einer der häufigsten Fehler beim Einrichten eines Servers. Das Zertifikat ist gültig, der CA wird vertraut, und wer es eingebaut hat, sah im eigenen Browser ein Schloss. Die Tabelle rechts zeigt, was andere Clients aus denselben Bytes machen.`,
+      rich`Das Zwischenzertifikat wegzulassen ist einer der häufigsten Fehler beim Einrichten eines Servers. Das Zertifikat ist gültig, der CA wird vertraut, und wer es eingebaut hat, sah im eigenen Browser ein Schloss. Die Tabelle unter dem Graphen zeigt, was andere Clients aus denselben Bytes machen.`,
     ],
-    question: ({ chain: { trusted } }) =>
-      trusted
-        ? 'Was fehlt dem Browser jetzt noch für einen Pfad zu einer Root-CA?'
-        : 'Was fehlt dem Browser für einen Pfad zu einer Root-CA?',
-    choices: ({ chain: { path, issuerUrl, anchor } }) => ({
-      root: {
-        text: 'Das Root-Zertifikat: Der Server muss es senden',
+    question: () =>
+      'Eine Kette muss vollständig sein, heißt es, also sendet der Server Leaf- und Root-Zertifikat. Was tut der Browser?',
+    choices: ({ chain: { leaf, issuerUrl } }) => ({
+      connects: {
+        text: 'Er verbindet sich',
         reason:
-          'Es liegt schon im Root-Store. Mitgesendet wird es nie gebraucht, und geglaubt wird ihm deshalb auch nicht.',
+          'Das Root-Zertifikat war schon vorher da, im Root-Store. Aussteller des Leaf-Zertifikats wird es durch das Mitsenden nicht.',
       },
-      intermediate: {
-        text: `Das Zwischenzertifikat, ${path[0]?.issuer ?? anchor}`,
-        reason: `Nur dieses verbindet Leaf-Zertifikat und Root-CA. Im Leaf-Zertifikat steht sogar, wo es liegt (${issuerUrl}), aber dieser Browser holt nichts.`,
+      refuses: {
+        text: 'Er lehnt ab, wie zuvor',
+        reason: `Die Root-CA hat das Leaf-Zertifikat nicht signiert. Was beide verbindet, ist ${leaf.issuer}, und das fehlt noch immer. Im Leaf-Zertifikat steht sogar, wo es liegt (${issuerUrl}), aber dieser Browser holt nichts.`,
       },
-      trust: {
-        text: 'Ein Zertifikat von einer CA, der er vertraut',
+      warns: {
+        text: 'Er verbindet sich und warnt',
         reason:
-          'Der CA wird vertraut: Ihr Root-Zertifikat liegt im Root-Store. Es führt nur kein Weg dorthin.',
-      },
-      nothing: {
-        text: 'Nichts: Der Pfad ist vollständig',
-        reason:
-          'So ist es, sobald zu jedem Zertifikat der Aussteller da ist, vom Leaf-Zertifikat bis zum Root-Store.',
+          'In TLS gibt es das nicht: Ein Pfad wird gefunden, oder ein Alert beendet die Verbindung. Eine Seite mit „Weiter“ baut eine neue Verbindung auf, ohne diese Prüfung.',
       },
     }),
     change: {
@@ -135,27 +126,25 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       trusted
         ? rich`Der Server ist noch immer falsch eingerichtet: Er sendet ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, nur das ${term('leaf', 'Leaf-Zertifikat')}. Dieser Browser verbindet sich trotzdem, weil er ${{ strong: path[1]?.name ?? '' }} von woanders hat.`
         : rich`Der Server sendet ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, nur das ${term('leaf', 'Leaf-Zertifikat')}, und dieser Browser hat den Aussteller nirgendwoher: ${{ code: end.alert }}.`,
-      rich`Firefox hält eine Liste von Zwischenzertifikaten bereit. Chrome, Edge und Safari holen einen fehlenden Aussteller von der Adresse, die das Leaf-Zertifikat als ${term('authority-information-access', 'Authority Information Access')} nennt. curl, Java, Python und die meisten anderen Programme tun weder das eine noch das andere: Sie scheitern, während am Schreibtisch ein Schloss zu sehen ist.`,
+      rich`Firefox hält eine Liste von Zwischenzertifikaten bereit. Chrome, Edge und Safari holen einen fehlenden Aussteller von der Adresse, die das Leaf-Zertifikat als ${term('authority-information-access', 'Authority Information Access')} nennt. OpenSSL, und damit curl und Python meist auch, tut weder das eine noch das andere, und Java nur auf Wunsch: Sie scheitern, während am Schreibtisch ein Schloss zu sehen ist.`,
     ],
-    question: ({ chain: { path } }) =>
-      `Woher hat dieser Browser das Zertifikat von ${path[0]?.issuer ?? ''}?`,
-    choices: ({ chain: { path, issuerUrl } }) => ({
-      sent: {
-        text: 'Von diesem Server',
-        reason: 'Die Einträge der Certificate-Nachricht zählen: Das Leaf-Zertifikat ist allein.',
-      },
-      cache: {
-        text: 'Aus seinem Cache: Eine andere Site hatte es gesendet',
-        reason: `Der Graph sagt, woher jedes Zertifikat kam. Eine Kopie von ${path[0]?.issuer ?? ''} ist überall gleich gut: Ihre Signatur wird in jedem Fall verifiziert.`,
-      },
-      fetched: {
-        text: 'Von der Adresse im Leaf-Zertifikat geholt',
-        reason: `${issuerUrl} ist die Adresse. Auch ein Browser, der holt, verbindet sich, eine Anfrage später, und wer dort antwortet, erfährt davon.`,
-      },
-      nowhere: {
-        text: 'Nirgendwoher: Er kommt ohne aus',
+    question: () =>
+      'Dieselbe Site in einem Browser, der nichts im Cache hat und nichts holt. Was ist dort zu sehen?',
+    choices: ({ chain: { path, leaf } }) => ({
+      page: {
+        text: 'Die Seite: Der Server ist derselbe',
         reason:
-          'Kein Browser kommt ohne aus: Die Signatur am Leaf-Zertifikat lässt sich nur mit dem Schlüssel des Ausstellers verifizieren.',
+          path[1] === undefined
+            ? 'Das ist dieser Browser, und er zeigt keine Seite.'
+            : `Der Server ist derselbe, aber dass es geht, liegt am Browser: ${path[1].name} ${path[1].from === 'fetched' ? 'hat er geholt' : 'lag in seinem Cache'}.`,
+      },
+      error: {
+        text: 'Ein Fehler',
+        reason: `Dort sendet niemand ${leaf.issuer}, und ohne dieses Zertifikat lässt sich die Signatur am Leaf-Zertifikat nicht verifizieren: kein Pfad.`,
+      },
+      unlocked: {
+        text: 'Die Seite, ohne Schloss',
+        reason: 'Halbes Vertrauen gibt es nicht. Ohne Pfad endet der Handshake, und keine Seite wird geholt.',
       },
     }),
     change: {
@@ -177,27 +166,23 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       rich`Eine Firma hat ihre eigene CA. Ihr Server sendet alles, was er hat: ${plural(sent.length, 'Zertifikat', 'Zertifikate')}, bis hinauf zu ${{ strong: sent.at(-1)?.name ?? anchor }}. ${plural(signatures, 'Signatur wurde', 'Signaturen wurden')} verifiziert, und jede gilt. ${trusted ? 'Der Pfad endet im Root-Store.' : 'Der Browser lehnt ab.'}`,
       rich`Ein Root-Zertifikat ist ${term('self-signed', 'selbstsigniert')}: Es ist sein eigener Aussteller. Seine Signatur zeigt nur, dass der Ersteller den Schlüssel hatte. Mallory macht so eines in einer Sekunde, mit jedem Namen darin, und darunter ein Leaf-Zertifikat für ${leaf.name}.`,
     ],
-    question: ({ chain: { trusted, anchor, signatures } }) =>
+    question: ({ chain: { trusted, signatures } }) =>
       trusted
-        ? `Was hat dieser Browser gegen den Pfad zu ${anchor}?`
-        : `${plural(signatures, 'Signatur gilt', 'Signaturen gelten')}, nichts ist abgelaufen, der Name passt. Warum lehnt der Browser ab?`,
-    choices: ({ chain: { anchor } }) => ({
-      missing: {
-        text: 'Dazwischen fehlt ein Zertifikat',
-        reason: 'Alle drei sind da. Der Graph zeigt jedes Glied mit seiner Signatur.',
+        ? 'Warum vertraut dieser Browser dem Pfad?'
+        : `${plural(signatures, 'Signatur gilt', 'Signaturen gelten')}, nichts ist abgelaufen, der Name passt. Wodurch würde dieser Browser dem Pfad vertrauen?`,
+    choices: ({ chain: { anchor, sent, signatures } }) => ({
+      sent: {
+        text: 'Durch das Root-Zertifikat, vom Server mitgesendet',
+        reason: `Es ist mitgesendet: ${plural(sent.length, 'Zertifikat kam', 'Zertifikate kamen')}, bis hinauf zu ${sent.at(-1)?.name ?? ''}. Ein eigenes Root-Zertifikat senden kann jeder.`,
       },
-      self: {
-        text: 'Selbstsignierte Zertifikate sind verboten',
-        reason: 'Jedes Root-Zertifikat ist selbstsigniert, auch die im Root-Store.',
+      stronger: {
+        text: 'Durch eine stärkere Signatur',
+        reason: `${plural(signatures, 'Signatur wurde', 'Signaturen wurden')} verifiziert. Wie stark ein Schlüssel ist, sagt nicht, wem er gehört.`,
       },
       store: {
-        text: `${anchor} liegt nicht in seinem Root-Store`,
+        text: `Durch ${anchor} im Root-Store`,
         reason:
           'Vertrauen entsteht nicht aus dem, was gesendet wird. Es muss vorher da sein, vom Hersteller des Browsers oder von seinem Besitzer.',
-      },
-      nothing: {
-        text: 'Nichts: Er vertraut dem Pfad',
-        reason: 'So ist es in einem Browser, in dem das Root-Zertifikat installiert ist.',
       },
     }),
     change: {

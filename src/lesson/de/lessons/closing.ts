@@ -11,7 +11,7 @@ import {
   versionNames,
 } from '../../lessons/evidence.ts';
 import type { LessonSlug } from '../../lessons/lessons.ts';
-import { listOf, plainText, rich } from '../../rich.ts';
+import { listOf, plainText, rich, term } from '../../rich.ts';
 
 export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
   'what-for': {
@@ -24,18 +24,18 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
         clear: {
           text: 'Im Klartext, in den Hellos',
           reason:
-            'Die Hellos enthalten Randoms und öffentliche Hälften. Wer alle hat, hat noch keinen Schlüssel.',
+            'Die Hellos enthalten Zufallswerte und öffentliche Hälften. Wer alle hat, hat noch keinen Schlüssel.',
         },
         encrypted: {
           text: 'Verschlüsselt mit dem öffentlichen Schlüssel des Servers',
           reason: sealed
-            ? `Schritt ${run.number('client_key_exchange')}: der Browser hat das Premaster Secret gemacht und mit dem Schlüssel im Zertifikat verschlüsselt.`
+            ? `Schritt ${run.number('client_key_exchange')}: Der Browser hat das Premaster Secret gemacht und mit dem Schlüssel im Zertifikat verschlüsselt.`
             : `So ist es beim RSA-Schlüsselaustausch. In diesem Durchlauf wurde ${run.group} ausgehandelt, und der Schlüssel des Zertifikats hat nur signiert.`,
         },
         computed: {
-          text: 'Gar nicht: beide haben es berechnet',
+          text: 'Gar nicht: Beide haben es berechnet',
           reason: sealed
-            ? `Das ist Diffie-Hellman. Diese Cipher Suite beginnt mit TLS_RSA: das Geheimnis reist, in Schritt ${run.number('client_key_exchange')}.`
+            ? `Das ist Diffie-Hellman. Diese Cipher Suite beginnt mit TLS_RSA: Das Geheimnis reist, in Schritt ${run.number('client_key_exchange')}.`
             : `Jede Seite hat eine öffentliche Hälfte in ${run.group} gesendet und aus der anderen dasselbe Geheimnis berechnet.`,
         },
       };
@@ -53,13 +53,13 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
         name: {
           text: 'Den Hostnamen, aber weder Zertifikat noch Seite',
           reason: certificate
-            ? `Mehr als das: in ${run.version} ist das Zertifikat von Schritt ${run.number('certificate')} im Klartext.`
+            ? `Mehr als das: In ${run.version} ist das Zertifikat von Schritt ${run.number('certificate')} im Klartext.`
             : `server_name steht im ClientHello, bevor es Schlüssel gibt. Das Zertifikat in Schritt ${run.number('certificate')} ist schon verschlüsselt.`,
         },
         certificate: {
           text: 'Den Hostnamen und das Zertifikat, nicht die Seite',
           reason: page
-            ? 'Auch die Seite: im Namen der Cipher Suite steht, womit verschlüsselt wird.'
+            ? 'Auch die Seite: Im Namen der Cipher Suite steht, womit verschlüsselt wird.'
             : certificate
               ? `Bis Schritt ${run.number('client_change_cipher_spec')} ist alles im Klartext, auch das Zertifikat; die Anfrage nicht.`
               : `So ist es in TLS 1.2. In diesem Durchlauf kommt das Zertifikat nach den Schlüsseln, in Schritt ${run.number('certificate')}.`,
@@ -82,7 +82,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
       const hybrid = sharesHybrid(run.trace);
       return {
         all: {
-          text: 'Alles: das Geheimnis folgt aus den Key Shares',
+          text: 'Alles: Das Geheimnis folgt aus den Key Shares',
           reason: hybrid
             ? `Er gibt ihr eines von zwei Geheimnissen. Das andere kam aus ML-KEM, und ${run.group} mischt beide.`
             : `${run.group} ist eine Kurve und sonst nichts. Aus einer öffentlichen Hälfte berechnet so ein Rechner die private, und daraus jeden Schlüssel.`,
@@ -94,7 +94,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
             : `Nichts an diesem Austausch hielte sie auf: ${run.group} ist allein eine Kurve.`,
         },
         already: {
-          text: 'Sie braucht keinen: beide Key Shares waren im Klartext',
+          text: 'Sie braucht keinen: Beide Key Shares waren im Klartext',
           reason:
             'Das waren sie, und sie hat sie. Heute kann niemand aus zwei öffentlichen Hälften dieser Größe das Geheimnis berechnen.',
         },
@@ -123,7 +123,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
         nothing: {
           text: 'Nichts',
           reason: sealed
-            ? `Diese Cipher Suite hat keine Forward Secrecy: das Geheimnis von Schritt ${run.number('client_key_exchange')} wurde mit genau diesem Schlüssel verschlüsselt.`
+            ? `Diese Cipher Suite hat keine Forward Secrecy: Das Geheimnis von Schritt ${run.number('client_key_exchange')} wurde mit genau diesem Schlüssel verschlüsselt.`
             : `Beide haben ihre Hälften in ${run.group} nur für diesen Durchlauf gemacht und vergessen. Mit dem gestohlenen Schlüssel kann sie sich von jetzt an als der Server ausgeben, aber nicht zurückblicken.`,
         },
       };
@@ -141,19 +141,19 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
           text: 'Es ist der MAC, der jeden Record schützt',
           reason: hmac
             ? `Schritt ${run.number('application_data_1')}: HMAC mit ${hmac.algorithm} über den Record. Mit CBC allein könnte ihn jeder unbemerkt verändern.`
-            : `Die Records schützt ${seal?.algorithm ?? ''}, ein AEAD, das seinen eigenen Tag mitbringt. Kein HMAC rührt sie an.`,
+            : `Die Records schützt ${seal?.algorithm ?? ''}, ein AEAD, das sein eigenes Tag mitbringt. Kein HMAC rührt sie an.`,
         },
         derive: {
           text: 'Es ist der Hash, mit dem die Schlüssel abgeleitet werden',
           reason: hmac
             ? 'In TLS 1.2 werden Schlüssel mit SHA-256 abgeleitet, auch wo der Name nichts davon sagt. In einer CBC-Suite ist der letzte Teil der MAC.'
-            : `${run.operation('hkdf-expand-label') ? 'HKDF' : 'Die PRF'} arbeitet damit, ebenso der Hash über das Transkript. ${seal?.algorithm ?? ''} bringt seinen eigenen Tag mit.`,
+            : `${run.operation('hkdf-expand-label') ? 'HKDF' : 'Die PRF'} arbeitet damit, ebenso der Hash über das Transkript. ${seal?.algorithm ?? ''} bringt sein eigenes Tag mit.`,
         },
         sign: {
           text: 'Es ist der Hash der Signatur des Servers',
           reason: run.scheme
             ? `Die wird getrennt von der Cipher Suite ausgehandelt: ${run.scheme}.`
-            : 'In diesem Durchlauf signiert der Server nichts: der Schlüsselaustausch ist RSA.',
+            : 'In diesem Durchlauf signiert der Server nichts: Der Schlüsselaustausch ist RSA.',
         },
       };
     },
@@ -180,10 +180,10 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
         'server-key-exchange': {
           text: 'ServerKeyExchange',
           reason: share
-            ? `Schritt ${run.number('server_key_exchange')} enthält den Key Share des Servers und eine Signatur darüber und über beide Randoms.`
+            ? `Schritt ${run.number('server_key_exchange')} enthält den Key Share des Servers und eine Signatur darüber und über beide Zufallswerte.`
             : own
               ? 'Diese Nachricht gibt es in TLS 1.3 nicht mehr.'
-              : 'Diese Cipher Suite hat keines: beim RSA-Schlüsselaustausch hat der Server keinen Key Share zu senden.',
+              : 'Diese Cipher Suite hat keines: Beim RSA-Schlüsselaustausch hat der Server keinen Key Share zu senden.',
         },
         finished: {
           text: 'Finished',
@@ -203,7 +203,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
       return rich`Der Server sendet ${listOf(
         run.chain.sent.map(({ name }) => name),
         'und',
-      )}. Der Browser hat ${(held?.cached.length ?? 0) > 0 ? 'das Zwischenzertifikat von einem früheren Besuch' : 'von früheren Besuchen nichts'}, holt ${aia ? 'nach, was fehlt,' : 'nichts nach'} und hat das Root-Zertifikat ${held?.known.length === 0 ? '' : 'nicht '}in seinem Store.`;
+      )}. Der Browser hat ${(held?.cached.length ?? 0) > 0 ? 'das Zwischenzertifikat von einem früheren Besuch' : 'von früheren Besuchen nichts'}, holt ${aia ? 'nach, was fehlt,' : 'nichts nach'} und hat das Root-Zertifikat ${held?.known.length === 0 ? '' : 'nicht '}in seinem Root-Store.`;
     },
     question: () => 'Findet er einen Pfad?',
     choices: (run) => {
@@ -214,23 +214,23 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
         found: {
           text: 'Ja',
           reason: ending
-            ? `Nein: der Server bekam ${ending.named} zur Antwort.`
-            : 'Vom Leaf-Zertifikat über das Zwischenzertifikat zu einem Root-Zertifikat im Store. Die Reihenfolge beim Senden spielt keine Rolle, auch nicht, woher jedes kam.',
+            ? `Nein: Der Server bekam ${ending.named} zur Antwort.`
+            : 'Vom Leaf-Zertifikat über das Zwischenzertifikat zu einem Root-Zertifikat im Root-Store. Die Reihenfolge beim Senden spielt keine Rolle, auch nicht, woher jedes kam.',
         },
         missing: {
-          text: 'Nein: das Zwischenzertifikat fehlt',
+          text: 'Nein: Das Zwischenzertifikat fehlt',
           reason: missing
-            ? `Niemand hat es gesendet, und der Browser hat keine Kopie. Das Root-Zertifikat allein hilft nicht: sein Schlüssel hat das Leaf-Zertifikat nicht signiert. Alert: ${ending?.named ?? ''}.`
+            ? `Niemand hat es gesendet, und der Browser hat keine Kopie. Das Root-Zertifikat allein hilft nicht: Sein Schlüssel hat das Leaf-Zertifikat nicht signiert. Alert: ${ending?.named ?? ''}.`
             : 'Das Zwischenzertifikat ist in diesem Durchlauf zur Hand.',
         },
         root: {
-          text: 'Nein: er endet in einem Root-Zertifikat, dem er nicht vertraut',
+          text: 'Nein: Er endet in einem Root-Zertifikat, dem er nicht vertraut',
           reason:
             ending && !missing
-              ? `Der Pfad ist vollständig und endet in einem Root-Zertifikat, das nicht im Store ist. Alert: ${ending.named}.`
+              ? `Der Pfad ist vollständig und endet in einem Root-Zertifikat, das nicht im Root-Store liegt. Alert: ${ending.named}.`
               : missing
                 ? 'Bis zu einem Root-Zertifikat kommt die Suche gar nicht.'
-                : 'Das Root-Zertifikat ist im Store. Gesendet werden muss es nicht.',
+                : 'Das Root-Zertifikat liegt im Root-Store. Gesendet werden muss es nicht.',
         },
       };
     },
@@ -238,7 +238,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
   offices: {
     topic: 'Ein gesperrtes Zertifikat',
     known: (run) =>
-      rich`Die Zertifizierungsstelle hat das Zertifikat des Servers ${{ strong: 'gesperrt' }}; Kette, Gültigkeit und Name sind in Ordnung. Der Browser ${run.trace.scenario.browser.revocation === 'off' ? 'fragt niemanden nach einer Sperrung' : run.trace.scenario.browser.statusRequest ? 'liest die OCSP-Antwort, die der Server anheftet' : 'sieht in der Sperrliste der Stelle nach'}.`,
+      rich`Die Zertifizierungsstelle hat das Zertifikat des Servers ${{ strong: 'gesperrt' }}; Kette, Gültigkeit und Name sind in Ordnung. Der Browser ${run.trace.scenario.browser.revocation === 'off' ? 'fragt niemanden nach einer Sperrung' : run.trace.scenario.browser.statusRequest ? rich`liest die OCSP-Antwort, die der Server ${term('stapling', 'anheftet')}` : 'sieht in der Sperrliste der Stelle nach'}.`,
     question: () => 'Verbindet sich der Browser?',
     choices: (run) => {
       const ending = endingOf(run.trace);
@@ -246,19 +246,19 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
         connects: {
           text: 'Ja',
           reason: ending
-            ? `Nein: er beendet die Verbindung mit ${ending.named}.`
+            ? `Nein: Er beendet die Verbindung mit ${ending.named}.`
             : 'Nichts im Zertifikat sagt, dass es gesperrt ist. Wer nicht fragt, erfährt es nicht.',
         },
         refused: {
-          text: 'Nein: er erfährt von der Sperrung',
+          text: 'Nein: Er erfährt von der Sperrung',
           reason: ending
-            ? `Schritt ${ending.step}: die Seriennummer ist als gesperrt verzeichnet, in einer Aussage, die die Stelle signiert hat. ${ending.named}.`
+            ? `Schritt ${ending.step}: Die Seriennummer ist als gesperrt verzeichnet, in einer Aussage, die die Stelle signiert hat. ${ending.named}.`
             : 'Erfahren könnte er es nur aus einer Liste oder einer Antwort, und er sieht keine an.',
         },
         signature: {
-          text: 'Nein: die Signatur der Stelle darin gilt nicht mehr',
+          text: 'Nein: Die Signatur der Stelle darin gilt nicht mehr',
           reason:
-            'Die Signatur bleibt für immer richtig: eine Sperrung ändert kein Byte eines Zertifikats. Was gesperrt ist, steht anderswo.',
+            'Die Signatur bleibt für immer richtig: Eine Sperrung ändert kein Byte eines Zertifikats. Was gesperrt ist, steht anderswo.',
         },
       };
     },
@@ -276,7 +276,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
       const how = `Schritt ${ending?.step ?? ''}, mit ${ending?.named ?? ''}. ${
         step?.level === 'plaintext'
           ? 'Die beiden haben jetzt verschiedene Transkripte, leiten also verschiedene Schlüssel ab, und der erste geschützte Record lässt sich nicht öffnen.'
-          : 'Der Record passt nicht mehr zu seinem Tag, und ohne den Schlüssel kann niemand einen anderen machen.'
+          : 'Der Record passt nicht mehr zu seinem Tag, und ohne den Schlüssel kann niemand ein anderes machen.'
       }`;
       return {
         browser: {
@@ -293,7 +293,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
         nobody: {
           text: 'Niemand',
           reason:
-            'Jedes Byte des Handshakes geht in das Transkript ein, und jeder geschützte Record hat einen Tag. Eine Änderung kann nicht unbemerkt bleiben.',
+            'Jedes Byte des Handshakes geht in das Transkript ein, und jeder geschützte Record hat ein Tag. Eine Änderung kann nicht unbemerkt bleiben.',
         },
       };
     },
@@ -310,7 +310,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
         ending?.alert === alert ? `Schritt ${ending.step}: ${reason}` : other;
       return {
         accepted: {
-          text: 'Nichts: er macht weiter',
+          text: 'Nichts: Er macht weiter',
           reason: ending
             ? `Er beendet die Verbindung mit ${ending.named}.`
             : `Ausgestellt von ${client?.issuer ?? ''}, die auf seiner Liste steht; gültig; für den richtigen Zweck; und die Signatur in Schritt ${run.number('client_certificate_verify')} passt.`,
@@ -376,7 +376,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
           text: 'Keiner',
           reason:
             trips === 0
-              ? 'Der Schlüssel kommt aus dem Ticket, also geht die Anfrage gleich hinter dem Hello hinaus. Ihr Preis: sie lässt sich wiederholen.'
+              ? 'Der Schlüssel kommt aus dem Ticket, also geht die Anfrage gleich hinter dem Hello hinaus. Ihr Preis: Sie lässt sich wiederholen.'
               : 'Dazu braucht es ein Ticket, das Early Data erlaubt, und TLS 1.3.',
         },
         '1': {
@@ -437,7 +437,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
           text: 'Der Client beendet die Verbindung mit protocol_version',
           reason:
             ending?.by === 'browser'
-              ? `Schritt ${ending.step}: die Antwort nennt ${list(run.trace.scenario.server.versions)}, und das hat der Client nicht angeboten.`
+              ? `Schritt ${ending.step}: Die Antwort nennt ${list(run.trace.scenario.server.versions)}, und das hat der Client nicht angeboten.`
               : ending
                 ? 'Er bekommt kein ServerHello, gegen das er etwas haben könnte.'
                 : `Er muss nicht: ${run.version} hat er angeboten.`,

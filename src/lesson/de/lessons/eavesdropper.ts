@@ -9,7 +9,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
     title: 'Ein Name im Klartext',
     text: (run) => [
       rich`Ein Server betreibt oft viele Websites. Der Browser muss deshalb sagen, welche er will, bevor der Server ein ${term('certificate', 'Zertifikat')} auswählen kann. Zu diesem Zeitpunkt gibt es noch keinen Schlüssel: Der Name steht in der Erweiterung ${term('server-name', 'server_name')} des ClientHello.`,
-      rich`Das ClientHello dieses Durchlaufs ist ${run.bytes('client_hello')} Bytes lang. Die markierten Bytes ergeben ${{ strong: run.host }}, eines für jedes der ${run.host.length} Zeichen.`,
+      rich`Das ClientHello dieses Durchlaufs ist ${run.bytes('client_hello')} Bytes lang. ${term('eve', 'Eve')}, die kopiert, was vorbeikommt, kopiert auch das. Die markierten Bytes ergeben ${{ strong: run.host }}, eines für jedes der ${run.host.length} Zeichen.`,
     ],
     question: () => 'Eve kopiert dieses ClientHello. Was kann sie höchstens notieren?',
     choices: (run) => ({
@@ -19,7 +19,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       },
       name: {
         text: `Auch den Namen, ${run.host}`,
-        reason: `${grouped(run.host.length)} Bytes ASCII, rechts markiert. Encrypted Client Hello (RFC 9849) kann den Namen verbergen; dieser Browser benutzt es nicht.`,
+        reason: `${grouped(run.host.length)} Bytes ASCII, im laufenden Beispiel markiert. Encrypted Client Hello (RFC 9849) kann den Namen verbergen; dieser Browser benutzt es nicht.`,
       },
       page: {
         text: `Auch die Seite: ${run.request}`,
@@ -72,7 +72,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       options: { tls12: 'TLS 1.2', tls13: 'TLS 1.3' },
       task: 'Denselben Besuch mit TLS 1.3 ausführen und auf Eves Zeichen in der Mitte der Zeilen achten.',
       done: (run, before) =>
-        `In ${run.version} liest Eve ${run.eve.read} von ${run.eve.seen} Nachrichten, vorher waren es ${before.eve.read} von ${before.eve.seen}. Nach dem ServerHello ist alles verschlüsselt, auch das Zertifikat.`,
+        `In ${run.version} liest Eve ${run.eve.read} von ${run.eve.seen} Nachrichten, vorher waren es ${before.eve.read} von ${before.eve.seen}. Nach dem ServerHello ist jede Nachricht verschlüsselt, auch das Zertifikat.`,
     },
     more: 'Beide Versionen nebeneinander vergleichen',
   },
@@ -80,7 +80,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
     name: 'Fünf Bytes',
     title: 'Fünf Bytes, die offen bleiben',
     text: (run) => [
-      rich`Alles wird in Records übertragen. Jeder beginnt mit einem Header von 5 Bytes, den nichts verschlüsselt: Content Type, Version und Länge. Ohne ihn wüsste der Empfänger nicht, wo der ${term('record', 'Record')} endet.`,
+      rich`Alles wird in Records übertragen. Jeder beginnt mit einem Header von 5 Bytes, den nichts verschlüsselt: Content Type, Version (auf geschützten Records von TLS 1.3 die von TLS 1.2) und Länge. Ohne ihn wüsste der Empfänger nicht, wo der ${term('record', 'Record')} endet.`,
       rich`Der Content Type sagt, was darin ist: 20 ist change_cipher_spec, 21 alert, 22 handshake, 23 application_data. Schritt ${run.number('certificate')} dieses Durchlaufs, Certificate, ist ein Record von ${run.bytes('certificate')} Bytes.`,
     ],
     question: () => 'Welchen Content Type liest Eve im Header dieses Records?',

@@ -23,7 +23,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       premaster: {
         text: 'Das Premaster Secret, aus dem beide Seiten alle Schlüssel berechnen',
-        reason: `${run.operation('rsa-encrypt')?.inputs[1]?.name ?? ''}, wie rechts bei den Eingaben steht. In Schritt ${run.number('derive_key_block')} machen beide daraus ${grouped(run.length('main_secret'))} Bytes Main Secret (in Texten zu TLS 1.2: Master Secret) und daraus die Schlüssel.`,
+        reason: `${run.operation('rsa-encrypt')?.inputs[1]?.name ?? ''}, so steht es bei den Eingaben der Operation. In Schritt ${run.number('derive_key_block')} machen beide daraus ${grouped(run.length('main_secret'))} Bytes Main Secret (in Texten zu TLS 1.2: Master Secret) und daraus die Schlüssel.`,
       },
       main: {
         text: 'Das Main Secret der Verbindung',
@@ -90,8 +90,8 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'Der Diebstahl',
     title: 'Der Schlüssel wird gestohlen, Jahre später',
     text: (run) => [
-      rich`Mitlesen konnte Eve diesen Durchlauf mit ${run.version} nicht: ${run.theft().of} seiner Nachrichten sind geschützt. Aber sie hat alle ${run.eve.seen} mitgeschnitten, und ein Server behält seinen Schlüssel Monate oder Jahre.`,
-      rich`Dann geht der Schlüssel verloren: durch einen Einbruch, ein verlorenes Backup, einen Gerichtsbeschluss. Eve hat ihn nun, und den alten Mitschnitt.`,
+      rich`Mitlesen konnte ${term('eve', 'Eve')} diesen Durchlauf mit ${run.version} nicht: ${run.theft().of} seiner Nachrichten sind geschützt. Aber sie hat alle ${run.eve.seen} mitgeschnitten, und ein Server behält seinen Schlüssel Monate oder Jahre.`,
+      rich`Dann gerät der Schlüssel in andere Hände: durch einen Einbruch, ein verlorenes Backup, einen Gerichtsbeschluss. Eve hat ihn nun, und den alten Mitschnitt.`,
     ],
     question: (run) =>
       `Was kann sie von den ${run.theft().of} geschützten Nachrichten dieses Mitschnitts mit ${run.suite} lesen?`,
@@ -127,7 +127,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
         ephemeral: 'ECDHE, jedes Mal neue Hälften',
         tls13: 'TLS 1.3',
       },
-      task: 'Antworten, den Schlüssel stehlen und dann einen Schlüsselaustausch finden, dessen Mitschnitt zu bleibt. Zwei der vier fallen mit dem Schlüssel.',
+      task: 'Erst antworten und den Schlüssel stehlen. Dann einen Schlüsselaustausch finden, dessen Mitschnitt zu bleibt. Zwei der vier fallen mit dem Schlüssel.',
       done: (run, before) =>
         `${run.suite}: Mit ${run.theft().stolen} öffnet sie ${run.theft().opened} von ${run.theft().of} Nachrichten, vorher waren es ${before.theft().opened} von ${before.theft().of}. Die Hälften wurden für diese Verbindung erzeugt und weggeworfen, also gibt es nichts mehr zu stehlen.`,
     },
@@ -137,7 +137,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'Beschädigt',
     title: 'Warum der Server sich nicht beschweren darf',
     text: (run) => [
-      rich`Was in den Umschlag kommt, wird vor dem Verschlüsseln aufgefüllt (Padding nach PKCS #1 v1.5). Ist das Padding nach dem Entschlüsseln falsch, hat jemand daran gedreht. In diesem Durchlauf kippt Mallory unterwegs ein Bit des Umschlags, in Schritt ${run.number('client_key_exchange')}.`,
+      rich`Was in den Umschlag kommt, wird vor dem Verschlüsseln aufgefüllt (Padding nach PKCS #1 v1.5). Ist das Padding nach dem Entschlüsseln falsch, hat jemand den Umschlag verändert. In diesem Durchlauf kippt ${term('mallory', 'Mallory')}, die unterwegs alles ändern kann, ein Bit des Umschlags, in Schritt ${run.number('client_key_exchange')}.`,
       rich`In Schritt ${run.number('decrypt_premaster_secret')} entschlüsselt ihn der Server. In diesem Durchlauf ${run.operation('rsa-decrypt')?.verdict === false ? 'misslingt das: kein gültiges Padding' : 'gelingt das, aber mit einem anderen Geheimnis'}.`,
     ],
     question: () => 'Wann sagt der Server, dass etwas nicht stimmt?',
@@ -149,11 +149,11 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       later: {
         text: 'Später, als wären die Schlüssel falsch',
-        reason: `Er macht mit ${grouped(run.operation('random', 'decrypt_premaster_secret')?.outputs[0]?.bytes.length ?? 0)} zufälligen Bytes weiter, die er vor dem Entschlüsseln erzeugt hat. So lässt sich der Record aus Schritt ${run.number('client_finished')} nicht öffnen, und niemand sieht, warum.`,
+        reason: `Er macht mit ${grouped(run.operation('random', 'decrypt_premaster_secret')?.outputs[0]?.bytes.length ?? 0)} zufälligen Bytes weiter, die er vor dem Entschlüsseln erzeugt hat. So lässt sich der Record aus Schritt ${run.end.at} nicht öffnen, und niemand sieht, warum.`,
       },
       never: {
         text: 'Nie: Er nimmt, was der Umschlag ergibt',
-        reason: `Dann hätten beide Seiten verschiedene Schlüssel, ohne es zu merken. Der Record aus Schritt ${run.number('client_finished')} zeigt es.`,
+        reason: `Was immer er ergibt: Beide Seiten haben dann verschiedene Schlüssel, und schon der erste Record damit lässt sich nicht öffnen, in Schritt ${run.end.at}.`,
       },
     }),
     change: {
@@ -161,7 +161,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       options: { '20': 'nahe am Anfang', '140': 'in der Mitte', '266': 'im letzten Byte' },
       task: 'Mallory an einer anderen Stelle zuschlagen lassen und ausführen. Die Antwort des Servers darf nicht davon abhängen.',
       done: (run, before) =>
-        `${run.alert} in Schritt ${run.number('client_finished')}; im ersten Durchlauf war es ${before.alert} in Schritt ${before.number('client_finished')}. Das in jedem Server auf die Mikrosekunde durchzuhalten erwies sich als zu schwer, noch ein Grund, den RSA-Schlüsselaustausch zu streichen.`,
+        `${run.end.alert} in Schritt ${run.end.at}; im ersten Durchlauf war es ${before.end.alert} in Schritt ${before.end.at}. Das in jedem Server auf die Mikrosekunde durchzuhalten erwies sich als zu schwer, noch ein Grund, den RSA-Schlüsselaustausch zu streichen.`,
     },
   },
   gone: {
@@ -187,7 +187,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
         reason:
           run.version === ''
             ? 'Auch davon gibt es keine, aber so weit kommt es nicht: Zuerst wird die Version geklärt.'
-            : `Eine haben sie gemeinsam: ${run.suite}.`,
+            : `Sie haben eine gefunden: ${run.suite}.`,
       },
       completed: {
         text: 'Sie einigen sich: Der Server hat einen RSA-Schlüssel, also geht RSA-Schlüsselaustausch',

@@ -19,10 +19,10 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
       rich`Die ${term('registration-authority', 'Registrierungsstelle')} (RA) prüft, bevor jemand signiert. ${request === 0 ? 'Das Beispiel für den Anfang' : 'Dieser Antrag'} verlangt ${listOf(
         names.map((code) => ({ code })),
         'und',
-      )}${wish.cA ? ' und dazu das Recht, Zertifikate zu signieren' : ''}. Die CA dahinter ist ${{ strong: issuing.name }}.`,
+      )}${wish.cA ? ' und dazu das Recht, Zertifikate zu signieren' : ''}. Die CA dahinter ist ${{ strong: issuing.name }}. Alle diese Stellen zusammen sind eine ${term('pki', 'Public-Key-Infrastruktur')} (PKI).`,
     ],
     question: ({ names }) =>
-      `Der Antrag verlangt ${plural(names.length, 'Namen', 'Namen')}, und seine Signatur gilt. Wie viele Namen gibt die Registrierungsstelle weiter?`,
+      `Ein Antrag verlangt ${plural(names.length, 'Namen', 'Namen')}, und seine Signatur gilt. Wie viele davon gibt die Registrierungsstelle weiter?`,
     choices: ({ names, proved }) => ({
       all: {
         text: 'Alle: Der Antrag ist signiert',
@@ -48,8 +48,8 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
     name: 'Gewünscht, gewährt',
     title: 'Was gewünscht ist, und was gewährt wird',
     text: ({ issuing, register }) => [
-      rich`Die ${term('certification-authority', 'Zertifizierungsstelle')} (CA) ${{ strong: issuing.name }} übernimmt den öffentlichen Schlüssel aus dem Antrag und bestimmt jedes andere Feld selbst. Sie gewährt, was nachgewiesen ist und ihre Policy erlaubt: Ein Server wird nicht zur CA, weil er es sich wünscht.`,
-      rich`Was sie signiert hat, steht in ihrem Register, bisher ${plural(register.length, 'Zertifikat', 'Zertifikate')}. Der Verzeichnisdienst gibt Zertifikate an alle heraus; geheim ist keines.`,
+      rich`Die ${term('certification-authority', 'Zertifizierungsstelle')} (CA) ${{ strong: issuing.name }} übernimmt den öffentlichen Schlüssel aus dem Antrag und bestimmt jedes andere Feld selbst. Sie gewährt, was nachgewiesen ist und ihre Richtlinie erlaubt: Ein Server wird nicht zur CA, weil er es sich wünscht.`,
+      rich`Was sie signiert hat, steht in ihrem Register, bisher ${plural(register.length, 'Zertifikat', 'Zertifikate')}. Das Verzeichnis gibt Zertifikate an alle heraus, meist als Text (${term('pem', 'PEM')}); geheim ist keines.`,
     ],
     question: () => 'Was davon kann sich der Antragsteller nicht einmal wünschen?',
     choices: ({ wish, issuing }) => ({
@@ -71,7 +71,7 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
       },
     }),
     change: {
-      task: 'Die CA den Antrag signieren lassen und das Zertifikat im Verzeichnisdienst veröffentlichen. Liegt dort kein Antrag, zuerst einen schreiben und prüfen lassen.',
+      task: 'Die CA den Antrag signieren lassen und das Zertifikat im Verzeichnis veröffentlichen. Liegt dort kein Antrag, zuerst einen schreiben und prüfen lassen.',
       done: ({ since }) => {
         const made = since.signed.at(-1);
         return `Signiert von ${made?.office ?? ''}: Seriennummer ${made?.serial ?? ''}…, gültig für ${plural(made?.days ?? 0, 'Tag', 'Tage')}, ${plural(made?.bytes ?? 0, 'Byte', 'Byte')} DER. Der private Schlüssel blieb beim Antragsteller.`;
@@ -84,7 +84,7 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
     text: ({ revoked, register, issuing, workshop }) => {
       const last = revoked.at(-1);
       return [
-        rich`Ein Schlüssel gerät in fremde Hände, eine Firma schließt: Das Zertifikat muss vor seinem letzten Tag weg. Die Kopien ruft niemand zurück. Also trägt die CA die Seriennummer in ihre ${term('crl', 'Sperrliste')} (CRL) ein und signiert die Liste, und die ${term('validation-authority', 'Validierungsstelle')} (VA) beantwortet Fragen nach einer Seriennummer, per ${term('ocsp', 'OCSP')}.`,
+        rich`Ein Schlüssel gerät in fremde Hände, eine Firma schließt: Das Zertifikat muss vor seinem letzten Tag weg. Die Kopien ruft niemand zurück. Also trägt die CA die ${term('serial-number', 'Seriennummer')} in ihre ${term('crl', 'Sperrliste')} (CRL) ein und signiert die Liste, und die ${term('validation-authority', 'Validierungsstelle')} (VA) beantwortet Fragen nach einer Seriennummer, per ${term('ocsp', 'OCSP')}.`,
         last
           ? rich`In dieser Werkstatt ${revoked.length === 1 ? 'ist' : 'sind'} ${revoked.length} von ${plural(register.length, 'Zertifikat', 'Zertifikaten')} ${term('revocation', 'gesperrt')}. Das letzte, ${{ code: `${last.serial}…` }} für ${{ strong: last.name }}, ist nach seinen Daten gültig bis ${day.format(last.notAfter)} und steht in Liste Nummer ${last.listNumber} von ${last.office}.`
           : rich`In dieser Werkstatt ${register.length === 1 ? 'steht' : 'stehen'} ${plural(register.length, 'Zertifikat', 'Zertifikate')} im Register, gesperrt ist keines. Die Liste von ${issuing.name} hat die Nummer ${workshop.offices.find(({ id }) => id === 'issuing')?.listNumber ?? 0}.`,
@@ -123,33 +123,29 @@ export const offices: Readonly<Record<string, PartWords>> = {
     name: 'Niemand fragte',
     title: 'Gesperrt, und niemand fragt',
     text: ({ chain: { leaf, trusted, checks }, end, host }) => [
-      rich`Das ist wieder ein Durchlauf. Das Zertifikat von ${{ strong: host }}, Seriennummer ${{ code: `${leaf.serial}…` }}, steht in der Sperrliste von ${{ strong: leaf.issuer }}. Seine Daten reichen bis ${day.format(leaf.notAfter)}, und seine Signatur gilt.`,
+      rich`Das ist wieder ein Durchlauf. Das Zertifikat von ${{ strong: host }}, Seriennummer ${{ code: `${leaf.serial}…` }}, ist ${term('revocation', 'gesperrt')}: Es steht in der Liste von ${{ strong: leaf.issuer }}. Seine Daten reichen bis ${day.format(leaf.notAfter)}, und seine Signatur gilt.`,
       trusted
-        ? rich`Der Browser verbindet sich. Von ${checks.all} Prüfungen sind ${checks.passed} bestanden, keine ist fehlgeschlagen; die der ${term('revocation', 'Sperrung')} fand nicht statt. Die meisten Programme sehen nie in eine Liste, und Browser setzen auf eigene kurze Listen oder auf Zertifikate, die nur Tage gelten.`
+        ? rich`Der Browser verbindet sich trotzdem. Von ${checks.all} Prüfungen sind ${checks.passed} bestanden, keine ist fehlgeschlagen; die der Sperrung fand nicht statt.`
         : rich`Der Browser bricht in Schritt ${end.at} mit ${{ code: end.alert }} ab: Er hat in die Liste gesehen.`,
     ],
-    question: ({ chain: { trusted } }) =>
-      trusted
-        ? 'Warum nimmt dieser Browser ein gesperrtes Zertifikat an?'
-        : 'Was macht dieser Browser mit dem gesperrten Zertifikat?',
-    choices: ({ chain: { leaf }, end }) => ({
-      expired: {
-        text: 'Die Liste ist abgelaufen',
-        reason: 'Sie ist höchstens einen Tag alt und von der richtigen CA signiert.',
+    question: () => 'Wie kann ein Browser erfahren, dass ein Zertifikat gesperrt ist?',
+    choices: ({ chain: { leaf } }) => ({
+      certificate: {
+        text: 'Er sieht es dem Zertifikat an',
+        reason: `Keines seiner ${leaf.bytes} Byte ändert sich durch die Sperrung.`,
       },
-      unsigned: {
-        text: 'Der Server hat nicht gesagt, dass es gesperrt ist',
-        reason: `Ein Server, der gestohlene Schlüssel benutzt, sagt das kaum. Das Wort muss von ${leaf.issuer} kommen.`,
+      signature: {
+        text: 'Die Signatur der CA gilt nicht mehr',
+        reason: 'Die Signatur gilt, solange die Bytes dieselben sind.',
       },
-      'not-asked': {
-        text: 'Er hat nicht gefragt',
-        reason: 'Rechts steht die Prüfung der Sperrung. Was niemand nachsieht, zählt nicht.',
+      told: {
+        text: 'Die CA sagt es allen Browsern',
+        reason: `${leaf.issuer} kennt keine Browser. Sie signiert eine Liste und wartet, bis jemand fragt.`,
       },
-      refused: {
-        text: 'Er lehnt es ab: Er hat gefragt',
-        reason: end.completed
-          ? 'So wäre es, wenn er fragte.'
-          : `Die Seriennummer steht in der Liste von ${leaf.issuer}.`,
+      list: {
+        text: 'Er sieht in eine Liste oder bekommt eine Antwort, die die CA signiert hat',
+        reason:
+          'Nur wer fragt, erfährt es, und die meisten Programme fragen nie. Browser bringen eigene, verdichtete Listen mit, und CAs stellen kürzer gültige Zertifikate aus, damit weniger zu sperren bleibt.',
       },
     }),
     change: {
@@ -166,7 +162,7 @@ export const offices: Readonly<Record<string, PartWords>> = {
     text: ({ chain: { anchor, path, trusted }, end }) => [
       rich`Der Schlüssel von ${{ strong: anchor }} liegt offline in einem Tresor und wurde für ${{ strong: path[1]?.name ?? '' }} einmal gebraucht. Gerät er in fremde Hände, kann der Dieb ein eigenes Zwischenzertifikat signieren und damit ein Zertifikat für jeden Namen. Über der Root-CA ist niemand, der sie sperren könnte: Sie muss aus jedem Root-Store heraus.`,
       trusted
-        ? rich`Der Graph zeigt den Pfad dieses Durchlaufs. Er hält, solange der Browser dem Schlüssel an seinem Ende glaubt.`
+        ? rich`Der Graph zeigt den Pfad dieses Durchlaufs. Er hält, solange der Browser dem Schlüssel an seinem Ende glaubt, und er ist der einzige: Keine andere Root-CA hat für dieses Zwischenzertifikat signiert (ein ${term('cross-certificate', 'Cross-Zertifikat')}).`
         : rich`Der Browser glaubt diesem Schlüssel nicht mehr: Er bricht in Schritt ${end.at} mit ${{ code: end.alert }} ab. Jede Signatur im Pfad gilt noch, und keine ist mehr etwas wert.`,
     ],
     question: ({ chain: { anchor } }) =>
@@ -178,7 +174,8 @@ export const offices: Readonly<Record<string, PartWords>> = {
       },
       later: {
         text: 'Denen, die nach dem Diebstahl signiert wurden',
-        reason: 'Der Dieb schreibt jedes Datum hinein. Das Datum beweist nicht, wann signiert wurde.',
+        reason:
+          'Der Dieb schreibt jedes Datum hinein, auch ein altes. Das Datum beweist nicht, wann signiert wurde.',
       },
       all: {
         text: `Allen, die zu ${anchor} hinaufführen`,

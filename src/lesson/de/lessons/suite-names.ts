@@ -19,7 +19,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
           text: 'Authentisierung: Der Server signiert mit einem RSA-Schlüssel',
           reason: envelope
             ? 'Stünde ein anderes Wort davor, wäre es so. Hier steht RSA allein, und der Server signiert nichts.'
-            : `${run.operation('sign')?.algorithm ?? ''} in Schritt ${run.number('server_key_exchange')}. Das Geheimnis selbst entsteht mit ${run.group}; dafür steht das Wort vor RSA.`,
+            : `${run.operation('sign')?.algorithm ?? ''} in Schritt ${run.number('server_key_exchange')}. Das Geheimnis selbst entsteht mit ${run.suite.split('_')[1] ?? ''}, dem Wort vor RSA, hier mit ${run.group}.`,
         },
         encrypts: {
           text: 'Schlüsselaustausch: Der Browser verschlüsselt ein Geheimnis mit einem RSA-Schlüssel',
@@ -56,7 +56,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
     choices: (run) => ({
       number: {
         text: 'Mit einer Nummer von 2 Bytes',
-        reason: `${run.code}, rechts markiert. Auch der Browser bietet Nummern an, ${run.trace.scenario.browser.suites.length} in diesem Durchlauf.`,
+        reason: `${run.code}, im laufenden Beispiel markiert. Auch das Angebot im ClientHello ist eine Liste solcher Nummern.`,
       },
       text: {
         text: 'Mit ihrem Namen, als Text',
@@ -132,7 +132,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
         c027: 'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256',
         c013: 'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA',
       },
-      task: 'Eine Suite mit CBC wählen, ausführen und rechts die Operationen des Records ansehen.',
+      task: 'Eine Suite mit CBC wählen, ausführen und die Operationen des Records ansehen.',
       done: (run, before) => {
         const mac = run.operation('hmac', 'application_data_1');
         return `Jetzt trägt jeder Record ${grouped(mac?.outputs[0]?.bytes.length ?? 0)} Bytes HMAC mit ${mac?.algorithm ?? ''}, und dieselbe Anfrage braucht ${grouped(run.bytes('application_data_1'))} Bytes auf der Leitung statt ${grouped(before.bytes('application_data_1'))}.`;
@@ -196,7 +196,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
       },
       fixed: {
         text: 'Nirgends: TLS 1.3 hat nur einen Schlüsselaustausch',
-        reason: `Alle sind Diffie-Hellman oder ein Hybrid damit, aber mit verschiedenen Gruppen. Dieser Browser bietet ${run.trace.scenario.browser.groups.length} an.`,
+        reason: `Es gibt mehrere, und die Gruppe sagt, welcher es ist. Dieser Browser bietet ${run.trace.scenario.browser.groups.length} an: Diffie-Hellman auf Kurven und einen Hybrid davon mit ML-KEM.`,
       },
     }),
     change: {
@@ -204,7 +204,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
       options: { ecdsa: 'ECDSA', rsa: 'RSA', ed25519: 'Ed25519' },
       task: 'Dem Server ein Zertifikat mit einem anderen Schlüssel geben und ausführen. In TLS 1.2 bräuchte das eine andere Suite.',
       done: (run, before) =>
-        `Noch immer ${run.suite}, jetzt signiert mit ${run.scheme} statt ${before.scheme}. Weil die drei Entscheidungen sich nicht mehr multiplizieren, kommt RFC 8446 mit 5 Suites aus.`,
+        `Noch immer ${run.suite}, jetzt signiert mit ${run.scheme} statt ${before.scheme}. Weil die drei Entscheidungen sich nicht mehr multiplizieren, kommt TLS 1.3 mit wenigen Suites aus: RFC 9846 definiert 5.`,
     },
     more: 'Alle Suites in einer Tabelle',
   },

@@ -27,7 +27,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
       '0304': {
         text: 'TLS 1.3',
         reason: offersTls13(run.trace)
-          ? 'Diese Nummer steht nur an einer Stelle: in der Extension supported_versions. Alte Server brachen ab, wenn sie auf eine unbekannte Nummer trafen, also zog sie dorthin, wo sie nicht nachsehen.'
+          ? 'Diese Nummer steht nur an einer Stelle: in der Erweiterung supported_versions. Alte Server brachen ab, wenn sie auf eine unbekannte Nummer trafen, also zog sie dorthin, wo sie nicht nachsehen.'
           : 'Der Browser bietet sie in diesem Durchlauf nicht an, also steht sie nirgends.',
       },
       '0303': {
@@ -59,7 +59,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     name: 'Alte Clients',
     title: 'Ein Client aus einer anderen Zeit',
     text: (run) => [
-      rich`Dieser Client kennt nichts Neueres als ${{ strong: bestOf(run.trace, 'browser') }}. Sein ClientHello hat ${run.bytes('client_hello')} Byte und ${run.trace.scenario.browser.suites.length} ${term('cipher-suite', 'Cipher Suites')}. Der Server ist einer von heute: er spricht ${bestOf(run.trace, 'server')} und ${lastOf(run.trace, 'server')}.`,
+      rich`Dieser Client kennt nichts Neueres als ${{ strong: bestOf(run.trace, 'browser') }}. Sein ClientHello hat ${run.bytes('client_hello')} Byte und ${run.trace.scenario.browser.suites.length} ${term('cipher-suite', 'Cipher Suites')}. Der Server ist einer von heute: Er spricht ${bestOf(run.trace, 'server')} und ${lastOf(run.trace, 'server')}.`,
       rich`Jede Version ist an etwas gestorben. In SSL 2.0 schützt nichts den Handshake, also wählt die Chiffre, wer dazwischen steht (RFC 6176). SSL 3.0 lässt das Padding seiner Records außerhalb des ${term('mac', 'MAC')}, und darüber liest POODLE sie Byte für Byte (2014, RFC 7568). TLS 1.0 beginnt jeden Record mit dem Ende des vorigen, was BEAST ausnutzt (2011); TLS 1.1 gab jedem Record einen eigenen Startwert.`,
     ],
     question: (run) =>
@@ -97,7 +97,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
       },
       task: 'Den ältesten Client finden, mit dem dieser Server noch spricht.',
       done: (run) =>
-        `${run.version}, vom August 2008. Ihr Dokument ist abgelöst, ihr Gebrauch nicht: mit Forward Secrecy und einem AEAD, wie in ${run.suite}, ist sie noch solide.`,
+        `${run.version}, vom August 2008. Ihr Dokument ist abgelöst, ihr Gebrauch nicht: Mit Forward Secrecy und einem AEAD, wie in ${run.suite}, ist sie noch solide.`,
     },
   },
   'old-servers': {
@@ -112,7 +112,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
       const ending = endingOf(run.trace);
       return {
         server: {
-          text: 'Der Server: er ist zu alt für diesen Browser',
+          text: 'Der Server: Er ist zu alt für diesen Browser',
           reason:
             'Ein alter Server weiß nicht, was er nicht weiß. Er findet im Hello seine eigene Version, oder meint es, und antwortet.',
         },
@@ -123,7 +123,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
             : `Er würde es, wenn die Antwort eine Version nennte, die er nicht angeboten hat. ${run.version} hat er angeboten.`,
         },
         nobody: {
-          text: 'Niemand: sie verbinden sich',
+          text: 'Niemand: Sie verbinden sich',
           reason: ending
             ? 'Einige Jahre lang taten Browser das, mit einer Warnung. Heutige hören hier auf, und es gibt nichts wegzuklicken.'
             : `Mit ${run.version}, das der Browser noch anbietet.`,
@@ -140,7 +140,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
       },
       task: 'Den Server aktualisieren, bis der Browser von heute sich verbindet.',
       done: (run) =>
-        `${run.version} mit ${run.suite}: der Browser bietet zwei Versionen an, und die ältere davon hat genügt.`,
+        `${run.version} mit ${run.suite}: Der Browser bietet zwei Versionen an, und die ältere davon hat genügt.`,
     },
   },
   downgrade: {
@@ -149,7 +149,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     text: (run) => [
       rich`Auch eine alte Version, die nur in Reserve gehalten wird, ist eine Gefahr, wenn jemand dazwischen sie herbeiführen kann. Als Server an neuen Versionen scheiterten, versuchten es Browser noch einmal mit älteren; ${term('mallory', 'Mallory')} musste nur den ersten Versuch stören. So brachte POODLE Browser auf SSL 3.0 hinunter.`,
       run.trace.scenario.network.length > 0
-        ? rich`Hier geht sie feiner vor. Beide Seiten sprechen ${bestOf(run.trace, 'browser')} und ${lastOf(run.trace, 'browser')}. Sie gibt der Extension ${code('supported_versions')} im Hello eine Nummer, die niemand kennt, und für den Server sieht der Browser aus wie einer von TLS 1.2.`
+        ? rich`Hier geht sie feiner vor. Beide Seiten sprechen ${bestOf(run.trace, 'browser')} und ${lastOf(run.trace, 'browser')}. Sie gibt der Erweiterung ${code('supported_versions')} im Hello eine Nummer, die niemand kennt, und für den Server sieht der Browser aus wie einer von TLS 1.2.`
         : rich`In diesem Durchlauf lässt sie alles durch. Beide Seiten sprechen ${bestOf(run.trace, 'browser')} und ${lastOf(run.trace, 'browser')}.`,
     ],
     question: (run) =>
@@ -168,7 +168,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
         browser: {
           text: 'Der Browser hört bei ServerHello auf',
           reason: ending
-            ? `Das Random des Servers endet mit ${markOf(run.trace)}: so markiert ein Server, der TLS 1.3 kennt, jede Antwort darunter. Der Browser hatte mehr verlangt und sendet ${ending.named}.`
+            ? `Der Zufallswert des Servers endet mit ${markOf(run.trace)}: So markiert ein Server, der TLS 1.3 kennt, jede Antwort darunter. Der Browser hatte mehr verlangt und sendet ${ending.named}.`
             : 'Er würde es, hätte der Server mit weniger geantwortet, als beide können.',
         },
         finished: {
@@ -184,16 +184,16 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
       options: { hides: 'verbirgt die Version', absent: 'ist nicht da' },
       task: 'Mallory von der Leitung nehmen und ausführen. Worauf einigen sich dieselben beiden jetzt?',
       done: (run) =>
-        `${run.version}, und das Random des Servers ist bis zum letzten Byte Zufall. Der Schutz wirkt, weil beide Seiten die neuere Version kennen; eine Version, die abgeschaltet ist, braucht keinen.`,
+        `${run.version}, und der Zufallswert des Servers ist bis zum letzten Byte Zufall. Der Schutz wirkt, weil beide Seiten die neuere Version kennen; eine Version, die abgeschaltet ist, braucht keinen.`,
     },
-    more: 'Im Lab selbst Mallory sein',
+    more: 'Im Labor selbst Mallory sein',
   },
   'post-quantum': {
     name: 'Was kommt',
     title: 'Was als Nächstes kommt',
     text: (run) => [
-      rich`Ein großer Quantencomputer bräche elliptische Kurven und RSA gleichermaßen. Keiner ist bekannt, der es kann, aber was heute mitgeschnitten wird, lässt sich dann öffnen. Darum kam der Schlüsselaustausch zuerst dran: ${{ strong: run.group }} verbindet eine Kurve mit ${term('ml-kem', 'ML-KEM')} und hält, solange eines von beiden hält (${term('hybrid', 'hybrid')}). Der Preis steht in den Hellos: ${run.bytes('client_hello')} und ${run.bytes('server_hello')} Byte.`,
-      rich`Signaturen eilen weniger: um eine zu fälschen, muss es den Computer geben, während die Verbindung entsteht. In Schritt ${run.number('verify_signature')} prüft der Browser die des Servers mit ${{ strong: provenBy(run.trace)[0] ?? '' }}.`,
+      rich`Ein großer Quantencomputer bräche ${term('elliptic-curve', 'elliptische Kurven')} und RSA gleichermaßen. Keiner ist bekannt, der es kann, aber was heute mitgeschnitten wird, lässt sich dann öffnen. Darum kam der Schlüsselaustausch zuerst dran: ${{ strong: run.group }} verbindet eine Kurve mit ${term('ml-kem', 'ML-KEM')} und hält, solange eines von beiden hält (${term('hybrid', 'hybrid')}). Der Preis steht in den Hellos: ${run.bytes('client_hello')} und ${run.bytes('server_hello')} Byte.`,
+      rich`Signaturen eilen weniger: Um eine zu fälschen, muss es den Computer geben, während die Verbindung entsteht. In Schritt ${run.number('verify_signature')} prüft der Browser die des Servers mit ${{ strong: provenBy(run.trace)[0] ?? '' }}.`,
     ],
     question: () => 'Was in diesem Durchlauf ruht allein auf Kurven oder RSA?',
     choices: (run) => {
@@ -231,7 +231,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
       },
       task: 'Dem Server einen Schlüssel neuer Art geben, ausführen und die Größen vergleichen.',
       done: (run) =>
-        `CertificateVerify hat jetzt ${plural(run.bytes('certificate_verify'), 'Byte', 'Byte')}, die Zertifikate ${plural(run.bytes('certificate'), 'Byte', 'Byte')}. Ein Beweis ist noch von alter Art: ${provenBy(run.trace).at(-1) ?? ''}, der des Root-Zertifikats. Neue Roots müssen erst in jeden Store kommen.`,
+        `CertificateVerify hat jetzt ${plural(run.bytes('certificate_verify'), 'Byte', 'Byte')}, die Zertifikate ${plural(run.bytes('certificate'), 'Byte', 'Byte')}. Ein Beweis ist noch von alter Art: ${provenBy(run.trace).at(-1) ?? ''}, der des Root-Zertifikats. Neue Root-Zertifikate müssen erst in jeden Root-Store kommen.`,
     },
   },
 };

@@ -12,14 +12,14 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       const [, half, prime] = run.operation('agree')?.inputs ?? [];
       return [
         rich`Mit ${term('diffie-hellman', 'Diffie-Hellman')} vereinbaren zwei Seiten ein Geheimnis, während alle zuhören. Primzahl und Basis sind öffentlich. Jede Seite wählt eine geheime Zahl, potenziert die Basis damit und sendet den Rest modulo der Primzahl: Das ist ihre Hälfte. Was sie empfängt, potenziert sie mit der eigenen geheimen Zahl, und beide kommen auf dasselbe Ergebnis. Die geheimen Zahlen lassen sich unten wählen.`,
-        rich`Der Durchlauf rechts macht dasselbe mit einer Primzahl von ${(prime?.bytes.length ?? 0) * 8} Bit, das sind ${digitsOf(prime?.bytes)} Stellen. Schritt ${run.number('server_key_exchange')} enthält Primzahl, Basis und die Hälfte des Servers, Schritt ${run.number('client_key_exchange')} die Hälfte des Browsers, je ${half?.bytes.length ?? 0} Bytes.`,
+        rich`Das laufende Beispiel macht dasselbe mit einer Primzahl von ${(prime?.bytes.length ?? 0) * 8} Bit, das sind ${digitsOf(prime?.bytes)} Stellen. Schritt ${run.number('server_key_exchange')} enthält Primzahl, Basis und die Hälfte des Servers, Schritt ${run.number('client_key_exchange')} die Hälfte des Browsers, je ${half?.bytes.length ?? 0} Bytes.`,
       ];
     },
     question: (run) => `Was davon ging in diesem Durchlauf mit ${run.suite} über die Leitung?`,
     choices: (run) => ({
       halves: {
         text: 'Primzahl, Basis und beide Hälften',
-        reason: `Schritte ${run.number('server_key_exchange')} und ${run.number('client_key_exchange')}, im Klartext. Von einer Hälfte zurück zu ihrer geheimen Zahl (der diskrete Logarithmus) kennt niemand einen Weg, der rechtzeitig endet.`,
+        reason: `Schritte ${run.number('server_key_exchange')} und ${run.number('client_key_exchange')}, im Klartext. Für den Weg von einer Hälfte zurück zu ihrer geheimen Zahl (den diskreten Logarithmus) kennt niemand ein Verfahren, das fertig würde.`,
       },
       numbers: {
         text: 'Auch die beiden geheimen Zahlen',
@@ -39,7 +39,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
         ffdhe3072: '3 072 Bit (ffdhe3072)',
         modp1024: '1 024 Bit, wie früher üblich',
       },
-      task: 'Den Server eine größere Primzahl benutzen lassen und ausführen. Rechts auf die Länge seiner Hälfte achten.',
+      task: 'Den Server eine größere Primzahl benutzen lassen und ausführen. Auf die Länge seiner Hälfte im ServerKeyExchange achten.',
       done: (run, before) => {
         const [, half, prime] = run.operation('agree')?.inputs ?? [];
         return `Die Primzahl hat jetzt ${digitsOf(prime?.bytes)} Stellen. Jede Hälfte hat ${grouped(half?.bytes.length ?? 0)} Bytes statt ${grouped(before.operation('agree')?.inputs[1]?.bytes.length ?? 0)}, ServerKeyExchange ${grouped(run.bytes('server_key_exchange'))} statt ${grouped(before.bytes('server_key_exchange'))}.`;
@@ -62,7 +62,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       return {
         'one-each': {
           text: 'Mit seiner privaten Hälfte und der öffentlichen Hälfte des Servers',
-          reason: `${agree?.inputs.map(({ name }) => name).join(' und ') ?? ''}, wie rechts bei den Eingaben steht. Der Server macht es umgekehrt.`,
+          reason: `${agree?.inputs.map(({ name }) => name).join(' und ') ?? ''}: So steht es bei den Eingaben der Operation. Der Server macht es umgekehrt.`,
         },
         'both-public': {
           text: 'Mit den beiden öffentlichen Hälften',
@@ -85,7 +85,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       done: (run, before) => {
         const agree = run.operation('agree', 'derive_handshake_keys');
         const earlier = before.operation('agree', 'derive_handshake_keys');
-        return `${run.group}: Eine Hälfte hat ${grouped(agree?.inputs[1]?.bytes.length ?? 0)} Bytes statt ${earlier?.inputs[1]?.bytes.length ?? 0}, weil beide Koordinaten des Punktes gesendet werden. Das Geheimnis hat ${agree?.outputs[0]?.bytes.length ?? 0}.`;
+        return `${run.group}: Eine Hälfte hat ${grouped(agree?.inputs[1]?.bytes.length ?? 0)} Bytes statt ${earlier?.inputs[1]?.bytes.length ?? 0}, weil ein Byte für das Format und beide Koordinaten des Punktes gesendet werden. Das Geheimnis hat ${agree?.outputs[0]?.bytes.length ?? 0}.`;
       },
     },
   },
@@ -129,7 +129,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       options: { signed: 'signiert (ECDHE_ECDSA)', anonymous: 'nicht signiert (ECDH_anon)' },
       task: 'Beide Seiten eine anonyme Suite benutzen lassen und ausführen. Darauf achten, wie viel später die Änderung auffällt.',
       done: (run, before) =>
-        `${run.suite}: bemerkt in Schritt ${run.number('client_finished')} statt ${before.number('verify_signature')}, und nur, weil die Geheimnisse verschieden sind. Mit einer eigenen Hälfte für jede Seite hätte Mallory beide Geheimnisse, und niemand widerspräche. Kein Browser bietet solche Suites an.`,
+        `${run.suite}: bemerkt in Schritt ${run.end.at} statt ${before.end.at}, und nur, weil die Geheimnisse verschieden sind. Mit einer eigenen Hälfte für jede Seite hätte Mallory beide Geheimnisse, und niemand widerspräche. Kein Browser bietet solche Suites an.`,
     },
     more: 'Andere Bytes selbst ändern',
   },
@@ -140,7 +140,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       const kem = run.operation('decapsulate', 'derive_handshake_keys');
       const whole = run.operation('concatenate', 'derive_handshake_keys');
       return [
-        rich`Ein großer Quantencomputer fände zu einer Hälfte die geheime Zahl, auf jeder Kurve. Eve kann heute mitschneiden und darauf warten. Deshalb nehmen Browser ein zweites Geheimnis aus ${term('ml-kem', 'ML-KEM')} hinzu, für das keine solche Abkürzung bekannt ist.`,
+        rich`Ein großer Quantencomputer fände zu einer Hälfte die geheime Zahl, auf jeder Kurve. ${term('eve', 'Eve')} kann heute mitschneiden und darauf warten. Deshalb nehmen Browser ein zweites Geheimnis aus ${term('ml-kem', 'ML-KEM')} hinzu, für das keine solche Abkürzung bekannt ist.`,
         kem
           ? rich`Das ist kein Diffie-Hellman. Der Browser sendet einen öffentlichen Schlüssel von ${run.operation('encapsulate')?.inputs[0]?.bytes.length ?? 0} Bytes, der Server erzeugt damit ein Geheimnis und gibt ${kem.inputs[1]?.bytes.length ?? 0} Bytes zurück, in denen nur der Browser es findet. In ${{ strong: run.group }} stehen die beiden Geheimnisse hintereinander: ${whole?.inputs.map(({ bytes }) => bytes.length).join(' + ')} Bytes.`
           : rich`Dieser Durchlauf hat sich auf ${{ strong: run.group }} allein geeinigt: ${run.operation('agree', 'derive_handshake_keys')?.outputs[0]?.bytes.length ?? 0} Bytes Geheimnis, und nichts daneben.`,

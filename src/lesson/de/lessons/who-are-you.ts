@@ -15,18 +15,18 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
     name: 'Feld für Feld',
     title: 'Was in einem Zertifikat steht',
     text: ({ chain: { leaf }, number }) => [
-      rich`In Schritt ${number('certificate')} sendet der Server sein ${term('certificate', 'Zertifikat')}: ${leaf.bytes} Byte ${term('der', 'DER')}. Darin stehen die Namen des Inhabers, ${listOf(
+      rich`In Schritt ${number('certificate')} sendet der Server sein ${term('certificate', 'Zertifikat')}: ${leaf.bytes} Bytes ${term('der', 'DER')}. Darin stehen die Namen des Inhabers, ${listOf(
         leaf.names.map((code) => ({ code })),
         'und',
       )}, der öffentliche Schlüssel, ${{ strong: leaf.key }}, die Gültigkeit, ${day.format(leaf.notBefore)} bis ${day.format(leaf.notAfter)}, und der ${term('issuer', 'Aussteller')}, ${{ strong: leaf.issuer }}.`,
-      rich`Der Aussteller hat die Seriennummer ${{ code: `${leaf.serial}…` }} vergeben und alles zusammen signiert. Seine ${term('signature', 'Signatur')} steht am Ende: ${leaf.signature} Byte, ${{ code: leaf.algorithm }}. Rechts zeigt ASN.1 jedes Feld an seinen Bytes.`,
+      rich`Der Aussteller hat die Seriennummer ${{ code: `${leaf.serial}…` }} vergeben und alles zusammen signiert. Seine ${term('signature', 'Signatur')} steht am Ende: ${leaf.signature} Bytes, ${{ code: leaf.algorithm }}. ASN.1 zeigt im laufenden Beispiel jedes Feld an seinen Bytes.`,
     ],
     question: ({ chain }) =>
-      `Zertifikatsansichten zeigen alle vier Angaben. Welche davon steht nicht in den ${chain.leaf.bytes} Byte?`,
+      `Zertifikatsansichten zeigen alle vier Angaben. Welche davon steht nicht in den ${chain.leaf.bytes} Bytes?`,
     choices: ({ chain: { leaf } }) => ({
       serial: {
         text: 'Die Seriennummer',
-        reason: `Sie ist eines der ersten Felder. ${leaf.issuer} hat sie vergeben, und Sperrlisten nennen das Zertifikat mit ihr.`,
+        reason: `Sie ist eines der ersten Felder. ${leaf.issuer} hat sie vergeben, und dessen Sperrlisten nennen das Zertifikat mit ihr.`,
       },
       key: {
         text: 'Der öffentliche Schlüssel',
@@ -39,7 +39,7 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
       fingerprint: {
         text: 'Der Fingerabdruck',
-        reason: `Ihn berechnet, wer hinsieht: ein Hash über alle ${leaf.bytes} Byte. Stünde er darin, wäre er Teil dessen, worüber er berechnet wird.`,
+        reason: `Ihn berechnet, wer hinsieht: ein Hash über alle ${leaf.bytes} Bytes. Stünde er darin, wäre er Teil dessen, worüber er berechnet wird.`,
       },
     }),
     change: {
@@ -96,7 +96,7 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       return [
         rich`Wer sich verbindet, bekommt eine Kopie dieses Zertifikats, und eine Kopie ist so gut wie das Original. Das Vorzeigen weist also nichts nach. Der Nachweis ist der ${term('private-key', 'private Schlüssel')}, der zum öffentlichen im Zertifikat gehört.`,
         run.end.completed
-          ? rich`In Schritt ${run.number('certificate_verify')} signiert der Server mit diesem privaten Schlüssel, was beide bis dahin gesagt haben: ${{ strong: sign?.algorithm ?? '' }}, ${sign?.outputs[0]?.bytes.length ?? 0} Byte. In Schritt ${run.number('verify_signature')} prüft der Browser die Signatur mit dem Schlüssel aus dem Zertifikat. Verschlüsselt wird mit ihm nichts: In ${run.version} signiert er, einmal je Handshake.`
+          ? rich`In Schritt ${run.number('certificate_verify')} signiert der Server mit diesem privaten Schlüssel, was beide bis dahin gesagt haben: ${{ strong: sign?.algorithm ?? '' }}, ${sign?.outputs[0]?.bytes.length ?? 0} Bytes. In Schritt ${run.number('verify_signature')} prüft der Browser die Signatur mit dem Schlüssel aus dem Zertifikat. Verschlüsselt wird mit ihm nichts: In ${run.version} signiert er, einmal je Handshake.`
           : rich`Dieser Server gehört Mallory. Sie sendet die echte Kette, Byte für Byte kopiert, und Schritt ${run.number('validate_chain')} findet daran nichts auszusetzen: ${run.chain.checks.passed} Prüfungen sind bestanden. Dann muss sie signieren, was beide bis dahin gesagt haben, und der private Schlüssel, den sie hat, ist ein anderer.`,
       ];
     },
@@ -104,7 +104,7 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       `Mallory hat eine Kopie dieses Zertifikats, Byte für Byte. Was fehlt ihr, um sich als ${host} auszugeben?`,
     choices: (run) => ({
       nothing: {
-        text: 'Nichts: Wer das Zertifikat zeigt, ist die Site',
+        text: 'Nichts: Wer das Zertifikat zeigt, ist die Website',
         reason:
           'Dann könnte das jeder Besucher. Das Zertifikat sagt nur, nach welchem Schlüssel zu fragen ist.',
       },
@@ -163,7 +163,7 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       options: { '0304': 'TLS 1.3 und 1.2', '0303': 'nur TLS 1.2' },
       task: 'Die Seriennummer merken, den Server nur TLS 1.2 sprechen lassen und ausführen.',
       done: ({ version, chain: { leaf } }, before) =>
-        `Vorher ${before.version}, jetzt ${version}. Seriennummer vorher ${before.chain.leaf.serial}…, jetzt ${leaf.serial}…: dieselben ${leaf.bytes} Byte, keines davon über TLS.`,
+        `Vorher ${before.version}, jetzt ${version}. Seriennummer vorher ${before.chain.leaf.serial}…, jetzt ${leaf.serial}…: dieselben ${leaf.bytes} Bytes, keines davon über TLS.`,
     },
     more: 'Zeigen, welchen Suiten dieser Schlüssel dient',
   },
@@ -171,8 +171,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
     name: 'Nicht versprochen',
     title: 'Was ein Zertifikat nicht verspricht',
     text: ({ host, chain: { leaf, checks } }) => [
-      rich`Genau hinsehen: ${{ code: host }}. Mallory hat diesen Namen registriert, einen Shop aufgebaut und bei ${{ strong: leaf.issuer }} ein Zertifikat beantragt. Der Browser macht ${checks.all} Prüfungen, ${checks.passed} sind bestanden, keine ist fehlgeschlagen. Für das Schloss ist das eine Site wie jede andere.`,
-      rich`Das Zertifikat trägt die Policy ${{ code: leaf.policies[0] ?? '' }}, domain-validated. Ein Zertifikat hindert Mallory daran, sich unter einem fremden Namen auszugeben. Es hindert sie nicht daran, einen Namen zu besitzen, der einem anderen ähnlich sieht: Phishing-Sites haben meist ein gültiges Zertifikat.`,
+      rich`Genau hinsehen: ${{ code: host }}. Mallory hat diesen Namen registriert, einen Shop aufgebaut und bei ${{ strong: leaf.issuer }} ein Zertifikat beantragt. Von den Prüfungen des Browsers sind ${checks.passed} bestanden, keine ist fehlgeschlagen. Für das Schloss ist das eine Website wie jede andere.`,
+      rich`Das Zertifikat trägt die Policy ${{ code: leaf.policies[0] ?? '' }}, domain-validated. Ein Zertifikat hindert Mallory daran, sich unter einem fremden Namen auszugeben. Es hindert sie nicht daran, einen Namen zu besitzen, der einem anderen ähnlich sieht: Phishing-Websites haben meist ein gültiges Zertifikat.`,
     ],
     question: ({ chain: { leaf } }) => `Was hat ${leaf.issuer} geprüft, bevor signiert wurde?`,
     choices: ({ host, chain: { leaf } }) => ({
@@ -182,7 +182,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
       brand: {
         text: 'Dass der Name mit keinem anderen verwechselt wird',
-        reason: 'Niemand führt Buch darüber, was Menschen verwechseln. Jeder Name steht für sich.',
+        reason:
+          'Manche Zertifizierungsstellen sehen bei heiklen Namen genauer hin. Aber keine Regel sagt, was das Auge verwechselt, und kein Feld dieses Zertifikats spricht davon.',
       },
       control: {
         text: 'Dass der Antragsteller den Namen kontrolliert',
@@ -190,7 +191,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
       refused: {
         text: 'Nichts: Ein solches Zertifikat wird abgelehnt',
-        reason: 'Dieser Browser hat nichts abzulehnen gefunden. Jede seiner Prüfungen steht rechts.',
+        reason:
+          'Dieser Browser hat nichts abzulehnen gefunden. Das laufende Beispiel führt jede seiner Prüfungen auf.',
       },
     }),
     change: {

@@ -42,7 +42,7 @@ export const certificateFields = {
   'TBSCertificate.extensions': (f) =>
     rich`${count(f.count ?? 0, term('extension'), term('extension', 'extensions'))}. What the key may be used for stands here.`,
 
-  Name: rich`A distinguished name: a sequence of levels, from the country down.`,
+  Name: rich`A ${term('distinguished-name')}: a sequence of levels, from the country down.`,
   RelativeDistinguishedName: (f) =>
     rich`One level of the name${f.text === undefined ? '' : rich`: ${code(f.text)}`}.`,
   AttributeTypeAndValue: (f) =>
@@ -107,9 +107,9 @@ export const certificateFields = {
   'Extension.policyMappings': rich`Which policies of two authorities count as equal.`,
   'Extension.policyConstraints': rich`From which point of the path on policies must be given or may not be mapped.`,
   'Extension.inhibitAnyPolicy': rich`From which point of the path on “any policy” no longer counts.`,
-  'Extension.nameConstraints': rich`The names this CA may issue for. A CA with it can do harm only there.`,
+  'Extension.nameConstraints': rich`The names this CA may issue for (${term('name-constraints')}). A CA with it can do harm only there.`,
   'Extension.subjectDirectoryAttributes': rich`Further attributes of the subject, hardly used.`,
-  'Extension.tlsfeature': rich`TLS extensions the server must send, such as an OCSP response (“must-staple”).`,
+  'Extension.tlsfeature': rich`TLS extensions the server must send, such as an OCSP response (${term('must-staple', 'must-staple')}).`,
   'Extension.signedCertificateTimestampList': rich`Proof that public logs have seen this certificate (Certificate Transparency). Browsers demand it of public authorities.`,
   'Extension.ctPoison': rich`Marks a draft sent to a log, which must never be used as a certificate.`,
 

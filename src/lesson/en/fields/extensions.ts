@@ -64,7 +64,7 @@ export const extensions = {
   encrypt_then_mac: (f) =>
     f.from === 'server'
       ? rich`The server agrees: the ${term('mac', 'MAC')} goes over the ciphertext and is checked first.`
-      : rich`Asks to turn round the order of ${term('mac', 'MAC')} and encryption in CBC suites of TLS 1.2. Others, and TLS 1.3, ignore it.`,
+      : rich`Asks to turn round the order of ${term('mac', 'MAC')} and encryption in CBC suites of TLS 1.2 (${term('encrypt-then-mac', 'encrypt-then-MAC')}). Others, and TLS 1.3, ignore it.`,
   session_ticket: (f) =>
     f.from === 'server'
       ? rich`The server will send a ${term('session-ticket', 'ticket')} at the end of the handshake.`

@@ -6,7 +6,7 @@ import { count, list } from '../grammar.ts';
 const echo: FieldText = (f) =>
   f.content === 0
     ? rich`Empty: the server keeps no session under an ID.`
-    : rich`The ${code('legacy_session_id')} of the ClientHello, sent back, or in TLS 1.2 the name of a new session. In TLS 1.3 it makes the answer look like a resumption and means nothing more (${term('compatibility-mode')}).`;
+    : rich`The ${code('legacy_session_id')} of the ClientHello, sent back, or in TLS 1.2 the name of a new session (${term('session-id', 'session ID')}). In TLS 1.3 it makes the answer look like a resumption and means nothing more (${term('compatibility-mode')}).`;
 const legacyVersion: FieldText = (f) =>
   f.number !== 0x0303
     ? rich`The best version this side speaks. Before TLS 1.3 that was all there was to say about versions.`
@@ -101,7 +101,7 @@ export const messageFields = {
   CertificateEntry: rich`One certificate, with extensions that belong to it.`,
   'CertificateEntry.cert_data': (f) =>
     rich`An X.509 certificate in ${term('der', 'DER')}, ${f.content} bytes: what its issuer signed, and the signature.`,
-  'CertificateEntry.extensions': rich`Room for proof that comes with a certificate: an OCSP response, or signed certificate timestamps. Usually empty.`,
+  'CertificateEntry.extensions': rich`Room for proof that comes with a certificate: an OCSP response, or ${term('sct', 'signed certificate timestamps')}. Usually empty.`,
   CertificateVerify: rich`Proof that the sender has the ${term('private-key')} of its certificate, for this very connection.`,
   'CertificateVerify.algorithm': (f) =>
     rich`The ${term('signature-scheme')}${f.name === undefined ? '' : rich`, ${code(f.name)}`}: one that the other side offered and that fits the key of the certificate.`,
@@ -111,7 +111,7 @@ export const messageFields = {
   'Finished.verify_data': (f) =>
     f.size === 12
       ? rich`12 bytes from the ${term('prf', 'PRF')} over the ${term('main-secret')} and the ${term('transcript-hash')}. The receiver computes the same and compares.`
-      : rich`HMAC of the ${term('transcript-hash')} under the sender’s Finished key, ${f.size} bytes. The receiver computes the same and compares.`,
+      : rich`${term('hmac', 'HMAC')} of the ${term('transcript-hash')} under the sender’s Finished key, ${f.size} bytes. The receiver computes the same and compares.`,
 
   // After the handshake, RFC 9846 §4.7.
   NewSessionTicket: rich`Lets the browser come back with a ${term('psk', 'pre-shared key')}. A server may send several, or none.`,

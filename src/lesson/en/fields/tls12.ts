@@ -19,7 +19,7 @@ export const tls12Fields = {
   'GenericAEADCipher.ciphertext': rich`The content, encrypted. It is exactly as long as what is inside.`,
   'GenericAEADCipher.tag': rich`Authentication ${term('tag')}: made with the key over the ciphertext and over number, type, version and length. One changed bit, and the record is thrown away.`,
   'GenericAEADCipher.content': rich`The handshake message, the alert or the data.`,
-  GenericBlockCipher: rich`A record under a block cipher in CBC mode: an IV, then whole blocks.`,
+  GenericBlockCipher: rich`A record under a block cipher in CBC mode: an ${term('iv', 'IV')}, then whole blocks.`,
   'GenericBlockCipher.IV': rich`A fresh random block for each record. TLS 1.0 used the last block of the record before, which an attacker could foresee (BEAST, 2011).`,
   'GenericBlockCipher.ciphertext': rich`Whole blocks of ciphertext: content, ${term('padding')} and, unless it stands outside, the ${term('mac', 'MAC')}.`,
   'GenericBlockCipher.MAC': mac,
@@ -37,7 +37,7 @@ export const tls12Fields = {
   ServerKeyExchange: rich`The server’s half of the key exchange, made for this connection only.`,
   'ServerKeyExchange.psk_identity_hint': rich`Helps the browser pick the right ${term('psk', 'pre-shared key')}; it may be empty.`,
   'psk_identity_hint.psk_identity_hint': rich`The hint itself, readable for everyone.`,
-  ServerDHParams: rich`A ${term('diffie-hellman')} group of the server’s choice, prime and generator, and the server’s public value in it.`,
+  ServerDHParams: rich`A ${term('diffie-hellman', 'Diffie-Hellman')} group of the server’s choice, prime and generator, and the server’s public value in it.`,
   'ServerDHParams.dh_p': (f) =>
     rich`The prime, ${f.content * 8} bits. TLS 1.2 lets a server send any number here, and clients could not tell a weak one; RFC 7919 names a few good ones instead.`,
   'dh_p.dh_p': rich`The digits of the prime.`,

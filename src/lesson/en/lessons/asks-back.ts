@@ -1,9 +1,11 @@
 /** English: lesson 10, the server asks back. */
 import { plural } from '../../catalog.ts';
-import { endingOf, readable, shownIn } from '../../lessons/evidence.ts';
+import { endingOf, readable, rootNames, shownIn } from '../../lessons/evidence.ts';
 import type { RunFacts } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const asksBack: Readonly<Record<string, PartWords>> = {
   request: {
@@ -11,25 +13,25 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
     title: 'The server asks back',
     text: (run) => [
       rich`In most runs only the server shows who it is. In step ${run.number('certificate_request')} this server wants to know it of the browser too: CertificateRequest, ${run.bytes('certificate_request')} bytes, with the ${term('signature-scheme', 'signature schemes')} it can check and the authority it accepts.`,
-      rich`The browser answers with the messages that the server used: ${term('certificate', 'Certificate')} in step ${run.number('client_certificate')}, then CertificateVerify in step ${run.number('client_certificate_verify')}, a ${term('signature')} over everything said so far. Both sides have now proved who they are, which is called mutual TLS.`,
+      rich`The browser answers with the messages that the server used: ${term('certificate', 'Certificate')} in step ${run.number('client_certificate')}, then CertificateVerify in step ${run.number('client_certificate_verify')}, a ${term('signature')} over everything said so far. Both sides have now proved who they are, which is called ${term('client-certificate', 'mutual TLS')}.`,
     ],
     question: (run) =>
-      `The browser shows its certificate in step ${run.number('client_certificate')}. What has happened by then?`,
+      `The browser shows its certificate in step ${run.number('client_certificate')}. What must have happened before?`,
     choices: (run) => ({
       nothing: {
-        text: 'Nothing: both sides show theirs at the same time',
-        reason: `The server’s certificate was step ${run.number('certificate')}. Only a server that shows a certificate of its own may ask for one: an anonymous server must not.`,
+        text: 'Nothing: both sides may show theirs at the same time',
+        reason: `The server’s certificate was step ${run.number('certificate')}. Only a server that shows a certificate of its own may ask for one; in TLS 1.2, which knows anonymous servers, those must not (RFC 5246 §7.4.4).`,
       },
       verified: {
-        text: 'The server’s certificate and signature have been checked, nothing more',
+        text: 'The browser has checked the server’s certificate and signature',
         reason: late(run)
-          ? `Checked they were, in steps ${run.number('validate_chain')} and ${run.number('verify_signature')}; but in this run the request was sent as well.`
+          ? `Steps ${run.number('validate_chain')} and ${run.number('verify_signature')}, long before. The browser knows whom it tells its name.`
           : `Steps ${run.number('validate_chain')} and ${run.number('verify_signature')}. The browser knows whom it tells its name.`,
       },
       data: {
-        text: 'The browser has already sent its request',
+        text: 'The browser has sent its request',
         reason: late(run)
-          ? `Step ${run.number('application_data_1')} carries ${run.request}; only then did the server ask.`
+          ? `In this run it has, in step ${run.number('application_data_1')}; only then did the server ask. It need not be so.`
           : `The request is step ${run.number('application_data_1')}. It waits until the whole handshake is over.`,
       },
     }),
@@ -41,7 +43,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       },
       task: 'Let the server ask only when a request has come, as for a page that not everyone may see. Run, and find the CertificateRequest.',
       done: (run) =>
-        `It is now step ${run.number('certificate_request')}, after the request in step ${run.number('application_data_1')}. TLS 1.3 permits that only if the browser offered it in its hello (post_handshake_auth); few browsers do.`,
+        `It is now step ${run.number('certificate_request')}, after the request in step ${run.number('application_data_1')}. TLS 1.3 permits that only if the browser offered it in its hello (post_handshake_auth). Browsers as they are shipped hardly ever do, and HTTP/2 forbids it (RFC 9113 §9.2.3).`,
     },
   },
   'side-by-side': {
@@ -51,7 +53,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       const server = shownIn(run.trace, 'certificate');
       const client = shownIn(run.trace, 'client_certificate');
       return [
-        rich`Both are certificates of the same kind. ${{ strong: server?.name ?? '' }} was issued by ${server?.issuer} for the purpose ${{ code: server?.purposes.join(', ') ?? '' }}, ${{ strong: client?.name ?? '' }} by ${client?.issuer} for ${{ code: client?.purposes.join(', ') ?? '' }}. The ${term('extended-key-usage', 'purpose')} is checked, so neither can stand in for the other.`,
+        rich`Both are certificates of the same kind, ${term('x509', 'X.509')}. ${{ strong: server?.name ?? '' }} was issued by ${server?.issuer} for the purpose ${{ code: server?.purposes.join(', ') ?? '' }}, ${{ strong: client?.name ?? '' }} by ${client?.issuer} for ${{ code: client?.purposes.join(', ') ?? '' }}. The ${term('extended-key-usage', 'purpose')} is checked, so neither can stand in for the other.`,
         rich`The server’s certificate names a host, and the browser compares it with the address bar. The browser’s names a person or a device; nobody compares it with a host, and what the name means is for the server to say.`,
         readable(run.trace, 'client_certificate')
           ? rich`In ${run.version} both travel in the clear: Eve reads whose they are, ${client?.name} included.`
@@ -66,7 +68,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       return {
         encrypt: {
           text: 'To encrypt what it sends',
-          reason: `The data is encrypted with ${seal?.inputs[0]?.name ?? ''}, a key of ${seal?.algorithm ?? ''} that both sides computed. It would be encrypted without any client certificate.`,
+          reason: `The data is encrypted with the ${valueLabel(seal?.inputs[0]?.name ?? '', valueNames)}, a key for ${seal?.algorithm ?? ''} that both sides computed. It would be encrypted without any client certificate.`,
         },
         agree: {
           text: 'To compute the keys of the connection',
@@ -98,22 +100,24 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
         client
           ? rich`The browser shows ${{ strong: client.name }}, issued by ${client.issuer}. In step ${run.number('validate_client_chain')} the server looks for a ${term('path')} to a ${term('trust-anchor')}, checks dates and purpose, and whether the certificate was ${term('revocation', 'revoked')}.`
           : rich`The browser shows no certificate in this run, so there is nothing to check.`,
-        rich`For this the server has a list of its own, with ${plural(run.trace.trust?.server.store.length ?? 0, 'root', 'roots')} on it. The ${run.trace.scenario.browser.roots.length} roots in the store of the browser are for checking servers. Anyone can run an authority for their own people, and that is the usual way: it alone then decides who gets in.`,
+        rich`For this the server has a list of its own, with ${plural(run.trace.trust?.server.store.length ?? 0, 'root', 'roots')} on it. Anyone can run an authority for their own people, and that is the usual way: its root is then the only one on the list.`,
       ];
     },
-    question: () => 'Who must have issued a client certificate that this server accepts?',
+    question: (run) =>
+      `The browser trusts ${plural(run.chain.roots, 'root', 'roots')}. From how many of them does this server accept a client certificate?`,
     choices: (run) => ({
-      store: {
-        text: 'Any authority that the browser trusts',
-        reason: `Those ${run.trace.scenario.browser.roots.length} roots vouch for servers. If they counted here, anyone who buys a certificate could come in.`,
+      all: {
+        text: 'From all: a trusted root is a trusted root',
+        reason:
+          'They vouch for servers, to this browser. If they counted here, anyone who buys a certificate could come in.',
       },
-      same: {
-        text: 'The authority that issued the server’s certificate',
-        reason: `That was ${shownIn(run.trace, 'certificate')?.issuer ?? ''}. It may be the same in a company, but nothing in TLS asks for it.`,
+      one: {
+        text: `From one: ${run.chain.anchor}, which vouches for the server`,
+        reason: 'In a company it may be the same authority. Nothing in TLS asks for it.',
       },
-      list: {
-        text: 'An authority on the server’s own list',
-        reason: `CertificateRequest in step ${run.number('certificate_request')} even names it, so that the browser can choose a certificate that fits.`,
+      none: {
+        text: 'From none',
+        reason: `Its own list holds ${rootNames(run.trace, 'server').join(', ')}, which the browser does not know. CertificateRequest in step ${run.number('certificate_request')} names it, so that the browser can choose a certificate that fits.`,
       },
     }),
     change: {
@@ -129,7 +133,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       },
       task: 'Find the certificate that makes the server say unknown_ca. On the way, note what it says to the others.',
       done: (run) =>
-        `The server closed with ${endingOf(run.trace)?.named ?? ''}: the certificate was issued by ${shownIn(run.trace, 'client_certificate')?.issuer ?? ''}, which is not on its list. Without that key the signature in it cannot even be checked.`,
+        `The server closed with ${endingOf(run.trace)?.named ?? ''}: the certificate was issued by ${shownIn(run.trace, 'client_certificate')?.issuer ?? ''}, which is not on its list. Without the key of that authority the signature in the certificate cannot even be checked.`,
     },
     more: 'Both lists, with switches',
   },
@@ -138,7 +142,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
     title: 'To ask is not to insist',
     text: (run) => [
       rich`This server asks in step ${run.number('certificate_request')}. The browser has no certificate to show.`,
-      rich`What happens next is the server’s decision, and servers have a setting for it: ask and go on without (${{ code: 'ssl_verify_client optional' }} in nginx), or ask and insist (${{ code: 'ssl_verify_client on' }}). This one is set to ${{ strong: run.trace.scenario.server.clientAuth === 'require' ? 'insist' : 'ask' }}.`,
+      rich`What happens next is the server’s decision, and servers have a setting for it: ask and go on without (${{ code: 'SSLVerifyClient optional' }} in Apache), or ask and insist (${{ code: 'SSLVerifyClient require' }}). nginx, told to insist, completes the handshake all the same and refuses one layer up, with an HTTP error. This one is set to ${{ strong: run.trace.scenario.server.clientAuth === 'require' ? 'insist' : 'ask' }}.`,
     ],
     question: () => 'The browser has no certificate. What does it send?',
     choices: (run) => ({
@@ -181,7 +185,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
           : rich`In this run the server stopped before it came to the signature.`,
       ];
     },
-    question: () => 'What does the server know about the browser at the end of this run?',
+    question: () => 'What does a server know of the other side when certificate and signature are right?',
     choices: (run) => {
       const name = shownIn(run.trace, 'client_certificate')?.name ?? '';
       const passed = run.trace.outcome.kind === 'completed';
@@ -199,13 +203,13 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
           text: `That it holds the key to the certificate of ${name}`,
           reason: passed
             ? `Step ${run.number('verify_client_signature')} verified that, and step ${run.number('validate_client_chain')} that an authority on the list vouches for the name.`
-            : `The run ended before the signature came. The server had closed at step ${endingOf(run.trace)?.step ?? ''}.`,
+            : `In this run it does not get so far: the server had closed at step ${endingOf(run.trace)?.step ?? ''}, before the signature.`,
         },
         nothing: {
           text: 'Nothing it can rely on',
           reason: passed
-            ? 'Chain and signature were verified in this run.'
-            : `Anyone can send a certificate; it is public. The proof is the signature, and the server closed before it, with ${endingOf(run.trace)?.named ?? ''}.`,
+            ? 'Chain and signature were verified in this run. On that it can rely, and on no more.'
+            : 'So it is as long as the signature is not there: anyone can send a certificate, it is public.',
         },
       };
     },

@@ -16,22 +16,21 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
     title: 'Three certificates, two signatures',
     text: ({ chain: { path, anchor, sent, signatures }, number }) => [
       rich`The browser does not know ${{ strong: path[0]?.name ?? '' }}. Its certificate is signed by ${{ strong: path[0]?.issuer ?? '' }}, an ${term('intermediate')}; that one is signed by ${{ strong: anchor }}, a ${term('root')} that the browser has known all along. In step ${number('validate_chain')} it verifies ${plural(signatures, 'signature', 'signatures')}, one per link.`,
-      rich`The intermediate is dated ${day.format(path[1]?.notBefore ?? 0)}; the root signed it then, once. No handshake needs the root’s ${term('private-key', 'private key')} again: it lies offline, and whoever breaks into the server or the intermediate does not reach it. What the server sent, ${plural(sent.length, 'certificate', 'certificates')}, is the ${term('chain')}; what the browser found is the ${term('path')}.`,
+      rich`The intermediate is dated ${day.format(path[1]?.notBefore ?? 0)}; the root signed it then, once. Since then the root’s ${term('private-key', 'private key')} lies offline: whoever breaks into the server or the intermediate does not reach it. What the server sent, ${plural(sent.length, 'certificate', 'certificates')}, is the ${term('chain')}; what the browser found is the ${term('path')}. The root itself was not sent: it lay in the browser’s store.`,
     ],
-    question: () => 'One of the three did not come from the server. Which?',
-    choices: ({ chain: { path, anchor } }) => ({
+    question: () => 'Whose private key is at work in this handshake?',
+    choices: ({ chain: { path, anchor }, number }) => ({
       leaf: {
-        text: `The leaf, ${path[0]?.name ?? ''}`,
-        reason: 'It comes first in the Certificate message. Nobody but the server has it to send.',
+        text: `That of ${path[0]?.name ?? ''}`,
+        reason: `Step ${number('certificate_verify')}: the server signs with it what was said so far. No other key of a certificate was used.`,
       },
       intermediate: {
-        text: `The intermediate, ${path[1]?.name ?? ''}`,
-        reason: 'It is the second in the Certificate message. Browsers do not have every intermediate.',
+        text: `That of ${path[1]?.name ?? ''}`,
+        reason: `It signed the leaf, which is dated ${day.format(path[0]?.notBefore ?? 0)}. The browser verifies that with the public key; the authority is not asked and learns nothing of this connection.`,
       },
       root: {
-        text: `The root, ${anchor}`,
-        reason:
-          'It lay in the browser’s store before anyone connected. A root that is sent along is never needed there.',
+        text: `That of ${anchor}`,
+        reason: `It signed the intermediate, dated ${day.format(path[1]?.notBefore ?? 0)}. The browser has the root’s certificate, and with it the public key. That is all it needs.`,
       },
     }),
     change: {
@@ -64,7 +63,7 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       },
       refuses: {
         text: 'It refuses: no path ends in its store',
-        reason: `Certificates under ${anchor} lead nowhere else. What the server sent has not become wrong; this browser has no reason to believe it.`,
+        reason: `What this server sends leads to ${anchor} and nowhere else. It has not become wrong; this browser has no reason to believe it.`,
       },
       other: {
         text: 'It takes another of its roots',
@@ -86,30 +85,24 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       trusted
         ? rich`The server of ${{ strong: host }} sends ${plural(sent.length, 'certificate', 'certificates')}, and the browser finds its way from each to the next, up to the root.`
         : rich`The server of ${{ strong: host }} sends ${plural(sent.length, 'certificate', 'certificates')}. The ${term('leaf')} names its issuer: ${{ strong: path[0]?.issuer ?? '' }}. The browser looks for a certificate of that name among what was sent and among its ${roots} roots, finds none, and closes with ${{ code: end.alert }}.`,
-      rich`To leave the intermediate out is one of the most common mistakes in setting up a server. The certificate is valid, the authority is trusted, and the person who installed it saw a lock in their own browser. The table on the right shows what other clients make of the same bytes.`,
+      rich`To leave the intermediate out is one of the most common mistakes in setting up a server. The certificate is valid, the authority is trusted, and the person who installed it saw a lock in their own browser. The table under the graph shows what other clients make of the same bytes.`,
     ],
-    question: ({ chain: { trusted } }) =>
-      trusted
-        ? 'What does the browser lack now for a path to a root?'
-        : 'What does the browser lack for a path to a root?',
-    choices: ({ chain: { path, issuerUrl, anchor } }) => ({
-      root: {
-        text: 'The root: the server has to send it',
+    question: () =>
+      'A chain must be complete, the administrator has read, and lets the server send leaf and root. What does the browser do?',
+    choices: ({ chain: { leaf, issuerUrl } }) => ({
+      connects: {
+        text: 'It connects',
         reason:
-          'It is in the store already. Roots are never needed in what is sent, and one that is sent is not believed for that.',
+          'A root was there before, in the store. Being sent along does not make it the issuer of the leaf.',
       },
-      intermediate: {
-        text: `The intermediate, ${path[0]?.issuer ?? anchor}`,
-        reason: `Only it joins leaf and root. The leaf even says where it can be had (${issuerUrl}), but this browser fetches nothing.`,
+      refuses: {
+        text: 'It refuses, as before',
+        reason: `The root did not sign the leaf. What joins the two is ${leaf.issuer}, and that is still missing. The leaf even says where it can be had (${issuerUrl}), but this browser fetches nothing.`,
       },
-      trust: {
-        text: 'A certificate from an authority it trusts',
+      warns: {
+        text: 'It connects, with a warning',
         reason:
-          'The authority is trusted: its root is in the store. There is only no way from the leaf to it.',
-      },
-      nothing: {
-        text: 'Nothing: the path is complete',
-        reason: 'So it is once each certificate’s issuer is there, from the leaf to the store.',
+          'In TLS there is no such thing: a path is found, or an alert ends the connection. A page on which one can click “continue” makes a new connection, without this check.',
       },
     }),
     change: {
@@ -132,27 +125,25 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       trusted
         ? rich`The server is still wrong: it sends ${plural(sent.length, 'certificate', 'certificates')}, the ${term('leaf')} alone. This browser connects all the same, because it has ${{ strong: path[1]?.name ?? '' }} from elsewhere.`
         : rich`The server sends ${plural(sent.length, 'certificate', 'certificates')}, the ${term('leaf')} alone, and this browser has the issuer from nowhere: ${{ code: end.alert }}.`,
-      rich`Firefox keeps a list of intermediates ready. Chrome, Edge and Safari fetch a missing issuer from the address that the leaf gives as ${term('authority-information-access', 'Authority Information Access')}. curl, Java, Python and most other programs do neither: they fail, while the person at the desk sees a lock.`,
+      rich`Firefox keeps a list of intermediates ready. Chrome, Edge and Safari fetch a missing issuer from the address that the leaf gives as ${term('authority-information-access', 'Authority Information Access')}. OpenSSL, and with it most builds of curl and Python, does neither, and Java not unless it is told to: they fail, while the person at the desk sees a lock.`,
     ],
-    question: ({ chain: { path } }) =>
-      `From where does this browser have the certificate of ${path[0]?.issuer ?? ''}?`,
-    choices: ({ chain: { path, issuerUrl } }) => ({
-      sent: {
-        text: 'From this server',
-        reason: 'Count the entries of the Certificate message: the leaf is alone.',
-      },
-      cache: {
-        text: 'From its cache: another site had sent it',
-        reason: `The graph says where each certificate came from. A copy of ${path[0]?.issuer ?? ''} is as good wherever it lay: its signature is verified either way.`,
-      },
-      fetched: {
-        text: 'Fetched from the address in the leaf',
-        reason: `${issuerUrl} is the address. A browser that fetches connects too, one request later, and whoever answers there learns of it.`,
-      },
-      nowhere: {
-        text: 'From nowhere: it does without',
+    question: () =>
+      'A colleague opens the same site in a browser that has nothing cached and fetches nothing. What do they see?',
+    choices: ({ chain: { path, leaf } }) => ({
+      page: {
+        text: 'The page: the server is the same',
         reason:
-          'No browser does without: the signature on the leaf can be verified with the key of its issuer alone.',
+          path[1] === undefined
+            ? 'This is that browser, and it shows no page.'
+            : `The server is the same, but what makes it work is the browser: ${path[1].name} was ${path[1].from === 'fetched' ? 'fetched' : 'in its cache'}.`,
+      },
+      error: {
+        text: 'An error',
+        reason: `Nobody sends ${leaf.issuer} there, and without it the signature on the leaf cannot be verified: no path.`,
+      },
+      unlocked: {
+        text: 'The page, without a lock',
+        reason: 'There is no half trust. Without a path the handshake ends, and no page is fetched.',
       },
     }),
     change: {
@@ -174,27 +165,23 @@ export const chainOfTrust: Readonly<Record<string, PartWords>> = {
       rich`A firm has its own authority. Its server sends everything it has: ${plural(sent.length, 'certificate', 'certificates')}, up to ${{ strong: sent.at(-1)?.name ?? anchor }}. ${plural(signatures, 'signature', 'signatures')} were verified, and each one holds. ${trusted ? 'The path ends in the store.' : 'The browser refuses it.'}`,
       rich`A root is ${term('self-signed', 'self-signed')}: it is its own issuer. Its signature only shows that whoever made it had the key. Mallory can make such a root in a second, with any name in it, and a leaf for ${leaf.name} below.`,
     ],
-    question: ({ chain: { trusted, anchor, signatures } }) =>
+    question: ({ chain: { trusted, signatures } }) =>
       trusted
-        ? `What does this browser hold against the path to ${anchor}?`
-        : `${plural(signatures, 'signature', 'signatures')} hold, nothing has expired, the name fits. Why does the browser refuse?`,
-    choices: ({ chain: { anchor } }) => ({
-      missing: {
-        text: 'A certificate is missing in between',
-        reason: 'All three are there. The graph shows every link with its signature.',
+        ? 'What made this browser trust the path?'
+        : `${plural(signatures, 'signature', 'signatures')} hold, nothing has expired, the name fits. What would make this browser trust the path?`,
+    choices: ({ chain: { anchor, sent, signatures } }) => ({
+      sent: {
+        text: 'The root, sent along by the server',
+        reason: `It is sent along: ${plural(sent.length, 'certificate', 'certificates')} came, up to ${sent.at(-1)?.name ?? ''}. Anyone can send a root of their own.`,
       },
-      self: {
-        text: 'Self-signed certificates are forbidden',
-        reason: 'Every root is self-signed, those in the store too.',
+      stronger: {
+        text: 'A signature of a stronger kind',
+        reason: `${plural(signatures, 'signature was', 'signatures were')} verified. How strong a key is does not tell whose it is.`,
       },
       store: {
-        text: `Nobody has put ${anchor} into its store`,
+        text: `${anchor}, put into its store`,
         reason:
           'Trust does not come out of what was sent. It has to be there before, put there by the maker of the browser or by its owner.',
-      },
-      nothing: {
-        text: 'Nothing: it trusts the path',
-        reason: 'So it is in a browser whose owner has installed the root.',
       },
     }),
     change: {

@@ -11,7 +11,7 @@ import {
   versionNames,
 } from '../../lessons/evidence.ts';
 import type { LessonSlug } from '../../lessons/lessons.ts';
-import { listOf, plainText, rich } from '../../rich.ts';
+import { listOf, plainText, rich, term } from '../../rich.ts';
 
 export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
   'what-for': {
@@ -236,7 +236,7 @@ export const closing: Readonly<Record<LessonSlug, ClosingWords>> = {
   offices: {
     topic: 'A revoked certificate',
     known: (run) =>
-      rich`The authority has ${{ strong: 'revoked' }} the server’s certificate; chain, dates and name are in order. The browser ${run.trace.scenario.browser.revocation === 'off' ? 'asks nobody about revocation' : run.trace.scenario.browser.statusRequest ? 'reads the OCSP response that the server staples' : 'looks into the authority’s revocation list'}.`,
+      rich`The authority has ${{ strong: 'revoked' }} the server’s certificate; chain, dates and name are in order. The browser ${run.trace.scenario.browser.revocation === 'off' ? 'asks nobody about revocation' : run.trace.scenario.browser.statusRequest ? rich`reads the OCSP response that the server ${term('stapling', 'staples')}` : 'looks into the authority’s revocation list'}.`,
     question: () => 'Does the browser connect?',
     choices: (run) => {
       const ending = endingOf(run.trace);

@@ -8,8 +8,8 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
     name: 'A name',
     title: 'A name in the clear',
     text: (run) => [
-      rich`One server often holds many sites, so the browser must say which one it wants before the server can pick a ${term('certificate')}. At that moment there is no key yet: the name travels in the extension ${term('server-name', 'server_name')} of the ClientHello.`,
-      rich`The ClientHello of your run is ${run.bytes('client_hello')} bytes long. The marked ones spell ${{ strong: run.host }}, one byte for each of its ${run.host.length} characters.`,
+      rich`One server often serves many sites, so the browser must say which one it wants before the server can pick a ${term('certificate')}. At that moment there is no key yet: the name travels in the extension ${term('server-name', 'server_name')} of the ClientHello.`,
+      rich`The ClientHello of your run is ${run.bytes('client_hello')} bytes long. ${term('eve', 'Eve')}, who copies whatever passes, copies it too. The marked bytes spell ${{ strong: run.host }}, one byte for each of its ${run.host.length} characters.`,
     ],
     question: () => 'Eve copies this ClientHello. What is the most she can write down?',
     choices: (run) => ({
@@ -19,7 +19,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       },
       name: {
         text: `Also the name, ${run.host}`,
-        reason: `${plural(run.host.length, 'byte', 'bytes')} of ASCII, marked on the right. Encrypted Client Hello (RFC 9849) can hide the name; this browser does not use it.`,
+        reason: `${plural(run.host.length, 'byte', 'bytes')} of ASCII, marked in the live example. Encrypted Client Hello (RFC 9849) can hide the name; this browser does not use it.`,
       },
       page: {
         text: `Also the page: ${run.request}`,
@@ -31,7 +31,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       task: 'Ask for another name, such as garden.example.org, and run. The ClientHello grows or shrinks by exactly the letters that you changed.',
       refused: 'This is no host name: small letters, digits, hyphens, and at least one dot.',
       done: (run, before) =>
-        `${run.host} has ${plural(run.host.length, 'letter', 'letters')} instead of ${before.host.length}, and the ClientHello ${plural(run.bytes('client_hello'), 'byte', 'bytes')} instead of ${grouped(before.bytes('client_hello'))}. Everyone on the way can read the name.`,
+        `${run.host} has ${plural(run.host.length, 'character', 'characters')} instead of ${before.host.length}, and the ClientHello ${plural(run.bytes('client_hello'), 'byte', 'bytes')} instead of ${grouped(before.bytes('client_hello'))}. Everyone on the way can read the name.`,
     },
   },
   certificate: {
@@ -71,7 +71,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
       options: { tls12: 'TLS 1.2', tls13: 'TLS 1.3' },
       task: 'Run the same visit in TLS 1.3 and watch the marks of Eve in the middle of the rows.',
       done: (run, before) =>
-        `In ${run.version} Eve reads ${run.eve.read} of ${run.eve.seen} messages, before it was ${before.eve.read} of ${before.eve.seen}. After ServerHello all is encrypted, the Certificate too.`,
+        `In ${run.version} Eve reads ${run.eve.read} of ${run.eve.seen} messages, before it was ${before.eve.read} of ${before.eve.seen}. After ServerHello every message is encrypted, the Certificate too.`,
     },
     more: 'Compare both versions side by side',
   },
@@ -79,7 +79,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
     name: 'Five bytes',
     title: 'Five bytes that stay in the open',
     text: (run) => [
-      rich`Everything travels in records. Each begins with a header of 5 bytes that nothing encrypts: content type, version and length. Without it the receiver would not know where the ${term('record')} ends.`,
+      rich`Everything travels in records. Each begins with a header of 5 bytes that nothing encrypts: content type, version (on protected records of TLS 1.3 that of TLS 1.2) and length. Without it the receiver would not know where the ${term('record')} ends.`,
       rich`The content type says what is inside: 20 is change_cipher_spec, 21 alert, 22 handshake, 23 application_data. Step ${run.number('certificate')} of your run, the Certificate, is a record of ${run.bytes('certificate')} bytes.`,
     ],
     question: () => 'Which content type does Eve read in the header of this record?',

@@ -23,7 +23,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       premaster: {
         text: 'The premaster secret, from which both sides compute all keys',
-        reason: `${run.operation('rsa-encrypt')?.inputs[1]?.name ?? ''}, as the inputs on the right say. In step ${run.number('derive_key_block')} both make ${plural(run.length('main_secret'), 'byte', 'bytes')} of main secret from it (in TLS 1.2 texts: master secret), and from that the keys.`,
+        reason: `${run.operation('rsa-encrypt')?.inputs[1]?.name ?? ''}, say the inputs of the operation. In step ${run.number('derive_key_block')} both make ${plural(run.length('main_secret'), 'byte', 'bytes')} of main secret from it (in TLS 1.2 texts: master secret), and from that the keys.`,
       },
       main: {
         text: 'The main secret of the connection',
@@ -90,8 +90,8 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'The theft',
     title: 'The key is stolen, years later',
     text: (run) => [
-      rich`Eve could not read this run of ${run.version} as it passed: ${run.theft().of} of its messages are protected. But she recorded all ${run.eve.seen}, and a server keeps its key for months or years.`,
-      rich`Then the key gets lost: by a break-in, a lost backup, an order of a court. Eve now has it, and the old recording.`,
+      rich`${term('eve', 'Eve')} could not read this run of ${run.version} as it passed: ${run.theft().of} of its messages are protected. But she recorded all ${run.eve.seen}, and a server keeps its key for months or years.`,
+      rich`Then the key falls into other hands: by a break-in, a lost backup, an order of a court. Eve now has it, and the old recording.`,
     ],
     question: (run) =>
       `What can she read of the ${run.theft().of} protected messages of this recording, with ${run.suite}?`,
@@ -127,7 +127,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
         ephemeral: 'ECDHE, new halves each time',
         tls13: 'TLS 1.3',
       },
-      task: 'Answer, steal the key, and then find a key exchange whose recording stays shut. Two of the four fall with the key.',
+      task: 'First answer, and steal the key. Then find a key exchange whose recording stays shut. Two of the four fall with the key.',
       done: (run, before) =>
         `${run.suite}: with ${run.theft().stolen} she opens ${run.theft().opened} of ${run.theft().of} messages, before it was ${before.theft().opened} of ${before.theft().of}. The halves were made for this connection and thrown away, so there is nothing left to steal.`,
     },
@@ -137,7 +137,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'A torn envelope',
     title: 'Why the server must not complain',
     text: (run) => [
-      rich`What is in the envelope is padded (PKCS #1 v1.5) before it is encrypted. Padding that is wrong after decryption means: somebody has tampered with it. In this run Mallory flips one bit of the envelope on its way, in step ${run.number('client_key_exchange')}.`,
+      rich`What is in the envelope is padded (PKCS #1 v1.5) before it is encrypted. If the padding is wrong after decryption, somebody has tampered with the envelope. In this run ${term('mallory', 'Mallory')}, who can change what passes, flips one bit of the envelope on its way, in step ${run.number('client_key_exchange')}.`,
       rich`The server decrypts it in step ${run.number('decrypt_premaster_secret')}. In your run that ${run.operation('rsa-decrypt')?.verdict === false ? 'fails: no valid padding' : 'succeeds, but with another secret'}.`,
     ],
     question: () => 'When does the server say that something is wrong?',
@@ -149,11 +149,11 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       later: {
         text: 'Later, as if the keys were wrong',
-        reason: `It goes on with ${plural(run.operation('random', 'decrypt_premaster_secret')?.outputs[0]?.bytes.length ?? 0, 'random byte', 'random bytes')} that it made before it decrypted. So the record of step ${run.number('client_finished')} does not open, and nobody can tell why.`,
+        reason: `It goes on with ${plural(run.operation('random', 'decrypt_premaster_secret')?.outputs[0]?.bytes.length ?? 0, 'random byte', 'random bytes')} that it made before it decrypted. So the record of step ${run.end.at} does not open, and nobody can tell why.`,
       },
       never: {
         text: 'Never: it takes whatever the envelope gives',
-        reason: `Then the two sides would have different keys without noticing. The record of step ${run.number('client_finished')} shows it.`,
+        reason: `Whatever it gives, the two sides then have different keys, and the first record under them does not open: step ${run.end.at}.`,
       },
     }),
     change: {
@@ -161,7 +161,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       options: { '20': 'near the beginning', '140': 'in the middle', '266': 'the last byte' },
       task: 'Let Mallory strike elsewhere and run. The answer of the server must not depend on it.',
       done: (run, before) =>
-        `${run.alert} at step ${run.number('client_finished')}; in the first run it was ${before.alert} at step ${before.number('client_finished')}. To keep this up in every server and to the microsecond turned out to be too hard, one more reason to drop RSA key exchange.`,
+        `${run.end.alert} in step ${run.end.at}; in the first run it was ${before.end.alert} in step ${before.end.at}. To keep this up in every server and to the microsecond turned out to be too hard, one more reason to drop RSA key exchange.`,
     },
   },
   gone: {
@@ -187,7 +187,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
         reason:
           run.version === ''
             ? 'It has none in common either, but it does not come to that: the version is settled first.'
-            : `They have one in common: ${run.suite}.`,
+            : `They found one: ${run.suite}.`,
       },
       completed: {
         text: 'They agree: the server has an RSA key, so RSA key exchange works',

@@ -19,10 +19,10 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
       rich`The ${term('registration-authority')} checks before anyone signs. ${request === 0 ? 'The example to begin with' : 'This request'} asks for ${listOf(
         names.map((code) => ({ code })),
         'and',
-      )}${wish.cA ? ', and for the right to sign certificates' : ''}. The authority behind it is ${{ strong: issuing.name }}.`,
+      )}${wish.cA ? ', and for the right to sign certificates' : ''}. The authority behind it is ${{ strong: issuing.name }}. All these offices together are a ${term('pki', 'public key infrastructure')} (PKI).`,
     ],
     question: ({ names }) =>
-      `The request asks for ${plural(names.length, 'name', 'names')}, and its signature holds. How many names does the registration authority pass on?`,
+      `A request asks for ${plural(names.length, 'name', 'names')}, and its signature holds. How many of them does the registration authority pass on?`,
     choices: ({ names, proved }) => ({
       all: {
         text: 'All of them: the request is signed',
@@ -49,7 +49,7 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
     title: 'What is asked for, and what is granted',
     text: ({ issuing, register }) => [
       rich`The ${term('certification-authority')} ${{ strong: issuing.name }} copies the public key out of the request and decides every other field itself. It grants what was proved and what its policy allows: a server does not become an authority because it asked.`,
-      rich`What it has signed stands in its register, ${plural(register.length, 'certificate', 'certificates')} so far. The directory hands certificates out to whoever asks; none of them is a secret.`,
+      rich`What it has signed stands in its register, ${plural(register.length, 'certificate', 'certificates')} so far. The directory hands certificates out to whoever asks, most often as text (${term('pem', 'PEM')}); none of them is a secret.`,
     ],
     question: () => 'Which of these can the applicant not even ask for?',
     choices: ({ wish, issuing }) => ({
@@ -84,7 +84,7 @@ export const officeDesks: Readonly<Record<string, DeskWords>> = {
     text: ({ revoked, register, issuing, workshop }) => {
       const last = revoked.at(-1);
       return [
-        rich`A key gets out, a firm closes: the certificate has to go before its last day. Nobody can call the copies back. So the authority notes the serial number in its ${term('crl', 'revocation list')} (CRL), signs the list, and the ${term('validation-authority')} answers questions about one serial number, by ${term('ocsp', 'OCSP')}.`,
+        rich`A key gets out, a firm closes: the certificate has to go before its last day. Nobody can call the copies back. So the authority notes the ${term('serial-number')} in its ${term('crl', 'revocation list')} (CRL), signs the list, and the ${term('validation-authority')} answers questions about one serial number, by ${term('ocsp', 'OCSP')}.`,
         last
           ? rich`In your workshop ${revoked.length} of ${plural(register.length, 'certificate', 'certificates')} ${revoked.length === 1 ? 'is' : 'are'} ${term('revocation', 'revoked')}. The last one, ${{ code: `${last.serial}…` }} for ${{ strong: last.name }}, is valid until ${day.format(last.notAfter)} by its dates, and stands in list number ${last.listNumber} of ${last.office}.`
           : rich`In your workshop ${plural(register.length, 'certificate', 'certificates')} stand in the register, none is revoked. The list of ${issuing.name} has number ${workshop.offices.find(({ id }) => id === 'issuing')?.listNumber ?? 0}.`,
@@ -122,33 +122,29 @@ export const offices: Readonly<Record<string, PartWords>> = {
     name: 'Nobody asked',
     title: 'Revoked, and nobody asked',
     text: ({ chain: { leaf, trusted, checks }, end, host }) => [
-      rich`This is a run again. The certificate of ${{ strong: host }}, serial number ${{ code: `${leaf.serial}…` }}, stands in the revocation list of ${{ strong: leaf.issuer }}. Its dates are good until ${day.format(leaf.notAfter)}, and its signature holds.`,
+      rich`This is a run again. The certificate of ${{ strong: host }}, serial number ${{ code: `${leaf.serial}…` }}, is ${term('revocation', 'revoked')}: it stands in the list of ${{ strong: leaf.issuer }}. Its dates are good until ${day.format(leaf.notAfter)}, and its signature holds.`,
       trusted
-        ? rich`The browser connects. Of ${checks.all} checks ${checks.passed} passed and none failed; the one for ${term('revocation')} was not made. Most programs never look at a list, and browsers use short lists of their own or certificates that live for days.`
+        ? rich`The browser connects all the same. Of ${checks.all} checks ${checks.passed} passed and none failed; the one for revocation was not made.`
         : rich`The browser closes in step ${end.at} with ${{ code: end.alert }}: it looked into the list.`,
     ],
-    question: ({ chain: { trusted } }) =>
-      trusted
-        ? 'Why does this browser accept a revoked certificate?'
-        : 'What does this browser make of the revoked certificate?',
-    choices: ({ chain: { leaf }, end }) => ({
-      expired: {
-        text: 'The list has expired',
-        reason: 'It is a day old at most, and signed by the right authority.',
+    question: () => 'How can a browser find out that a certificate is revoked?',
+    choices: ({ chain: { leaf } }) => ({
+      certificate: {
+        text: 'It sees it in the certificate',
+        reason: `Not one of its ${leaf.bytes} bytes changes when it is revoked.`,
       },
-      unsigned: {
-        text: 'The server did not say that it is revoked',
-        reason: `A server that was robbed would hardly say so. The word has to come from ${leaf.issuer}.`,
+      signature: {
+        text: 'The authority’s signature no longer holds',
+        reason: 'The signature holds as long as the bytes are the same.',
       },
-      'not-asked': {
-        text: 'It did not ask',
-        reason: 'See the check Revocation on the right. What nobody looks up does not count.',
+      told: {
+        text: 'The authority tells all browsers',
+        reason: `${leaf.issuer} knows no browsers. It signs a list, and waits to be asked.`,
       },
-      refused: {
-        text: 'It refuses it: it asked',
-        reason: end.completed
-          ? 'So it would be if it asked.'
-          : `The serial number stands in the list of ${leaf.issuer}.`,
+      list: {
+        text: 'It looks into a list or gets an answer that the authority has signed',
+        reason:
+          'Only who asks learns it, and most programs never do. Browsers bring compressed lists of their own, and authorities shorten the lives of certificates, so that less is left to revoke.',
       },
     }),
     change: {
@@ -165,7 +161,7 @@ export const offices: Readonly<Record<string, PartWords>> = {
     text: ({ chain: { anchor, path, trusted }, end }) => [
       rich`The key of ${{ strong: anchor }} lies offline, in a vault, and was used once for ${{ strong: path[1]?.name ?? '' }}. If it gets out, whoever has it can sign an intermediate of their own, and with that a certificate for any name. Nobody above the root could revoke it: it has to be taken out of every store.`,
       trusted
-        ? rich`The graph shows the path of this run. It holds as long as the browser believes the key at its end.`
+        ? rich`The graph shows the path of this run. It holds as long as the browser believes the key at its end, and it is the only one: no other root has signed for this intermediate (a ${term('cross-certificate')}).`
         : rich`The browser no longer believes that key: it closes in step ${end.at} with ${{ code: end.alert }}. Every signature on the path still holds, and none of them is worth anything.`,
     ],
     question: ({ chain: { anchor } }) =>
@@ -177,7 +173,8 @@ export const offices: Readonly<Record<string, PartWords>> = {
       },
       later: {
         text: 'Those that were signed after the theft',
-        reason: 'The thief writes any date into a certificate. The date is no proof of when it was signed.',
+        reason:
+          'The thief writes any date into a certificate, an old one too. The date is no proof of when it was signed.',
       },
       all: {
         text: `All that lead up to ${anchor}`,

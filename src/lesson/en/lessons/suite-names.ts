@@ -19,7 +19,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
           text: 'Authentication: the server signs with an RSA key',
           reason: envelope
             ? 'With another word in front of it, it would. Here RSA stands alone, and the server signs nothing.'
-            : `${run.operation('sign')?.algorithm ?? ''} in step ${run.number('server_key_exchange')}. The secret itself comes from ${run.group}, the word in front of RSA.`,
+            : `${run.operation('sign')?.algorithm ?? ''} in step ${run.number('server_key_exchange')}. The secret itself is made by ${run.suite.split('_')[1] ?? ''}, the word in front of RSA, here with ${run.group}.`,
         },
         encrypts: {
           text: 'Key exchange: the browser encrypts a secret with an RSA key',
@@ -56,7 +56,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
     choices: (run) => ({
       number: {
         text: 'By one number of 2 bytes',
-        reason: `${run.code}, marked on the right. The browser offers numbers too, ${run.trace.scenario.browser.suites.length} in this run.`,
+        reason: `${run.code}, marked in the live example. The offer in ClientHello is a list of such numbers.`,
       },
       text: {
         text: 'By its name, as text',
@@ -132,7 +132,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
         c027: 'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256',
         c013: 'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA',
       },
-      task: 'Choose a suite with CBC, run, and look at the operations of the record on the right.',
+      task: 'Choose a suite with CBC, run, and look at the operations of the record.',
       done: (run, before) => {
         const mac = run.operation('hmac', 'application_data_1');
         return `Now each record carries ${plural(mac?.outputs[0]?.bytes.length ?? 0, 'byte', 'bytes')} of HMAC with ${mac?.algorithm ?? ''}, and the same request takes ${grouped(run.bytes('application_data_1'))} bytes on the wire instead of ${grouped(before.bytes('application_data_1'))}.`;
@@ -196,7 +196,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
       },
       fixed: {
         text: 'Nowhere: TLS 1.3 has a single key exchange',
-        reason: `All of them are Diffie-Hellman or a hybrid with it, but with different groups. This browser offers ${plural(run.trace.scenario.browser.groups.length, 'group', 'groups')}.`,
+        reason: `There are several, and the group says which. This browser offers ${plural(run.trace.scenario.browser.groups.length, 'group', 'groups')}: Diffie-Hellman on curves, and a hybrid of it with ML-KEM.`,
       },
     }),
     change: {
@@ -204,7 +204,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
       options: { ecdsa: 'ECDSA', rsa: 'RSA', ed25519: 'Ed25519' },
       task: 'Give the server a certificate with another key and run. In TLS 1.2 that would need another suite.',
       done: (run, before) =>
-        `Still ${run.suite}, now signed with ${run.scheme} instead of ${before.scheme}. Because the three choices no longer multiply, RFC 8446 gets by with 5 suites.`,
+        `Still ${run.suite}, now signed with ${run.scheme} instead of ${before.scheme}. Because the three choices no longer multiply, TLS 1.3 gets by with few suites: RFC 9846 defines 5.`,
     },
     more: 'All suites in a table',
   },

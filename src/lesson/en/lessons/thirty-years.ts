@@ -193,7 +193,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     name: 'What comes next',
     title: 'What comes next',
     text: (run) => [
-      rich`A large quantum computer would break elliptic curves and RSA alike. None is known that can, but what is recorded today can be opened then. So the key exchange came first: ${{ strong: run.group }} joins a curve and ${term('ml-kem', 'ML-KEM')}, and holds as long as one of the two does (${term('hybrid')}). Its price stands in the hellos: ${run.bytes('client_hello')} and ${run.bytes('server_hello')} bytes.`,
+      rich`A large quantum computer would break ${term('elliptic-curve', 'elliptic curves')} and RSA alike. None is known that can, but what is recorded today can be opened then. So the key exchange came first: ${{ strong: run.group }} joins a curve and ${term('ml-kem', 'ML-KEM')}, and holds as long as one of the two does (${term('hybrid')}). Its price stands in the hellos: ${run.bytes('client_hello')} and ${run.bytes('server_hello')} bytes.`,
       rich`Signatures are less urgent: to forge one, the computer must exist while the connection is made. In step ${run.number('verify_signature')} the browser checks the server’s with ${{ strong: provenBy(run.trace)[0] ?? '' }}.`,
     ],
     question: () => 'What in this run rests on curves or RSA alone?',

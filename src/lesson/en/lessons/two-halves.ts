@@ -12,14 +12,14 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       const [, half, prime] = run.operation('agree')?.inputs ?? [];
       return [
         rich`${term('diffie-hellman', 'Diffie-Hellman')} lets two sides agree on a secret while everyone listens. Prime and base are public. Each side picks a secret number, raises the base to it, and sends the remainder modulo the prime: that is its half. What it receives it raises to its own secret number, and both arrive at the same result. Pick the secret numbers below.`,
-        rich`The run on the right does the same with a prime of ${(prime?.bytes.length ?? 0) * 8} bits, that is ${digitsOf(prime?.bytes)} digits. Step ${run.number('server_key_exchange')} carries prime, base and the half of the server; step ${run.number('client_key_exchange')} the half of the browser, ${half?.bytes.length ?? 0} bytes each.`,
+        rich`The live example does the same with a prime of ${(prime?.bytes.length ?? 0) * 8} bits, that is ${digitsOf(prime?.bytes)} digits. Step ${run.number('server_key_exchange')} carries prime, base and the half of the server; step ${run.number('client_key_exchange')} the half of the browser, ${half?.bytes.length ?? 0} bytes each.`,
       ];
     },
     question: (run) => `What of all this crossed the wire in your run with ${run.suite}?`,
     choices: (run) => ({
       halves: {
         text: 'Prime, base and both halves',
-        reason: `Steps ${run.number('server_key_exchange')} and ${run.number('client_key_exchange')}, in the clear. From a half back to its secret number (the discrete logarithm) nobody knows a way that ends in time.`,
+        reason: `Steps ${run.number('server_key_exchange')} and ${run.number('client_key_exchange')}, in the clear. For the way from a half back to its secret number (the discrete logarithm) nobody knows a procedure that would finish.`,
       },
       numbers: {
         text: 'The two secret numbers as well',
@@ -39,7 +39,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
         ffdhe3072: '3 072 bits (ffdhe3072)',
         modp1024: '1 024 bits, as was common once',
       },
-      task: 'Let the server use a larger prime and run. Look at the length of its half on the right.',
+      task: 'Let the server use a larger prime and run. Watch the length of its half in ServerKeyExchange.',
       done: (run, before) => {
         const [, half, prime] = run.operation('agree')?.inputs ?? [];
         return `The prime has ${digitsOf(prime?.bytes)} digits now. Each half is ${plural(half?.bytes.length ?? 0, 'byte', 'bytes')} instead of ${grouped(before.operation('agree')?.inputs[1]?.bytes.length ?? 0)}, and ServerKeyExchange ${grouped(run.bytes('server_key_exchange'))} instead of ${grouped(before.bytes('server_key_exchange'))}.`;
@@ -62,7 +62,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       return {
         'one-each': {
           text: 'Its own private half and the public half of the server',
-          reason: `${agree?.inputs.map(({ name }) => name).join(' and ') ?? ''}, as the inputs on the right say. The server does it the other way round.`,
+          reason: `${agree?.inputs.map(({ name }) => name).join(' and ') ?? ''}: the inputs of the operation say so. The server does it the other way round.`,
         },
         'both-public': {
           text: 'The two public halves',
@@ -85,7 +85,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       done: (run, before) => {
         const agree = run.operation('agree', 'derive_handshake_keys');
         const earlier = before.operation('agree', 'derive_handshake_keys');
-        return `${run.group}: a half has ${plural(agree?.inputs[1]?.bytes.length ?? 0, 'byte', 'bytes')} instead of ${earlier?.inputs[1]?.bytes.length ?? 0}, because both coordinates of the point are sent. The secret has ${agree?.outputs[0]?.bytes.length ?? 0}.`;
+        return `${run.group}: a half has ${plural(agree?.inputs[1]?.bytes.length ?? 0, 'byte', 'bytes')} instead of ${earlier?.inputs[1]?.bytes.length ?? 0}, because one byte of format and both coordinates of the point are sent. The secret has ${agree?.outputs[0]?.bytes.length ?? 0}.`;
       },
     },
   },
@@ -129,7 +129,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       options: { signed: 'signed (ECDHE_ECDSA)', anonymous: 'not signed (ECDH_anon)' },
       task: 'Let both sides use an anonymous suite and run. See how much later the change comes to light.',
       done: (run, before) =>
-        `${run.suite}: noticed at step ${run.number('client_finished')} instead of ${before.number('verify_signature')}, and only because the two secrets differ. With a half of her own for each side Mallory would hold both secrets, and nobody would object. No browser offers such suites.`,
+        `${run.suite}: noticed in step ${run.end.at} instead of ${before.end.at}, and only because the two secrets differ. With a half of her own for each side Mallory would hold both secrets, and nobody would object. No browser offers such suites.`,
     },
     more: 'Change other bytes yourself',
   },
@@ -140,7 +140,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       const kem = run.operation('decapsulate', 'derive_handshake_keys');
       const whole = run.operation('concatenate', 'derive_handshake_keys');
       return [
-        rich`A large quantum computer would find the secret number from a half, on every curve. Eve can record today and wait for one. So browsers add a second secret from ${term('ml-kem', 'ML-KEM')}, for which no such shortcut is known.`,
+        rich`A large quantum computer would find the secret number from a half, on every curve. ${term('eve', 'Eve')} can record today and wait for one. So browsers add a second secret from ${term('ml-kem', 'ML-KEM')}, for which no such shortcut is known.`,
         kem
           ? rich`It is no Diffie-Hellman. The browser sends a public key of ${run.operation('encapsulate')?.inputs[0]?.bytes.length ?? 0} bytes, the server makes a secret with it and returns ${kem.inputs[1]?.bytes.length ?? 0} bytes in which only the browser finds it. In ${{ strong: run.group }} the two secrets stand one behind the other: ${whole?.inputs.map(({ bytes }) => bytes.length).join(' + ')} bytes.`
           : rich`Your run agreed on ${{ strong: run.group }} alone: ${run.operation('agree', 'derive_handshake_keys')?.outputs[0]?.bytes.length ?? 0} bytes of secret, and nothing besides.`,

@@ -1,20 +1,28 @@
 /** English: lesson 11, TLS 1.2 against 1.3. */
 import { roundTripsOf } from '../../../lab/departures.ts';
 import { grouped, plural } from '../../catalog.ts';
-import { dummiesIn, endingOf, handshakeBytes, tripsOfBoth } from '../../lessons/evidence.ts';
+import {
+  dummiesIn,
+  endingOf,
+  groupWithoutShare,
+  handshakeBytes,
+  tripsOfBoth,
+} from '../../lessons/evidence.ts';
 import { factsOf } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { code, rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const twoVersions: Readonly<Record<string, PartWords>> = {
   'round-trips': {
     name: 'Round trips',
     title: 'How often the browser has to wait',
     text: (run) => [
-      rich`A round trip is the time until an answer can be there: one way out, one way back. On a long way it costs more than all the computing of a handshake, and no faster machine shortens it.`,
+      rich`A ${term('round-trip')} is the time until an answer can be there: one way out, one way back. On a long way it costs more than all the computing of a handshake, and no faster machine shortens it.`,
       run.number('client_key_exchange') > 0
-        ? rich`In this run of ${run.version} the browser greets and waits. With the server’s answer in hand it sends its ${term('key-share', 'share')} in step ${run.number('client_key_exchange')} and its Finished in step ${run.number('client_finished')}, and waits again, for the Finished of the server in step ${run.number('finished')}.`
-        : rich`In this run of ${run.version} the browser puts its ${term('key-share', 'share')} into the ClientHello. The server’s answer completes the exchange, and its Finished, step ${run.number('finished')}, comes along at once. The browser waits only once.`,
+        ? rich`In this run of ${run.version} the browser greets, and the server answers up to step ${run.number('server_hello_done')}. With that in hand the browser sends its ${term('key-share', 'share')} in step ${run.number('client_key_exchange')} and its Finished in step ${run.number('client_finished')}. The Finished of the server is step ${run.number('finished')}.`
+        : rich`In this run of ${run.version} the browser puts its ${term('key-share', 'share')} into the ClientHello. The server’s answer completes the exchange, and its Finished, step ${run.number('finished')}, comes along at once.`,
       rich`${run.request.split(' ').slice(0, 2).join(' ')} is step ${run.number('application_data_1')} of ${run.steps}.`,
     ],
     question: () => 'How many round trips pass before the request leaves the browser? TCP is not counted.',
@@ -35,7 +43,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
         '2': {
           text: 'Two',
           reason: second
-            ? `One until step ${run.number('server_hello_done')}, ServerHelloDone, and one until step ${run.number('finished')}, the server’s Finished.`
+            ? `One until step ${run.number('server_hello_done')}, ServerHelloDone, and one until step ${run.number('finished')}, the server’s Finished. Some browsers did not wait for that one (False Start, RFC 7918); this one does.`
             : `That was TLS 1.2. Here the browser’s share goes out with the very first message.`,
         },
         '3': {
@@ -58,22 +66,27 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     name: 'What moved',
     title: 'What moved to another place',
     text: (run) => [
-      rich`To save the round trip, TLS 1.3 moved the ${term('key-share', 'key shares')} into the hellos. TLS 1.2 sends them in ServerKeyExchange and ClientKeyExchange, when the suite is known. Here the browser has to guess which ${term('group')} the server will take, and this ClientHello of ${run.bytes('client_hello')} bytes carries shares for ${run.trace.scenario.browser.keyShares.length} groups. The server took ${{ strong: run.group }}.`,
-      rich`With that both have keys from step ${run.number('derive_handshake_keys')} on, and what follows is encrypted: the certificate too. The server’s ${term('signature')} moved as well, from ServerKeyExchange to a message of its own, CertificateVerify, and covers not only the share but everything said so far.`,
+      rich`To save the round trip, TLS 1.3 moved the ${term('key-share', 'key shares')} into the ${term('hello', 'hellos')}. TLS 1.2 sends them in ServerKeyExchange and ClientKeyExchange, when the suite is known. Here the browser has to guess which ${term('group')} the server will take, and this ClientHello of ${run.bytes('client_hello')} bytes carries shares for ${run.trace.scenario.browser.keyShares.length} groups. The server took ${{ strong: run.group }}.`,
+      rich`With that both have keys from step ${run.number('derive_handshake_keys')} on, and what follows is encrypted, the certificate too: of the ${run.eve.seen} messages of this run Eve reads ${run.eve.read}. The server’s ${term('signature')} moved as well, from ServerKeyExchange to a message of its own, ${term('certificate-verify', 'CertificateVerify')}, and covers not only the share but everything said so far.`,
     ],
-    question: (run) => `Which handshake messages can Eve read in this run of ${run.version}?`,
+    question: (run) =>
+      `A server takes ${groupWithoutShare(run.trace)} only. The browser knows that group, but sent no share for it. What happens?`,
     choices: (run) => ({
-      all: {
-        text: 'All of them: keys are for data',
-        reason: `She reads ${run.eve.read} of the ${run.eve.seen} messages of this run. In TLS 1.2 almost the whole handshake is in the clear; here it ends with ServerHello.`,
+      fails: {
+        text: 'They close: no share fits',
+        reason:
+          'They have a group in common: supported_groups in the ClientHello says which the browser knows, and that is a longer list than that of its shares.',
       },
-      certificate: {
-        text: 'The hellos and the certificates',
-        reason: `So it is in TLS 1.2. Here Certificate is step ${run.number('certificate')} and comes under handshake keys.`,
+      server: {
+        text: 'The server sends its share, and the browser follows with one',
+        reason:
+          'So it goes in TLS 1.2. In TLS 1.3 the ServerHello completes the exchange, so the browser’s share must be there first.',
       },
-      hellos: {
-        text: 'The hellos',
-        reason: `Up to step ${run.number('server_hello')}. They carry what is needed to agree on a key, so they cannot be encrypted with it.`,
+      retry: {
+        text: 'The server asks for a second ClientHello, with another share',
+        reason: run.trace.negotiated.helloRetryRequest
+          ? `Step ${run.number('hello_retry_request')}, HelloRetryRequest. It may come once.`
+          : 'That is HelloRetryRequest. The guess was wrong, nothing is lost but a round trip.',
       },
     }),
     change: {
@@ -93,13 +106,13 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     name: 'What vanished',
     title: 'What vanished',
     text: (run) => [
-      rich`TLS 1.3 is TLS 1.2 with much taken away. Gone are RSA key exchange and fixed Diffie-Hellman keys, which have no ${term('forward-secrecy', 'forward secrecy')}; CBC with a separate ${term('mac', 'MAC')}; RC4, compression and renegotiation. Gone are ServerHelloDone and ClientKeyExchange, too.`,
+      rich`TLS 1.3 is TLS 1.2 with much taken away. Gone are ${term('rsa-key-exchange', 'RSA key exchange')} and fixed Diffie-Hellman keys, which have no ${term('forward-secrecy', 'forward secrecy')}; ${term('cbc', 'CBC')} with a separate ${term('mac', 'MAC')}; RC4, compression and ${term('renegotiation')}. Gone are ServerHelloDone and ClientKeyExchange, too.`,
       run.suite === ''
         ? rich`In this run there was nothing left to agree on.`
         : rich`So the name of a ${term('cipher-suite')} became short. ${{ strong: run.suite }} says how records are protected, and the ${term('hash')}; the key exchange (${run.group}) and the signature (${run.scheme}) are negotiated apart from it.`,
       dummiesIn(run.trace) > 0
-        ? rich`ChangeCipherSpec means nothing any more. ${dummiesIn(run.trace)} of them still cross the wire in this run, as dummies, because old middleboxes want to see one.`
-        : rich`ChangeCipherSpec means nothing any more; where one still crosses the wire, it is a dummy for old middleboxes.`,
+        ? rich`${term('change-cipher-spec', 'ChangeCipherSpec')} means nothing any more. ${dummiesIn(run.trace)} of them still cross the wire in this run, as dummies, because old ${term('middlebox', 'middleboxes')} want to see one.`
+        : rich`${term('change-cipher-spec', 'ChangeCipherSpec')} means nothing any more; where one still crosses the wire, it is a dummy for old ${term('middlebox', 'middleboxes')}.`,
     ],
     question: (run) =>
       `${run.trace.scenario.browser.suites.length > 1 ? 'Browser and server both also accept' : 'The browser offers nothing but'} TLS_RSA_WITH_AES_128_CBC_SHA256. Can TLS 1.3 end up with it?`,
@@ -113,7 +126,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
         reason:
           run.suite === ''
             ? `Nothing else did, and the server closed with ${endingOf(run.trace)?.named ?? ''}.`
-            : 'Not even then: choose it as the only one below, and see.',
+            : 'Not even then: offer it alone, and see.',
       },
       no: {
         text: 'No: it belongs to TLS 1.2',
@@ -138,8 +151,8 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     text: (run) => {
       const first = run.trace.previous;
       return [
-        rich`This browser was here ${grouped(run.trace.scenario.resumeAfter)} seconds ago. The first connection left it a ${term('session-ticket')} of ${first && factsOf(first).bytes('new_session_ticket')} bytes on the wire. The ClientHello of the second one brings the ticket back, and with it the server finds the secret that both had left.`,
-        rich`Nobody shows a certificate this time, and nobody signs. Only those two know that secret, so each Finished proves who sent it. The handshake shrinks from ${first && handshakeBytes(first)} to ${handshakeBytes(run.trace)} bytes.`,
+        rich`This browser was here ${grouped(run.trace.scenario.resumeAfter)} seconds ago. The first connection left it a ${term('session-ticket')} of ${first && factsOf(first).bytes('new_session_ticket')} bytes on the wire. The ClientHello of the second one brings the ticket back, and by it the server finds the secret that both have kept: ${term('resumption')}.`,
+        rich`Nobody shows a certificate this time, and nobody signs. Only those two know that secret, so each Finished proves who sent it. The ${term('handshake')} shrinks from ${first && handshakeBytes(first)} to ${handshakeBytes(run.trace)} bytes.`,
         run.trace.negotiated.pskMode === undefined
           ? rich`Nor do they exchange shares again: the keys of this connection come from the old ${term('main-secret', 'main secret')} and two fresh randoms.`
           : rich`The old secret is a ${term('psk', 'pre-shared key')} now. They exchange fresh shares as well (${run.group}), so this connection has ${term('forward-secrecy', 'forward secrecy')} of its own.`,
@@ -187,7 +200,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
       run.number('early_data_1') > 0
         ? rich`With a ticket the browser has a key before anyone has answered. In step ${run.number('early_data_1')} it sends ${code(run.request)} right behind the hello: ${term('early-data', 'early data')}, after ${roundTripsOf(run.trace) ?? 0} round trips.`
         : rich`The ticket of this server does not permit ${term('early-data', 'early data')}, so the browser waits until the handshake is over.`,
-      rich`The price is in the key. It is made from the ticket’s secret and this one hello; nothing fresh from the server is in it. So it has no ${term('forward-secrecy', 'forward secrecy')}, and the same bytes would open a second time.`,
+      rich`The price is in the key. It is made from the ticket’s secret and this one hello; nothing fresh from the server is in it. So it has no ${term('forward-secrecy', 'forward secrecy')}, although the rest of this connection has.`,
     ],
     question: () => 'Eve recorded the first flight. She has no key. What can she still do with it?',
     choices: (run) => {
@@ -196,13 +209,13 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
         read: {
           text: 'Read the request',
           reason: run.operation('seal', 'early_data_1')
-            ? `It is sealed with ${run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? ''}, which she cannot compute.`
+            ? `It is sealed with the ${valueLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '', valueNames)}, which she cannot compute.`
             : 'In this run the request went out under application keys, like any other.',
         },
         replay: {
           text: 'Send it once more, as it is',
           reason: accepted
-            ? 'The server takes the request before it has heard anything that only a live browser can say. Unless it remembers what it has seen (RFC 9846 §8), it obeys twice. GET /cart does no harm; an order would.'
+            ? 'The same bytes open a second time. The server takes the request before it has heard anything that only a live browser can say. Unless it remembers what it has seen (RFC 9846 §8), it obeys twice. GET /cart does no harm; an order would.'
             : 'This server takes no early data, so a second copy gets her nothing.',
         },
         nothing: {

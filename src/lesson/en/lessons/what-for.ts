@@ -9,7 +9,8 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
     title: 'Anyone may hold the wire',
     text: (run) => [
       rich`The browser wants ${{ code: run.request }} from ${{ strong: run.host }}. Between the two lie wires and radios that belong to others. ${term('eve', 'Eve')} stands for whoever copies what passes.`,
-      rich`The run on the right has just been made, in this page. ${run.eve.seen} messages crossed the wire, and Eve has every byte of them. The first is a ClientHello of ${run.bytes('client_hello')} bytes.`,
+      rich`TLS, Transport Layer Security, is what the s in https adds. Before it carries any data, both sides exchange messages to agree on keys: the handshake. The live example is one, made a moment ago in this page, with a first request behind it.`,
+      rich`${run.eve.seen} messages crossed the wire, and Eve has every byte of them. The first, in step ${run.number('client_hello')}, is the greeting of the browser, a ClientHello of ${run.bytes('client_hello')} bytes.`,
     ],
     question: (run) => `Eve has a copy of all ${run.eve.seen} messages. What can she read?`,
     choices: (run) => ({
@@ -23,12 +24,13 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
       },
       none: {
         text: 'None: this is TLS',
-        reason: 'TLS begins in the clear. Before both sides share a key there is nothing to encrypt with.',
+        reason:
+          'TLS begins in the clear. As long as the two sides share no key they have nothing to encrypt with.',
       },
     }),
     change: {
       label: 'Path that the browser asks for',
-      task: 'Ask for another page and run. Then open the last steps and compare the bytes on the wire with what is inside.',
+      task: 'Ask for another page and run. Then open the last steps and compare the bytes on the wire with the content.',
       done: (run) =>
         `Your request is ${run.request}, ${plural(run.bytes('application_data_1'), 'byte', 'bytes')} on the wire. Eve still reads ${run.eve.read} of ${run.eve.seen} messages.`,
     },
@@ -39,7 +41,7 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
     text: (run) => {
       const seal = run.operation('seal', 'application_data_1');
       return [
-        rich`In symmetric encryption the key that closes a message is the key that opens it. It is fast, so all data of a connection travels that way. Here the browser closes its request with ${{ strong: seal?.algorithm ?? '' }} and a key of ${(seal?.inputs[0]?.bytes.length ?? 0) * 8} bits.`,
+        rich`In symmetric encryption one key does both: it closes a message and opens it. That is fast, so all data of a connection travels this way. The unit that is closed is the ${term('record')}. Here the browser closes its request with ${{ strong: seal?.algorithm ?? '' }} and a key of ${(seal?.inputs[0]?.bytes.length ?? 0) * 8} bits.`,
         rich`That leaves one problem: both must hold this key, and the only way between them is the wire that Eve copies. A key sent in the clear would be Eve’s key too. The handshake solves this one problem.`,
       ];
     },
@@ -47,7 +49,11 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
     choices: (run) => ({
       same: {
         text: 'With the same key that the browser used',
-        reason: `Both computed ${run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? ''} for themselves; compare the inputs of seal and open on the right.`,
+        reason: `Both computed ${run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? ''} for themselves: it is the key of both operations, seal and open. The answer of step ${run.number('application_data_2')} goes under another key, which both hold as well.`,
+      },
+      sent: {
+        text: 'With a key that came along with the request',
+        reason: 'Then Eve would have it too. No message of this run carries the key.',
       },
       other: {
         text: 'With its own private key',
@@ -55,16 +61,16 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
       },
     }),
     change: {
-      label: 'Suite of the server',
+      label: 'Cipher suite of the server',
       options: {
         '1301': 'TLS_AES_128_GCM_SHA256',
         '1302': 'TLS_AES_256_GCM_SHA384',
         '1303': 'TLS_CHACHA20_POLY1305_SHA256',
       },
-      task: 'Let the server choose another suite and run. Watch algorithm and length of the key.',
+      task: 'A cipher suite is the set of algorithms that both use. Let the server choose another one and run. Watch algorithm and length of the key.',
       done: (run) => {
         const seal = run.operation('seal', 'application_data_1');
-        return `${run.suite}: the record is now closed with ${seal?.algorithm ?? ''} and a key of ${(seal?.inputs[0]?.bytes.length ?? 0) * 8} bits, and it is still one key for both.`;
+        return `${run.suite}: the record is now closed with ${seal?.algorithm ?? ''} and a key of ${(seal?.inputs[0]?.bytes.length ?? 0) * 8} bits, and it is again one key that both hold.`;
       },
     },
   },
@@ -75,6 +81,7 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
       const sign = run.operation('sign', 'certificate_verify');
       return [
         rich`Public-key procedures work with two keys. The ${term('private-key', 'private key')} stays where it was made; the ${term('public-key', 'public key')} may be known to everyone. What the private key signs, everyone can check with the public key.`,
+        rich`Some pairs, those of RSA for one, can do a second thing: what anyone encrypts with the public key only the private key decrypts. Both help against the problem of the shared key.`,
         rich`In step ${run.number('certificate_verify')} the server signs with ${{ strong: sign?.algorithm ?? '' }} what was said so far. The ${term('signature')} is ${sign?.outputs[0]?.bytes.length ?? 0} bytes long. In step ${run.number('verify_signature')} the browser checks it.`,
       ];
     },
@@ -107,10 +114,10 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
     name: 'Five steps',
     title: 'The five steps, as they are usually told',
     text: (run) => [
-      rich`Most texts tell the handshake like this: both greet and agree on a ${term('cipher-suite', 'cipher suite')}; the server sends its ${term('certificate')}; the browser checks it and sends a secret, encrypted with the public key; the server decrypts it; from then on both use symmetric keys.`,
+      rich`Most texts tell the handshake in five steps. Both greet and agree on a ${term('cipher-suite', 'cipher suite')}; the server sends its ${term('certificate')}; the browser checks it and sends a secret, encrypted with the public key; the server decrypts it; from then on both use symmetric keys.`,
       run.operation('rsa-encrypt')
-        ? rich`This run does it for real, in ${run.version} with ${{ strong: run.suite }}. Step ${run.number('client_key_exchange')} carries the secret in an envelope: ${run.operation('rsa-encrypt')?.inputs[1]?.bytes.length ?? 0} bytes go in, ${run.operation('rsa-encrypt')?.outputs[0]?.bytes.length ?? 0} bytes come out.`
-        : rich`Your run is ${run.version} with ${{ strong: run.suite }}: here no side sends a secret. Each sends half of what is needed and computes the rest.`,
+        ? rich`Your run is ${run.version} with ${{ strong: run.suite }}. In step ${run.number('client_key_exchange')} the browser sends a ClientKeyExchange of ${run.bytes('client_key_exchange')} bytes; step ${run.number('decrypt_premaster_secret')} is what the server makes of it.`
+        : rich`Your run is ${run.version} with ${{ strong: run.suite }}: here no side sends a secret. Each sends a public half and computes the rest.`,
     ],
     question: (run) => `How does the secret reach the server in this run of ${run.version}?`,
     choices: (run) => ({
@@ -121,13 +128,13 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
       encrypted: {
         text: 'Encrypted with the public key of the certificate',
         reason: run.operation('rsa-encrypt')
-          ? `That is step ${run.number('client_key_exchange')}. It is called the premaster secret; the session keys are computed from it, none of them is sent.`
+          ? `Step ${run.number('client_key_exchange')}: ${run.operation('rsa-encrypt')?.inputs[1]?.bytes.length ?? 0} bytes of premaster secret go in, ${run.operation('rsa-encrypt')?.outputs[0]?.bytes.length ?? 0} encrypted bytes come out. The keys of the connection are computed from it; none of them is sent.`
           : 'This run has no such step.',
       },
       'not-at-all': {
         text: 'Not at all: both compute it',
         reason: run.operation('rsa-encrypt')
-          ? 'So it is with Diffie-Hellman, and always in TLS 1.3. This run uses RSA key exchange: choose another one below and see the step vanish.'
+          ? 'So it is with Diffie-Hellman, and always in TLS 1.3. This run uses RSA key exchange.'
           : `In ${run.group} each side sends a public half. Eve has both halves, and still not the secret.`,
       },
     }),
@@ -138,9 +145,9 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
         tls12: 'TLS 1.2, ECDHE',
         tls13: 'TLS 1.3',
       },
-      task: 'Choose a handshake in which no secret is sent, and run it.',
+      task: 'Choose a handshake in which no secret is sent, and run it. The step in which the server decrypts vanishes.',
       done: (run) =>
-        `In ${run.version} with ${run.group} nothing secret crosses the wire, in ${plural(run.steps, 'step', 'steps')}. Lesson 3 shows how.`,
+        `In ${run.version} with ${run.group} no secret is sent, not even encrypted: both compute it. Lesson 3 shows how.`,
     },
     more: 'Compare it with TLS 1.3',
   },

@@ -19,14 +19,14 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
         leaf.names.map((code) => ({ code })),
         'and',
       )}; the public key, ${{ strong: leaf.key }}; the period, ${day.format(leaf.notBefore)} to ${day.format(leaf.notAfter)}; and the ${term('issuer')}, ${{ strong: leaf.issuer }}.`,
-      rich`The issuer gave it serial number ${{ code: `${leaf.serial}…` }} and signed all of this. Its ${term('signature')} stands at the end: ${leaf.signature} bytes, ${{ code: leaf.algorithm }}. Choose ASN.1 on the right to see every field at its bytes.`,
+      rich`The issuer gave it serial number ${{ code: `${leaf.serial}…` }} and signed all of this. Its ${term('signature')} stands at the end: ${leaf.signature} bytes, ${{ code: leaf.algorithm }}. ASN.1 in the live example shows every field at its bytes.`,
     ],
     question: ({ chain }) =>
       `A certificate viewer shows all four of these. Which one does not stand in the ${chain.leaf.bytes} bytes?`,
     choices: ({ chain: { leaf } }) => ({
       serial: {
         text: 'The serial number',
-        reason: `It is one of the first fields. ${leaf.issuer} chose it, and revocation lists name the certificate by it.`,
+        reason: `It is one of the first fields. ${leaf.issuer} chose it, and its revocation lists name the certificate by it.`,
       },
       key: {
         text: 'The public key',
@@ -167,7 +167,7 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
     name: 'Not promised',
     title: 'What a certificate does not promise',
     text: ({ host, chain: { leaf, checks } }) => [
-      rich`Look at the name: ${{ code: host }}. Mallory has registered it, set up a shop, and asked ${{ strong: leaf.issuer }} for a certificate. The browser makes ${checks.all} checks, ${checks.passed} pass, none fails. To the lock this is a site like any other.`,
+      rich`Look at the name: ${{ code: host }}. Mallory has registered it, set up a shop, and asked ${{ strong: leaf.issuer }} for a certificate. Of the checks that the browser makes ${checks.passed} pass and none fails. To the lock this is a site like any other.`,
       rich`The certificate carries policy ${{ code: leaf.policies[0] ?? '' }}, domain-validated. A certificate keeps Mallory from posing as a name that is not hers. It does not keep her from owning a name that looks like another: sites that phish commonly have a valid certificate.`,
     ],
     question: ({ chain: { leaf } }) => `What did ${leaf.issuer} check before it signed?`,
@@ -178,7 +178,8 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
       brand: {
         text: 'That the name cannot be mistaken for another',
-        reason: 'Nobody keeps a list of what people may mistake. Each name stands for itself.',
+        reason:
+          'Some authorities look twice at names that seem risky. But no rule says what an eye may mistake, and no field of this certificate speaks of it.',
       },
       control: {
         text: 'That whoever asked controls the name',
@@ -186,7 +187,7 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
       },
       refused: {
         text: 'Nothing: such a certificate is refused',
-        reason: 'This browser found nothing to refuse. Each of its checks is listed on the right.',
+        reason: 'This browser found nothing to refuse. The live example lists each of its checks.',
       },
     }),
     change: {
