@@ -18,8 +18,12 @@ function sliderOf(page: Page): Locator {
   return page.getByRole('contentinfo').getByRole('slider');
 }
 
+function inspectorOf(page: Page): Locator {
+  return page.getByRole('region', { name: 'Inspektor' });
+}
+
 function tabsOf(page: Page): Locator {
-  return page.getByRole('region', { name: 'Inspektor' }).getByRole('tab');
+  return inspectorOf(page).getByRole('tab');
 }
 
 test('English in a German page is found', async ({ page, lab }) => {
@@ -44,11 +48,13 @@ for (let from = 0; from < presetOrder.length; from += portion) {
       const steps = Number(await slider.getAttribute('aria-valuemax'));
       for (let step = 1; step <= steps; step++) {
         await expect(slider).toHaveAttribute('aria-valuenow', String(step));
+        // The inspector follows a frame later.
+        await expect(inspectorOf(page)).toContainText(`Schritt ${step} von`);
         await expectGerman(page, `${id}, step ${step}`);
         if (step < steps) await page.keyboard.press('ArrowRight');
       }
       for (const tab of await tabsOf(page).all()) {
-        await tab.click();
+        await tab.click({ timeout: 5_000 });
         await lab.settled();
         await expectGerman(page, `${id}, last step, ${(await tab.textContent()) ?? ''}`);
       }
@@ -62,7 +68,7 @@ test('every tab of every step of a run', async ({ page, lab }) => {
       await open(page, `#/lab?v=1&s=${id}&step=${step}`);
       await tabsOf(page).first().waitFor();
       for (const tab of await tabsOf(page).all()) {
-        await tab.click();
+        await tab.click({ timeout: 5_000 });
         await lab.settled();
         await expectGerman(page, `${id}, step ${step}, ${(await tab.textContent()) ?? ''}`);
       }

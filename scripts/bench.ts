@@ -3,19 +3,17 @@
  *
  * Times are compared with times of the same run, because machines differ and are noisy.
  */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { forgeHandshake } from './bench/forge.ts';
-import { defaultRun, timed, type HandshakeTimes } from './bench/handshakes.ts';
+import type { HandshakeTimes } from './bench/handshakes.ts';
 import { measureFirstHandshake, measureSizes, measureStepping } from './bench/page-load.ts';
-import { median } from './bench/replay.ts';
 import { measureBetterTls, measureDefaultChain, measureGrowth, type Measured } from './bench/validation.ts';
 import { chromiumFlags, findChromium } from './lib/chromium.mjs';
-import { createNodeProvider } from './lib/node-provider.ts';
 import { startServer } from './lib/static-server.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -98,7 +96,7 @@ try {
       text: `1 MB protected and opened again; its bare crypto calls ${round(bare)} MB/s, ${round((100 * records) / bare)} % of that`,
     });
 
-  const node = await inNode(40);
+  const node = inNode();
   note({
     name: 'forge_vs_handshake',
     value: node.ratio,
@@ -187,22 +185,13 @@ if (values.json !== undefined) {
   );
 }
 
-/** Ours and node-forge in turn, in this process. */
-async function inNode(rounds: number): Promise<{ own: number; forge: number; ratio: number }> {
-  const { run } = await defaultRun(await createNodeProvider());
-  const forge = forgeHandshake();
-  // Long enough for the compilers to be done with both.
-  for (let i = 0; i < 200; i++) {
-    await run();
-    await forge();
-  }
-  const pairs: { own: number; forge: number }[] = [];
-  for (let i = 0; i < rounds; i++) pairs.push({ own: await timed(run), forge: await timed(forge) });
-  return {
-    own: median(pairs.map((pair) => pair.own)),
-    forge: median(pairs.map((pair) => pair.forge)),
-    ratio: median(pairs.map((pair) => pair.forge / pair.own)),
-  };
+function inNode(): { readonly own: number; readonly forge: number; readonly ratio: number } {
+  const script = path.join(root, 'scripts/bench/in-node.ts');
+  const printed = execFileSync(process.execPath, ['--import', 'tsx', script], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return JSON.parse(printed) as ReturnType<typeof inNode>;
 }
 
 function answerOf(pkijs: Measured | undefined): string {

@@ -180,7 +180,9 @@ export class Lab {
       const ending = document
         .getAnimations()
         .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-      await Promise.allSettled(ending.map((animation) => animation.finished));
+      // One that was replaced before it began never finishes.
+      const patience = new Promise((resolve) => setTimeout(resolve, 2_000));
+      await Promise.race([Promise.allSettled(ending.map((animation) => animation.finished)), patience]);
     });
   }
 }
