@@ -183,9 +183,11 @@ test('the run leaves as pictures, notes, paper, certificates and a kit', async (
   await expect(page.locator('#root')).toBeVisible();
 
   // What cannot be played elsewhere says so.
-  await lab.open('#/lab?v=1&s=external-psk');
+  await lab.open('#/lab?v=1&s=post-handshake-auth');
   await lab.openMenu();
-  await expect(page.getByRole('menuitem', { name: /^Reproduction kit.*not with PSKs/ })).toBeDisabled();
+  await expect(
+    page.getByRole('menuitem', { name: /^Reproduction kit.*not with late requests/ }),
+  ).toBeDisabled();
 });
 
 /** 198.51.100.23 */

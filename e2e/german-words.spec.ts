@@ -1,4 +1,4 @@
-/** No English is left in the German interface: every step of every scenario, every page, every layer. */
+/** No English is left in the German interface: every step of a run, every page, every layer. */
 import type { Locator, Page } from '@playwright/test';
 import { presetOrder } from '../src/lab/presets.ts';
 import { lab as words } from '../src/lesson/de/lab.ts';
@@ -33,9 +33,11 @@ test('English in a German page is found', async ({ page, lab }) => {
   expect((await englishIn(page)).length).toBeGreaterThan(5);
 });
 
+/** Every third, because neighbours say much the same; all of them with EVERY_SCENARIO=1. */
+const walked = presetOrder.filter((_, at) => at % 3 === 0 || process.env['EVERY_SCENARIO'] !== undefined);
 const portion = 6;
-for (let from = 0; from < presetOrder.length; from += portion) {
-  const scenarios = presetOrder.slice(from, from + portion);
+for (let from = 0; from < walked.length; from += portion) {
+  const scenarios = walked.slice(from, from + portion);
   test(`scenarios ${from + 1} to ${from + scenarios.length}: every step, every tab of the last one`, async ({
     page,
     lab,
