@@ -234,7 +234,7 @@ test('on a phone a part shows the operation it names, the step that is tapped, a
   await article.getByRole('button', { name: '8', exact: true }).first().click();
   const row = live.getByRole('listitem').filter({ has: page.locator('[aria-current]') });
   await expect(row.first()).toBeInViewport();
-  await expect(operation).toContainText('server certificate public key');
+  await expect(operation).toContainText('public key of the server certificate');
   await change(page, 'Ed25519');
   await expect(article.getByText('Done.')).toBeInViewport();
 });
