@@ -10,7 +10,7 @@ import { AppShell } from '../ui/app-shell/app-shell.tsx';
 import { ErrorBoundary } from '../ui/pages/error-boundary.tsx';
 import { LabContext } from '../ui/use-lab.ts';
 import { afterFirstScreen } from './after-first-screen.ts';
-import { afterPaint } from './after-paint.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { createEngine } from './engine.ts';
 import { missingRequirement } from './requirements.ts';
 import { applyLanguage } from './language.ts';
@@ -30,7 +30,7 @@ async function open(root: HTMLElement): Promise<void> {
       lab.getState().actions.refuseLink({ reason: 'bad-value', parameter, value, page: 'lab' }),
     ),
     problem: missingRequirement(),
-    afterPaint,
+    afterPaint: () => new Promise<void>((resolve) => void afterPaint(resolve)),
   });
   applyTheme(lab);
   applyLanguage(lab);

@@ -137,13 +137,15 @@ export class Collector {
   /** `end`: how the two sides stand once nothing moves any more. */
   trace(end?: { readonly waiting: Readonly<Record<Party, string>>; readonly cut: boolean }): Trace {
     const { kept, unread } = this.#inOrder();
-    const knowledge = once(() => knowledgeOf(kept));
+    const operations = kept.map((draft) => once(() => operationsOf(draft)));
+    const knowledge = once(() => knowledgeOf(kept, operations));
     const dialect = dialectOf(
       Object.assign({}, ...kept.flatMap((draft) => draft.negotiated)) as NegotiatedValues,
     );
     const certificates = once(() => describeCertificates(kept, dialect, this.#options.trust));
     const steps = this.#steps(
       kept,
+      operations,
       () => knowledge().perStep,
       () => certificates().ofStep,
     );
@@ -450,6 +452,7 @@ export class Collector {
 
   #steps(
     kept: readonly Draft[],
+    operations: readonly (() => readonly StepOperation[])[],
     knowledge: () => readonly Step['knowledge'][],
     certificatesOf: () => readonly (readonly number[])[],
   ): readonly Step[] {
@@ -500,7 +503,7 @@ export class Collector {
         ...(draft.error && { error: draft.error.error }),
       };
       const withOperations = <O extends object>(step: O) =>
-        lazily(step, 'operations', () => operationsOf(draft));
+        lazily(step, 'operations', () => operations[index]?.() ?? []);
       const knownThen = (): Step['knowledge'] => knowledge()[index] ?? nothingKnown;
       if (draft.kind === 'message') {
         const step = lazily(
@@ -529,10 +532,13 @@ function isSameSecret(a: KeyLogEntry, b: KeyLogEntry): boolean {
   );
 }
 
-function knowledgeOf(kept: readonly Draft[]): ReturnType<typeof computeKnowledge> {
+function knowledgeOf(
+  kept: readonly Draft[],
+  operations: readonly (() => readonly StepOperation[])[],
+): ReturnType<typeof computeKnowledge> {
   return computeKnowledge(
-    kept.map((draft) => ({
-      operations: operationsOf(draft),
+    kept.map((draft, index) => ({
+      operations: operations[index]?.() ?? [],
       ...(draft.kind === 'message' && {
         message: {
           from: draft.from,

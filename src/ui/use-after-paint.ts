@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
+import { afterPaint } from './after-paint.ts';
 
 /**
  * The value, one painted frame late: what answers a key at once is on screen before the rest is drawn.
@@ -7,19 +8,8 @@ import { startTransition, useEffect, useState } from 'react';
 export function useAfterPaint<T>(value: T): T {
   const [shown, setShown] = useState(value);
   useEffect(() => {
-    if (Object.is(value, shown)) return;
-    const show = (): void => startTransition(() => setShown(() => value));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(show);
-    });
-    // Hidden tabs get no frames.
-    const fallback = setTimeout(show, 100);
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-      clearTimeout(fallback);
-    };
+    if (Object.is(value, shown)) return undefined;
+    return afterPaint(() => startTransition(() => setShown(() => value)));
   }, [value, shown]);
   return shown;
 }

@@ -105,7 +105,7 @@ function Asked({ id, number, last, onAgain }: AskedProps) {
         {answered ? (
           <LiveRun store={store} trace={trace} part={shown} />
         ) : (
-          <section className={styles.hidden} aria-label={words.hiddenTitle}>
+          <section className={lesson.cover} aria-label={words.hiddenTitle}>
             <p>{words.hidden}</p>
           </section>
         )}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { LazyMotion, domAnimation } from 'framer-motion';
 import * as m from 'framer-motion/m';
+import { afterPaint } from '../after-paint.ts';
 
 const easeWire = [0.45, 0.05, 0.3, 1] as const;
 
@@ -20,16 +21,7 @@ export function Draw({ seconds, className, lateClassName, head }: DrawProps) {
   const [begun, setBegun] = useState(false);
 
   // The step itself is painted first, which a callback of that very frame would hold up; then the line begins.
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setBegun(true));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
+  useEffect(() => afterPaint(() => setBegun(true)), []);
 
   if (!begun) return null;
   return (
