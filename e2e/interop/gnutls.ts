@@ -1,5 +1,5 @@
 /** gnutls-cli at our server, and our client at gnutls-serv. */
-import { createServer } from 'node:net';
+import { freePort } from '../../scripts/lib/free-port.ts';
 import {
   clientAuthOf,
   expect,
@@ -307,14 +307,4 @@ function serverFailures(): Case[] {
 function expectCode(found: string, wanted: string | RegExp): void {
   if (typeof wanted === 'string') expectEqual(found, wanted, 'fault at our side');
   else expect(wanted.test(found), `fault at our side: ${found}, expected ${String(wanted)}`);
-}
-
-/** gnutls-serv wants a port; one that was free a moment ago mostly still is. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
 }

@@ -3,8 +3,8 @@
  * the handshake. Both roles, against OpenSSL and GnuTLS.
  */
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../../scripts/lib/free-port.ts';
 
 import type { Handlers } from '../../scripts/bridge/connection.ts';
 import { utf8 } from '../../src/bytes/hex.ts';
@@ -436,12 +436,3 @@ function gnutlsClient(): Case[] {
 
 const gnutlsPriority = 'NORMAL:-VERS-ALL:+VERS-TLS1.3';
 const gnutlsPskPriority = `${gnutlsPriority}:+DHE-PSK:+ECDHE-PSK:+PSK`;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
-}

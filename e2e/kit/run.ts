@@ -5,10 +5,11 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { freePort } from '../../scripts/lib/free-port.ts';
 import { createNodeProvider } from '../../scripts/lib/node-provider.ts';
 import { issueDemoPki } from '../../src/authority/issue.ts';
 import { KeyRing } from '../../src/authority/key-ring.ts';
@@ -281,16 +282,6 @@ function say(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
     child.on('close', (code) => {
       clearTimeout(late);
       resolve({ code, text });
-    });
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
     });
   });
 }
