@@ -457,7 +457,13 @@ export class Recorder {
       ({ value: bytes, backend }) => {
         const output: Value = { name: plan.purpose, bytes, secrecy };
         const milliseconds = this.#options.now() - ticket.started;
-        this.#finish(ticket.index, { ...plan, index: ticket.index, milliseconds, outputs: [output], backend });
+        this.#finish(ticket.index, {
+          ...plan,
+          index: ticket.index,
+          milliseconds,
+          outputs: [output],
+          backend,
+        });
         return output;
       },
       (error: unknown) => {

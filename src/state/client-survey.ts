@@ -21,5 +21,11 @@ export async function clientSurvey(
       digest: async (hash, data) => (await crypto.digest(hash, data)).value,
     },
     roots,
+    breath,
   );
+}
+
+/** A dozen clients in one go would keep a key waiting. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -22,14 +22,28 @@ export async function askClients(
   trace: Trace,
   crypto: ChainCrypto,
   roots?: readonly AnchorId[],
+  pause?: () => Promise<void>,
 ): Promise<ClientSurvey | undefined> {
   const question = questionOf(trace, roots);
   if (question === undefined) return undefined;
   const [findings, answers] = await Promise.all([
     observe(question, crypto),
-    Promise.all(clients.map(({ id }) => judgeChain(id, question, crypto))),
+    answersOf(question, crypto, pause),
   ]);
   return { findings, answers };
+}
+
+async function answersOf(
+  question: ChainQuestion,
+  crypto: ChainCrypto,
+  pause: (() => Promise<void>) | undefined,
+): Promise<ClientSurvey['answers']> {
+  const answers: Awaited<ReturnType<typeof judgeChain>>[] = [];
+  for (const { id } of clients) {
+    await pause?.();
+    answers.push(await judgeChain(id, question, crypto));
+  }
+  return answers;
 }
 
 function questionOf(trace: Trace, roots: readonly AnchorId[] | undefined): ChainQuestion | undefined {

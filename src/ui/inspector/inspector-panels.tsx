@@ -88,7 +88,7 @@ export function InspectorPanels({ trace, step, operation, foot = true }: Inspect
           {tab === 'crypto' && <CryptoPanel trace={trace} step={step} first={operation} />}
           {tab === 'certificates' && <CertificatesPanel trace={trace} step={step} />}
           {tab === 'keys' && <KeysPanel trace={trace} step={step} />}
-          {tab === 'checks' && <TrustPanel />}
+          {tab === 'checks' && <TrustPanel trace={trace} step={step} />}
           {tab === 'negotiation' && <NegotiationPanel trace={trace} step={step} />}
           {tab === 'ledger' && <Ledger trace={trace} step={step} layout="tab" />}
         </Suspense>

@@ -173,7 +173,7 @@ function Rows({ rows, scroller, trace, index, metrics, layout, attack, after }: 
   // The focus goes with the current row.
   useLayoutEffect(() => {
     if (list.current?.contains(document.activeElement))
-      list.current.querySelector<HTMLElement>('[aria-current] button')?.focus();
+      list.current.querySelector<HTMLElement>(`[data-step="${index}"]`)?.focus();
   }, [index]);
 
   return (

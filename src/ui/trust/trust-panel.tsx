@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { ClientId } from '../../lab/clients/clients.ts';
+import type { Step, Trace } from '../../lab/trace.ts';
 import { shownClient } from '../../view/clients.ts';
 import { checksView, failedStep } from '../../view/trust.ts';
-import { useLab } from '../use-lab.ts';
 import { AlertLine } from './alert-line.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { ClientPreview } from './client-preview.tsx';
@@ -17,19 +17,21 @@ import { TwoLists } from './two-lists.tsx';
 import { useClients } from './use-clients.ts';
 import styles from './trust.module.css';
 
+export interface TrustPanelProps {
+  readonly trace: Trace;
+  readonly step: Step;
+}
+
 /**
  * Tab "Checks": every verdict with what it rests on, what goes wrong for the user of a browser, and
  * how to fix it. For steps that judged a chain, and for the step at which a run failed.
  */
-export function TrustPanel() {
-  const trace = useLab((state) => state.trace);
-  const at = useLab((state) => state.step);
-  const step = trace?.steps[at];
+export function TrustPanel({ trace, step }: TrustPanelProps) {
   const table = useClients(trace);
   const [client, setClient] = useState<ClientId>();
-  const row = shownClient(table, client, trace?.outcome.kind === 'failed');
-  const view = trace && (checksView(trace, step) ?? checksView(trace, failedStep(trace)));
-  if (!trace || !view) return null;
+  const row = shownClient(table, client, trace.outcome.kind === 'failed');
+  const view = checksView(trace, step) ?? checksView(trace, failedStep(trace));
+  if (!view) return null;
 
   const failed = view.kind !== 'path' || view.failed;
   const aside = failed && (
