@@ -137,7 +137,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'Beschädigt',
     title: 'Warum der Server sich nicht beschweren darf',
     text: (run) => [
-      rich`Was in den Umschlag kommt, wird vor dem Verschlüsseln aufgefüllt (Padding nach PKCS #1 v1.5). Ist das Padding nach dem Entschlüsseln falsch, hat jemand den Umschlag verändert. In diesem Durchlauf kippt ${term('mallory', 'Mallory')}, die unterwegs alles ändern kann, ein Bit des Umschlags, in Schritt ${run.number('client_key_exchange')}.`,
+      rich`Was in den Umschlag kommt, wird vor dem Verschlüsseln aufgefüllt (Padding nach ${term('pkcs1', 'PKCS #1 v1.5')}). Ist das Padding nach dem Entschlüsseln falsch, hat jemand den Umschlag verändert. In diesem Durchlauf kippt ${term('mallory', 'Mallory')}, die unterwegs alles ändern kann, ein Bit des Umschlags, in Schritt ${run.number('client_key_exchange')}.`,
       rich`In Schritt ${run.number('decrypt_premaster_secret')} entschlüsselt ihn der Server. In diesem Durchlauf ${run.operation('rsa-decrypt')?.verdict === false ? 'misslingt das: kein gültiges Padding' : 'gelingt das, aber mit einem anderen Geheimnis'}.`,
     ],
     question: () => 'Wann sagt der Server, dass etwas nicht stimmt?',
@@ -168,7 +168,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'Gestrichen',
     title: 'Was TLS 1.3 strich, und was blieb',
     text: (run) => [
-      rich`Keine ${term('forward-secrecy', 'Forward Secrecy')} und ein Padding, das etwas verrät: TLS 1.3 hat keinen RSA-Schlüsselaustausch mehr. Seine Suites nennen nicht einmal einen Schlüsselaustausch.`,
+      rich`Keine ${term('forward-secrecy', 'Forward Secrecy')} und ein ${term('padding-oracle', 'Padding, das etwas verrät')}: TLS 1.3 hat keinen RSA-Schlüsselaustausch mehr. Seine Suites nennen nicht einmal einen Schlüsselaustausch.`,
       run.version === ''
         ? rich`In diesem Durchlauf kommt ein Browser mit ${run.offers} und ${run.trace.scenario.browser.suites.length} Suites, alle mit RSA-Schlüsselaustausch. Der Server spricht nur TLS 1.3.`
         : rich`In diesem Durchlauf spricht der Browser ${{ strong: run.version }} wie der Server. Vereinbart sind ${{ strong: run.suite }} und die Gruppe ${{ strong: run.group }}.`,

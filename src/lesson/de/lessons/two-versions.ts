@@ -106,7 +106,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     name: 'Was verschwand',
     title: 'Was verschwunden ist',
     text: (run) => [
-      rich`TLS 1.3 ist TLS 1.2, von dem viel weggenommen wurde. Fort sind ${term('rsa-key-exchange', 'RSA-Schlüsselaustausch')} und feste Diffie-Hellman-Schlüssel, die keine ${term('forward-secrecy', 'Forward Secrecy')} haben; ${term('cbc', 'CBC')} mit eigenem ${term('mac', 'MAC')}; RC4, Kompression und ${term('renegotiation', 'Neuaushandlung')}. Fort sind auch ServerHelloDone und ClientKeyExchange.`,
+      rich`TLS 1.3 ist TLS 1.2, von dem viel weggenommen wurde. Fort sind ${term('rsa-key-exchange', 'RSA-Schlüsselaustausch')} und ${term('static-diffie-hellman', 'feste Diffie-Hellman-Schlüssel')}, die keine ${term('forward-secrecy', 'Forward Secrecy')} haben; ${term('cbc', 'CBC')} mit eigenem ${term('mac', 'MAC')}; ${term('rc4', 'RC4')}, ${term('triple-des', '3DES')}, ${term('compression', 'Kompression')} und ${term('renegotiation', 'Neuaushandlung')}. Fort sind auch ServerHelloDone und ClientKeyExchange.`,
       run.suite === ''
         ? rich`In diesem Durchlauf blieb nichts übrig, worauf sich die beiden einigen konnten.`
         : rich`So ist der Name einer ${term('cipher-suite', 'Cipher Suite')} kurz geworden. ${{ strong: run.suite }} sagt, wie Records geschützt werden, und nennt den ${term('hash', 'Hash')}; Schlüsselaustausch (${run.group}) und Signatur (${run.scheme}) werden getrennt davon ausgehandelt.`,

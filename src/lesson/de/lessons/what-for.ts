@@ -9,7 +9,7 @@ export const whatFor: typeof english = {
     title: 'Jeder kann an der Leitung sitzen',
     text: (run) => [
       rich`Der Browser möchte ${{ code: run.request }} von ${{ strong: run.host }}. Dazwischen liegen Leitungen und Funkstrecken, die anderen gehören. ${term('eve', 'Eve')} steht für alle, die kopieren, was vorbeikommt.`,
-      rich`TLS, Transport Layer Security, ist das, was das s in https hinzufügt. Bevor damit Daten fließen, tauschen beide Seiten Nachrichten aus, um sich auf Schlüssel zu einigen: den Handshake. Das laufende Beispiel ist einer, eben in dieser Seite entstanden, mit einer ersten Anfrage dahinter.`,
+      rich`${term('tls', 'TLS')}, Transport Layer Security, ist das, was das s in https hinzufügt. Bevor damit Daten fließen, tauschen beide Seiten Nachrichten aus, um sich auf Schlüssel zu einigen: den Handshake. Das laufende Beispiel ist einer, eben in dieser Seite entstanden, mit einer ersten Anfrage dahinter.`,
       rich`${run.eve.seen} Nachrichten gingen über die Leitung, und Eve hat jedes Byte davon. Die erste, in Schritt ${run.number('client_hello')}, ist der Gruß des Browsers, ein ClientHello von ${run.bytes('client_hello')} Bytes.`,
     ],
     question: (run) => `Eve hat eine Kopie aller ${run.eve.seen} Nachrichten. Was kann sie lesen?`,
@@ -81,7 +81,7 @@ export const whatFor: typeof english = {
       const sign = run.operation('sign', 'certificate_verify');
       return [
         rich`Public-Key-Verfahren arbeiten mit zwei Schlüsseln. Der ${term('private-key', 'private Schlüssel')} bleibt, wo er erzeugt wurde; den ${term('public-key', 'öffentlichen Schlüssel')} darf jeder kennen. Was der private Schlüssel signiert, kann jeder mit dem öffentlichen prüfen.`,
-        rich`Manche Paare, etwa die von RSA, können noch etwas: Was irgendjemand mit dem öffentlichen Schlüssel verschlüsselt, entschlüsselt nur der private. Beides hilft gegen das Problem des gemeinsamen Schlüssels.`,
+        rich`Manche Paare, etwa die von ${term('rsa', 'RSA')}, können noch etwas: Was irgendjemand mit dem öffentlichen Schlüssel verschlüsselt, entschlüsselt nur der private. Beides hilft gegen das Problem des gemeinsamen Schlüssels.`,
         rich`In Schritt ${run.number('certificate_verify')} signiert der Server mit ${{ strong: sign?.algorithm ?? '' }}, was bis dahin gesagt wurde. Die ${term('signature', 'Signatur')} ist ${sign?.outputs[0]?.bytes.length ?? 0} Bytes lang. In Schritt ${run.number('verify_signature')} prüft sie der Browser.`,
       ];
     },

@@ -137,7 +137,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'A torn envelope',
     title: 'Why the server must not complain',
     text: (run) => [
-      rich`What is in the envelope is padded (PKCS #1 v1.5) before it is encrypted. If the padding is wrong after decryption, somebody has tampered with the envelope. In this run ${term('mallory', 'Mallory')}, who can change what passes, flips one bit of the envelope on its way, in step ${run.number('client_key_exchange')}.`,
+      rich`What is in the envelope is padded (${term('pkcs1', 'PKCS #1 v1.5')}) before it is encrypted. If the padding is wrong after decryption, somebody has tampered with the envelope. In this run ${term('mallory', 'Mallory')}, who can change what passes, flips one bit of the envelope on its way, in step ${run.number('client_key_exchange')}.`,
       rich`The server decrypts it in step ${run.number('decrypt_premaster_secret')}. In your run that ${run.operation('rsa-decrypt')?.verdict === false ? 'fails: no valid padding' : 'succeeds, but with another secret'}.`,
     ],
     question: () => 'When does the server say that something is wrong?',
@@ -168,7 +168,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'Removed',
     title: 'What TLS 1.3 removed, and what it kept',
     text: (run) => [
-      rich`No ${term('forward-secrecy', 'forward secrecy')} and a padding that leaks: TLS 1.3 has no RSA key exchange any more. Its suites do not even name a key exchange.`,
+      rich`No ${term('forward-secrecy', 'forward secrecy')} and a ${term('padding-oracle', 'padding that leaks')}: TLS 1.3 has no RSA key exchange any more. Its suites do not even name a key exchange.`,
       run.version === ''
         ? rich`In this run a browser of ${run.offers} comes with ${run.trace.scenario.browser.suites.length} suites, all of them with RSA key exchange. The server speaks only TLS 1.3.`
         : rich`In this run the browser speaks ${{ strong: run.version }} as the server does. They agreed on ${{ strong: run.suite }} and the group ${{ strong: run.group }}.`,
