@@ -25,6 +25,7 @@ export const learn: typeof english = {
   again: 'Noch einmal',
   right: 'Richtig.',
   wrong: 'Nicht ganz.',
+  earlier: 'Gilt dem, was beim Antworten zu sehen war.',
   tryIt: 'Ausprobieren.',
   done: 'Erledigt.',
   notYet: 'Der Durchlauf zeigt es noch nicht.',

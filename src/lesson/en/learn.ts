@@ -25,6 +25,7 @@ export const learn = {
   again: 'Try again',
   right: 'Right.',
   wrong: 'Not quite.',
+  earlier: 'About what was shown when you answered.',
   tryIt: 'Try it.',
   done: 'Done.',
   notYet: 'The run does not show it yet.',

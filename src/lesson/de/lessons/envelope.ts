@@ -2,6 +2,8 @@
 import { grouped } from '../../catalog.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const envelope: Readonly<Record<string, PartWords>> = {
   inside: {
@@ -23,7 +25,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       premaster: {
         text: 'Das Premaster Secret, aus dem beide Seiten alle Schlüssel berechnen',
-        reason: `${run.operation('rsa-encrypt')?.inputs[1]?.name ?? ''}, so steht es bei den Eingaben der Operation. In Schritt ${run.number('derive_key_block')} machen beide daraus ${grouped(run.length('main_secret'))} Bytes Main Secret (in Texten zu TLS 1.2: Master Secret) und daraus die Schlüssel.`,
+        reason: `Die Eingaben der Operation nennen es: ${valueLabel(run.operation('rsa-encrypt')?.inputs[1]?.name ?? '', valueNames)}. In Schritt ${run.number('derive_key_block')} machen beide daraus ${grouped(run.length('main_secret'))} Bytes Main Secret (in Texten zu TLS 1.2: Master Secret) und daraus die Schlüssel.`,
       },
       main: {
         text: 'Das Main Secret der Verbindung',
@@ -129,7 +131,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       task: 'Erst antworten und den Schlüssel stehlen. Dann einen Schlüsselaustausch finden, dessen Mitschnitt zu bleibt. Zwei der vier fallen mit dem Schlüssel.',
       done: (run, before) =>
-        `${run.suite}: Mit ${run.theft().stolen} öffnet sie ${run.theft().opened} von ${run.theft().of} Nachrichten, vorher waren es ${before.theft().opened} von ${before.theft().of}. Die Hälften wurden für diese Verbindung erzeugt und weggeworfen, also gibt es nichts mehr zu stehlen.`,
+        `${run.suite}: Mit dem gestohlenen Schlüssel öffnet sie ${run.theft().opened} von ${run.theft().of} Nachrichten, vorher waren es ${before.theft().opened} von ${before.theft().of}. Die Hälften wurden für diese Verbindung erzeugt und weggeworfen, also gibt es nichts mehr zu stehlen.`,
     },
     more: 'Derselbe Diebstahl auf der Seite Angriff',
   },

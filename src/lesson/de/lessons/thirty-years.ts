@@ -197,7 +197,8 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     ],
     question: () => 'Was in diesem Durchlauf ruht allein auf Kurven oder RSA?',
     choices: (run) => {
-      const algorithms = plainText(listOf(provenBy(run.trace), 'und'));
+      const inOrder = plainText(listOf(provenBy(run.trace), 'und'));
+      const algorithms = plainText(listOf([...new Set(provenBy(run.trace))], 'und'));
       const hybrid = sharesHybrid(run.trace);
       return {
         exchange: {
@@ -208,7 +209,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
         },
         signatures: {
           text: 'Signaturen',
-          reason: `Der Browser hat ${algorithms} geprüft: zuerst die des Handshakes, dann die in den Zertifikaten.`,
+          reason: `Der Browser hat ${inOrder} geprüft: zuerst die des Handshakes, dann die in den Zertifikaten.`,
         },
         both: {
           text: 'Beides',

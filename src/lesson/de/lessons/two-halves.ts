@@ -3,6 +3,8 @@ import { grouped } from '../../catalog.ts';
 import { digitsOf } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const twoHalves: Readonly<Record<string, PartWords>> = {
   small: {
@@ -62,7 +64,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       return {
         'one-each': {
           text: 'Mit seiner privaten Hälfte und der öffentlichen Hälfte des Servers',
-          reason: `${agree?.inputs.map(({ name }) => name).join(' und ') ?? ''}: So steht es bei den Eingaben der Operation. Der Server macht es umgekehrt.`,
+          reason: `So steht es bei den Eingaben der Operation: ${agree?.inputs.map(({ name }) => valueLabel(name, valueNames)).join(' und ') ?? ''}. Der Server macht es umgekehrt.`,
         },
         'both-public': {
           text: 'Mit den beiden öffentlichen Hälften',

@@ -210,7 +210,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
         read: {
           text: 'Die Anfrage lesen',
           reason: run.operation('seal', 'early_data_1')
-            ? `Sie ist mit ${valueLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '', valueNames)} versiegelt, und den Schlüssel kann sie nicht berechnen.`
+            ? `Sie ist mit einem Schlüssel aus dem Geheimnis des Tickets versiegelt (${valueLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '', valueNames)}), und den kann sie nicht berechnen.`
             : 'In diesem Durchlauf ging die Anfrage unter Anwendungsschlüsseln hinaus, wie jede andere.',
         },
         replay: {

@@ -2,6 +2,8 @@
 import { plural } from '../../catalog.ts';
 import type { whatFor as english } from '../../en/lessons/what-for.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const whatFor: typeof english = {
   wire: {
@@ -49,7 +51,7 @@ export const whatFor: typeof english = {
     choices: (run) => ({
       same: {
         text: 'Mit demselben, den der Browser benutzt hat',
-        reason: `Beide haben ${run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? ''} für sich berechnet: Es ist der Schlüssel beider Operationen, seal und open. Die Antwort in Schritt ${run.number('application_data_2')} verschließt ein anderer Schlüssel, den auch beide haben.`,
+        reason: `Beide haben ihn für sich berechnet: ${valueLabel(run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? '', valueNames)} ist der Schlüssel beider Operationen, seal und open. Die Antwort in Schritt ${run.number('application_data_2')} verschließt ein anderer Schlüssel, den auch beide haben.`,
       },
       sent: {
         text: 'Mit einem Schlüssel, der mit der Anfrage kam',

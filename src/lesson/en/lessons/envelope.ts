@@ -2,6 +2,8 @@
 import { plural } from '../../catalog.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const envelope: Readonly<Record<string, PartWords>> = {
   inside: {
@@ -23,7 +25,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       premaster: {
         text: 'The premaster secret, from which both sides compute all keys',
-        reason: `${run.operation('rsa-encrypt')?.inputs[1]?.name ?? ''}, say the inputs of the operation. In step ${run.number('derive_key_block')} both make ${plural(run.length('main_secret'), 'byte', 'bytes')} of main secret from it (in TLS 1.2 texts: master secret), and from that the keys.`,
+        reason: `The inputs of the operation name it: ${valueLabel(run.operation('rsa-encrypt')?.inputs[1]?.name ?? '', valueNames)}. In step ${run.number('derive_key_block')} both make ${plural(run.length('main_secret'), 'byte', 'bytes')} of main secret from it (in TLS 1.2 texts: master secret), and from that the keys.`,
       },
       main: {
         text: 'The main secret of the connection',
@@ -129,7 +131,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       task: 'First answer, and steal the key. Then find a key exchange whose recording stays shut. Two of the four fall with the key.',
       done: (run, before) =>
-        `${run.suite}: with ${run.theft().stolen} she opens ${run.theft().opened} of ${run.theft().of} messages, before it was ${before.theft().opened} of ${before.theft().of}. The halves were made for this connection and thrown away, so there is nothing left to steal.`,
+        `${run.suite}: with the stolen key she opens ${run.theft().opened} of ${run.theft().of} messages, before it was ${before.theft().opened} of ${before.theft().of}. The halves were made for this connection and thrown away, so there is nothing left to steal.`,
     },
     more: 'The same theft on the Attack page',
   },

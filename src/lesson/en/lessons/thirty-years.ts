@@ -198,7 +198,8 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     ],
     question: () => 'What in this run rests on curves or RSA alone?',
     choices: (run) => {
-      const algorithms = plainText(listOf(provenBy(run.trace), 'and'));
+      const inOrder = plainText(listOf(provenBy(run.trace), 'and'));
+      const algorithms = plainText(listOf([...new Set(provenBy(run.trace))], 'and'));
       const hybrid = sharesHybrid(run.trace);
       return {
         exchange: {
@@ -209,7 +210,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
         },
         signatures: {
           text: 'Signatures',
-          reason: `The browser checked ${algorithms}: first the one of the handshake, then those in the certificates.`,
+          reason: `The browser checked ${inOrder}: first the one of the handshake, then those in the certificates.`,
         },
         both: {
           text: 'Both',

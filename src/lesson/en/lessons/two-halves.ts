@@ -3,6 +3,8 @@ import { grouped, plural } from '../../catalog.ts';
 import { digitsOf } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const twoHalves: Readonly<Record<string, PartWords>> = {
   small: {
@@ -62,7 +64,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       return {
         'one-each': {
           text: 'Its own private half and the public half of the server',
-          reason: `${agree?.inputs.map(({ name }) => name).join(' and ') ?? ''}: the inputs of the operation say so. The server does it the other way round.`,
+          reason: `The inputs of the operation say so: ${agree?.inputs.map(({ name }) => valueLabel(name, valueNames)).join(' and ') ?? ''}. The server does it the other way round.`,
         },
         'both-public': {
           text: 'The two public halves',

@@ -209,7 +209,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
         read: {
           text: 'Read the request',
           reason: run.operation('seal', 'early_data_1')
-            ? `It is sealed with the ${valueLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '', valueNames)}, which she cannot compute.`
+            ? `It is sealed with a key made of the ticket’s secret (${valueLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '', valueNames)}), which she cannot compute.`
             : 'In this run the request went out under application keys, like any other.',
         },
         replay: {

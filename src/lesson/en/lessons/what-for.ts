@@ -2,6 +2,8 @@
 import { plural } from '../../catalog.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const whatFor: Readonly<Record<string, PartWords>> = {
   wire: {
@@ -49,7 +51,7 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
     choices: (run) => ({
       same: {
         text: 'With the same key that the browser used',
-        reason: `Both computed ${run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? ''} for themselves: it is the key of both operations, seal and open. The answer of step ${run.number('application_data_2')} goes under another key, which both hold as well.`,
+        reason: `Both computed it for themselves: ${valueLabel(run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? '', valueNames)} is the key of both operations, seal and open. The answer of step ${run.number('application_data_2')} goes under another key, which both hold as well.`,
       },
       sent: {
         text: 'With a key that came along with the request',
