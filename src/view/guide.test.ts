@@ -22,9 +22,8 @@ async function runOf(link: string): Promise<Trace> {
   const parsed = parseLink(link, presets);
   if (parsed.kind !== 'view') throw new Error(`no run for ${link}`);
   const { scenario } = parsed.view;
-  const trace =
-    changesBetween(scenario, presets[scenario.preset]).length === 0 && traces.get(scenario.preset);
-  return trace || runOnce(scenario);
+  const changed = changesBetween(scenario, presets[scenario.preset]).length > 0;
+  return (changed ? undefined : traces.get(scenario.preset)) ?? runOnce(scenario);
 }
 
 /** The step that a link of the Lab or of Attack opens; its tab and its field must be there. */

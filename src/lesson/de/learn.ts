@@ -14,6 +14,11 @@ export const learn: typeof english = {
   running: 'Der Handshake läuft …',
   broken: (reason) => `Der Durchlauf ist gescheitert: ${reason}`,
   live: 'Laufendes Beispiel',
+  ended: {
+    completed: (version) => `${version}, abgeschlossen`,
+    failed: (alert) => `beendet mit ${alert}`,
+    stalled: 'nichts bewegt sich mehr',
+  },
   eveSees: 'Von Eve kopiert',
   run: 'Ausführen',
   covered: 'Erst entscheiden: Was der Durchlauf hier zeigt, ist die Antwort.',

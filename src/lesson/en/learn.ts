@@ -14,6 +14,11 @@ export const learn = {
   running: 'The handshake runs …',
   broken: (reason: string) => `The run failed: ${reason}`,
   live: 'Live example',
+  ended: {
+    completed: (version: string) => `${version}, completed`,
+    failed: (alert: string) => `ended by ${alert}`,
+    stalled: 'nothing moves any more',
+  },
   eveSees: 'Copied by Eve',
   run: 'Run',
   covered: 'Decide first: what the run shows here gives the answer.',

@@ -28,10 +28,10 @@ export function RunPart({ slug, number, lesson, at, part }: RunPartProps) {
   const [lifted, setLifted] = useState<string>();
   const name = `${slug}/${part.id}`;
   const shown = run?.trace;
-  if (!words) return null;
-  const current = shown?.steps[Math.min(stepAt, shown.steps.length - 1)];
   // The same object as long as it is the same run: what was decided is about one of them.
   const facts = useMemo(() => shown && factsOf(shown), [shown]);
+  if (!words) return null;
+  const current = shown?.steps[Math.min(stepAt, shown.steps.length - 1)];
   const isDone = run !== undefined && part.change.done(run.trace);
   // What was decided before, here or on another day, hides nothing any more; nor does a run of one's own.
   const decided =
