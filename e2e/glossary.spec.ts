@@ -75,6 +75,12 @@ test('for trainers: a session opens as a demo list with question and notes; abou
   await expect(page.getByRole('tab', { name: 'Checks' })).toHaveAttribute('aria-selected', 'true');
   await page.goBack();
   await expect(page.getByText('Demo 2 of 5')).toBeVisible();
+  // A demo of an attack leads to the page where the key can be stolen.
+  await page.goto('./#/guide');
+  await page.getByRole('link', { name: 'Present: Post-quantum' }).click();
+  await expect(page.getByText('Demo 1 of 5')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/#\/attack\?v=1&s=attack-stolen-key-ecdhe/);
 
   await page.goto('./#/about');
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('What is real');
