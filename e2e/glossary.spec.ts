@@ -24,6 +24,14 @@ test('the glossary: found by a word, shown in a run, linked from a term and to o
   await page.getByRole('link', { name: 'Show me: key share' }).click();
   await lab.expectStep(1, 14);
   await expect(page).toHaveURL(/f=ClientHello\.extensions\.key_share/);
+  // In a run of its own, where no scenario has it.
+  await page.goto('./#/glossary');
+  await page.getByRole('link', { name: 'Show me: anonymous key exchange' }).click();
+  await lab.expectStep(3, 14);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ServerKeyExchange');
+  await page.goto('./#/glossary');
+  await page.getByRole('link', { name: 'Show me: cookie' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('HelloRetryRequest');
 
   await page.goto('./#/glossary?v=1&term=crl');
   const crl = entries.filter({ has: page.getByRole('heading', { name: /^certificate revocation list/ }) });
@@ -67,6 +75,12 @@ test('for trainers: a session opens as a demo list with question and notes; abou
   await expect(page.getByRole('tab', { name: 'Checks' })).toHaveAttribute('aria-selected', 'true');
   await page.goBack();
   await expect(page.getByText('Demo 2 of 5')).toBeVisible();
+  // A demo of an attack leads to the page where the key can be stolen.
+  await page.goto('./#/guide');
+  await page.getByRole('link', { name: 'Present: Post-quantum' }).click();
+  await expect(page.getByText('Demo 1 of 5')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/#\/attack\?v=1&s=attack-stolen-key-ecdhe/);
 
   await page.goto('./#/about');
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('What is real');

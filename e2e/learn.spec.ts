@@ -269,6 +269,39 @@ test('what gives the answer away is covered until one has decided, asked for it 
   await expect(covered).toHaveCount(0);
 });
 
+test('after a change, question and reasons say what they are about, and lead to no step of the new run', async ({
+  page,
+}) => {
+  await page.goto('./#/learn?v=1&lesson=4&part=2');
+  const article = page.locator('article');
+  const choices = article.getByRole('radiogroup');
+  await choices.getByRole('radio').first().check();
+  await article.getByRole('button', { name: 'Check' }).click();
+  await expect(choices.getByRole('button')).not.toHaveCount(0);
+  const about = article.getByText('About what was shown when you answered.');
+  await expect(about).toHaveCount(0);
+  await change(page, 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256');
+  await expect(about).toBeVisible();
+  await expect(choices.getByRole('button')).toHaveCount(0);
+  await article.getByRole('button', { name: 'Try again' }).click();
+  await expect(about).toHaveCount(0);
+});
+
+test('the run beside the text is named by its scenario, a changed one by what came of it', async ({
+  page,
+}) => {
+  await page.goto('./#/learn?v=1&lesson=11&part=3');
+  const live = page.getByRole('region', { name: 'Live example' });
+  const article = page.locator('article');
+  await article.getByRole('radio').first().check();
+  await article.getByRole('button', { name: 'Check' }).click();
+  await expect(live.getByText('TLS 1.3, completed')).toBeVisible();
+  await change(page, 'that one alone');
+  await expect(live.getByText('ended by handshake_failure (40)')).toBeVisible();
+  await page.goto('./#/learn?v=1&lesson=1');
+  await expect(live.getByText('TLS 1.3 · everything in order')).toBeVisible();
+});
+
 test('a run that does not do what was asked says so', async ({ page }) => {
   await page.goto('./#/learn?v=1&lesson=1&part=2');
   const article = page.locator('article');

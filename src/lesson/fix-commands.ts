@@ -83,7 +83,7 @@ const commands = {
   }),
   'new-key': () => ({
     lines: [add('openssl ecparam -name prime256v1 -genkey -noout -out new.key')],
-    servers: chainFile('weak/fullchain.pem', 'new/fullchain.pem'),
+    servers: chainFile('old/fullchain.pem', 'new/fullchain.pem'),
   }),
   'good-intermediate': () => ({
     lines: [],

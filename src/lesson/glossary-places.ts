@@ -10,12 +10,19 @@ export interface GlossaryPlace {
 
 export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
   aead: { rfc: 'AEAD algorithm', show: '#/lab?v=1&s=tls13&step=12&tab=crypto' },
+  aes: { rfc: 'AES, Advanced Encryption Standard', show: '#/lab?v=1&s=tls13&step=12&tab=crypto' },
   alert: { rfc: 'alert', show: '#/lab?v=1&s=missing-intermediate&step=7&tab=bytes' },
   alpn: {
     rfc: 'application_layer_protocol_negotiation',
     show: '#/lab?v=1&s=tls13&step=1&tab=bytes&f=ClientHello.extensions.application_layer_protocol_negotiation',
   },
+  'anonymous-key-exchange': {
+    rfc: 'anonymous key exchange, DH_anon, ECDH_anon',
+    show: '#/lab?v=1&s=tls12&step=3&tab=bytes&browser.suites=c018&server.suites=c018',
+  },
   'application-keys': { rfc: 'application traffic keys', show: '#/lab?v=1&s=tls13&step=10&tab=crypto' },
+  aria: { rfc: 'ARIA', show: '#/lab?v=1&s=tls12&step=14&tab=crypto&browser.suites=c05c&server.suites=c05c' },
+  asn1: { rfc: 'ASN.1', show: '#/lab?v=1&s=tls13&step=5&tab=certificates' },
   'authority-information-access': {
     rfc: 'authorityInfoAccess',
     show: '#/lab?v=1&s=tls13&step=5&tab=certificates',
@@ -29,7 +36,15 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
     rfc: 'PskBinderEntry',
     show: '#/lab?v=1&s=resumption&step=1&tab=bytes&f=ClientHello.extensions.pre_shared_key',
   },
+  camellia: {
+    rfc: 'Camellia',
+    show: '#/lab?v=1&s=tls12&step=14&tab=crypto&browser.suites=c086&server.suites=c086',
+  },
   cbc: { rfc: 'CBC block cipher', show: '#/lab?v=1&s=tls12-rsa-key-exchange&step=14&tab=crypto' },
+  ccm: {
+    rfc: 'CCM, Counter with CBC-MAC',
+    show: '#/lab?v=1&s=tls13&step=12&tab=crypto&browser.suites=1304&server.suites=1304',
+  },
   certificate: { rfc: 'Certificate', show: '#/lab?v=1&s=tls13&step=5&tab=certificates' },
   'certificate-policy': { rfc: 'certificatePolicies', show: '#/lab?v=1&s=tls13&step=5&tab=certificates' },
   'certificate-request': { rfc: 'CertificationRequest', show: '#/workshop' },
@@ -37,6 +52,10 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
   'certification-authority': {
     rfc: 'certification authority',
     show: '#/lab?v=1&s=tls13&step=5&tab=certificates',
+  },
+  'chacha20-poly1305': {
+    rfc: 'ChaCha20-Poly1305',
+    show: '#/lab?v=1&s=tls13&step=12&tab=crypto&browser.suites=1303&server.suites=1303',
   },
   chain: {
     rfc: 'certificate_list',
@@ -47,6 +66,7 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
     rfc: 'cipher suite',
     show: '#/lab?v=1&s=tls13&step=1&tab=bytes&f=ClientHello.cipher_suites',
   },
+  ciphertext: { rfc: 'ciphertext', show: '#/lab?v=1&s=tls13&step=12&tab=bytes&view=wire' },
   'client-certificate': {
     rfc: 'certificate-based client authentication',
     show: '#/lab?v=1&s=client-certificate&step=12&tab=certificates',
@@ -57,9 +77,13 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
     rfc: 'middlebox compatibility mode',
     show: '#/lab?v=1&s=tls13&step=1&tab=bytes&f=ClientHello.legacy_session_id',
   },
+  compression: {
+    rfc: 'compression_method',
+    show: '#/lab?v=1&s=tls12&step=1&tab=bytes&f=ClientHello.legacy_compression_methods',
+  },
   cookie: {
     rfc: 'cookie',
-    show: '#/lab?v=1&s=cookie&step=2&tab=bytes&f=HelloRetryRequest.extensions.cookie',
+    show: '#/lab?v=1&s=tls13&step=2&tab=bytes&f=HelloRetryRequest.extensions.cookie&server.cookie=1',
   },
   'critical-extension': { rfc: 'critical', show: '#/lab?v=1&s=critical-extension&step=6&tab=checks' },
   crl: { rfc: 'CertificateList', show: '#/lab?v=1&s=revoked&step=6&tab=checks' },
@@ -72,8 +96,14 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
   directory: { rfc: 'repository', show: '#/workshop' },
   'distinguished-name': { rfc: 'Name', show: '#/lab?v=1&s=tls13&step=5&tab=certificates' },
   downgrade: { rfc: 'downgrade protection', show: '#/attack?v=1&s=attack-downgrade&step=2' },
+  dsa: {
+    rfc: 'DSA, DSS',
+    show: '#/lab?v=1&s=tls12&step=5&tab=crypto&browser.suites=0040&server.suites=0040&server.keyType=dsa&browser.signatureSchemes=0402,0403,0804,0401&server.signatureSchemes=0402',
+  },
   'early-data': { rfc: 'early data, 0-RTT', show: '#/lab?v=1&s=early-data&step=4&tab=bytes' },
   'early-secret': { rfc: 'Early Secret', show: '#/lab?v=1&s=early-data&step=3&tab=crypto' },
+  ecdsa: { rfc: 'ECDSA', show: '#/lab?v=1&s=tls13&step=7&tab=crypto' },
+  eddsa: { rfc: 'EdDSA', show: '#/lab?v=1&s=tls13&step=7&tab=crypto&server.keyType=ed25519' },
   'elliptic-curve': {
     rfc: 'elliptic curve',
     show: '#/lab?v=1&s=tls13&step=1&tab=bytes&f=ClientHello.extensions.supported_groups',
@@ -82,13 +112,25 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
     rfc: 'encrypt_then_mac',
     show: '#/lab?v=1&s=tls12-rsa-key-exchange&step=1&tab=bytes&f=ClientHello.extensions.encrypt_then_mac',
   },
+  'encrypted-client-hello': {
+    rfc: 'Encrypted Client Hello, ECH',
+    show: '#/lab?v=1&s=tls13&step=1&tab=bytes&f=ClientHello.extensions.server_name',
+  },
+  ephemeral: { rfc: 'ephemeral', show: '#/lab?v=1&s=tls12&step=5&tab=crypto' },
   eve: { rfc: 'passive attacker', show: '#/lab?v=1&s=tls13&step=2&tab=ledger' },
+  'exporter-secret': { rfc: 'exporter_secret', show: '#/lab?v=1&s=tls13&step=10&tab=crypto' },
   'extended-key-usage': { rfc: 'extKeyUsage', show: '#/lab?v=1&s=client-purpose&step=6&tab=checks' },
   'extended-main-secret': { rfc: 'extended master secret', show: '#/lab?v=1&s=tls12&step=9&tab=crypto' },
   extension: { rfc: 'Extension', show: '#/lab?v=1&s=tls13&step=1&tab=bytes&f=ClientHello.extensions' },
+  'fallback-scsv': {
+    rfc: 'TLS_FALLBACK_SCSV',
+    show: '#/lab?v=1&s=tls12&step=1&tab=bytes&f=ClientHello.cipher_suites&browser.fallbackScsv=1',
+  },
   fingerprint: { rfc: 'certificate fingerprint', show: '#/lab?v=1&s=tls13&step=5&tab=certificates' },
   finished: { rfc: 'Finished', show: '#/lab?v=1&s=tls13&step=9&tab=crypto' },
+  flight: { rfc: 'flight', show: '#/lab?v=1&s=tls12&step=7&tab=bytes' },
   'forward-secrecy': { rfc: 'forward secrecy', show: '#/attack?v=1&s=attack-stolen-key-ecdhe' },
+  gcm: { rfc: 'GCM, Galois/Counter Mode', show: '#/lab?v=1&s=tls13&step=12&tab=crypto' },
   grease: { rfc: 'GREASE', show: '#/lab?v=1&s=tls13&step=1&tab=bytes&f=ClientHello.cipher_suites' },
   group: {
     rfc: 'NamedGroup',
@@ -105,6 +147,7 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
   },
   hkdf: { rfc: 'HKDF-Extract, HKDF-Expand-Label', show: '#/lab?v=1&s=tls13&step=3&tab=crypto' },
   hmac: { rfc: 'HMAC', show: '#/lab?v=1&s=tls13&step=9&tab=crypto' },
+  hsts: { rfc: 'HSTS, HTTP Strict Transport Security', show: '#/attack?v=1&s=attack-click-through-hsts' },
   hybrid: { rfc: 'hybrid key exchange', show: '#/lab?v=1&s=tls13&step=2&tab=crypto' },
   intermediate: { rfc: 'intermediate CA', show: '#/lab?v=1&s=missing-intermediate&step=6&tab=checks' },
   issuer: { rfc: 'issuer', show: '#/lab?v=1&s=tls13&step=5&tab=certificates' },
@@ -124,17 +167,33 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
   'main-secret': { rfc: 'Main Secret', show: '#/lab?v=1&s=tls13&step=10&tab=crypto' },
   mallory: { rfc: 'active attacker', show: '#/attack?v=1&s=attack-server-random' },
   middlebox: { rfc: 'middlebox', show: '#/lab?v=1&s=tls13&step=2&tab=bytes' },
+  'ml-dsa': { rfc: 'ML-DSA', show: '#/lab?v=1&s=post-quantum-certificate&step=7&tab=crypto' },
   'ml-kem': { rfc: 'ML-KEM', show: '#/lab?v=1&s=tls13&step=2&tab=crypto' },
   'must-staple': { rfc: 'TLS feature', show: '#/lab?v=1&s=must-staple&step=6&tab=checks' },
   'name-constraints': { rfc: 'nameConstraints', show: '#/lab?v=1&s=name-constraints&step=6&tab=checks' },
   nonce: { rfc: 'per-record nonce', show: '#/lab?v=1&s=tls13&step=12&tab=crypto' },
+  'null-cipher': { rfc: 'NULL', show: '#/attack?v=1&s=attack-null' },
   'object-identifier': { rfc: 'OBJECT IDENTIFIER', show: '#/lab?v=1&s=tls13&step=5&tab=certificates' },
   ocsp: { rfc: 'OCSPResponse', show: '#/lab?v=1&s=stapled&step=6&tab=checks' },
   padding: { rfc: 'zeros', show: '#/lab?v=1&s=tls13&step=12&tab=bytes' },
+  'padding-oracle': {
+    rfc: 'Bleichenbacher attack',
+    show: '#/attack?v=1&s=tls12-rsa-key-exchange&step=7&tab=crypto&network=client_key_exchange:flip@140.01',
+  },
   path: { rfc: 'certification path', show: '#/lab?v=1&s=tls13&step=6&tab=checks' },
   'path-length': { rfc: 'pathLenConstraint', show: '#/lab?v=1&s=path-length&step=6&tab=checks' },
   pem: { rfc: 'textual encoding', show: '#/workshop' },
+  pkcs1: {
+    rfc: 'RSAES-PKCS1-v1_5, RSASSA-PKCS1-v1_5',
+    show: '#/lab?v=1&s=tls12-rsa-key-exchange&step=6&tab=crypto',
+  },
   pki: { rfc: 'PKI, public key infrastructure', show: '#/workshop' },
+  plaintext: { rfc: 'TLSPlaintext', show: '#/lab?v=1&s=tls13&step=1&tab=bytes' },
+  'post-handshake-authentication': {
+    rfc: 'post-handshake authentication',
+    show: '#/lab?v=1&s=post-handshake-auth&step=13&tab=bytes',
+  },
+  'post-quantum': { rfc: 'post-quantum', show: '#/lab?v=1&s=tls13&step=2&tab=crypto' },
   'premaster-secret': {
     rfc: 'premaster secret',
     show: '#/lab?v=1&s=tls12-rsa-key-exchange&step=6&tab=crypto',
@@ -147,7 +206,9 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
   },
   'public-key': { rfc: 'SubjectPublicKeyInfo', show: '#/lab?v=1&s=tls13&step=5&tab=certificates' },
   random: { rfc: 'Random', show: '#/lab?v=1&s=tls13&step=1&tab=bytes&f=ClientHello.random' },
+  rc4: { rfc: 'RC4', show: '#/attack?v=1&s=attack-rc4' },
   record: { rfc: 'TLSCiphertext', show: '#/lab?v=1&s=tls13&step=12&tab=bytes' },
+  'record-number': { rfc: 'sequence number', show: '#/lab?v=1&s=tls13&step=12&tab=crypto' },
   'registration-authority': { rfc: 'registration authority', show: '#/workshop' },
   renegotiation: {
     rfc: 'renegotiation',
@@ -155,14 +216,18 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
   },
   replay: { rfc: 'replay', show: '#/attack?v=1&s=attack-replay' },
   resumption: { rfc: 'session resumption', show: '#/lab?v=1&s=resumption&step=1&tab=bytes' },
+  'resumption-secret': { rfc: 'resumption_secret', show: '#/lab?v=1&s=tls13&step=11&tab=crypto' },
   revocation: { rfc: 'revocation', show: '#/lab?v=1&s=revoked&step=6&tab=checks' },
   root: { rfc: 'trust anchor information', show: '#/lab?v=1&s=tls13&step=6&tab=checks' },
   'root-store': { rfc: 'trust anchor store', show: '#/lab?v=1&s=untrusted-root&step=6&tab=checks' },
   'round-trip': { rfc: 'RTT, round-trip time', show: '#/lab?v=1&s=tls13&step=12&tab=bytes' },
+  rsa: { rfc: 'RSA', show: '#/lab?v=1&s=tls12-rsa-key-exchange&step=6&tab=crypto' },
   'rsa-key-exchange': {
     rfc: 'RSA key exchange',
     show: '#/lab?v=1&s=tls12-rsa-key-exchange&step=6&tab=crypto',
   },
+  'rsa-pss': { rfc: 'RSASSA-PSS', show: '#/lab?v=1&s=rsa-certificate&step=7&tab=crypto' },
+  salt: { rfc: 'salt', show: '#/lab?v=1&s=tls13&step=3&tab=crypto' },
   sct: {
     rfc: 'SignedCertificateTimestamp',
     show: '#/lab?v=1&s=tls13&step=5&tab=bytes&f=Certificate.certificate_list.[0].extensions',
@@ -178,6 +243,7 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
     show: '#/lab?v=1&s=tls13&step=1&tab=bytes&f=ClientHello.legacy_session_id',
   },
   'session-ticket': { rfc: 'NewSessionTicket', show: '#/lab?v=1&s=resumption&step=9&tab=bytes' },
+  'sha-1': { rfc: 'SHA-1', show: '#/lab?v=1&s=sha1&step=6&tab=checks' },
   'shared-secret': { rfc: '(EC)DHE shared secret', show: '#/lab?v=1&s=tls13&step=3&tab=crypto' },
   signature: {
     rfc: 'digital signature',
@@ -187,7 +253,15 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
     rfc: 'SignatureScheme',
     show: '#/lab?v=1&s=tls13&step=1&tab=bytes&f=ClientHello.extensions.signature_algorithms',
   },
+  ssl: {
+    rfc: 'SSL, Secure Sockets Layer',
+    show: '#/lab?v=1&s=legacy-client&step=2&tab=bytes&browser.versions=0300',
+  },
   stapling: { rfc: 'status_request', show: '#/lab?v=1&s=stapled&step=6&tab=checks' },
+  'static-diffie-hellman': {
+    rfc: 'fixed Diffie-Hellman, fixed ECDH',
+    show: '#/lab?v=1&s=tls12&step=6&tab=crypto&browser.suites=c025&server.suites=c025&server.keyType=ecdh',
+  },
   subject: { rfc: 'subject', show: '#/lab?v=1&s=tls13&step=5&tab=certificates' },
   'subject-alternative-name': { rfc: 'subjectAltName', show: '#/lab?v=1&s=wrong-host&step=6&tab=checks' },
   'subject-key-identifier': {
@@ -200,9 +274,14 @@ export const glossaryPlaces: Readonly<Record<GlossaryId, GlossaryPlace>> = {
   },
   'symmetric-encryption': { rfc: 'symmetric cryptography', show: '#/lab?v=1&s=tls13&step=12&tab=crypto' },
   tag: { rfc: 'authentication tag', show: '#/lab?v=1&s=tls13&step=12&tab=crypto' },
+  tls: { rfc: 'TLS, Transport Layer Security', show: '#/lab?v=1&s=tls13&step=1&tab=bytes' },
   'traffic-secret': { rfc: 'traffic secret', show: '#/lab?v=1&s=tls13&step=3&tab=crypto' },
   transcript: { rfc: 'Transcript-Hash input', show: '#/lab?v=1&s=tls13&step=9&tab=crypto' },
   'transcript-hash': { rfc: 'Transcript-Hash', show: '#/lab?v=1&s=tls13&step=7&tab=crypto' },
+  'triple-des': {
+    rfc: '3DES_EDE_CBC',
+    show: '#/lab?v=1&s=tls12&step=14&tab=crypto&browser.suites=c008&server.suites=c008',
+  },
   truncation: { rfc: 'truncation attack', show: '#/attack?v=1&s=attack-truncation' },
   'trust-anchor': { rfc: 'trust anchor', show: '#/lab?v=1&s=untrusted-root&step=6&tab=checks' },
   'validation-authority': { rfc: 'OCSP responder', show: '#/workshop' },

@@ -5,9 +5,11 @@ import type { Trace } from '../lab/trace.ts';
 import { glossaryPlaces } from '../lesson/glossary-places.ts';
 import { guideWords, sessions } from '../lesson/guide.ts';
 import { complaints } from '../lesson/testing/quality.ts';
-import { runAll } from '../lesson/testing/runs.ts';
+import { runAll, runOnce } from '../lesson/testing/runs.ts';
+import { parseLink } from '../state/link.ts';
 import { indexBytes } from './bytes.ts';
 import { tabsOf } from './bytes-tabs.ts';
+import { changesBetween } from './changes.ts';
 import { demoLink } from './guide.ts';
 
 let traces: ReadonlyMap<string, Trace>;
@@ -15,11 +17,19 @@ beforeAll(async () => {
   traces = await runAll();
 }, 60_000);
 
+/** The run of a link: that of its preset, or one made for it where it changes a setting. */
+async function runOf(link: string): Promise<Trace> {
+  const parsed = parseLink(link, presets);
+  if (parsed.kind !== 'view') throw new Error(`no run for ${link}`);
+  const { scenario } = parsed.view;
+  const changed = changesBetween(scenario, presets[scenario.preset]).length > 0;
+  return (changed ? undefined : traces.get(scenario.preset)) ?? runOnce(scenario);
+}
+
 /** The step that a link of the Lab or of Attack opens; its tab and its field must be there. */
-function stepOf(link: string): Trace['steps'][number] {
+async function stepOf(link: string): Promise<Trace['steps'][number]> {
   const parameters = new URLSearchParams(link.slice(link.indexOf('?')));
-  const trace = traces.get(parameters.get('s') ?? '');
-  if (!trace) throw new Error(`no run for ${link}`);
+  const trace = await runOf(link);
   const step = trace.steps[Number(parameters.get('step') ?? '1') - 1];
   if (!step) throw new Error(`no such step: ${link}`);
   const tab = parameters.get('tab');
@@ -37,17 +47,17 @@ function stepOf(link: string): Trace['steps'][number] {
 }
 
 describe('glossary', () => {
-  it.each(Object.entries(glossaryPlaces))('%s can be seen', (_, { show }) => {
-    if (/^#\/(lab|attack)\?/.test(show)) stepOf(show);
+  it.each(Object.entries(glossaryPlaces))('%s can be seen', async (_, { show }) => {
+    if (/^#\/(lab|attack)\?/.test(show)) await stepOf(show);
     else expect(show).toBe('#/workshop');
   });
 });
 
 describe.each(sessions)('session $id', (session) => {
-  it('opens each demo at the step it is about', () => {
+  it('opens each demo at the step it is about', async () => {
     for (const demo of session.demos) {
       expect(presets).toHaveProperty(demo.scenario);
-      expect(stepOf(demoLink(demo)).id, demo.id).toBe(demo.step);
+      expect((await stepOf(demoLink(demo))).id, demo.id).toBe(demo.step);
     }
   });
 

@@ -61,7 +61,7 @@ const texts: FixWords = {
     button: 'Frische Antwort anheften und neu ausführen',
   }),
   'new-key': () => ({
-    text: 'Einen neuen, ausreichend langen Schlüssel erzeugen und ein Zertifikat dafür ausstellen lassen.',
+    text: 'Einen neuen Schlüssel erzeugen, auf der Kurve P-256 oder RSA mit mindestens 2 048 Bit, und ein Zertifikat dafür ausstellen lassen.',
     button: 'Für einen neuen Schlüssel ausstellen',
   }),
   'good-intermediate': () => ({

@@ -3,8 +3,12 @@ import type { GlossaryId } from '../glossary-ids.ts';
 
 export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> = {
   aead: 'Die zugehörigen Daten werden authentisiert, nicht verschlüsselt: Der Record-Header bleibt lesbar.',
+  aes: 'Eine Suite mit AES_256 ist nicht doppelt so gut wie eine mit AES_128: Bei keiner ist ein Weg bekannt, den Schlüssel durch Probieren zu finden.',
   alert:
     'Ein Alert ist kein Logeintrag einer Seite, sondern eine Nachricht, und in TLS 1.3 läuft er meist verschlüsselt.',
+  'anonymous-key-exchange':
+    'Unauffindbar macht das niemanden: Es weist sich nur keiner aus, Adressen und Verkehr sind zu sehen wie immer.',
+  asn1: 'ASN.1 ist die Beschreibung, DER sind die Bytes: Eine Datei liegt nie „in ASN.1“ vor.',
   binder:
     'Das Ticket selbst beweist nichts: Jeder kann es von der Leitung kopieren. Erst der Binder zeigt, dass der Schlüssel dahinter bekannt ist.',
   cbc: 'Verschlüsselt ist nicht geschützt: Mit CBC allein fällt nicht auf, wer die Bytes ändert.',
@@ -26,8 +30,15 @@ export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> =
     'Es verschlüsselt nichts: Sein Schlüssel signiert einmal. Die Verbindung ist ohne es genauso vertraulich.',
   'common-name':
     'Den Hostnamen hier einzutragen genügt nicht: Browser lesen nur den Subject Alternative Name.',
+  compression:
+    'Die Kompression von Zertifikaten (RFC 8879) ist etwas anderes: Ein Zertifikat ist öffentlich, seine Länge verrät nichts.',
   'diffie-hellman': 'Es wird kein Geheimnis gesendet, auch nicht verschlüsselt. Beide Seiten berechnen es.',
+  dsa: 'Nicht ECDSA: Das rechnet auf einer elliptischen Kurve und ist weit verbreitet.',
   'early-data': 'Schneller, aber schwächer: Early Data lässt sich wiederholen und hat keine Forward Secrecy.',
+  ecdsa: 'Es signiert nur: Mit einem ECDSA-Schlüssel lässt sich nichts verschlüsseln.',
+  eddsa:
+    'Ed25519 signiert, X25519 tauscht Schlüssel aus: dieselbe Kurve in anderer Form und nie derselbe Schlüssel.',
+  ephemeral: 'Kurzlebig ist der Schlüssel des Austauschs, nicht der des Zertifikats: Der bleibt über Monate.',
   'extended-main-secret': 'Ältere Texte sagen Extended Master Secret; es ist dieselbe Erweiterung.',
   fingerprint: 'Er wird von dem berechnet, der hinsieht; im Zertifikat steht er nicht.',
   finished:
@@ -37,6 +48,7 @@ export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> =
   handshake: 'Nicht der Handshake von TCP: Der ist vorbei, bevor das erste Byte TLS kommt.',
   hash: 'Hashen ist nicht Verschlüsseln: Es gibt keinen Schlüssel, und nichts kommt wieder heraus.',
   hmac: 'Kein bloßer Hash: Ohne den Schlüssel kann ihn niemand berechnen oder prüfen.',
+  hsts: 'Es ist ein Header von HTTP, kein Teil von TLS, und wirkt erst nach dem ersten Besuch oder durch eine Liste im Browser.',
   hybrid: 'Zwei Verfahren nebeneinander, nicht ineinander: Beide müssten gebrochen werden.',
   intermediate:
     'Ein Server muss es senden. Zeigt ein Browser keinen Fehler, hatte nur dieser Browser es von anderswo.',
@@ -49,9 +61,17 @@ export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> =
   mac: 'Keine Adresse einer Netzwerkkarte und keine Signatur: Wer ihn prüfen kann, kann ihn auch erzeugen.',
   'main-secret':
     'Die meisten Texte sagen noch Master Secret, und auch Labels der Ableitung wie „res master“.',
+  'ml-dsa':
+    'ML-KEM verbirgt, ML-DSA weist nach: Das eine ersetzt den Schlüsselaustausch, das andere die Signatur.',
   nonce: 'Sie muss weder geheim noch zufällig sein, nur nie zweimal unter einem Schlüssel verwendet werden.',
+  'null-cipher':
+    'Auch eine solche Verbindung heißt TLS, und das Zertifikat wird geprüft wie immer; über Geheimhaltung sagt das nichts.',
   ocsp: 'Die Abfrage wird oft ausgelassen oder verziehen: Viele Clients machen ohne Antwort weiter.',
   pem: 'Keine andere Art von Zertifikat: Die Bytes darin sind dasselbe DER.',
+  'post-handshake-authentication':
+    'Keine Neuaushandlung: Es wechseln keine Schlüssel, und es gibt keinen zweiten Handshake.',
+  'post-quantum':
+    'Ein Quantencomputer ist dafür nicht nötig, und AES und SHA-256 müssen nicht ersetzt werden.',
   'premaster-secret':
     'Es ist nicht der Schlüssel für die Daten; die werden über das Main Secret daraus abgeleitet.',
   'private-key':
@@ -68,13 +88,18 @@ export const glossaryConfusions: Readonly<Partial<Record<GlossaryId, string>>> =
     'Die Signatur eines gesperrten Zertifikats bleibt gültig. Nur wer nachfragt, erfährt von der Sperrung.',
   root: 'Ein Server braucht es nicht zu senden: Ein Root gilt, weil es im Root-Store liegt, nicht weil es ankommt.',
   'root-store': 'Es gibt nicht die eine Liste: Browser, Betriebssysteme, Java und Geräte führen eigene.',
+  rsa: 'Ein RSA-Zertifikat bedeutet keinen RSA-Schlüsselaustausch: Mit ECDHE und in TLS 1.3 signiert sein Schlüssel nur.',
   'rsa-key-exchange': 'Nicht dasselbe wie ein RSA-Zertifikat: Mit ECDHE signiert dessen Schlüssel nur.',
   'self-signed': 'Jedes Root-Zertifikat ist selbstsigniert. Es zählt, ob es im Root-Store liegt.',
   'serial-number': 'Eindeutig nur bei einer CA: Zwei CAs können dieselbe Nummer vergeben.',
   'session-ticket': 'Für den Browser undurchsichtig: Nur der Server kann es lesen.',
+  'sha-1': 'Eine Suite, die auf _SHA endet, meint SHA-1 als HMAC, nicht ein Zertifikat mit SHA-1.',
   signature: 'Es ist keine umgekehrte Verschlüsselung: ECDSA und Ed25519 können gar nicht verschlüsseln.',
+  ssl: 'Wer heute SSL sagt, meint TLS: Kein aktueller Browser oder Server spricht SSL.',
   stapling: 'Dass sie vom Server kommt, schwächt sie nicht: Die Antwort hat die CA signiert.',
+  'static-diffie-hellman': 'Ein Buchstabe weniger als DHE und ECDHE, und mit ihm fehlt Forward Secrecy.',
   'subject-alternative-name': '„Alternative“ ist Geschichte: Für Hostnamen zählt nur noch diese Stelle.',
+  tls: 'Das S steht nicht für Socket: Dieses Wort gehört zu SSL.',
   'traffic-secret':
     'Den einen Sitzungsschlüssel gibt es nicht: Jede Richtung und jede Phase hat einen eigenen.',
   'trust-anchor':

@@ -7,6 +7,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'AEAD',
     text: 'Authenticated Encryption with Associated Data: Eine Operation verschlüsselt den Inhalt und hängt ein Tag über Inhalt und lesbaren Header an. Wer ohne den Schlüssel ein Bit davon ändert, fällt beim Öffnen des Records auf.',
   },
+  aes: {
+    name: 'AES',
+    text: 'Die Blockchiffre der meisten Verbindungen: Sie macht unter einem Schlüssel von 128 oder 256 Bit aus Blöcken von 16 Bytes andere. Wie aus vielen Blöcken eine Nachricht wird, sagt der Modus: GCM, CCM oder CBC.',
+  },
   alert: {
     name: 'Alert',
     text: 'Eine Nachricht von 2 Bytes, Stufe und Beschreibung, die eine Richtung schließt oder die Verbindung wegen eines Fehlers beendet. In TLS 1.3 sagt die Stufe nichts: Es zählt die Beschreibung.',
@@ -15,9 +19,21 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'ALPN',
     text: 'Application-Layer Protocol Negotiation: Der Browser nennt die Protokolle, die er über diese Verbindung sprechen kann, etwa h2 oder http/1.1, und der Server wählt eines. Das spart den Roundtrip, in der Verbindung danach zu fragen.',
   },
+  'anonymous-key-exchange': {
+    name: 'anonymer Schlüsselaustausch (anonymous key exchange)',
+    text: 'Ein Diffie-Hellman-Austausch von TLS 1.2 ohne Zertifikat und ohne Signatur (DH_anon, ECDH_anon). Eve erfährt daraus nichts, aber wer in der Mitte steht, kann dem Browser der Server und dem Server der Browser sein.',
+  },
   'application-keys': {
     name: 'Anwendungsschlüssel (application keys)',
     text: 'Die Schlüssel, die nach dem Handshake Daten und alles Übrige schützen, einer je Richtung. Sie stammen aus dem Main Secret und hängen von jedem Byte bis zum Finished des Servers ab.',
+  },
+  aria: {
+    name: 'ARIA',
+    text: 'Eine Blockchiffre aus Korea, gebaut wie AES und dort nationaler Standard. TLS 1.2 hat Suites damit, TLS 1.3 keine.',
+  },
+  asn1: {
+    name: 'ASN.1',
+    text: 'Abstract Syntax Notation One: die Sprache, in der die Standards aufschreiben, woraus ein Zertifikat besteht, als verschachtelte Felder mit Typen. Welche Bytes aus einem solchen Feld werden, sagt DER.',
   },
   'authority-information-access': {
     name: 'Authority Information Access (AIA)',
@@ -35,9 +51,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Binder',
     text: 'Ein MAC über das ClientHello unter einem Schlüssel aus dem Pre-Shared Key. Er weist nach, dass der Browser den genannten Schlüssel hat, und bindet den Nachweis an dieses eine Hello.',
   },
+  camellia: {
+    name: 'Camellia',
+    text: 'Eine Blockchiffre aus Japan mit den Block- und Schlüssellängen von AES. TLS 1.2 hat Suites damit, die kaum ein Browser anbietet; TLS 1.3 hat keine.',
+  },
   cbc: {
     name: 'CBC',
     text: 'Cipher Block Chaining: Jeder Block wird mit dem verschlüsselten Block davor verknüpft, so dass gleiche Blöcke nicht gleich aussehen. Es verbirgt und schützt nicht vor Änderungen, darum fügt TLS 1.2 einen MAC hinzu; TLS 1.3 hat es nicht mehr.',
+  },
+  ccm: {
+    name: 'CCM',
+    text: 'Counter with CBC-MAC: ein AEAD, das mit einer Blockchiffre und sonst nichts verschlüsselt und sein Tag bildet. Es passt in kleine Geräte; CCM_8 kürzt das Tag auf 8 Bytes.',
   },
   certificate: {
     name: 'Zertifikat (certificate)',
@@ -59,6 +83,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Zertifizierungsstelle (CA)',
     text: 'Eine Organisation, die prüft, wer über einen Namen verfügt, und Zertifikate signiert, die das sagen. Ihr eigenes Zertifikat hat Basic Constraints mit cA TRUE.',
   },
+  'chacha20-poly1305': {
+    name: 'ChaCha20-Poly1305',
+    text: 'Ein AEAD aus zwei Teilen: ChaCha20 verschlüsselt als Strom, Poly1305 bildet das Tag. Es ist schnell, wo der Prozessor keine Befehle für AES hat, etwa in vielen Telefonen.',
+  },
   chain: {
     name: 'Kette (chain)',
     text: 'Die Liste von Zertifikaten, die eine Seite sendet, das eigene zuerst. Wer prüft, darf seinen Pfad in anderer Reihenfolge und mit anderen Zertifikaten finden.',
@@ -69,7 +97,11 @@ export const glossary: GlossaryWords = withSpecs({
   },
   'cipher-suite': {
     name: 'Cipher Suite',
-    text: 'In TLS 1.3 ein Paar: das AEAD, das Records schützt, und der Hash der Schlüsselableitung. Schlüsselaustausch und Signatur werden getrennt ausgehandelt, anders als in TLS 1.2.',
+    text: 'Ein Satz von Verfahren unter einer Nummer, auf den sich beide Seiten einigen. Bis TLS 1.2 nennt der Name Schlüsselaustausch, Authentisierung, Chiffre und Hash, in TLS 1.3 nur noch das AEAD für Records und den Hash der Schlüsselableitung.',
+  },
+  ciphertext: {
+    name: 'Ciphertext',
+    text: 'Was beim Verschlüsseln aus einem Text wird: Ohne den Schlüssel sieht es aus wie zufällige Bytes. Seine Länge verrät trotzdem etwas über die des Textes.',
   },
   'client-certificate': {
     name: 'Client-Zertifikat (Mutual TLS)',
@@ -86,6 +118,10 @@ export const glossary: GlossaryWords = withSpecs({
   'compatibility-mode': {
     name: 'Kompatibilitätsmodus (middlebox compatibility mode)',
     text: 'TLS 1.3 im Gewand einer wieder aufgenommenen TLS-1.2-Sitzung: eine alte Session ID und ChangeCipherSpec-Records ohne Bedeutung. Messungen haben gezeigt, dass viele Middleboxes einen Handshake verwerfen, der neu aussieht.',
+  },
+  compression: {
+    name: 'Kompression (compression)',
+    text: 'Bis TLS 1.2 konnten Records vor dem Verschlüsseln kürzer gemacht werden. Um wie viel, verriet Angreifern den Inhalt (CRIME, 2012), darum hat TLS 1.3 keine.',
   },
   cookie: {
     name: 'Cookie',
@@ -123,6 +159,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Downgrade',
     text: 'Ein Angriff, der zwei Seiten etwas Schwächeres verwenden lässt, als beide könnten. In TLS 1.3 decken Signatur und Finished alle Angebote ab, also fällt auf, wenn eines aus der Liste gestrichen wurde.',
   },
+  dsa: {
+    name: 'DSA (DSS)',
+    text: 'Ein Signaturverfahren von 1991, modulo einer Primzahl; Suites nennen es DSS, nach dem Standard, der es beschreibt. Eine zweimal verwendete Zufallszahl verrät den Schlüssel, und TLS 1.3 hat es nicht mehr.',
+  },
   'early-data': {
     name: 'Early Data (0-RTT)',
     text: 'Anwendungsdaten, die der Browser zusammen mit seiner ersten Nachricht sendet, unter einem Schlüssel allein aus einem Pre-Shared Key. Das spart einen Roundtrip; Forward Secrecy fehlt, und wer sie mitschneidet, kann sie noch einmal senden.',
@@ -130,6 +170,14 @@ export const glossary: GlossaryWords = withSpecs({
   'early-secret': {
     name: 'Early Secret',
     text: 'Die erste Stufe der Schlüsselableitung, aus einem Pre-Shared Key extrahiert. Ohne einen entsteht es aus Nullen und ist damit eine Konstante, die alle kennen.',
+  },
+  ecdsa: {
+    name: 'ECDSA',
+    text: 'Ein Verfahren, mit einem Punkt auf einer elliptischen Kurve wie P-256 zu signieren. Schlüssel und Signaturen sind um ein Mehrfaches kürzer als die von RSA.',
+  },
+  eddsa: {
+    name: 'EdDSA (Ed25519)',
+    text: 'Ein Signaturverfahren auf Kurven der Form von Edwards: Ed25519 und die größere Ed448. Eine Signatur braucht keine Zufallszahl, also kann ein schlechter Generator den Schlüssel nicht verraten.',
   },
   'elliptic-curve': {
     name: 'elliptische Kurve (elliptic curve)',
@@ -139,9 +187,21 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Encrypt-then-MAC',
     text: 'Eine Erweiterung von TLS 1.2 für CBC: Der MAC wird über den verschlüsselten Record berechnet und geprüft, bevor etwas entschlüsselt wird. Ohne sie ist die Reihenfolge umgekehrt, was Angriffe auf das Padding möglich machte.',
   },
+  'encrypted-client-hello': {
+    name: 'Encrypted Client Hello (ECH)',
+    text: 'Eine Erweiterung, mit der das eigentliche ClientHello verschlüsselt in einem anderen reist, das nur den Anbieter nennt. Sie verbirgt server_name; dieser Browser verwendet sie nicht.',
+  },
+  ephemeral: {
+    name: 'kurzlebiger Schlüssel (ephemeral)',
+    text: 'Ein Schlüsselpaar, das für eine Verbindung entsteht und danach gelöscht wird; das letzte E von DHE und ECDHE steht dafür. Was gelöscht ist, kann später niemand stehlen: Daher kommt Forward Secrecy.',
+  },
   eve: {
     name: 'Eve, die Lauscherin',
     text: 'Jemand auf dem Weg zwischen Browser und Server, der alles aufzeichnet und nichts verändert. Was sie berechnen kann und was nicht, wird hier aus den Nachrichten abgeleitet, die sie lesen kann.',
+  },
+  'exporter-secret': {
+    name: 'Exporter Secret',
+    text: 'Ein Secret der Schlüsselableitung, das TLS selbst nicht verwendet: Daraus kann eine Anwendung eigene Schlüssel ableiten, die zu dieser Verbindung gehören. Beide Seiten haben es, sobald das Finished des Servers da ist.',
   },
   'extended-main-secret': {
     name: 'Extended Main Secret',
@@ -155,6 +215,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Erweiterung (extension)',
     text: 'Ein nummerierter Datenblock, den ein Hello, eine Certificate-Nachricht oder ein Zertifikat enthalten kann. In TLS darf eine Seite nur mit Erweiterungen antworten, die die andere angefragt hat.',
   },
+  'fallback-scsv': {
+    name: 'Rückfallsignal (TLS_FALLBACK_SCSV)',
+    text: 'Eine Nummer in der Liste der Suites, mit der ein Client sagt, dass dies ein zweiter Versuch mit niedrigerer Version ist. Ein Server, der mehr könnte, antwortet inappropriate_fallback: Jemand hat den ersten Versuch gestört.',
+  },
   fingerprint: {
     name: 'Fingerabdruck (fingerprint)',
     text: 'Ein Hash über alle Bytes eines Zertifikats, als Kurzname dafür verwendet. Ihn berechnet, wer hinsieht; im Zertifikat steht er nicht.',
@@ -163,9 +227,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Finished',
     text: 'Eine Nachricht mit einem MAC über den ganzen Handshake, in TLS 1.3 unter einem Schlüssel aus dem Handshake Traffic Secret des Absenders, in TLS 1.2 aus dem Main Secret. Sie zeigt, dass beide Seiten dieselben Nachrichten gesehen und dieselben Schlüssel haben.',
   },
+  flight: {
+    name: 'Flight',
+    text: 'Alle Nachrichten, die eine Seite hintereinander sendet, bevor sie auf die andere warten muss. In TLS 1.3 reicht der Flight des Servers von ServerHello bis Finished.',
+  },
   'forward-secrecy': {
     name: 'Forward Secrecy',
     text: 'Wer später einen langlebigen Schlüssel stiehlt, kann trotzdem nicht lesen, was vorher mitgeschnitten wurde. TLS 1.3 hat sie immer, wenn Key Shares im Spiel sind, denn deren private Schlüssel sind nach der Verbindung weg.',
+  },
+  gcm: {
+    name: 'GCM',
+    text: 'Galois/Counter Mode: macht aus einer Blockchiffre wie AES ein AEAD. Die Chiffre verschlüsselt einen Zähler, das Ergebnis wird mit dem Text verknüpft, und eine Multiplikation je Block bildet das Tag.',
   },
   grease: {
     name: 'GREASE',
@@ -206,6 +278,10 @@ export const glossary: GlossaryWords = withSpecs({
   hmac: {
     name: 'HMAC',
     text: 'Ein MAC aus einem Hash und einem Schlüssel, durch zweimaliges Hashen. TLS benutzt ihn in Finished, zum Ableiten von Schlüsseln (HKDF, PRF) und in CBC-Suites zum Schützen der Records.',
+  },
+  hsts: {
+    name: 'HSTS',
+    text: 'HTTP Strict Transport Security: Eine Site weist Browser an, nur per https zu kommen, so lange, wie sie angibt. Danach fragt ein Browser sie nie mehr über HTTP ohne TLS, und ein Fehler des Zertifikats lässt sich nicht wegklicken.',
   },
   hybrid: {
     name: 'hybrider Schlüsselaustausch (hybrid)',
@@ -271,6 +347,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Middlebox',
     text: 'Ein Gerät auf dem Weg, das in Verbindungen hineinsieht: eine Firewall, ein Filter, ein Lastverteiler. Manche verwerfen, was sie nicht kennen, darum sieht TLS 1.3 von außen aus wie TLS 1.2.',
   },
+  'ml-dsa': {
+    name: 'ML-DSA',
+    text: 'Ein Signaturverfahren, von dem man annimmt, dass es Quantencomputern standhält (FIPS 204). Seine öffentlichen Schlüssel und Signaturen sind Tausende Bytes lang.',
+  },
   'ml-kem': {
     name: 'ML-KEM',
     text: 'Ein Key Encapsulation Mechanism, von dem man annimmt, dass er Quantencomputern standhält (FIPS 203). Der Browser sendet einen Encapsulation Key; der Server antwortet mit einem Ciphertext, aus dem nur der Browser das Geheimnis zurückgewinnt.',
@@ -287,6 +367,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Nonce',
     text: 'Ein Wert, der sich unter demselben Schlüssel nie wiederholen darf. In TLS 1.3 ist sie der IV, per exklusivem Oder mit der Nummer des Records verknüpft, und wird nicht gesendet.',
   },
+  'null-cipher': {
+    name: 'NULL-Chiffre',
+    text: 'Gar keine Verschlüsselung, unter einem Namen wie dem einer Chiffre. Records tragen einen MAC, also fallen Änderungen auf, und jeder kann sie lesen.',
+  },
   ocsp: {
     name: 'OCSP',
     text: 'Online Certificate Status Protocol: Ein Client fragt nach einer Seriennummer, und der Aussteller oder sein Responder antwortet good, revoked oder unknown, signiert. Ein Server kann die Antwort selbst holen und im Handshake mitgeben (Stapling).',
@@ -298,6 +382,10 @@ export const glossary: GlossaryWords = withSpecs({
   padding: {
     name: 'Padding',
     text: 'In TLS 1.3 Nullbytes hinter dem Inhalt eines verschlüsselten Records, die verbergen, wie lang er ist; das letzte Byte, das nicht null ist, ist der Content Type. CBC-Suites von TLS 1.2 brauchen Padding, um ihren letzten Block zu füllen.',
+  },
+  'padding-oracle': {
+    name: 'Padding-Orakel (padding oracle)',
+    text: 'Jemand, der entschlüsselt, was immer ankommt, und durch einen Alert oder durch die Dauer merken lässt, ob das Padding stimmte. Aus vielen solchen Antworten entschlüsselt ein Angreifer einen Mitschnitt ohne den Schlüssel (Bleichenbacher, 1998; ROBOT, 2017).',
   },
   path: {
     name: 'Zertifizierungspfad (certification path)',
@@ -311,9 +399,25 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'PEM',
     text: 'DER als Text geschrieben: Base64 zwischen einer Zeile mit BEGIN und einer mit END. In dieser Form lesen Webserver Zertifikate und Schlüssel, auch mehrere hintereinander in einer Datei.',
   },
+  pkcs1: {
+    name: 'PKCS #1 v1.5',
+    text: 'Die ältere Art, eine Nachricht auf die Länge eines RSA-Schlüssels aufzufüllen, beim Verschlüsseln und beim Signieren. TLS 1.3 erlaubt sie nur in Zertifikaten; im Handshake signiert RSA mit PSS.',
+  },
   pki: {
     name: 'PKI (Public-Key-Infrastruktur)',
     text: 'Alles, was es braucht, um herauszufinden, wem ein öffentlicher Schlüssel gehört: Stellen, ihre Regeln, Zertifikate, Verzeichnisse, Sperrlisten. Das Web hat eine mit vielen Root-CAs; eine Firma kann ihre eigene betreiben.',
+  },
+  plaintext: {
+    name: 'Klartext (plaintext)',
+    text: 'Bytes, die jeder lesen kann, weil sie noch nicht oder nicht mehr verschlüsselt sind. Auf diesen Seiten stehen Bernstein und ein offener Ring dafür.',
+  },
+  'post-handshake-authentication': {
+    name: 'Authentisierung nach dem Handshake (post-handshake authentication)',
+    text: 'In TLS 1.3 kann ein Server auch später nach dem Client-Zertifikat fragen, wenn eine Anfrage gekommen ist, die eines braucht. Der Client muss es im Hello angeboten haben; Browser tun das kaum je.',
+  },
+  'post-quantum': {
+    name: 'Post-Quanten-Kryptographie (post-quantum)',
+    text: 'Verfahren, für die auch mit einem großen Quantencomputer keine Abkürzung bekannt ist: ML-KEM für Schlüssel, ML-DSA für Signaturen. Schlüssel kommen zuerst, weil sich dann öffnen ließe, was heute mitgeschnitten wird.',
   },
   'premaster-secret': {
     name: 'Premaster Secret',
@@ -339,9 +443,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Zufallswert (random)',
     text: '32 Bytes in jedem Hello, zufällig und frisch (ein Server, der unter TLS 1.3 antworten muss, markiert das Ende des seinen). Sie machen jedes Transkript anders, so dass nichts, was in einer Verbindung mitgeschnitten wurde, in eine andere passt.',
   },
+  rc4: {
+    name: 'RC4',
+    text: 'Eine Stromchiffre von 1987, die einst etwa die Hälfte aller Verbindungen schützte. Ihr Schlüsselstrom ist nicht gleichmäßig, also scheint ein Text durch, der oft genug gesendet wird; RFC 7465 verbietet sie seit 2015.',
+  },
   record: {
     name: 'Record',
     text: 'Die Einheit, die TLS auf die Leitung legt: ein Header von 5 Bytes, dann bis zu 16 384 Bytes Inhalt, versiegelt, sobald es Schlüssel gibt. Der Header bleibt lesbar, also sehen alle Längen und Zeiten.',
+  },
+  'record-number': {
+    name: 'Record-Nummer (sequence number)',
+    text: 'Jede Richtung zählt ihre Records unter jedem Schlüssel neu von 0 an, und die Nummer geht in den Schutz des Records ein. Gesendet wird sie nicht: Ein wiederholter, ausgelassener oder verschobener Record öffnet sich nicht.',
   },
   'registration-authority': {
     name: 'Registrierungsstelle (RA)',
@@ -359,6 +471,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Wiederaufnahme (resumption)',
     text: 'An eine frühere Verbindung anknüpfen, mit dem Geheimnis, das beide Seiten behalten haben, ohne Zertifikate und Signaturen. TLS 1.3 nimmt dafür Tickets und Pre-Shared Keys, TLS 1.2 Tickets oder eine Session ID.',
   },
+  'resumption-secret': {
+    name: 'Resumption Secret',
+    text: 'Das letzte Secret der Schlüsselableitung, gebildet, wenn das Finished des Browsers da ist. Die Nonce jedes Tickets macht daraus einen anderen Pre-Shared Key für eine spätere Verbindung.',
+  },
   revocation: {
     name: 'Sperrung (revocation)',
     text: 'Die Aussage eines Ausstellers, dass ein Zertifikat nicht mehr gilt, obwohl es noch nicht abgelaufen ist. Sie steht in Sperrlisten oder wird per OCSP beantwortet.',
@@ -375,9 +491,21 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Roundtrip (RTT)',
     text: 'Einmal zur anderen Seite und zurück: die kürzeste Zeit, bis eine Antwort da sein kann. Darin zählt man, was ein Handshake auf einem langen Weg kostet.',
   },
+  rsa: {
+    name: 'RSA',
+    text: 'Ein Public-Key-Verfahren, das darauf beruht, dass niemand eine große Zahl in ihre Primfaktoren zerlegen kann. Dieselbe Art Schlüssel kann signieren und entschlüsseln: In Suites steht RSA für das eine oder das andere.',
+  },
   'rsa-key-exchange': {
     name: 'RSA-Schlüsselaustausch (RSA key exchange)',
     text: 'In TLS 1.2 erzeugt der Browser das Premaster Secret und verschlüsselt es mit dem öffentlichen Schlüssel im Zertifikat des Servers. Wer später den privaten bekommt, öffnet jeden Mitschnitt; darum hat TLS 1.3 ihn abgeschafft.',
+  },
+  'rsa-pss': {
+    name: 'RSA-PSS',
+    text: 'Die neuere Art, mit RSA zu signieren: Ein zufälliges Salt geht ein, also unterscheiden sich zwei Signaturen derselben Nachricht. In TLS 1.3 muss ein Handshake mit RSA-Schlüssel so signiert sein.',
+  },
+  salt: {
+    name: 'Salt',
+    text: 'Eine zweite Eingabe, durch die ein Hash oder HKDF etwas anderes ergibt; sie muss nicht geheim sein. In der Schlüsselableitung wird jede Stufe mit etwas aus der Stufe davor als Salt extrahiert.',
   },
   sct: {
     name: 'Signed Certificate Timestamp (SCT)',
@@ -403,6 +531,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Session-Ticket',
     text: 'Ein Wert vom Server, mit dem der Browser die Sitzung später wieder aufnehmen kann. In TLS 1.3 steht es für einen Pre-Shared Key, den beide aus dieser Verbindung ableiten; in TLS 1.2 ist das Main Secret selbst darin versiegelt.',
   },
+  'sha-1': {
+    name: 'SHA-1',
+    text: 'Ein Hash von 20 Bytes aus dem Jahr 1995, für den 2017 zwei Eingaben mit demselben Wert gefunden wurden. Signaturen darauf lassen sich fälschen und werden heute abgelehnt; als HMAC in alten Suites ist er nicht gebrochen.',
+  },
   'shared-secret': {
     name: 'gemeinsames Geheimnis (shared secret)',
     text: 'Das Ergebnis des Schlüsselaustauschs, auf beiden Seiten gleich und nie gesendet. Es dient nur als Eingabe der Schlüsselableitung.',
@@ -415,9 +547,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Signaturverfahren (signature scheme)',
     text: 'Ein Signaturalgorithmus mit seinem Hash und bei ECDSA in TLS 1.3 auch seiner Kurve, als eine Nummer. Jede Seite nennt die, die sie zu prüfen bereit ist.',
   },
+  ssl: {
+    name: 'SSL',
+    text: 'Secure Sockets Layer: das Protokoll von Netscape, aus dem TLS hervorging. Version 2.0 ist seit 2011 verboten, 3.0 seit 2015; Version 1.0 erschien nie.',
+  },
   stapling: {
     name: 'OCSP-Stapling',
     text: 'Der Server holt die OCSP-Antwort zu seinem eigenen Zertifikat und sendet sie im Handshake mit. Der Browser muss niemanden fragen, und niemand erfährt, wen er besucht.',
+  },
+  'static-diffie-hellman': {
+    name: 'statisches Diffie-Hellman (DH, ECDH)',
+    text: 'In TLS 1.2 ein Diffie-Hellman-Austausch, bei dem die Hälfte des Servers der Schlüssel im Zertifikat ist, in jeder Verbindung derselbe. Wer diesen Schlüssel bekommt, öffnet alle Mitschnitte, darum hat TLS 1.3 es entfernt.',
   },
   subject: {
     name: 'Inhaber (subject)',
@@ -443,6 +583,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Auth-Tag (authentication tag)',
     text: 'Die letzten Bytes eines verschlüsselten Records, bei den meisten Cipher Suites 16, mit dem Schlüssel über Header und Ciphertext berechnet. Wurde ein Bit verändert, passt es nicht, und der Record wird verworfen.',
   },
+  tls: {
+    name: 'TLS',
+    text: 'Transport Layer Security: das Protokoll zwischen Anwendung und TCP, das zeigt, wer am anderen Ende ist, und Gesendetes geheim und unverändert hält. In Gebrauch sind TLS 1.2 (2008) und TLS 1.3 (2018).',
+  },
   'traffic-secret': {
     name: 'Traffic Secret',
     text: 'Das Secret einer Richtung und eines Abschnitts, etwa „c hs traffic“ für die Handshake-Nachrichten des Browsers. Schlüssel, IV und Finished-Schlüssel werden daraus abgeleitet.',
@@ -454,6 +598,10 @@ export const glossary: GlossaryWords = withSpecs({
   'transcript-hash': {
     name: 'Transkript-Hash (transcript hash)',
     text: 'Der Hash über die bisherigen Handshake-Nachrichten. Signaturen, Finished und jedes Traffic Secret beruhen darauf, also fällt eine veränderte Nachricht auf.',
+  },
+  'triple-des': {
+    name: '3DES',
+    text: 'DES dreimal hintereinander mit verschiedenen Schlüsseln, womit eine Chiffre von 1977 bis heute überdauert hat. Ihre Blöcke von 8 Bytes wiederholen sich nach etwa 32 GB unter einem Schlüssel und verraten dann Inhalte (Sweet32).',
   },
   truncation: {
     name: 'Abschneiden (truncation attack)',

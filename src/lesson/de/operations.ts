@@ -12,7 +12,7 @@ export const operations: OperationWords = {
     hmac: (f) =>
       rich`Berechnet mit HMAC-${f.algorithm} einen ${term('mac', 'MAC')} von ${bytes(f.outputBytes)}. Ohne den Schlüssel kann ihn niemand erzeugen.`,
     'hkdf-extract': (f) =>
-      rich`Mischt Salt und Eingabe zu einem gleichverteilten Secret von ${bytes(f.outputBytes)}: HMAC-${f.algorithm} mit dem Salt als Schlüssel (${term('hkdf', 'HKDF')}).`,
+      rich`Mischt ${term('salt', 'Salt')} und Eingabe zu einem gleichverteilten Secret von ${bytes(f.outputBytes)}: HMAC-${f.algorithm} mit dem Salt als Schlüssel (${term('hkdf', 'HKDF')}).`,
     'hkdf-expand-label': (f) =>
       rich`Leitet ${bytes(f.outputBytes)} aus einem Secret ab, für ein Label und einen Kontext (${term('hkdf', 'HKDF')}). Andere Labels ergeben Bytes ohne Zusammenhang, und keine Ausgabe führt zum Secret zurück.`,
     prf: (f) =>
@@ -34,7 +34,7 @@ export const operations: OperationWords = {
     concatenate: (f) =>
       rich`Hängt die Eingaben hintereinander, ${bytes(f.outputBytes)}. Wem eine davon fehlt, der hat das Ganze nicht.`,
     xor: (f) =>
-      rich`Verknüpft IV und Record-Nummer Bit für Bit, ${bytes(f.outputBytes)}. So hat jeder Record seine eigene ${term('nonce', 'Nonce')}, ohne dass sie gesendet wird.`,
+      rich`Verknüpft IV und ${term('record-number', 'Record-Nummer')} Bit für Bit, ${bytes(f.outputBytes)}. So hat jeder Record seine eigene ${term('nonce', 'Nonce')}, ohne dass sie gesendet wird.`,
     'rsa-encrypt': (f) =>
       f.verdict === false
         ? rich`Würde mit dem ${term('public-key', 'öffentlichen Schlüssel')} des Servers verschlüsseln, aber das ist kein RSA-Schlüssel mit genug Platz.`
@@ -129,11 +129,11 @@ export const operations: OperationWords = {
     },
     'exporter-secret': {
       name: 'Exporter Secret',
-      text: rich`Anwendungen können daraus eigene Schlüssel ableiten, die zu dieser Verbindung gehören.`,
+      text: rich`Anwendungen können daraus eigene Schlüssel ableiten, die zu dieser Verbindung gehören (${term('exporter-secret', 'Exporter Secret')}).`,
     },
     'resumption-secret': {
       name: 'Resumption Secret',
-      text: rich`Quelle der ${term('psk', 'Pre-Shared Keys')} für spätere Verbindungen. Es deckt auch das Finished des Browsers ab.`,
+      text: rich`Quelle der ${term('psk', 'Pre-Shared Keys')} für spätere Verbindungen (${term('resumption-secret', 'Resumption Secret')}). Es deckt auch das Finished des Browsers ab.`,
     },
     'resumption-psk': {
       name: 'Pre-Shared Key eines Tickets',
@@ -209,7 +209,7 @@ export const operations: OperationWords = {
     },
     record: {
       name: 'Versiegelter Record',
-      text: rich`Was über die Leitung geht: Ciphertext und ${term('tag', 'Tag')}.`,
+      text: rich`Was über die Leitung geht: ${term('ciphertext', 'Ciphertext')} und ${term('tag', 'Tag')}.`,
     },
     plaintext: {
       name: 'Geöffneter Record',

@@ -87,7 +87,7 @@ export const tls12Steps: Pick<StepWords['cases'], Tls12StepFacts['case']> = {
   'server-hello-done': (f) => ({
     title: 'ServerHelloDone',
     body: sentences(
-      rich`Der Server hat alles gesagt: ${bytes(f.bytes)}, die das Ende seiner Nachrichten anzeigen.`,
+      rich`Der Server hat alles gesagt: ${bytes(f.bytes)}, die das Ende seines ${term('flight', 'Flights')} anzeigen.`,
       f.clientAsked
         ? rich`Jetzt ist der Browser an der Reihe, der auch den CertificateRequest beantworten muss.`
         : rich`Jetzt ist der Browser an der Reihe.`,
@@ -227,7 +227,7 @@ const provedBy: Readonly<Record<'signed' | 'key-in-certificate' | 'psk' | 'anony
   signed: rich`Hätte Mallory eine Suite aus dem Angebot gestrichen, fiele es spätestens hier auf.`,
   'key-in-certificate': rich`Ohne den ${term('private-key', 'privaten Schlüssel')} seines Zertifikats hätte der Server es nicht erzeugen können: Erst jetzt ist nachgewiesen, wer er ist, und das Schloss schließt sich.`,
   psk: rich`Ohne den ${term('psk', 'Pre-Shared Key')} hätte er es nicht erzeugen können: Das ist der ganze Nachweis, wer er ist.`,
-  anonymous: rich`Wer der Server ist, weist es nicht nach: Niemand hat etwas signiert, und Mallory hätte dasselbe tun können.`,
+  anonymous: rich`Wer der Server ist, weist es nicht nach: Niemand hat etwas signiert (${term('anonymous-key-exchange', 'anonymer Schlüsselaustausch')}), und Mallory hätte dasselbe tun können.`,
 };
 
 function keyBlock(size: number | undefined, parts: number): Rich {
@@ -235,7 +235,7 @@ function keyBlock(size: number | undefined, parts: number): Rich {
 }
 
 function protectionName({ cipher, form, mac }: ProtectionFacts): Rich {
-  if (form === 'null') return rich`keine Verschlüsselung, nur ${mac ?? ''}`;
+  if (form === 'null') return rich`${term('null-cipher', 'keine Verschlüsselung')}, nur ${mac ?? ''}`;
   return mac === undefined ? rich`${code(cipher)}` : rich`${code(cipher)} mit ${mac}`;
 }
 

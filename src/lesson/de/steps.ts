@@ -502,7 +502,7 @@ function unreadable(f: FactsOf<'unreadable-record'>): Rich {
   );
 }
 
-const waved = rich`Für genau dieses Zertifikat gilt nach der Warnung eine Ausnahme, also macht der Browser weiter; sein Schloss bleibt offen.`;
+const waved = rich`Für genau dieses Zertifikat gilt nach der Warnung eine Ausnahme, also macht der Browser weiter (bei einer Site mit ${term('hsts', 'HSTS')} ginge das nicht); sein Schloss bleibt offen.`;
 
 const verdictOfLab = rich`Dieses Urteil ist das des Labors, mit seinen erfundenen Roots und der Uhrzeit des Mitschnitts; wer dabei war, hatte eigene Roots.`;
 

@@ -61,7 +61,7 @@ const texts: FixWords = {
     button: 'Staple a fresh answer and run again',
   }),
   'new-key': () => ({
-    text: 'Make a new key that is long enough and have a certificate issued for it.',
+    text: 'Make a new key, on the curve P-256 or RSA with 2 048 bits at least, and have a certificate issued for it.',
     button: 'Issue it for a new key',
   }),
   'good-intermediate': () => ({

@@ -17,6 +17,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'AEAD',
     text: 'Authenticated encryption with associated data: one operation encrypts the content and adds a tag over the content and over the header that stays readable. Whoever changes a bit of either without the key is found out when the record is opened.',
   },
+  aes: {
+    name: 'AES',
+    text: 'The block cipher that most connections use: it turns blocks of 16 bytes into others under a key of 128 or 256 bits. How many blocks become one message is for the mode to say: GCM, CCM or CBC.',
+  },
   alert: {
     name: 'alert',
     text: 'A message of 2 bytes, level and description, that closes a direction or ends the connection because of an error. In TLS 1.3 the level says nothing: which description it is decides.',
@@ -25,9 +29,21 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'ALPN',
     text: 'Application-Layer Protocol Negotiation: the browser lists the protocols it can speak over this connection, such as h2 or http/1.1, and the server picks one. It saves a round trip of asking inside the connection.',
   },
+  'anonymous-key-exchange': {
+    name: 'anonymous key exchange',
+    text: 'A Diffie-Hellman exchange of TLS 1.2 without certificate and without signature (DH_anon, ECDH_anon). Eve learns nothing from it, but whoever stands in the middle can be the server to the browser and the browser to the server.',
+  },
   'application-keys': {
     name: 'application keys',
     text: 'The keys that protect data and everything else after the handshake, one per direction. They come from the Main Secret and depend on every byte up to the server’s Finished.',
+  },
+  aria: {
+    name: 'ARIA',
+    text: 'A block cipher from Korea, built like AES and a national standard there. TLS 1.2 has suites with it, TLS 1.3 has none.',
+  },
+  asn1: {
+    name: 'ASN.1',
+    text: 'Abstract Syntax Notation One: the language in which the standards write down what a certificate consists of, as nested fields with types. DER says which bytes such a field becomes.',
   },
   'authority-information-access': {
     name: 'authority information access (AIA)',
@@ -45,9 +61,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'binder',
     text: 'A MAC over the ClientHello under a key made of the pre-shared key. It proves that the browser has the key it names, and ties that proof to this one hello.',
   },
+  camellia: {
+    name: 'Camellia',
+    text: 'A block cipher from Japan with the block and key lengths of AES. TLS 1.2 has suites with it that hardly any browser offers; TLS 1.3 has none.',
+  },
   cbc: {
     name: 'CBC',
     text: 'Cipher block chaining: each block is combined with the encrypted block before it, so equal blocks do not look alike. It hides and protects nothing against change, so TLS 1.2 adds a MAC; TLS 1.3 no longer has it.',
+  },
+  ccm: {
+    name: 'CCM',
+    text: 'Counter with CBC-MAC: an AEAD that encrypts and makes its tag with one block cipher and nothing else. It fits into small devices; CCM_8 cuts the tag to 8 bytes.',
   },
   certificate: {
     name: 'certificate',
@@ -69,6 +93,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'certification authority (CA)',
     text: 'An organisation that checks who controls a name and signs certificates that say so. Its own certificate has basic constraints with cA TRUE.',
   },
+  'chacha20-poly1305': {
+    name: 'ChaCha20-Poly1305',
+    text: 'An AEAD of two parts: ChaCha20 encrypts as a stream, Poly1305 makes the tag. It is fast where the processor has no instructions for AES, as in many phones.',
+  },
   chain: {
     name: 'chain',
     text: 'The list of certificates that a party sends, its own first. The validator is free to find its path in another order and with other certificates.',
@@ -79,7 +107,11 @@ export const glossary: GlossaryWords = withSpecs({
   },
   'cipher-suite': {
     name: 'cipher suite',
-    text: 'In TLS 1.3 a pair: the AEAD that protects records and the hash of the key schedule. Key exchange and signature are negotiated separately, unlike in TLS 1.2.',
+    text: 'A set of algorithms under one number, which both sides agree on. Up to TLS 1.2 its name holds key exchange, authentication, cipher and hash; in TLS 1.3 only the AEAD for records and the hash of the key schedule.',
+  },
+  ciphertext: {
+    name: 'ciphertext',
+    text: 'What encryption makes of a text: without the key it looks like random bytes. Its length still tells about that of the text.',
   },
   'client-certificate': {
     name: 'client certificate (mutual TLS)',
@@ -96,6 +128,10 @@ export const glossary: GlossaryWords = withSpecs({
   'compatibility-mode': {
     name: 'middlebox compatibility mode',
     text: 'TLS 1.3 dressed as a resumed TLS 1.2 session: a legacy session id and dummy ChangeCipherSpec records. Measurements showed that many middleboxes drop a handshake that looks new.',
+  },
+  compression: {
+    name: 'compression',
+    text: 'Up to TLS 1.2 records could be made shorter before they were encrypted. How much shorter told an attacker what was inside (CRIME, 2012), so TLS 1.3 has none.',
   },
   cookie: {
     name: 'cookie',
@@ -133,6 +169,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'downgrade',
     text: 'An attack that makes two parties use something weaker than both can do. In TLS 1.3 signature and Finished cover all offers, so striking one from the list is found out.',
   },
+  dsa: {
+    name: 'DSA (DSS)',
+    text: 'A way to sign from 1991, modulo a prime; suites call it DSS, after the standard that describes it. A random number that is used twice gives the key away, and TLS 1.3 no longer has it.',
+  },
   'early-data': {
     name: 'early data (0-RTT)',
     text: 'Application data that the browser sends together with its first message, under a key made of a pre-shared key alone. It saves a round trip; it has no forward secrecy, and whoever recorded it can send it again.',
@@ -140,6 +180,14 @@ export const glossary: GlossaryWords = withSpecs({
   'early-secret': {
     name: 'Early Secret',
     text: 'The first stage of the key schedule, extracted from a pre-shared key. Without one it is computed from zeros and thus a constant that everyone knows.',
+  },
+  ecdsa: {
+    name: 'ECDSA',
+    text: 'A way to sign with a point on an elliptic curve such as P-256. Keys and signatures are several times shorter than those of RSA.',
+  },
+  eddsa: {
+    name: 'EdDSA (Ed25519)',
+    text: 'A way to sign on curves of Edwards’ form: Ed25519 and the larger Ed448. It takes no random number for a signature, so a bad generator cannot give the key away.',
   },
   'elliptic-curve': {
     name: 'elliptic curve',
@@ -149,9 +197,21 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'encrypt-then-MAC',
     text: 'An extension of TLS 1.2 for CBC suites: the MAC is computed over the encrypted record and checked before anything is decrypted. Without it the order is the other way round, which made padding attacks possible.',
   },
+  'encrypted-client-hello': {
+    name: 'Encrypted Client Hello (ECH)',
+    text: 'An extension by which the true ClientHello travels encrypted inside of another one that names only the provider. It hides server_name; this browser does not use it.',
+  },
+  ephemeral: {
+    name: 'ephemeral key',
+    text: 'A key pair made for one connection and then erased; the last E of DHE and ECDHE stands for it. What was erased nobody can steal later: that is where forward secrecy comes from.',
+  },
   eve: {
     name: 'Eve, the eavesdropper',
     text: 'Someone on the path between browser and server who records everything and changes nothing. What she can and cannot compute is derived here from the messages she can read.',
+  },
+  'exporter-secret': {
+    name: 'exporter secret',
+    text: 'A secret of the key schedule that TLS does not use itself: from it an application can derive keys of its own that belong to this connection. Both sides have it once the server’s Finished is there.',
   },
   'extended-main-secret': {
     name: 'extended main secret',
@@ -165,6 +225,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'extension',
     text: 'A numbered block of data that a hello, a certificate message or a certificate can carry. In TLS a party may only answer with extensions the other one has asked for.',
   },
+  'fallback-scsv': {
+    name: 'fallback signal (TLS_FALLBACK_SCSV)',
+    text: 'A number in the list of suites by which a client says that this is a second try with a lower version. A server that could do better answers inappropriate_fallback: somebody disturbed the first try.',
+  },
   fingerprint: {
     name: 'fingerprint',
     text: 'A hash over all bytes of a certificate, used as a short name for it. It is computed by whoever looks and does not stand in the certificate.',
@@ -173,9 +237,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'Finished',
     text: 'A message with a MAC over the whole handshake, keyed in TLS 1.3 from the sender’s handshake traffic secret, in TLS 1.2 from the main secret. It shows that both sides saw the same messages and hold the same keys.',
   },
+  flight: {
+    name: 'flight',
+    text: 'All messages that a side sends one after the other before it has to wait for the other side. In TLS 1.3 the server’s flight goes from ServerHello to Finished.',
+  },
   'forward-secrecy': {
     name: 'forward secrecy',
     text: 'Whoever steals a long-term key later still cannot read what was recorded before. TLS 1.3 has it whenever key shares are used, because their private keys are gone after the connection.',
+  },
+  gcm: {
+    name: 'GCM',
+    text: 'Galois/Counter Mode: turns a block cipher such as AES into an AEAD. The cipher encrypts a counter, the outcome is combined with the text, and one multiplication per block makes the tag.',
   },
   grease: {
     name: 'GREASE',
@@ -216,6 +288,10 @@ export const glossary: GlossaryWords = withSpecs({
   hmac: {
     name: 'HMAC',
     text: 'A MAC made from a hash and a key, by hashing twice. TLS uses it in Finished, to derive keys (HKDF, PRF) and, in CBC suites, to protect records.',
+  },
+  hsts: {
+    name: 'HSTS',
+    text: 'HTTP Strict Transport Security: a site tells browsers to come by https only, for as long as it says. After that a browser never asks it in plain HTTP, and a fault of the certificate cannot be clicked away.',
   },
   hybrid: {
     name: 'hybrid key exchange',
@@ -281,6 +357,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'middlebox',
     text: 'A device on the path that looks into connections: a firewall, a filter, a load balancer. Some drop what they do not know, which is why TLS 1.3 looks like TLS 1.2 on the outside.',
   },
+  'ml-dsa': {
+    name: 'ML-DSA',
+    text: 'A way to sign that is believed to withstand quantum computers (FIPS 204). Its public keys and signatures are thousands of bytes long.',
+  },
   'ml-kem': {
     name: 'ML-KEM',
     text: 'A key encapsulation mechanism that is believed to withstand quantum computers (FIPS 203). The browser sends an encapsulation key; the server answers with a ciphertext from which only the browser can recover the secret.',
@@ -297,6 +377,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'nonce',
     text: 'A value that must never repeat under the same key. In TLS 1.3 it is the IV combined by exclusive or with the number of the record, and is not sent.',
   },
+  'null-cipher': {
+    name: 'NULL cipher',
+    text: 'No encryption at all, under a name like that of a cipher. Records carry a MAC, so changes are noticed, and everybody can read them.',
+  },
   ocsp: {
     name: 'OCSP',
     text: 'The Online Certificate Status Protocol: a client asks about one serial number, and the issuer or its responder answers good, revoked or unknown, signed. A server can fetch the answer itself and hand it over in the handshake (stapling).',
@@ -308,6 +392,10 @@ export const glossary: GlossaryWords = withSpecs({
   padding: {
     name: 'padding',
     text: 'In TLS 1.3, zero bytes behind the content of an encrypted record, which hide how long it is; the last byte that is not zero is the content type. CBC suites of TLS 1.2 need padding to fill their last block.',
+  },
+  'padding-oracle': {
+    name: 'padding oracle',
+    text: 'Somebody who decrypts whatever is sent to them and lets on whether the padding was right, by an alert or by the time they take. From many such answers an attacker decrypts a recording without the key (Bleichenbacher, 1998; ROBOT, 2017).',
   },
   path: {
     name: 'certification path',
@@ -321,9 +409,25 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'PEM',
     text: 'DER written as text: base64 between a line with BEGIN and one with END. Web servers read certificates and keys in this form, several one after the other in one file.',
   },
+  pkcs1: {
+    name: 'PKCS #1 v1.5',
+    text: 'The older way to fill a message up to the length of an RSA key, for encrypting and for signing. TLS 1.3 permits it in certificates only; in the handshake RSA signs with PSS.',
+  },
   pki: {
     name: 'PKI (public key infrastructure)',
     text: 'All that it takes to find out whom a public key belongs to: authorities, their rules, certificates, directories, revocation lists. The web has one with many roots; a company can run its own.',
+  },
+  plaintext: {
+    name: 'plaintext',
+    text: 'Bytes that everybody can read, because they are not encrypted yet or are so no longer. In these pages amber and an open ring stand for it.',
+  },
+  'post-handshake-authentication': {
+    name: 'post-handshake authentication',
+    text: 'In TLS 1.3 a server can ask for the client’s certificate later, when a request has come that needs one. The client must have offered it in its hello; browsers hardly ever do.',
+  },
+  'post-quantum': {
+    name: 'post-quantum cryptography',
+    text: 'Procedures for which no shortcut is known even to a large quantum computer: ML-KEM for keys, ML-DSA for signatures. Keys come first, because what is recorded today could be opened then.',
   },
   'premaster-secret': {
     name: 'premaster secret',
@@ -349,9 +453,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'random',
     text: '32 bytes in each hello, random and fresh (a server that is made to answer below TLS 1.3 marks the end of its own). They make every transcript different, so nothing recorded in one connection fits into another.',
   },
+  rc4: {
+    name: 'RC4',
+    text: 'A stream cipher of 1987 that once protected about half of all connections. Its key stream is not even, so a text that is sent often enough shows through; RFC 7465 forbids it since 2015.',
+  },
   record: {
     name: 'record',
     text: 'The unit TLS puts on the wire: a header of 5 bytes, then up to 16 384 bytes of content, sealed once there are keys. The header stays readable, so lengths and times are visible to everyone.',
+  },
+  'record-number': {
+    name: 'record number (sequence number)',
+    text: 'Each direction counts its records from 0 anew under each key, and the number goes into the protection of the record. It is not sent: a record that is repeated, left out or moved does not open.',
   },
   'registration-authority': {
     name: 'registration authority (RA)',
@@ -369,6 +481,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'resumption',
     text: 'Going on from an earlier connection with the secret that both sides kept, without certificates and signatures. TLS 1.3 does it with tickets and pre-shared keys, TLS 1.2 with tickets or a session ID.',
   },
+  'resumption-secret': {
+    name: 'resumption secret',
+    text: 'The last secret of the key schedule, made when the browser’s Finished is there. Each ticket’s nonce makes another pre-shared key of it, for a later connection.',
+  },
   revocation: {
     name: 'revocation',
     text: 'An issuer’s statement that a certificate is no longer valid although its period has not ended. It is published in CRLs or answered by OCSP.',
@@ -385,9 +501,21 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'round trip (RTT)',
     text: 'Once to the other side and back: the least time until an answer can be there. What a handshake costs on a long way is counted in these.',
   },
+  rsa: {
+    name: 'RSA',
+    text: 'A public-key procedure that rests on nobody being able to take a large number apart into its primes. The same kind of key can sign and decrypt: in suites RSA stands for either.',
+  },
   'rsa-key-exchange': {
     name: 'RSA key exchange',
     text: 'In TLS 1.2 the browser makes the premaster secret and encrypts it with the public key in the server’s certificate. Whoever gets the private key later opens every recording, which is why TLS 1.3 removed it.',
+  },
+  'rsa-pss': {
+    name: 'RSA-PSS',
+    text: 'The newer way to sign with RSA: random salt goes in, so two signatures of one message differ. In TLS 1.3 a handshake with an RSA key must be signed this way.',
+  },
+  salt: {
+    name: 'salt',
+    text: 'A second input that makes the outcome of a hash or of HKDF another one; it need not be secret. In the key schedule each stage is extracted with something of the stage before as its salt.',
   },
   sct: {
     name: 'signed certificate timestamp (SCT)',
@@ -413,6 +541,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'session ticket',
     text: 'A value from the server with which the browser can resume later. In TLS 1.3 it stands for a pre-shared key that both derive from this connection; in TLS 1.2 the main secret itself is sealed inside.',
   },
+  'sha-1': {
+    name: 'SHA-1',
+    text: 'A hash of 20 bytes from 1995, for which two inputs with the same value were found in 2017. Signatures on it can be forged and are refused today; as HMAC in old suites it has not been broken.',
+  },
   'shared-secret': {
     name: 'shared secret',
     text: 'The result of the key exchange, equal on both sides and never sent. It is used only as input of the key schedule.',
@@ -425,9 +557,17 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'signature scheme',
     text: 'A signature algorithm together with its hash, and for ECDSA in TLS 1.3 its curve, as one number. Each side lists those it is willing to check.',
   },
+  ssl: {
+    name: 'SSL',
+    text: 'Secure Sockets Layer: the protocol from Netscape that TLS came from. Version 2.0 is prohibited since 2011, 3.0 since 2015; version 1.0 was never released.',
+  },
   stapling: {
     name: 'OCSP stapling',
     text: 'The server fetches the OCSP response about its own certificate and sends it along in the handshake. The browser need not ask anyone, and nobody learns whom it visits.',
+  },
+  'static-diffie-hellman': {
+    name: 'static Diffie-Hellman (DH, ECDH)',
+    text: 'In TLS 1.2 a Diffie-Hellman exchange in which the server’s half is the key in its certificate, the same in every connection. Whoever gets that key opens all recordings, so TLS 1.3 removed it.',
   },
   subject: {
     name: 'subject',
@@ -453,6 +593,10 @@ export const glossary: GlossaryWords = withSpecs({
     name: 'authentication tag',
     text: 'The last bytes of an encrypted record, 16 in most cipher suites, computed with the key over header and ciphertext. If one bit was changed, it does not match and the record is thrown away.',
   },
+  tls: {
+    name: 'TLS',
+    text: 'Transport Layer Security: the protocol between an application and TCP that shows who is at the other end, and keeps what is sent secret and unchanged. In use are TLS 1.2 (2008) and TLS 1.3 (2018).',
+  },
   'traffic-secret': {
     name: 'traffic secret',
     text: 'The secret of one direction and one phase, such as “c hs traffic” for the browser’s handshake messages. Key, IV and Finished key are derived from it.',
@@ -464,6 +608,10 @@ export const glossary: GlossaryWords = withSpecs({
   'transcript-hash': {
     name: 'transcript hash',
     text: 'The hash over the handshake messages so far. Signatures, Finished and every traffic secret rest on it, so a changed message is noticed.',
+  },
+  'triple-des': {
+    name: '3DES',
+    text: 'DES three times over with different keys, which made a cipher of 1977 last until our days. Its blocks of 8 bytes repeat after some 32 GB under one key, which gives contents away (Sweet32).',
   },
   truncation: {
     name: 'truncation attack',

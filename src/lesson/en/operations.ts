@@ -11,7 +11,7 @@ export const operations: OperationWords = {
     hmac: (f) =>
       rich`Computes a ${term('mac', 'MAC')} of ${f.outputBytes} bytes with HMAC-${f.algorithm}. Without the key nobody can make it.`,
     'hkdf-extract': (f) =>
-      rich`Mixes salt and input into one uniform secret of ${f.outputBytes} bytes: HMAC-${f.algorithm} with the salt as its key (${term('hkdf', 'HKDF')}).`,
+      rich`Mixes ${term('salt')} and input into one uniform secret of ${f.outputBytes} bytes: HMAC-${f.algorithm} with the salt as its key (${term('hkdf', 'HKDF')}).`,
     'hkdf-expand-label': (f) =>
       rich`Derives ${f.outputBytes} bytes from a secret, for one label and one context (${term('hkdf', 'HKDF')}). Other labels give unrelated bytes, and no output leads back to the secret.`,
     prf: (f) =>
@@ -33,7 +33,7 @@ export const operations: OperationWords = {
     concatenate: (f) =>
       rich`Puts its inputs one behind the other, ${f.outputBytes} bytes. Whoever is missing one of them does not have the whole.`,
     xor: (f) =>
-      rich`Combines IV and record number bit by bit, ${f.outputBytes} bytes. Each record thus has a ${term('nonce')} of its own without sending it.`,
+      rich`Combines IV and ${term('record-number', 'record number')} bit by bit, ${f.outputBytes} bytes. Each record thus has a ${term('nonce')} of its own without sending it.`,
     'rsa-encrypt': (f) =>
       f.verdict === false
         ? rich`Would encrypt with the server’s ${term('public-key')}, but that is no RSA key with enough room.`
@@ -128,11 +128,11 @@ export const operations: OperationWords = {
     },
     'exporter-secret': {
       name: 'Exporter secret',
-      text: rich`From it applications can derive keys of their own that belong to this connection.`,
+      text: rich`From it applications can derive keys of their own that belong to this connection (${term('exporter-secret', 'exporter secret')}).`,
     },
     'resumption-secret': {
       name: 'Resumption secret',
-      text: rich`Source of the ${term('psk', 'pre-shared keys')} for later connections. It also covers the browser’s Finished.`,
+      text: rich`Source of the ${term('psk', 'pre-shared keys')} for later connections (${term('resumption-secret', 'resumption secret')}). It also covers the browser’s Finished.`,
     },
     'resumption-psk': {
       name: 'Pre-shared key of a ticket',
@@ -206,7 +206,10 @@ export const operations: OperationWords = {
       name: 'Nonce',
       text: rich`Must not repeat under one key: two records with the same nonce would give away their contents (${term('nonce')}).`,
     },
-    record: { name: 'Sealed record', text: rich`What crosses the wire: ciphertext and ${term('tag')}.` },
+    record: {
+      name: 'Sealed record',
+      text: rich`What crosses the wire: ${term('ciphertext')} and ${term('tag')}.`,
+    },
     plaintext: {
       name: 'Opened record',
       text: rich`Content, content type and ${term('padding')}, readable again.`,

@@ -85,7 +85,7 @@ export const tls12Steps: Pick<StepWords['cases'], Tls12StepFacts['case']> = {
   'server-hello-done': (f) => ({
     title: 'ServerHelloDone',
     body: sentences(
-      rich`The server has said all it has to say: ${f.bytes} bytes that mark the end of its flight.`,
+      rich`The server has said all it has to say: ${f.bytes} bytes that mark the end of its ${term('flight')}.`,
       f.clientAsked
         ? rich`Now it is the browser’s turn, which must also answer the CertificateRequest.`
         : rich`Now it is the browser’s turn.`,
@@ -225,7 +225,7 @@ const provedBy: Readonly<Record<'signed' | 'key-in-certificate' | 'psk' | 'anony
   signed: rich`Had Mallory struck a suite from the offer, it would show here at the latest.`,
   'key-in-certificate': rich`Without the ${term('private-key')} of its certificate the server could not have made it: only now is it proved who it is, and the lock closes.`,
   psk: rich`Without the ${term('psk', 'pre-shared key')} it could not have made it: that is the whole proof of who it is.`,
-  anonymous: rich`It proves nothing about who the server is: nobody signed anything, and Mallory could have done the same.`,
+  anonymous: rich`It proves nothing about who the server is: nobody signed anything (${term('anonymous-key-exchange', 'anonymous key exchange')}), and Mallory could have done the same.`,
 };
 
 function keyBlock(bytes: number | undefined, parts: number): Rich {
@@ -233,7 +233,7 @@ function keyBlock(bytes: number | undefined, parts: number): Rich {
 }
 
 function protectionName({ cipher, form, mac }: ProtectionFacts): Rich {
-  if (form === 'null') return rich`no encryption, ${mac ?? ''} only`;
+  if (form === 'null') return rich`${term('null-cipher', 'no encryption')}, ${mac ?? ''} only`;
   return mac === undefined ? rich`${code(cipher)}` : rich`${code(cipher)} with ${mac}`;
 }
 

@@ -482,7 +482,7 @@ function unreadable(f: FactsOf<'unreadable-record'>): Rich {
   );
 }
 
-const waved = rich`The user has accepted this very certificate after the warning, so the browser goes on; its address bar stays open.`;
+const waved = rich`The user has accepted this very certificate after the warning, so the browser goes on (for a site with ${term('hsts', 'HSTS')} it could not); its address bar stays open.`;
 const verdictOfLab = rich`This verdict is the lab’s, with its invented roots and the time of the capture; whoever was there had roots of their own.`;
 
 /** Why a record of a capture stays closed. */

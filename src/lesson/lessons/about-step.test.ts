@@ -45,6 +45,14 @@ it.each([
   ['root-compromised', 'validate_chain', 'offices/root-falls'],
   ['attack-downgrade', 'server_hello', 'nobody-changed/downgrade'],
   ['attack-server-random', 'encrypted_extensions', 'nobody-changed/transcript'],
+  ['tls13', 'close_notify', 'nobody-changed/records'],
+  ['missing-intermediate', 'alert', 'chain-of-trust/missing'],
+  ['wrong-host', 'alert', 'who-are-you/names'],
+  ['revoked', 'alert', 'offices/asking'],
+  ['no-common-suite', 'alert', 'two-versions/vanished'],
+  ['legacy-client', 'alert', 'thirty-years/old-clients'],
+  ['client-certificate-unknown-issuer', 'alert', 'asks-back/trust-list'],
+  ['client-certificate-required', 'alert', 'asks-back/ask-or-insist'],
 ])('of %s, %s is explained by %s', (preset, id, part) => {
   expect(partOf(preset, id)).toBe(part);
 });

@@ -1,10 +1,11 @@
 /** Which part of a lesson explains a step of the Lab. */
 import type { Step } from '../../lab/trace.ts';
+import { alertName } from '../../tls/registry/alerts.ts';
 import { lessonParts, lessonSlugs, type LessonSlug } from './lessons.ts';
 
 /**
- * By id of the step, else by message or kind of work, where wanted with what went wrong there or with one of the
- * operations done in it; the most telling part wins.
+ * By id of the step, else by message or kind of work, where wanted with what went wrong there, with what an alert says
+ * (and who says it) or with one of the operations done in it; the most telling part wins.
  */
 const parts: Readonly<Record<string, readonly [LessonSlug, string]>> = {
   ClientHello: ['eavesdropper', 'name'],
@@ -38,6 +39,20 @@ const parts: Readonly<Record<string, readonly [LessonSlug, string]>> = {
   'ServerHello downgrade-detected': ['nobody-changed', 'downgrade'],
   'EncryptedExtensions bad-record-mac': ['nobody-changed', 'transcript'],
   Alert: ['nobody-changed', 'records'],
+  'Alert unknown_ca': ['chain-of-trust', 'missing'],
+  'Alert bad_certificate': ['who-are-you', 'names'],
+  'Alert certificate_expired': ['who-are-you', 'fields'],
+  'Alert certificate_revoked': ['offices', 'asking'],
+  'Alert decrypt_error': ['nobody-changed', 'finished'],
+  'Alert illegal_parameter': ['nobody-changed', 'downgrade'],
+  'Alert handshake_failure': ['two-versions', 'vanished'],
+  'Alert protocol_version': ['thirty-years', 'old-clients'],
+  'Alert certificate_required': ['asks-back', 'ask-or-insist'],
+  'Alert unknown_ca server': ['asks-back', 'trust-list'],
+  'Alert unsupported_certificate server': ['asks-back', 'trust-list'],
+  'Alert certificate_expired server': ['asks-back', 'trust-list'],
+  'Alert certificate_revoked server': ['asks-back', 'worth-it'],
+  'Alert bad_certificate server': ['asks-back', 'trust-list'],
   UnreadableRecord: ['nobody-changed', 'records'],
 
   CertificateRequest: ['asks-back', 'request'],
@@ -62,11 +77,18 @@ const parts: Readonly<Record<string, readonly [LessonSlug, string]>> = {
 export function lessonAbout(step: Step): { readonly lesson: number; readonly part: number } | undefined {
   const name = step.kind === 'message' ? step.message : step.work;
   const failure = step.kind === 'message' ? step.error?.code : step.path?.failure?.code;
-  const special = [failure, ...step.operations.map((operation) => operation.name)].find(
+  const special = [failure, ...said(step), ...step.operations.map((operation) => operation.name)].find(
     (detail) => detail !== undefined && parts[`${name} ${detail}`],
   );
   const found = parts[`${name} ${special}`] ?? parts[step.id] ?? parts[name];
   if (!found) return undefined;
   const [slug, part] = found;
   return { lesson: lessonSlugs.indexOf(slug) + 1, part: lessonParts[slug].indexOf(part) + 1 };
+}
+
+/** The name of an alert, first with its sender. */
+function said(step: Step): readonly string[] {
+  if (step.kind !== 'message' || step.message !== 'Alert') return [];
+  const alert = alertName(step.content[1] ?? 0) ?? '';
+  return [`${alert} ${step.from}`, alert];
 }

@@ -44,7 +44,7 @@ export interface RunFacts {
     party?: StepOperation['party'],
   ) => StepOperation | undefined;
   /** What Eve opens of the protected messages of her recording with the keys that the server keeps. */
-  readonly theft: () => { readonly stolen: string; readonly opened: number; readonly of: number };
+  readonly theft: () => { readonly opened: number; readonly of: number };
   /** First line of what the browser asked for. */
   readonly request: string;
   /** The last eight octets of ServerHello.random as it arrived, in hex with spaces; '' without one. */
@@ -88,9 +88,8 @@ export function factsOf(trace: Trace): RunFacts {
         .flatMap(({ operations }) => operations)
         .find((operation) => operation.name === name && (party === undefined || operation.party === party)),
     theft: () => {
-      const { stolen, messages } = readWithStolenKey(trace);
+      const { messages } = readWithStolenKey(trace);
       return {
-        stolen: stolen.map(({ name }) => name).join(', '),
         opened: messages.filter(({ readable }) => readable).length,
         of: messages.length,
       };

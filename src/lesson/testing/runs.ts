@@ -51,18 +51,21 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'IP address': variant({ serverName: '192.0.2.1' }, {}),
 };
 
+const providers = createProvider();
+const ring = providers.then((provider) => new KeyRing({ provider, subtle: globalThis.crypto.subtle }));
+
+export async function runOnce(scenario: Scenario): Promise<Trace> {
+  const [provider, keys] = await Promise.all([providers, ring]);
+  return run(scenario, {
+    provider,
+    now: () => 0,
+    wallClock: () => clock,
+    issue: (request, at) => issueDemoPki(keys, { ...request, clock: at }),
+  });
+}
+
 export async function runAll(): Promise<ReadonlyMap<string, Trace>> {
-  const provider = await createProvider();
-  const ring = new KeyRing({ provider, subtle: globalThis.crypto.subtle });
   const traces = new Map<string, Trace>();
-  for (const [name, scenario] of Object.entries(scenarios)) {
-    const trace = await run(scenario, {
-      provider,
-      now: () => 0,
-      wallClock: () => clock,
-      issue: (request, at) => issueDemoPki(ring, { ...request, clock: at }),
-    });
-    traces.set(name, trace);
-  }
+  for (const [name, scenario] of Object.entries(scenarios)) traces.set(name, await runOnce(scenario));
   return traces;
 }

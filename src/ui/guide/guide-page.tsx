@@ -49,7 +49,7 @@ function Session({ session }: { readonly session: GuideSession }) {
       link: demoLink(demo),
       preset: demo.scenario,
       question,
-      notes: frame.notes(wrong.join(' '), click),
+      notes: frame.notes(wrong, frame.click[demo.page], click),
       answer,
     };
   });
@@ -93,7 +93,7 @@ function Demo({ demo, words }: { readonly demo: GuideDemo; readonly words: DemoW
         {words.wrong.map((wrong) => (
           <dd key={wrong}>{wrong}</dd>
         ))}
-        <dt>{frame.click}</dt>
+        <dt>{frame.click[demo.page]}</dt>
         <dd>{words.click}</dd>
       </dl>
     </li>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import type { Workshop } from '../../authority/workshop/model.ts';
 import { learnWords } from '../../lesson/learn.ts';
@@ -30,7 +30,7 @@ export function DeskPartView({ slug, number, lesson, at, part }: DeskPartProps) 
   const name = `${slug}/${part.id}`;
   // What is done here is told from what was there before.
   if (workshop && !before) setBefore(workshop);
-  const facts = workshop && officeFactsOf(workshop, before);
+  const facts = useMemo(() => workshop && officeFactsOf(workshop, before), [workshop, before]);
   const isDone = facts !== undefined && part.offices.done(facts);
   useEffect(() => {
     if (isDone) markDone(name);

@@ -1,12 +1,15 @@
-import { lazy, Suspense, useEffect, useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import RotateCw from 'lucide-react/icons/rotate-cw';
 import { useStore } from 'zustand';
+import { presets } from '../../lab/presets.ts';
 import type { Trace } from '../../lab/trace.ts';
 import { learnWords } from '../../lesson/learn.ts';
+import { factsOf } from '../../lesson/lessons/facts.ts';
 import { scenarioWords } from '../../lesson/scenarios.ts';
 import type { Change, LessonPart, PartWords, ShownRun } from '../../lesson/lessons/model.ts';
 import type { LabStore } from '../../state/store.ts';
+import { changesBetween } from '../../view/changes.ts';
 import { Icon } from '../icons/icon.tsx';
 import { InspectorPanels } from '../inspector/inspector-panels.tsx';
 import { narrow, useMedia } from '../inspector/use-media.ts';
@@ -38,7 +41,6 @@ export interface LiveRunProps {
 /** A run, cut to what it is about. */
 export function LiveRun({ store, trace, part, form, cover, onRun }: LiveRunProps) {
   const frame = useWords(learnWords);
-  const { names } = useWords(scenarioWords);
   const { openInLab } = useActions();
   const number = useStore(store, (state) => state.step);
   const step = trace?.steps[Math.min(number, trace.steps.length - 1)];
@@ -55,7 +57,7 @@ export function LiveRun({ store, trace, part, form, cover, onRun }: LiveRunProps
     <section id={liveId} className={styles.live} aria-label={frame.live}>
       <header>
         <h2>{frame.live}</h2>
-        <small>{trace && names[trace.scenario.preset]}</small>
+        <small>{trace && cover?.of !== 'run' && <RunName trace={trace} />}</small>
         <button
           type="button"
           onClick={() => {
@@ -99,6 +101,17 @@ export function LiveRun({ store, trace, part, form, cover, onRun }: LiveRunProps
       )}
     </section>
   );
+}
+
+/** The scenario by its name; one with changes by what came of it, which the name no longer tells. */
+function RunName({ trace }: { readonly trace: Trace }) {
+  const { ended } = useWords(learnWords);
+  const { names } = useWords(scenarioWords);
+  const { version, end } = useMemo(() => factsOf(trace), [trace]);
+  const { preset } = trace.scenario;
+  if (changesBetween(trace.scenario, presets[preset]).length === 0) return names[preset];
+  if (end.completed) return ended.completed(version);
+  return end.alert === '' ? ended.stalled : ended.failed(end.alert);
 }
 
 /** In the place of what gives the answer away. */

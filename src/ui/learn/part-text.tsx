@@ -78,6 +78,7 @@ export function PartText<Facts>({
     if (done !== undefined || notYet !== undefined) outcome.current?.scrollIntoView({ block: 'nearest' });
   }, [done, notYet]);
   const asked = decided?.name === name ? decided : { facts, answer };
+  const earlier = asked.facts !== facts;
   return (
     <article className={styles.text}>
       <p className={styles.eyebrow}>
@@ -113,7 +114,8 @@ export function PartText<Facts>({
             question={words.question(asked.facts)}
             choices={words.choices(asked.facts)}
             answer={asked.answer}
-            steps={steps}
+            steps={earlier ? undefined : steps}
+            note={earlier ? frame.earlier : undefined}
             onReset={() => setDecided(undefined)}
             onAnswer={(right) => {
               if (answer !== undefined) setDecided({ name, facts, answer });

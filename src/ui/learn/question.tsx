@@ -17,12 +17,23 @@ export interface QuestionProps {
   readonly onReset?: () => void;
   /** The steps that a reason may name. */
   readonly steps?: ShownSteps | undefined;
+  /** Said under the question. */
+  readonly note?: string | undefined;
   /** Instead of the same question once more. */
   readonly again?: { readonly label: string; readonly onAgain: () => void };
 }
 
 /** Decide first; then the answer, and a reason for every choice. */
-export function Question({ question, choices, answer, onAnswer, onReset, steps, again }: QuestionProps) {
+export function Question({
+  question,
+  choices,
+  answer,
+  onAnswer,
+  onReset,
+  steps,
+  note,
+  again,
+}: QuestionProps) {
   const words = useWords(learnWords);
   const [picked, setPicked] = useState<string>();
   const [checked, setChecked] = useState(false);
@@ -39,7 +50,10 @@ export function Question({ question, choices, answer, onAnswer, onReset, steps, 
         check();
       }}
     >
-      <h2>{question}</h2>
+      <h2>
+        {question}
+        {note !== undefined && <small>{note}</small>}
+      </h2>
       <ChoiceList
         label={question}
         choices={Object.entries(choices).map(([key, { text, reason }]) => ({

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { learnWords } from '../../lesson/learn.ts';
 import { factsOf } from '../../lesson/lessons/facts.ts';
@@ -27,8 +27,10 @@ export function RunPart({ slug, number, lesson, at, part }: RunPartProps) {
   const [answered, setAnswered] = useState<string>();
   const [lifted, setLifted] = useState<string>();
   const name = `${slug}/${part.id}`;
-  if (!words) return null;
   const shown = run?.trace;
+  // The same object as long as it is the same run: what was decided is about one of them.
+  const facts = useMemo(() => shown && factsOf(shown), [shown]);
+  if (!words) return null;
   const current = shown?.steps[Math.min(stepAt, shown.steps.length - 1)];
   const isDone = run !== undefined && part.change.done(run.trace);
   // What was decided before, here or on another day, hides nothing any more; nor does a run of one's own.
@@ -54,7 +56,7 @@ export function RunPart({ slug, number, lesson, at, part }: RunPartProps) {
     <main tabIndex={-1} className={styles.lesson} data-part={part.id}>
       <PartText
         {...{ slug, number, lesson, at, part, words }}
-        facts={shown && factsOf(shown)}
+        facts={facts}
         answer={shown && part.answer(shown)}
         done={isDone ? words.change.done(factsOf(run.trace), factsOf(run.first)) : undefined}
         notYet={

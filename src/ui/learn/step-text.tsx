@@ -1,6 +1,6 @@
 import { splitAtSteps } from '../../lesson/link-steps.ts';
 import type { Rich } from '../../lesson/rich.ts';
-import { withClosingMarks } from '../inspector/closing-marks.ts';
+import { withMarks } from '../inspector/marks.ts';
 import { RichText } from '../inspector/rich-text.tsx';
 import styles from './learn.module.css';
 
@@ -12,9 +12,9 @@ export interface ShownSteps {
 
 /** Prose in which the number of a step shows that step. */
 export function StepText({ text, steps }: { readonly text: Rich; readonly steps: ShownSteps }) {
-  return withClosingMarks(text).map((group, at) => {
+  return withMarks(text).map((group, at) => {
     const [part] = group;
-    return typeof part === 'string' ? (
+    return typeof part === 'string' && group.length === 1 ? (
       <Mentions key={at} text={part} steps={steps} />
     ) : (
       <RichText key={at} text={group} />

@@ -1,4 +1,7 @@
 import { useCallback } from 'react';
+import { presets } from '../../lab/presets.ts';
+import { parseLink } from '../../state/link.ts';
+import type { PageViews, RunPage } from '../../state/pages/pages.ts';
 import type { LabStore } from '../../state/store.ts';
 import { useLabStore } from '../use-lab.ts';
 import { usePageKeys } from '../use-page-keys.ts';
@@ -40,7 +43,7 @@ function act(store: LabStore, keys: PresentKeys, key: string): boolean {
       return true;
     case 'Escape':
       if (document.fullscreenElement) void document.exitFullscreen();
-      actions.openPage('lab');
+      actions.openPage(homeOf(views.present));
       return true;
     case '[':
       return turn(-1);
@@ -52,4 +55,10 @@ function act(store: LabStore, keys: PresentKeys, key: string): boolean {
   const letter = { a: keys.reveal, n: keys.notes, l: keys.list }[key.toLowerCase()];
   letter?.();
   return letter !== undefined;
+}
+
+/** Where the demo on screen came from. */
+function homeOf({ demos, at }: PageViews['present']): RunPage {
+  const parsed = parseLink(demos[at]?.link ?? '', presets);
+  return parsed.kind === 'view' ? parsed.page : 'lab';
 }

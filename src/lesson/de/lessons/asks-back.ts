@@ -68,7 +68,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       return {
         encrypt: {
           text: 'Um zu verschlüsseln, was er sendet',
-          reason: `Die Daten sind mit ${valueLabel(seal?.inputs[0]?.name ?? '', valueNames)} verschlüsselt, einem Schlüssel für ${seal?.algorithm ?? ''}, den beide Seiten berechnet haben. Ohne Client-Zertifikat wären sie es ebenso.`,
+          reason: `Die Daten sind mit einem Schlüssel für ${seal?.algorithm ?? ''} verschlüsselt, den beide Seiten berechnet haben (${valueLabel(seal?.inputs[0]?.name ?? '', valueNames)}). Ohne Client-Zertifikat wären sie es ebenso.`,
         },
         agree: {
           text: 'Um die Schlüssel der Verbindung zu berechnen',

@@ -39,7 +39,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
     title: 'Was TLS 1.3 verbirgt',
     text: (run) => [
       run.message('certificate')?.level === 'plaintext'
-        ? rich`In ${run.version} bleibt der Handshake lesbar, bis jede Seite ChangeCipherSpec sendet. Von den ${run.eve.seen} Nachrichten dieses Durchlaufs liest Eve ${run.eve.read}.`
+        ? rich`In ${run.version} bleibt der Handshake ${term('plaintext', 'lesbar')}, bis jede Seite ChangeCipherSpec sendet. Von den ${run.eve.seen} Nachrichten dieses Durchlaufs liest Eve ${run.eve.read}.`
         : rich`In ${run.version} gibt es Schlüssel, sobald beide Hellos da sind. Von den ${run.eve.seen} Nachrichten dieses Durchlaufs liest Eve ${run.eve.read}.`,
       rich`Schritt ${run.number('certificate')} ist das ${term('certificate', 'Zertifikat')} des Servers, ${run.bytes('certificate')} Bytes auf der Leitung. Bewiesen ist damit noch nichts; der Browser prüft es in Schritt ${run.number('validate_chain')}.`,
     ],

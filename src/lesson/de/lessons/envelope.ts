@@ -2,6 +2,8 @@
 import { grouped } from '../../catalog.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const envelope: Readonly<Record<string, PartWords>> = {
   inside: {
@@ -23,7 +25,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       premaster: {
         text: 'Das Premaster Secret, aus dem beide Seiten alle Schlüssel berechnen',
-        reason: `${run.operation('rsa-encrypt')?.inputs[1]?.name ?? ''}, so steht es bei den Eingaben der Operation. In Schritt ${run.number('derive_key_block')} machen beide daraus ${grouped(run.length('main_secret'))} Bytes Main Secret (in Texten zu TLS 1.2: Master Secret) und daraus die Schlüssel.`,
+        reason: `Die Eingaben der Operation nennen es: ${valueLabel(run.operation('rsa-encrypt')?.inputs[1]?.name ?? '', valueNames)}. In Schritt ${run.number('derive_key_block')} machen beide daraus ${grouped(run.length('main_secret'))} Bytes Main Secret (in Texten zu TLS 1.2: Master Secret) und daraus die Schlüssel.`,
       },
       main: {
         text: 'Das Main Secret der Verbindung',
@@ -129,7 +131,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       task: 'Erst antworten und den Schlüssel stehlen. Dann einen Schlüsselaustausch finden, dessen Mitschnitt zu bleibt. Zwei der vier fallen mit dem Schlüssel.',
       done: (run, before) =>
-        `${run.suite}: Mit ${run.theft().stolen} öffnet sie ${run.theft().opened} von ${run.theft().of} Nachrichten, vorher waren es ${before.theft().opened} von ${before.theft().of}. Die Hälften wurden für diese Verbindung erzeugt und weggeworfen, also gibt es nichts mehr zu stehlen.`,
+        `${run.suite}: Mit dem gestohlenen Schlüssel öffnet sie ${run.theft().opened} von ${run.theft().of} Nachrichten, vorher waren es ${before.theft().opened} von ${before.theft().of}. Die Hälften wurden für diese Verbindung erzeugt und weggeworfen, also gibt es nichts mehr zu stehlen.`,
     },
     more: 'Derselbe Diebstahl auf der Seite Angriff',
   },
@@ -137,7 +139,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'Beschädigt',
     title: 'Warum der Server sich nicht beschweren darf',
     text: (run) => [
-      rich`Was in den Umschlag kommt, wird vor dem Verschlüsseln aufgefüllt (Padding nach PKCS #1 v1.5). Ist das Padding nach dem Entschlüsseln falsch, hat jemand den Umschlag verändert. In diesem Durchlauf kippt ${term('mallory', 'Mallory')}, die unterwegs alles ändern kann, ein Bit des Umschlags, in Schritt ${run.number('client_key_exchange')}.`,
+      rich`Was in den Umschlag kommt, wird vor dem Verschlüsseln aufgefüllt (Padding nach ${term('pkcs1', 'PKCS #1 v1.5')}). Ist das Padding nach dem Entschlüsseln falsch, hat jemand den Umschlag verändert. In diesem Durchlauf kippt ${term('mallory', 'Mallory')}, die unterwegs alles ändern kann, ein Bit des Umschlags, in Schritt ${run.number('client_key_exchange')}.`,
       rich`In Schritt ${run.number('decrypt_premaster_secret')} entschlüsselt ihn der Server. In diesem Durchlauf ${run.operation('rsa-decrypt')?.verdict === false ? 'misslingt das: kein gültiges Padding' : 'gelingt das, aber mit einem anderen Geheimnis'}.`,
     ],
     question: () => 'Wann sagt der Server, dass etwas nicht stimmt?',
@@ -168,7 +170,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'Gestrichen',
     title: 'Was TLS 1.3 strich, und was blieb',
     text: (run) => [
-      rich`Keine ${term('forward-secrecy', 'Forward Secrecy')} und ein Padding, das etwas verrät: TLS 1.3 hat keinen RSA-Schlüsselaustausch mehr. Seine Suites nennen nicht einmal einen Schlüsselaustausch.`,
+      rich`Keine ${term('forward-secrecy', 'Forward Secrecy')} und ein ${term('padding-oracle', 'Padding, das etwas verrät')}: TLS 1.3 hat keinen RSA-Schlüsselaustausch mehr. Seine Suites nennen nicht einmal einen Schlüsselaustausch.`,
       run.version === ''
         ? rich`In diesem Durchlauf kommt ein Browser mit ${run.offers} und ${run.trace.scenario.browser.suites.length} Suites, alle mit RSA-Schlüsselaustausch. Der Server spricht nur TLS 1.3.`
         : rich`In diesem Durchlauf spricht der Browser ${{ strong: run.version }} wie der Server. Vereinbart sind ${{ strong: run.suite }} und die Gruppe ${{ strong: run.group }}.`,

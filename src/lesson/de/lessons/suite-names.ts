@@ -49,7 +49,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
     name: 'Selbst bauen',
     title: 'Einen Namen bauen und ausführen',
     text: (run) => [
-      rich`Vier Familien und einige ihrer Mitglieder: Schlüsselaustausch mit ECDHE oder DHE (jedes Mal neue Hälften), ECDH oder DH (die Hälfte des Servers steht im Zertifikat), RSA oder ${term('psk', 'PSK')}; Authentisierung mit ECDSA, RSA, DSS (das ist DSA) oder PSK; eine Chiffre wie AES, ChaCha20, Camellia oder ARIA; ein Hash.`,
+      rich`Vier Familien und einige ihrer Mitglieder: Schlüsselaustausch mit ${term('ephemeral', 'ECDHE oder DHE')} (jedes Mal neue Hälften), ${term('static-diffie-hellman', 'ECDH oder DH')} (die Hälfte des Servers steht im Zertifikat), ${term('rsa', 'RSA')} oder ${term('psk', 'PSK')}; Authentisierung mit ${term('ecdsa', 'ECDSA')}, RSA, ${term('dsa', 'DSS')} (das ist DSA) oder PSK; eine Chiffre wie ${term('aes', 'AES')}, ${term('chacha20-poly1305', 'ChaCha20')}, ${term('camellia', 'Camellia')} oder ${term('aria', 'ARIA')}; ein Hash.`,
       rich`Nicht jede Kombination gibt es. Eine Suite ist, was in der Registry eine Nummer hat: RFC 5246 selbst definiert 37 für TLS 1.2, in der Registry stehen etwa 350 für alle Versionen. Dieser Durchlauf benutzt ${{ strong: run.suite }}.`,
     ],
     question: () => 'Wie teilt der Server dem Browser im ServerHello mit, welche Suite er gewählt hat?',

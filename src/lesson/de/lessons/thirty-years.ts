@@ -17,7 +17,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     name: 'SSL und TLS',
     title: 'Ein Protokoll, zwei Namen',
     text: (run) => [
-      rich`Netscape schrieb SSL für seinen Browser. Version 1.0 (1994) wurde nie veröffentlicht, 2.0 kam 1995, 3.0 im Jahr 1996; im selben Jahr übergab Netscape das Protokoll der IETF. Von dort kam es 1999 als TLS 1.0 zurück, RFC 2246. TLS heißt Transport Layer Security; der „Socket“, den viele in den Namen setzen, gehört zu SSL.`,
+      rich`Netscape schrieb ${term('ssl', 'SSL')} für seinen Browser. Version 1.0 (1994) wurde nie veröffentlicht, 2.0 kam 1995, 3.0 im Jahr 1996; im selben Jahr übergab Netscape das Protokoll der IETF. Von dort kam es 1999 als ${term('tls', 'TLS')} 1.0 zurück, RFC 2246. TLS heißt Transport Layer Security; der „Socket“, den viele in den Namen setzen, gehört zu SSL.`,
       rich`TLS 1.3 ist von 2018. Seit Juli 2026 steht es in RFC 9846, der RFC 8446 ersetzt: dasselbe Protokoll und dieselbe Nummer, einige Begriffe heißen anders. Eine Version endet, wenn ein Standard es sagt; jede Zeile unten lässt sich öffnen und nennt, woran sie starb.`,
       rich`Dieser Durchlauf einigte sich auf ${{ strong: run.version }}. Seine ersten Bytes tragen noch die Jahre davor.`,
     ],
@@ -105,7 +105,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     title: 'Ein Server, den niemand aktualisiert hat',
     text: (run) => [
       rich`Nun umgekehrt: ein Browser von heute und ein Server, der ${{ strong: bestOf(run.trace, 'server') }} spricht und nichts Besseres. Der Browser bietet zuerst ${bestOf(run.trace, 'browser')} an; der Server antwortet mit dem, was er hat.`,
-      rich`TLS 1.0 und 1.1 ruhen auf MD5 und SHA-1 zusammen, in den Signaturen des Handshakes und in der Schlüsselableitung (${term('prf', 'PRF')}), und keines davon ist austauschbar. Nicht die Signatur des Zertifikats ist schwach. PCI DSS hat TLS 1.0 bis zum 30. Juni 2018 aus dem Kartenzahlungsverkehr vertrieben; RFC 8996 erklärt seit März 2021 beide Versionen für alle als überholt.`,
+      rich`TLS 1.0 und 1.1 ruhen auf MD5 und ${term('sha-1', 'SHA-1')} zusammen, in den Signaturen des Handshakes und in der Schlüsselableitung (${term('prf', 'PRF')}), und keines davon ist austauschbar. Nicht die Signatur des Zertifikats ist schwach. PCI DSS hat TLS 1.0 bis zum 30. Juni 2018 aus dem Kartenzahlungsverkehr vertrieben; RFC 8996 erklärt seit März 2021 beide Versionen für alle als überholt.`,
     ],
     question: () => 'Wer beendet diese Verbindung?',
     choices: (run) => {
@@ -197,7 +197,8 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     ],
     question: () => 'Was in diesem Durchlauf ruht allein auf Kurven oder RSA?',
     choices: (run) => {
-      const algorithms = plainText(listOf(provenBy(run.trace), 'und'));
+      const inOrder = plainText(listOf(provenBy(run.trace), 'und'));
+      const algorithms = plainText(listOf([...new Set(provenBy(run.trace))], 'und'));
       const hybrid = sharesHybrid(run.trace);
       return {
         exchange: {
@@ -208,7 +209,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
         },
         signatures: {
           text: 'Signaturen',
-          reason: `Der Browser hat ${algorithms} geprüft: zuerst die des Handshakes, dann die in den Zertifikaten.`,
+          reason: `Der Browser hat ${inOrder} geprüft: zuerst die des Handshakes, dann die in den Zertifikaten.`,
         },
         both: {
           text: 'Beides',

@@ -3,6 +3,8 @@ import { grouped } from '../../catalog.ts';
 import { digitsOf } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const twoHalves: Readonly<Record<string, PartWords>> = {
   small: {
@@ -62,7 +64,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       return {
         'one-each': {
           text: 'Mit seiner privaten Hälfte und der öffentlichen Hälfte des Servers',
-          reason: `${agree?.inputs.map(({ name }) => name).join(' und ') ?? ''}: So steht es bei den Eingaben der Operation. Der Server macht es umgekehrt.`,
+          reason: `So steht es bei den Eingaben der Operation: ${agree?.inputs.map(({ name }) => valueLabel(name, valueNames)).join(' und ') ?? ''}. Der Server macht es umgekehrt.`,
         },
         'both-public': {
           text: 'Mit den beiden öffentlichen Hälften',
@@ -98,7 +100,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
         rich`Diffie-Hellman schützt vor allen, die nur zuhören. Wessen Hälfte angekommen ist, sagt es nicht: ${term('mallory', 'Mallory')}, die unterwegs alles ändern kann, könnte jeder Seite eine eigene Hälfte schicken und hätte mit beiden ein Geheimnis.`,
         sign
           ? rich`Deshalb signiert der Server seine Hälfte, in Schritt ${run.number('server_key_exchange')} dieses Durchlaufs mit ${run.version}: ${sign.outputs[0]?.bytes.length ?? 0} Bytes ${{ strong: sign.algorithm }}. Unterwegs ändert Mallory ein Bit der Hälfte.`
-          : rich`Dieser Durchlauf benutzt ${{ strong: run.suite }}: In Schritt ${run.number('server_key_exchange')} sendet der Server seine Hälfte ohne ${term('signature', 'Signatur')}. Unterwegs ändert Mallory ein Bit davon.`,
+          : rich`Dieser Durchlauf benutzt ${{ strong: run.suite }}: In Schritt ${run.number('server_key_exchange')} sendet der Server seine Hälfte ohne ${term('signature', 'Signatur')}, ein ${term('anonymous-key-exchange', 'anonymer Schlüsselaustausch')}. Unterwegs ändert Mallory ein Bit davon.`,
       ];
     },
     question: () => 'Wer bemerkt, dass die Hälfte geändert wurde?',
@@ -140,7 +142,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       const kem = run.operation('decapsulate', 'derive_handshake_keys');
       const whole = run.operation('concatenate', 'derive_handshake_keys');
       return [
-        rich`Ein großer Quantencomputer fände zu einer Hälfte die geheime Zahl, auf jeder Kurve. ${term('eve', 'Eve')} kann heute mitschneiden und darauf warten. Deshalb nehmen Browser ein zweites Geheimnis aus ${term('ml-kem', 'ML-KEM')} hinzu, für das keine solche Abkürzung bekannt ist.`,
+        rich`Ein großer Quantencomputer fände zu einer Hälfte die geheime Zahl, auf jeder Kurve. ${term('eve', 'Eve')} kann heute mitschneiden und darauf warten. Deshalb nehmen Browser ein zweites, ${term('post-quantum', 'Post-Quanten-Geheimnis')} aus ${term('ml-kem', 'ML-KEM')} hinzu, für das keine solche Abkürzung bekannt ist.`,
         kem
           ? rich`Das ist kein Diffie-Hellman. Der Browser sendet einen öffentlichen Schlüssel von ${run.operation('encapsulate')?.inputs[0]?.bytes.length ?? 0} Bytes, der Server erzeugt damit ein Geheimnis und gibt ${kem.inputs[1]?.bytes.length ?? 0} Bytes zurück, in denen nur der Browser es findet. In ${{ strong: run.group }} stehen die beiden Geheimnisse hintereinander: ${whole?.inputs.map(({ bytes }) => bytes.length).join(' + ')} Bytes.`
           : rich`Dieser Durchlauf hat sich auf ${{ strong: run.group }} allein geeinigt: ${run.operation('agree', 'derive_handshake_keys')?.outputs[0]?.bytes.length ?? 0} Bytes Geheimnis, und nichts daneben.`,

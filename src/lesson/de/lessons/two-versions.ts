@@ -106,7 +106,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     name: 'Was verschwand',
     title: 'Was verschwunden ist',
     text: (run) => [
-      rich`TLS 1.3 ist TLS 1.2, von dem viel weggenommen wurde. Fort sind ${term('rsa-key-exchange', 'RSA-Schlüsselaustausch')} und feste Diffie-Hellman-Schlüssel, die keine ${term('forward-secrecy', 'Forward Secrecy')} haben; ${term('cbc', 'CBC')} mit eigenem ${term('mac', 'MAC')}; RC4, Kompression und ${term('renegotiation', 'Neuaushandlung')}. Fort sind auch ServerHelloDone und ClientKeyExchange.`,
+      rich`TLS 1.3 ist TLS 1.2, von dem viel weggenommen wurde. Fort sind ${term('rsa-key-exchange', 'RSA-Schlüsselaustausch')} und ${term('static-diffie-hellman', 'feste Diffie-Hellman-Schlüssel')}, die keine ${term('forward-secrecy', 'Forward Secrecy')} haben; ${term('cbc', 'CBC')} mit eigenem ${term('mac', 'MAC')}; ${term('rc4', 'RC4')}, ${term('triple-des', '3DES')}, ${term('compression', 'Kompression')} und ${term('renegotiation', 'Neuaushandlung')}. Fort sind auch ServerHelloDone und ClientKeyExchange.`,
       run.suite === ''
         ? rich`In diesem Durchlauf blieb nichts übrig, worauf sich die beiden einigen konnten.`
         : rich`So ist der Name einer ${term('cipher-suite', 'Cipher Suite')} kurz geworden. ${{ strong: run.suite }} sagt, wie Records geschützt werden, und nennt den ${term('hash', 'Hash')}; Schlüsselaustausch (${run.group}) und Signatur (${run.scheme}) werden getrennt davon ausgehandelt.`,
@@ -210,7 +210,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
         read: {
           text: 'Die Anfrage lesen',
           reason: run.operation('seal', 'early_data_1')
-            ? `Sie ist mit ${valueLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '', valueNames)} versiegelt, und den Schlüssel kann sie nicht berechnen.`
+            ? `Sie ist mit einem Schlüssel aus dem Geheimnis des Tickets versiegelt (${valueLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '', valueNames)}), und den kann sie nicht berechnen.`
             : 'In diesem Durchlauf ging die Anfrage unter Anwendungsschlüsseln hinaus, wie jede andere.',
         },
         replay: {

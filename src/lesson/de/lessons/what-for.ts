@@ -2,6 +2,8 @@
 import { plural } from '../../catalog.ts';
 import type { whatFor as english } from '../../en/lessons/what-for.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const whatFor: typeof english = {
   wire: {
@@ -9,7 +11,7 @@ export const whatFor: typeof english = {
     title: 'Jeder kann an der Leitung sitzen',
     text: (run) => [
       rich`Der Browser möchte ${{ code: run.request }} von ${{ strong: run.host }}. Dazwischen liegen Leitungen und Funkstrecken, die anderen gehören. ${term('eve', 'Eve')} steht für alle, die kopieren, was vorbeikommt.`,
-      rich`TLS, Transport Layer Security, ist das, was das s in https hinzufügt. Bevor damit Daten fließen, tauschen beide Seiten Nachrichten aus, um sich auf Schlüssel zu einigen: den Handshake. Das laufende Beispiel ist einer, eben in dieser Seite entstanden, mit einer ersten Anfrage dahinter.`,
+      rich`${term('tls', 'TLS')}, Transport Layer Security, ist das, was das s in https hinzufügt. Bevor damit Daten fließen, tauschen beide Seiten Nachrichten aus, um sich auf Schlüssel zu einigen: den Handshake. Das laufende Beispiel ist einer, eben in dieser Seite entstanden, mit einer ersten Anfrage dahinter.`,
       rich`${run.eve.seen} Nachrichten gingen über die Leitung, und Eve hat jedes Byte davon. Die erste, in Schritt ${run.number('client_hello')}, ist der Gruß des Browsers, ein ClientHello von ${run.bytes('client_hello')} Bytes.`,
     ],
     question: (run) => `Eve hat eine Kopie aller ${run.eve.seen} Nachrichten. Was kann sie lesen?`,
@@ -49,7 +51,7 @@ export const whatFor: typeof english = {
     choices: (run) => ({
       same: {
         text: 'Mit demselben, den der Browser benutzt hat',
-        reason: `Beide haben ${run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? ''} für sich berechnet: Es ist der Schlüssel beider Operationen, seal und open. Die Antwort in Schritt ${run.number('application_data_2')} verschließt ein anderer Schlüssel, den auch beide haben.`,
+        reason: `Beide haben ihn für sich berechnet: ${valueLabel(run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? '', valueNames)} ist der Schlüssel beider Operationen, seal und open. Die Antwort in Schritt ${run.number('application_data_2')} verschließt ein anderer Schlüssel, den auch beide haben.`,
       },
       sent: {
         text: 'Mit einem Schlüssel, der mit der Anfrage kam',
@@ -81,7 +83,7 @@ export const whatFor: typeof english = {
       const sign = run.operation('sign', 'certificate_verify');
       return [
         rich`Public-Key-Verfahren arbeiten mit zwei Schlüsseln. Der ${term('private-key', 'private Schlüssel')} bleibt, wo er erzeugt wurde; den ${term('public-key', 'öffentlichen Schlüssel')} darf jeder kennen. Was der private Schlüssel signiert, kann jeder mit dem öffentlichen prüfen.`,
-        rich`Manche Paare, etwa die von RSA, können noch etwas: Was irgendjemand mit dem öffentlichen Schlüssel verschlüsselt, entschlüsselt nur der private. Beides hilft gegen das Problem des gemeinsamen Schlüssels.`,
+        rich`Manche Paare, etwa die von ${term('rsa', 'RSA')}, können noch etwas: Was irgendjemand mit dem öffentlichen Schlüssel verschlüsselt, entschlüsselt nur der private. Beides hilft gegen das Problem des gemeinsamen Schlüssels.`,
         rich`In Schritt ${run.number('certificate_verify')} signiert der Server mit ${{ strong: sign?.algorithm ?? '' }}, was bis dahin gesagt wurde. Die ${term('signature', 'Signatur')} ist ${sign?.outputs[0]?.bytes.length ?? 0} Bytes lang. In Schritt ${run.number('verify_signature')} prüft sie der Browser.`,
       ];
     },

@@ -19,7 +19,7 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
         leaf.names.map((code) => ({ code })),
         'und',
       )}, der öffentliche Schlüssel, ${{ strong: leaf.key }}, die Gültigkeit, ${day.format(leaf.notBefore)} bis ${day.format(leaf.notAfter)}, und der ${term('issuer', 'Aussteller')}, ${{ strong: leaf.issuer }}.`,
-      rich`Der Aussteller hat die Seriennummer ${{ code: `${leaf.serial}…` }} vergeben und alles zusammen signiert. Seine ${term('signature', 'Signatur')} steht am Ende: ${leaf.signature} Bytes, ${{ code: leaf.algorithm }}. ASN.1 zeigt im laufenden Beispiel jedes Feld an seinen Bytes.`,
+      rich`Der Aussteller hat die Seriennummer ${{ code: `${leaf.serial}…` }} vergeben und alles zusammen signiert. Seine ${term('signature', 'Signatur')} steht am Ende: ${leaf.signature} Bytes, ${{ code: leaf.algorithm }}. ${term('asn1', 'ASN.1')} zeigt im laufenden Beispiel jedes Feld an seinen Bytes.`,
     ],
     question: ({ chain }) =>
       `Zertifikatsansichten zeigen alle vier Angaben. Welche davon steht nicht in den ${chain.leaf.bytes} Bytes?`,

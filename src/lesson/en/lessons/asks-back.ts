@@ -68,7 +68,7 @@ export const asksBack: Readonly<Record<string, PartWords>> = {
       return {
         encrypt: {
           text: 'To encrypt what it sends',
-          reason: `The data is encrypted with the ${valueLabel(seal?.inputs[0]?.name ?? '', valueNames)}, a key for ${seal?.algorithm ?? ''} that both sides computed. It would be encrypted without any client certificate.`,
+          reason: `The data is encrypted with a key for ${seal?.algorithm ?? ''} that both sides computed (${valueLabel(seal?.inputs[0]?.name ?? '', valueNames)}). It would be encrypted without any client certificate.`,
         },
         agree: {
           text: 'To compute the keys of the connection',

@@ -39,7 +39,7 @@ export const eavesdropper: Readonly<Record<string, PartWords>> = {
     title: 'What TLS 1.3 hid',
     text: (run) => [
       run.message('certificate')?.level === 'plaintext'
-        ? rich`In ${run.version} the handshake stays readable until each side says ChangeCipherSpec. Of the ${run.eve.seen} messages of your run Eve reads ${run.eve.read}.`
+        ? rich`In ${run.version} the handshake stays ${term('plaintext', 'readable')} until each side says ChangeCipherSpec. Of the ${run.eve.seen} messages of your run Eve reads ${run.eve.read}.`
         : rich`In ${run.version} keys are there as soon as both hellos are. Of the ${run.eve.seen} messages of your run Eve reads ${run.eve.read}.`,
       rich`Step ${run.number('certificate')} is the ${term('certificate')} of the server, ${run.bytes('certificate')} bytes on the wire. Nobody has proved anything at that point; the browser checks it in step ${run.number('validate_chain')}.`,
     ],

@@ -2,6 +2,8 @@
 import { plural } from '../../catalog.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const envelope: Readonly<Record<string, PartWords>> = {
   inside: {
@@ -23,7 +25,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       premaster: {
         text: 'The premaster secret, from which both sides compute all keys',
-        reason: `${run.operation('rsa-encrypt')?.inputs[1]?.name ?? ''}, say the inputs of the operation. In step ${run.number('derive_key_block')} both make ${plural(run.length('main_secret'), 'byte', 'bytes')} of main secret from it (in TLS 1.2 texts: master secret), and from that the keys.`,
+        reason: `The inputs of the operation name it: ${valueLabel(run.operation('rsa-encrypt')?.inputs[1]?.name ?? '', valueNames)}. In step ${run.number('derive_key_block')} both make ${plural(run.length('main_secret'), 'byte', 'bytes')} of main secret from it (in TLS 1.2 texts: master secret), and from that the keys.`,
       },
       main: {
         text: 'The main secret of the connection',
@@ -129,7 +131,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
       },
       task: 'First answer, and steal the key. Then find a key exchange whose recording stays shut. Two of the four fall with the key.',
       done: (run, before) =>
-        `${run.suite}: with ${run.theft().stolen} she opens ${run.theft().opened} of ${run.theft().of} messages, before it was ${before.theft().opened} of ${before.theft().of}. The halves were made for this connection and thrown away, so there is nothing left to steal.`,
+        `${run.suite}: with the stolen key she opens ${run.theft().opened} of ${run.theft().of} messages, before it was ${before.theft().opened} of ${before.theft().of}. The halves were made for this connection and thrown away, so there is nothing left to steal.`,
     },
     more: 'The same theft on the Attack page',
   },
@@ -137,7 +139,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'A torn envelope',
     title: 'Why the server must not complain',
     text: (run) => [
-      rich`What is in the envelope is padded (PKCS #1 v1.5) before it is encrypted. If the padding is wrong after decryption, somebody has tampered with the envelope. In this run ${term('mallory', 'Mallory')}, who can change what passes, flips one bit of the envelope on its way, in step ${run.number('client_key_exchange')}.`,
+      rich`What is in the envelope is padded (${term('pkcs1', 'PKCS #1 v1.5')}) before it is encrypted. If the padding is wrong after decryption, somebody has tampered with the envelope. In this run ${term('mallory', 'Mallory')}, who can change what passes, flips one bit of the envelope on its way, in step ${run.number('client_key_exchange')}.`,
       rich`The server decrypts it in step ${run.number('decrypt_premaster_secret')}. In your run that ${run.operation('rsa-decrypt')?.verdict === false ? 'fails: no valid padding' : 'succeeds, but with another secret'}.`,
     ],
     question: () => 'When does the server say that something is wrong?',
@@ -168,7 +170,7 @@ export const envelope: Readonly<Record<string, PartWords>> = {
     name: 'Removed',
     title: 'What TLS 1.3 removed, and what it kept',
     text: (run) => [
-      rich`No ${term('forward-secrecy', 'forward secrecy')} and a padding that leaks: TLS 1.3 has no RSA key exchange any more. Its suites do not even name a key exchange.`,
+      rich`No ${term('forward-secrecy', 'forward secrecy')} and a ${term('padding-oracle', 'padding that leaks')}: TLS 1.3 has no RSA key exchange any more. Its suites do not even name a key exchange.`,
       run.version === ''
         ? rich`In this run a browser of ${run.offers} comes with ${run.trace.scenario.browser.suites.length} suites, all of them with RSA key exchange. The server speaks only TLS 1.3.`
         : rich`In this run the browser speaks ${{ strong: run.version }} as the server does. They agreed on ${{ strong: run.suite }} and the group ${{ strong: run.group }}.`,

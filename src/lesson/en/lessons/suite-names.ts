@@ -49,7 +49,7 @@ export const suiteNames: Readonly<Record<string, PartWords>> = {
     name: 'Build one',
     title: 'Build a name and run it',
     text: (run) => [
-      rich`Four families, and some members: key exchange by ECDHE or DHE (new halves each time), ECDH or DH (the half of the server is in its certificate), RSA or ${term('psk', 'PSK')}; authentication by ECDSA, RSA, DSS (that is DSA) or PSK; a cipher such as AES, ChaCha20, Camellia or ARIA; a hash.`,
+      rich`Four families, and some members: key exchange by ${term('ephemeral', 'ECDHE or DHE')} (new halves each time), ${term('static-diffie-hellman', 'ECDH or DH')} (the half of the server is in its certificate), ${term('rsa', 'RSA')} or ${term('psk', 'PSK')}; authentication by ${term('ecdsa', 'ECDSA')}, RSA, ${term('dsa', 'DSS')} (that is DSA) or PSK; a cipher such as ${term('aes', 'AES')}, ${term('chacha20-poly1305', 'ChaCha20')}, ${term('camellia', 'Camellia')} or ${term('aria', 'ARIA')}; a hash.`,
       rich`Not every combination exists. A suite is what has a number in the registry: RFC 5246 itself defines 37 for TLS 1.2, and the registry holds some 350 for all versions. Your run uses ${{ strong: run.suite }}.`,
     ],
     question: () => 'How does the server tell the browser in ServerHello which suite it chose?',

@@ -17,7 +17,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     name: 'SSL and TLS',
     title: 'One protocol, two names',
     text: (run) => [
-      rich`Netscape wrote SSL for its browser. Version 1.0 (1994) was never released, 2.0 came in 1995, 3.0 in 1996; in the same year Netscape handed the protocol to the IETF. From there it came back in 1999 as TLS 1.0, RFC 2246. TLS is Transport Layer Security; the “Socket” that many put into the name belongs to SSL.`,
+      rich`Netscape wrote ${term('ssl', 'SSL')} for its browser. Version 1.0 (1994) was never released, 2.0 came in 1995, 3.0 in 1996; in the same year Netscape handed the protocol to the IETF. From there it came back in 1999 as ${term('tls', 'TLS')} 1.0, RFC 2246. TLS is Transport Layer Security; the “Socket” that many put into the name belongs to SSL.`,
       rich`TLS 1.3 is from 2018. Since July 2026 its document is RFC 9846, which replaces RFC 8446: the same protocol and the same number, with some terms renamed. A version ends when a standard says so; open a line below to see what it died of.`,
       rich`This run agreed on ${{ strong: run.version }}. Its first bytes still carry the years before.`,
     ],
@@ -106,7 +106,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     title: 'A server that nobody updated',
     text: (run) => [
       rich`Now the other way round: a browser of today, and a server that speaks ${{ strong: bestOf(run.trace, 'server') }} and nothing better. The browser offers ${bestOf(run.trace, 'browser')} first; the server answers with what it has.`,
-      rich`TLS 1.0 and 1.1 rest on MD5 and SHA-1 together, in the signatures of the handshake and in the key derivation (${term('prf', 'PRF')}), and neither can be exchanged. It is not the certificate’s signature that is weak. PCI DSS drove TLS 1.0 out of card payments by 30 June 2018; RFC 8996 deprecates both versions for everyone since March 2021.`,
+      rich`TLS 1.0 and 1.1 rest on MD5 and ${term('sha-1', 'SHA-1')} together, in the signatures of the handshake and in the key derivation (${term('prf', 'PRF')}), and neither can be exchanged. It is not the certificate’s signature that is weak. PCI DSS drove TLS 1.0 out of card payments by 30 June 2018; RFC 8996 deprecates both versions for everyone since March 2021.`,
     ],
     question: () => 'Who ends this connection?',
     choices: (run) => {
@@ -198,7 +198,8 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
     ],
     question: () => 'What in this run rests on curves or RSA alone?',
     choices: (run) => {
-      const algorithms = plainText(listOf(provenBy(run.trace), 'and'));
+      const inOrder = plainText(listOf(provenBy(run.trace), 'and'));
+      const algorithms = plainText(listOf([...new Set(provenBy(run.trace))], 'and'));
       const hybrid = sharesHybrid(run.trace);
       return {
         exchange: {
@@ -209,7 +210,7 @@ export const thirtyYears: Readonly<Record<string, PartWords>> = {
         },
         signatures: {
           text: 'Signatures',
-          reason: `The browser checked ${algorithms}: first the one of the handshake, then those in the certificates.`,
+          reason: `The browser checked ${inOrder}: first the one of the handshake, then those in the certificates.`,
         },
         both: {
           text: 'Both',

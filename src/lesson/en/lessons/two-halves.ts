@@ -3,6 +3,8 @@ import { grouped, plural } from '../../catalog.ts';
 import { digitsOf } from '../../lessons/facts.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const twoHalves: Readonly<Record<string, PartWords>> = {
   small: {
@@ -62,7 +64,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       return {
         'one-each': {
           text: 'Its own private half and the public half of the server',
-          reason: `${agree?.inputs.map(({ name }) => name).join(' and ') ?? ''}: the inputs of the operation say so. The server does it the other way round.`,
+          reason: `The inputs of the operation say so: ${agree?.inputs.map(({ name }) => valueLabel(name, valueNames)).join(' and ') ?? ''}. The server does it the other way round.`,
         },
         'both-public': {
           text: 'The two public halves',
@@ -98,7 +100,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
         rich`Diffie-Hellman protects against whoever listens. It does not say whose half has arrived: ${term('mallory', 'Mallory')}, who can change what passes, could send each side a half of her own and share a secret with both.`,
         sign
           ? rich`So the server signs its half, in step ${run.number('server_key_exchange')} of this run of ${run.version}: ${sign.outputs[0]?.bytes.length ?? 0} bytes of ${{ strong: sign.algorithm }}. On the way Mallory changes one bit of the half.`
-          : rich`Your run uses ${{ strong: run.suite }}: in step ${run.number('server_key_exchange')} the server sends its half without a ${term('signature')}. On the way Mallory changes one bit of it.`,
+          : rich`Your run uses ${{ strong: run.suite }}: in step ${run.number('server_key_exchange')} the server sends its half without a ${term('signature')}, an ${term('anonymous-key-exchange', 'anonymous key exchange')}. On the way Mallory changes one bit of it.`,
       ];
     },
     question: () => 'Who notices that the half was changed?',
@@ -140,7 +142,7 @@ export const twoHalves: Readonly<Record<string, PartWords>> = {
       const kem = run.operation('decapsulate', 'derive_handshake_keys');
       const whole = run.operation('concatenate', 'derive_handshake_keys');
       return [
-        rich`A large quantum computer would find the secret number from a half, on every curve. ${term('eve', 'Eve')} can record today and wait for one. So browsers add a second secret from ${term('ml-kem', 'ML-KEM')}, for which no such shortcut is known.`,
+        rich`A large quantum computer would find the secret number from a half, on every curve. ${term('eve', 'Eve')} can record today and wait for one. So browsers add a second, ${term('post-quantum', 'post-quantum')} secret from ${term('ml-kem', 'ML-KEM')}, for which no such shortcut is known.`,
         kem
           ? rich`It is no Diffie-Hellman. The browser sends a public key of ${run.operation('encapsulate')?.inputs[0]?.bytes.length ?? 0} bytes, the server makes a secret with it and returns ${kem.inputs[1]?.bytes.length ?? 0} bytes in which only the browser finds it. In ${{ strong: run.group }} the two secrets stand one behind the other: ${whole?.inputs.map(({ bytes }) => bytes.length).join(' + ')} bytes.`
           : rich`Your run agreed on ${{ strong: run.group }} alone: ${run.operation('agree', 'derive_handshake_keys')?.outputs[0]?.bytes.length ?? 0} bytes of secret, and nothing besides.`,

@@ -106,7 +106,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
     name: 'What vanished',
     title: 'What vanished',
     text: (run) => [
-      rich`TLS 1.3 is TLS 1.2 with much taken away. Gone are ${term('rsa-key-exchange', 'RSA key exchange')} and fixed Diffie-Hellman keys, which have no ${term('forward-secrecy', 'forward secrecy')}; ${term('cbc', 'CBC')} with a separate ${term('mac', 'MAC')}; RC4, compression and ${term('renegotiation')}. Gone are ServerHelloDone and ClientKeyExchange, too.`,
+      rich`TLS 1.3 is TLS 1.2 with much taken away. Gone are ${term('rsa-key-exchange', 'RSA key exchange')} and ${term('static-diffie-hellman', 'fixed Diffie-Hellman keys')}, which have no ${term('forward-secrecy', 'forward secrecy')}; ${term('cbc', 'CBC')} with a separate ${term('mac', 'MAC')}; ${term('rc4', 'RC4')}, ${term('triple-des', '3DES')}, ${term('compression', 'compression')} and ${term('renegotiation')}. Gone are ServerHelloDone and ClientKeyExchange, too.`,
       run.suite === ''
         ? rich`In this run there was nothing left to agree on.`
         : rich`So the name of a ${term('cipher-suite')} became short. ${{ strong: run.suite }} says how records are protected, and the ${term('hash')}; the key exchange (${run.group}) and the signature (${run.scheme}) are negotiated apart from it.`,
@@ -209,7 +209,7 @@ export const twoVersions: Readonly<Record<string, PartWords>> = {
         read: {
           text: 'Read the request',
           reason: run.operation('seal', 'early_data_1')
-            ? `It is sealed with the ${valueLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '', valueNames)}, which she cannot compute.`
+            ? `It is sealed with a key made of the ticket’s secret (${valueLabel(run.operation('seal', 'early_data_1')?.inputs[0]?.name ?? '', valueNames)}), which she cannot compute.`
             : 'In this run the request went out under application keys, like any other.',
         },
         replay: {

@@ -2,6 +2,8 @@
 import { plural } from '../../catalog.ts';
 import type { PartWords } from '../../lessons/model.ts';
 import { rich, term } from '../../rich.ts';
+import { valueLabel } from '../../value-names.ts';
+import { valueNames } from '../value-names.ts';
 
 export const whatFor: Readonly<Record<string, PartWords>> = {
   wire: {
@@ -9,7 +11,7 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
     title: 'Anyone may hold the wire',
     text: (run) => [
       rich`The browser wants ${{ code: run.request }} from ${{ strong: run.host }}. Between the two lie wires and radios that belong to others. ${term('eve', 'Eve')} stands for whoever copies what passes.`,
-      rich`TLS, Transport Layer Security, is what the s in https adds. Before it carries any data, both sides exchange messages to agree on keys: the handshake. The live example is one, made a moment ago in this page, with a first request behind it.`,
+      rich`${term('tls', 'TLS')}, Transport Layer Security, is what the s in https adds. Before it carries any data, both sides exchange messages to agree on keys: the handshake. The live example is one, made a moment ago in this page, with a first request behind it.`,
       rich`${run.eve.seen} messages crossed the wire, and Eve has every byte of them. The first, in step ${run.number('client_hello')}, is the greeting of the browser, a ClientHello of ${run.bytes('client_hello')} bytes.`,
     ],
     question: (run) => `Eve has a copy of all ${run.eve.seen} messages. What can she read?`,
@@ -49,7 +51,7 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
     choices: (run) => ({
       same: {
         text: 'With the same key that the browser used',
-        reason: `Both computed ${run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? ''} for themselves: it is the key of both operations, seal and open. The answer of step ${run.number('application_data_2')} goes under another key, which both hold as well.`,
+        reason: `Both computed it for themselves: ${valueLabel(run.operation('seal', 'application_data_1')?.inputs[0]?.name ?? '', valueNames)} is the key of both operations, seal and open. The answer of step ${run.number('application_data_2')} goes under another key, which both hold as well.`,
       },
       sent: {
         text: 'With a key that came along with the request',
@@ -81,7 +83,7 @@ export const whatFor: Readonly<Record<string, PartWords>> = {
       const sign = run.operation('sign', 'certificate_verify');
       return [
         rich`Public-key procedures work with two keys. The ${term('private-key', 'private key')} stays where it was made; the ${term('public-key', 'public key')} may be known to everyone. What the private key signs, everyone can check with the public key.`,
-        rich`Some pairs, those of RSA for one, can do a second thing: what anyone encrypts with the public key only the private key decrypts. Both help against the problem of the shared key.`,
+        rich`Some pairs, those of ${term('rsa', 'RSA')} for one, can do a second thing: what anyone encrypts with the public key only the private key decrypts. Both help against the problem of the shared key.`,
         rich`In step ${run.number('certificate_verify')} the server signs with ${{ strong: sign?.algorithm ?? '' }} what was said so far. The ${term('signature')} is ${sign?.outputs[0]?.bytes.length ?? 0} bytes long. In step ${run.number('verify_signature')} the browser checks it.`,
       ];
     },

@@ -19,7 +19,7 @@ export const whoAreYou: Readonly<Record<string, PartWords>> = {
         leaf.names.map((code) => ({ code })),
         'and',
       )}; the public key, ${{ strong: leaf.key }}; the period, ${day.format(leaf.notBefore)} to ${day.format(leaf.notAfter)}; and the ${term('issuer')}, ${{ strong: leaf.issuer }}.`,
-      rich`The issuer gave it serial number ${{ code: `${leaf.serial}…` }} and signed all of this. Its ${term('signature')} stands at the end: ${leaf.signature} bytes, ${{ code: leaf.algorithm }}. ASN.1 in the live example shows every field at its bytes.`,
+      rich`The issuer gave it serial number ${{ code: `${leaf.serial}…` }} and signed all of this. Its ${term('signature')} stands at the end: ${leaf.signature} bytes, ${{ code: leaf.algorithm }}. ${term('asn1', 'ASN.1')} in the live example shows every field at its bytes.`,
     ],
     question: ({ chain }) =>
       `A certificate viewer shows all four of these. Which one does not stand in the ${chain.leaf.bytes} bytes?`,
