@@ -10,6 +10,9 @@ export interface DataFieldProps {
   readonly onCommit: (text: string) => void;
 }
 
+/** Breaking long text into lines takes seconds in this font; longer text scrolls instead. */
+const longestWrapped = 1_024;
+
 /** Application data as the learner types it, with its size on the wire before encryption. */
 export function DataField({ id, value, onCommit }: DataFieldProps) {
   const words = useWords(configureWords).form;
@@ -25,6 +28,7 @@ export function DataField({ id, value, onCommit }: DataFieldProps) {
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
+        wrap={draft.text.length > longestWrapped ? 'off' : 'soft'}
         value={draft.text}
         onChange={(event) => draft.onType(event.currentTarget.value)}
         onBlur={() => draft.onLeave(true)}
