@@ -1,5 +1,5 @@
 import { configureWords } from '../../lesson/configure.ts';
-import { byteCount, toField, toWire } from '../../view/configure-fields.ts';
+import { byteCount, longestTyped, toField, toWire } from '../../view/configure-fields.ts';
 import { useWords } from '../use-lab.ts';
 import { useDraft } from './use-draft.ts';
 import styles from './form.module.css';
@@ -28,6 +28,7 @@ export function DataField({ id, value, onCommit }: DataFieldProps) {
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
+        maxLength={longestTyped}
         wrap={draft.text.length > longestWrapped ? 'off' : 'soft'}
         value={draft.text}
         onChange={(event) => draft.onType(event.currentTarget.value)}
