@@ -1,5 +1,6 @@
 import { configureWords } from '../../lesson/configure.ts';
 import { byteCount, longestTyped, toField, toWire } from '../../view/configure-fields.ts';
+import { wrapOf } from '../primitives/wrap-of.ts';
 import { useWords } from '../use-lab.ts';
 import { useDraft } from './use-draft.ts';
 import styles from './form.module.css';
@@ -9,9 +10,6 @@ export interface DataFieldProps {
   readonly value: string;
   readonly onCommit: (text: string) => void;
 }
-
-/** Breaking long text into lines takes seconds in this font; longer text scrolls instead. */
-const longestWrapped = 1_024;
 
 /** Application data as the learner types it, with its size on the wire before encryption. */
 export function DataField({ id, value, onCommit }: DataFieldProps) {
@@ -29,7 +27,7 @@ export function DataField({ id, value, onCommit }: DataFieldProps) {
         autoComplete="off"
         autoCapitalize="off"
         maxLength={longestTyped}
-        wrap={draft.text.length > longestWrapped ? 'off' : 'soft'}
+        wrap={wrapOf(draft.text)}
         value={draft.text}
         onChange={(event) => draft.onType(event.currentTarget.value)}
         onBlur={() => draft.onLeave(true)}
