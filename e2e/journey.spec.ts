@@ -299,6 +299,16 @@ test('Configure: names, clock, data and switches reach the wire', async ({ lab }
   await expect(lab.ladder.getByText('ChangeCipherSpec', { exact: true })).toHaveCount(0);
 });
 
+test('Configure: a long request does not hold up the page', async ({ lab, page }) => {
+  await lab.open('#/lab?v=1&s=tls13&step=12');
+  await lab.configureButton.click();
+  const request = lab.configure.sheet.getByRole('textbox', { name: 'Request' });
+  await request.fill('word '.repeat(4_000), { timeout: 10_000 });
+  // Two records, so a step more.
+  await expect(lab.configure.runText).toContainText('Completes in 15 steps');
+  await expect(page).toHaveURL(/browser\.request=word/);
+});
+
 test('New keys makes a fresh run of the same scenario', async ({ lab }) => {
   await lab.open('#/lab?v=1&s=tls13&step=5&tab=keys');
   const before = await lab.keys.row('Shared secret').innerText();

@@ -4,6 +4,7 @@ import { certificateFaults, clientCertificateKinds } from '../lab/certificate-fa
 import type { Scenario, SharedKey } from '../lab/scenario.ts';
 import { readNetworkActs, writeNetworkActs } from './link-network.ts';
 import type { Setting, SettingPath } from '../view/changes.ts';
+import { longestTyped, readProtocol } from '../view/configure-fields.ts';
 
 /** `read` gives undefined for text that is no value of the setting. */
 export interface SettingCodec<Value> {
@@ -28,7 +29,8 @@ const flag: SettingCodec<boolean> = {
 /** Text is quoted by the percent escapes of the link itself. */
 const text: SettingCodec<string> = {
   write: (value) => value,
-  read: (value) => (value.length <= 20_000 ? value : undefined),
+  // Each line end of what was typed counts two here.
+  read: (value) => (value.length <= 2 * longestTyped ? value : undefined),
 };
 
 /** Wire values in hex, four digits each, in order: '1301,1303'. An empty list is '-'. */
@@ -52,6 +54,15 @@ const names: SettingCodec<readonly string[]> = {
     const parts = value.split(',');
     if (parts.length > 64 || parts.some((part) => part.length > 1000)) return undefined;
     return parts.map((part) => part.replace(/%(25|2C|2D)/g, (escape) => decodeURIComponent(escape)));
+  },
+};
+
+/** Names of protocols, none that the hello has no room for. */
+const protocols: SettingCodec<readonly string[]> = {
+  write: names.write,
+  read: (value) => {
+    const found = names.read(value);
+    return found?.every((name) => readProtocol(name) === name) === true ? found : undefined;
   },
 };
 
@@ -144,7 +155,7 @@ const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   'browser.signatureSchemes': codes,
   'browser.serverName': text,
   'browser.sni': flag,
-  'browser.alpn': names,
+  'browser.alpn': protocols,
   'browser.grease': flag,
   'browser.compatibilityMode': flag,
   'browser.padding': padding,
@@ -168,7 +179,7 @@ const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   'server.groups': codes,
   'server.signatureSchemes': codes,
   'server.preference': oneOf('server', 'browser'),
-  'server.alpn': names,
+  'server.alpn': protocols,
   'server.keyType': oneOf(...certificateKeyTypes),
   'server.names': names,
   'server.validity': period,

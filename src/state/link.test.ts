@@ -4,6 +4,7 @@ import { certificateFaults, clientCertificateKinds } from '../lab/certificate-fa
 import { presetOrder, presets } from '../lab/presets.ts';
 import { toHex } from '../bytes/hex.ts';
 import type { NetworkAct, Scenario } from '../lab/scenario.ts';
+import { longestTyped, toWire } from '../view/configure-fields.ts';
 import { frameOf, linkTo, pageLink, parseLink } from './link.ts';
 import type { LinkProblem, Upgrader } from './link.ts';
 import { initialViews } from './pages/pages.ts';
@@ -13,6 +14,7 @@ const rootIds = ['lakeside', 'harbour', 'meridian', 'northgate', 'alderbrook', '
 const chain = ['leaf', 'sub-ca', 'intermediate', 'cross-sign', 'root', 'unrelated'] as const;
 const codes = fc.uniqueArray(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 });
 const names = fc.array(fc.string({ maxLength: 40, unit: 'binary' }), { maxLength: 5 });
+const protocols = fc.array(fc.stringMatching(/^[\x21-\x2b\x2d-\x7e]{1,40}$/), { maxLength: 5 });
 const text = fc.string({ maxLength: 200, unit: 'binary' });
 
 const steps = fc.constantFrom('client_hello', 'server_hello', 'application_data_1');
@@ -67,7 +69,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     signatureSchemes: codes,
     serverName: text,
     sni: fc.boolean(),
-    alpn: names,
+    alpn: protocols,
     grease: fc.boolean(),
     compatibilityMode: fc.boolean(),
     padding: fc.integer({ min: 0, max: 16_384 }),
@@ -97,7 +99,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
     groups: codes,
     signatureSchemes: codes,
     preference: fc.constantFrom('server', 'browser'),
-    alpn: names,
+    alpn: protocols,
     keyType: fc.constantFrom('ecdsa', 'rsa', 'ed25519', 'dsa', 'ecdh', 'mldsa65'),
     names,
     validity: fc.tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: -99_999, max: 99_999 })),
@@ -183,6 +185,11 @@ test('what people read in the address bar', () => {
   );
 });
 
+test('the longest text that may be typed fits into a link', () => {
+  const request = encodeURIComponent(toWire('\n'.repeat(longestTyped)));
+  expect(parseLink(`#/lab?v=1&browser.request=${request}`, presets).kind).toBe('view');
+});
+
 test.each(['', '#', '#/'])('no link at all: %j', (fragment) => {
   expect(parseLink(fragment, presets)).toEqual({ kind: 'none' });
 });
@@ -210,6 +217,11 @@ const bad: readonly (readonly [fragment: string, problem: Omit<LinkProblem, 'pag
   [
     '#/lab?v=1&server.suites=1301,1301',
     { reason: 'bad-value', parameter: 'server.suites', value: '1301,1301' },
+  ],
+  ['#/lab?v=1&browser.alpn=', { reason: 'bad-value', parameter: 'browser.alpn', value: '' }],
+  [
+    `#/lab?v=1&server.alpn=${'h'.repeat(256)}`,
+    { reason: 'bad-value', parameter: 'server.alpn', value: 'h'.repeat(256) },
   ],
   ['#/lab?v=1&server.keyType=ecc', { reason: 'bad-value', parameter: 'server.keyType', value: 'ecc' }],
   [

@@ -28,6 +28,9 @@ export function readProtocol(text: string): string | undefined {
   return /^[\x21-\x2b\x2d-\x7e]{1,255}$/.test(name) ? name : undefined;
 }
 
+/** Characters of application data that a field takes; a link has to hold them. */
+export const longestTyped = 20_000;
+
 /** Typed text as it is sent: every line ends in CR LF (RFC 9112 §2.1). */
 export function toWire(text: string): string {
   return text.replace(/\r\n|\r|\n/g, '\r\n');

@@ -41,7 +41,7 @@ const ethertypes = {
 };
 
 /** What IP carries, by the numbers of its protocol field. */
-const protocols = { ipv4: 4, tcp: 6, udp: 17, ipv6: 41, fragment: 44 };
+const protocols = { ipv4: 4, tcp: 6, udp: 17, ipv6: 41, fragment: 44, authentication: 51 };
 
 /** Without `fragments` a fragment stays one. */
 export function dissect(packet: CapturedPacket, fragments?: Fragments): Segment | NoSegment {
@@ -52,7 +52,7 @@ export function dissect(packet: CapturedPacket, fragments?: Fragments): Segment 
 interface Layers {
   readonly packet: CapturedPacket;
   readonly fragments: Fragments | undefined;
-  /** IP headers around this one. */
+  /** Headers of IP and of fragments around this one. */
   readonly depth: number;
 }
 
@@ -78,30 +78,29 @@ function networkLayer({ linkType, bytes }: CapturedPacket): Bytes | NoSegment {
     case linkTypes.ipv6:
       return bytes;
     case linkTypes.ethernet:
-      return behindEtherType(bytes, 12);
+      return behindType(u16(bytes, 12), bytes.subarray(14));
     case linkTypes.linuxSll:
-      return behindEtherType(bytes, 14);
+      return behindType(u16(bytes, 14), bytes.subarray(16));
     case linkTypes.linuxSll2:
-      return isIp(u16(bytes, 0)) ? bytes.subarray(20) : 'not-ip';
+      return behindType(u16(bytes, 0), bytes.subarray(20));
     default:
       return 'link';
   }
 }
 
 /** VLAN tags may stand before the type of what follows, IEEE 802.1Q. */
-function behindEtherType(bytes: Bytes, at: number): Bytes | NoSegment {
-  let offset = at;
-  for (let tags = 0; tags < 4; tags++) {
-    const type = u16(bytes, offset);
-    if (type === undefined) return 'cut';
-    if (isIp(type)) return bytes.subarray(offset + 2);
+function behindType(type: number | undefined, bytes: Bytes): Bytes | NoSegment {
+  let next = type;
+  for (let at = 0; at <= 12; at += 4) {
+    if (next === undefined) return 'cut';
+    if (isIp(next)) return bytes.subarray(at);
     // PPPoE, RFC 2516 §4: six bytes, then the protocol of PPP.
-    if (type === ethertypes.pppoeSession) return bytes.subarray(offset + 10);
-    if (type === ethertypes.mpls) return behindLabels(bytes.subarray(offset + 2));
+    if (next === ethertypes.pppoeSession) return bytes.subarray(at + 8);
+    if (next === ethertypes.mpls) return behindLabels(bytes.subarray(at));
     const tagged =
-      type === ethertypes.vlan || type === ethertypes.providerVlan || type === ethertypes.oldVlan;
+      next === ethertypes.vlan || next === ethertypes.providerVlan || next === ethertypes.oldVlan;
     if (!tagged) return 'not-ip';
-    offset += 4;
+    next = u16(bytes, at + 2);
   }
   return 'not-ip';
 }
@@ -140,37 +139,19 @@ function dissectIpv4(layers: Layers, ip: Bytes): Segment | NoSegment {
   });
 }
 
-/** Extension headers that may stand before TCP, RFC 8200 §4: hop-by-hop, routing, destination options. */
-const skippable: ReadonlySet<number> = new Set([0, 43, 60]);
-
 function dissectIpv6(layers: Layers, ip: Bytes): Segment | NoSegment {
   const { packet } = layers;
   if (ip.length < 40) return 'cut';
   const payloadLength = u16(ip, 4) ?? 0;
-  let next = ip[6] ?? 0;
-  let at = 40;
-  while (skippable.has(next)) {
-    const length = ip[at + 1];
-    if (length === undefined) return 'cut';
-    next = ip[at] ?? 0;
-    at += 8 * (length + 1);
-  }
   const end =
     payloadLength === 0 ? packet.originalLength - (packet.bytes.length - ip.length) : 40 + payloadLength;
   const source = `[${ipv6Text(ip.subarray(8, 24))}]`;
   const target = `[${ipv6Text(ip.subarray(24, 40))}]`;
-  if (next === protocols.fragment) {
-    const field = u16(ip, at + 2);
-    if (field === undefined || ip.length < at + 8) return 'cut';
-    const place = { length: end - at - 8, source, target };
-    return fragmentOf(layers, ip[at] ?? 0, place, {
-      key: [source, target, ip.subarray(at + 4, at + 8).join('.')].join(' '),
-      offset: field & 0xfff8,
-      more: (field & 1) !== 0,
-      bytes: ip.subarray(at + 8, Math.max(at + 8, end)),
-    });
-  }
-  return behindIp(layers, next, ip.subarray(at, Math.max(at, end)), { length: end - at, source, target });
+  return behindIp(layers, ip[6] ?? 0, ip.subarray(40, Math.max(40, end)), {
+    length: end - 40,
+    source,
+    target,
+  });
 }
 
 /** What IP says of what it carries; `length` is more than there is where the packet was cut. */
@@ -193,7 +174,27 @@ function fragmentOf(
   return behindIp(layers, protocol, whole, { ...place, length: whole.length });
 }
 
+/**
+ * Extension headers that may stand before TCP, RFC 8200 §4: hop-by-hop, routing, destination options, mobility; and
+ * authentication (RFC 4302 §2.2), which counts in units of its own.
+ */
+const skippable: ReadonlySet<number> = new Set([0, 43, 51, 60, 135]);
+
 function behindIp(layers: Layers, protocol: number, bytes: Bytes, place: Carried): Segment | NoSegment {
+  let next = protocol;
+  let at = 0;
+  while (skippable.has(next)) {
+    const words = bytes[at + 1];
+    if (words === undefined) return 'cut';
+    const length: number = next === protocols.authentication ? 4 * (words + 2) : 8 * (words + 1);
+    next = bytes[at] ?? 0;
+    at += length;
+  }
+  return carried(layers, next, bytes.subarray(at), { ...place, length: place.length - at });
+}
+
+function carried(layers: Layers, protocol: number, bytes: Bytes, place: Carried): Segment | NoSegment {
+  const within = { ...layers, depth: layers.depth + 1 };
   switch (protocol) {
     case protocols.tcp:
       return dissectTcp(layers.packet, bytes, place);
@@ -201,10 +202,30 @@ function behindIp(layers: Layers, protocol: number, bytes: Bytes, place: Carried
       return overUdp(bytes.subarray(8));
     case protocols.ipv4:
     case protocols.ipv6:
-      return layers.depth < deepest ? dissectIp({ ...layers, depth: layers.depth + 1 }, bytes) : 'not-tcp';
+      return within.depth > deepest ? 'not-tcp' : dissectIp(within, bytes);
+    case protocols.fragment:
+      return within.depth > deepest ? 'not-tcp' : dissectFragment(within, bytes, place);
     default:
       return 'not-tcp';
   }
+}
+
+/** RFC 8200 §4.5. */
+function dissectFragment(layers: Layers, bytes: Bytes, place: Carried): Segment | NoSegment {
+  const field = u16(bytes, 2);
+  if (field === undefined || bytes.length < 8) return 'cut';
+  const { source, target, length } = place;
+  return fragmentOf(
+    layers,
+    bytes[0] ?? 0,
+    { ...place, length: length - 8 },
+    {
+      key: [source, target, bytes.subarray(4, 8).join('.')].join(' '),
+      offset: field & 0xfff8,
+      more: (field & 1) !== 0,
+      bytes: bytes.subarray(8),
+    },
+  );
 }
 
 /** DTLS by its record header (RFC 9147 §4), QUIC by its long header and version (RFC 9000 §17.2, RFC 9369). */

@@ -152,6 +152,11 @@ describe('link and network layers', () => {
     ['raw IP', 101, ip],
     ['Linux cooked', 113, concat(new Uint8Array(14), Uint8Array.of(8, 0), ip)],
     ['Linux cooked 2', 276, concat(Uint8Array.of(8, 0), new Uint8Array(18), ip)],
+    [
+      'Linux cooked 2 with a VLAN tag',
+      276,
+      concat(Uint8Array.of(0x81, 0), new Uint8Array(18), Uint8Array.of(0, 7, 8, 0), ip),
+    ],
     ['Ethernet padding behind a short packet', 1, concat(frame, new Uint8Array(6))],
   ] as const)('%s', (_, linkType, bytes) => {
     const segment = dissect({ number: 1, time: 0, linkType, bytes, originalLength: bytes.length });
@@ -162,15 +167,33 @@ describe('link and network layers', () => {
   it('IPv6, with extension headers', () => {
     const [, , , data] = conversation([['client', utf8('question')]], v6);
     const bytes = data!.bytes.slice(14);
-    const withOptions = concat(bytes.slice(0, 40), Uint8Array.of(6, 0, 1, 4, 0, 0, 0, 0), bytes.slice(40));
-    withOptions[6] = 0;
-    withOptions[5] = (withOptions[5] ?? 0) + 8;
-    for (const one of [bytes, withOptions]) {
+    const behind = (first: number, ...headers: readonly (readonly number[])[]): Bytes => {
+      const added = Uint8Array.from(headers.flat());
+      const all = concat(bytes.slice(0, 40), added, bytes.slice(40));
+      all[6] = first;
+      all[5] = (all[5] ?? 0) + added.length;
+      return all;
+    };
+    const variants = [
+      bytes,
+      behind(0, [6, 0, 1, 4, 0, 0, 0, 0]),
+      behind(0, [60, 0, 1, 4, 0, 0, 0, 0], [6, 1, 1, 12, ...Array<number>(12).fill(0)]),
+      // Authentication counts in words of four bytes.
+      behind(51, [6, 4, ...Array<number>(22).fill(0)]),
+      // A fragment alone, and options behind its header.
+      behind(44, [60, 0, 0, 0, 0, 0, 0, 9], [6, 0, 1, 4, 0, 0, 0, 0]),
+    ];
+    for (const one of variants) {
       const segment = dissect({ number: 1, time: 0, linkType: 229, bytes: one, originalLength: one.length });
       expect(segment).toMatchObject({ source: '[2001:db8::1]:50000', target: '[2001:db8::1:0:0:2]:443' });
       expect(toHex((segment as Segment).payload)).toBe(payload);
     }
     expect(ipv6Text(new Uint8Array(16))).toBe('::');
+    const nested = behind(44, ...Array.from({ length: 20_000 }, () => [44, 0, 0, 0, 0, 0, 0, 9]));
+    nested.set([0, 0], 4);
+    expect(dissect({ number: 1, time: 0, linkType: 229, bytes: nested, originalLength: nested.length })).toBe(
+      'not-tcp',
+    );
   });
 
   it('fragments are put together in any order, and wait for those that are missing', () => {

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { checkWords } from '../../lesson/check.ts';
 import { folded } from '../../view/check.ts';
 import { Button } from '../primitives/button.tsx';
+import { wrapOf } from '../primitives/wrap-of.ts';
 import { useWords } from '../use-lab.ts';
 import { useCheck, useCheckActions } from './use-check.ts';
 import styles from './check.module.css';
@@ -28,6 +29,7 @@ export function PasteArea() {
         <textarea
           aria-label={words.label}
           placeholder={words.placeholder}
+          wrap={wrapOf(text)}
           value={text}
           spellCheck={false}
           autoCapitalize="off"

@@ -1,5 +1,6 @@
 import { configureWords } from '../../lesson/configure.ts';
-import { byteCount, toField, toWire } from '../../view/configure-fields.ts';
+import { byteCount, longestTyped, toField, toWire } from '../../view/configure-fields.ts';
+import { wrapOf } from '../primitives/wrap-of.ts';
 import { useWords } from '../use-lab.ts';
 import { useDraft } from './use-draft.ts';
 import styles from './form.module.css';
@@ -25,6 +26,8 @@ export function DataField({ id, value, onCommit }: DataFieldProps) {
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
+        maxLength={longestTyped}
+        wrap={wrapOf(draft.text)}
         value={draft.text}
         onChange={(event) => draft.onType(event.currentTarget.value)}
         onBlur={() => draft.onLeave(true)}
