@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { needsRun } from '../../state/pages/pages.ts';
-import { useLab } from '../use-lab.ts';
+import { useLab, useLabStore } from '../use-lab.ts';
 import { BarPlace } from './bar-controls.tsx';
 import { PageHost } from './page-host.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -23,6 +23,7 @@ export function AppShell() {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const embedded = useLab((state) => state.embedded);
   const striped = useLab(hasStrip);
+  const [opened] = useState(useLabStore().getState);
   useKeys();
   if (!trace && problem && (needsRun(page) || problem.kind !== 'run-failed'))
     return (
@@ -45,7 +46,7 @@ export function AppShell() {
       </div>
       {painted && (
         <Suspense>
-          <Overlays />
+          <Overlays opened={opened} />
         </Suspense>
       )}
     </>

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { LabState } from '../../state/store.ts';
 import { Toast } from '../primitives/toast.tsx';
 import { useLab } from '../use-lab.ts';
 import { Announcer } from './announcer.tsx';
@@ -7,8 +8,8 @@ import { DropTarget } from './drop-target.tsx';
 const Share = lazy(() => import('../share/share.tsx').then((module) => ({ default: module.Share })));
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
 
-/** What stands over or beside every page. It comes behind the first screen. */
-export function Overlays() {
+/** What stands over or beside every page. It comes behind the first screen; `opened` is what that began with. */
+export function Overlays({ opened }: { readonly opened: LabState }) {
   const help = useLab((state) => state.helpOpen);
   const share = useLab((state) => state.shareOpen);
   return (
@@ -25,7 +26,7 @@ export function Overlays() {
       )}
       <DropTarget />
       <Toast />
-      <Announcer />
+      <Announcer opened={opened} />
     </>
   );
 }
