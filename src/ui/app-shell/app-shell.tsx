@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { needsRun } from '../../state/pages/pages.ts';
 import { useLab, useLabStore } from '../use-lab.ts';
 import { BarPlace } from './bar-controls.tsx';
@@ -6,13 +6,16 @@ import { PageHost } from './page-host.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import type { LabState } from '../../state/store.ts';
+import { AbsentPage } from '../late/absent.tsx';
+import { late, lateQuietly } from '../late/late.tsx';
 import styles from './app-shell.module.css';
 
-const ProblemPage = lazy(() =>
-  import('../pages/problem-page.tsx').then((module) => ({ default: module.ProblemPage })),
+const ProblemPage = late(
+  () => import('../pages/problem-page.tsx').then((module) => module.ProblemPage),
+  AbsentPage,
 );
-const Strips = lazy(() => import('../pages/strip.tsx').then((module) => ({ default: module.Strips })));
-const Overlays = lazy(() => import('./overlays.tsx').then((module) => ({ default: module.Overlays })));
+const Strips = lateQuietly(() => import('../pages/strip.tsx').then((module) => module.Strips));
+const Overlays = lateQuietly(() => import('./overlays.tsx').then((module) => module.Overlays));
 
 /** The whole screen: the bar and the page on screen; or the page that says why there is none. */
 export function AppShell() {
