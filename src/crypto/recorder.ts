@@ -391,9 +391,20 @@ export class Recorder {
   }
 
   /** HKDF-Expand, RFC 5869 §2.3: T(n) = HMAC(PRK, T(n-1) || info || n). */
-  async #expand(hash: HashName, secret: Bytes, info: Bytes, length: number): Promise<Computed<Bytes>> {
-    let { value: block, backend } = await this.#options.provider.hmac(hash, secret, numbered(info, 1));
-    // In TLS 1.3 nothing is longer than one block.
+  #expand(hash: HashName, secret: Bytes, info: Bytes, length: number): Promise<Computed<Bytes>> {
+    const first = this.#options.provider.hmac(hash, secret, numbered(info, 1));
+    // Most secrets of TLS 1.3 are exactly one block.
+    return length === hashLength[hash] ? first : this.#expandFrom(first, hash, secret, info, length);
+  }
+
+  async #expandFrom(
+    first: Promise<Computed<Bytes>>,
+    hash: HashName,
+    secret: Bytes,
+    info: Bytes,
+    length: number,
+  ): Promise<Computed<Bytes>> {
+    let { value: block, backend } = await first;
     let output = block;
     for (let counter = 2; output.length < length; counter++) {
       const message = concat(block, numbered(info, counter));
@@ -445,7 +456,8 @@ export class Recorder {
     return result().then(
       ({ value: bytes, backend }) => {
         const output: Value = { name: plan.purpose, bytes, secrecy };
-        this.#record(ticket, plan, { outputs: [output], backend });
+        const milliseconds = this.#options.now() - ticket.started;
+        this.#finish(ticket.index, { ...plan, index: ticket.index, milliseconds, outputs: [output], backend });
         return output;
       },
       (error: unknown) => {
@@ -478,7 +490,8 @@ export class Recorder {
     try {
       const { value, ...by } = await result();
       const outcome = outcomeOf(value);
-      this.#record(ticket, plan, Object.assign(outcome, by));
+      const milliseconds = this.#options.now() - ticket.started;
+      this.#finish(ticket.index, { ...plan, index: ticket.index, milliseconds, ...outcome, ...by });
       return outcome.outputs;
     } catch (error) {
       // Our own bug; what comes after it shall still be told.
@@ -490,7 +503,7 @@ export class Recorder {
   /** What needs no waiting, and less time than a browser's clock can tell. */
   #done(plan: Plan, outputs: readonly Value[], backend: Operation['backend']): void {
     const index = this.#begun++;
-    this.#finish(index, Object.assign({ index, milliseconds: 0 }, plan, { outputs, backend }));
+    this.#finish(index, { ...plan, index, milliseconds: 0, outputs, backend });
   }
 
   #one(plan: Plan, output: Value, backend: Operation['backend']): Value {
@@ -500,11 +513,6 @@ export class Recorder {
 
   #begin(): Ticket {
     return { index: this.#begun++, started: this.#options.now() };
-  }
-
-  #record({ index, started }: Ticket, plan: Plan, outcome: Outcome): void {
-    const milliseconds = this.#options.now() - started;
-    this.#finish(index, Object.assign({ index, milliseconds }, plan, outcome));
   }
 
   #finish(index: number, operation: Operation | undefined): void {

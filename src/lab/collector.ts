@@ -105,9 +105,9 @@ export class Collector {
   readonly #drafts: Draft[] = [];
   /** Sent, and not received so far as was seen; looked through instead of all, of which there may be thousands. */
   #underway: MessageDraft[] = [];
-  readonly #byScope = new Map<string, Draft>();
+  readonly #byScope = new Map<number, Draft>();
   /** Events of scopes whose step is not known yet: operations come before the message they make. */
-  readonly #early = new Map<string, { operations: Done[]; facts: Facts[]; negotiated: NegotiatedValues[] }>();
+  readonly #early = new Map<number, Pick<DraftBase, 'operations' | 'facts' | 'negotiated'>>();
   readonly #dummies: Record<Party, { from: Party; bytes: Bytes }[]> = { browser: [], server: [] };
   readonly #secrets: KeyLogEntry[] = [];
   /** Messages that the network touched, by what it delivered. */
@@ -191,7 +191,7 @@ export class Collector {
         this.#noteRejected(party, event);
         return;
       case 'facts':
-        this.#at(party, event.scope).facts.push(event.facts);
+        Object.assign(this.#at(party, event.scope).facts, event.facts);
         return;
       case 'negotiated':
         this.#at(party, event.scope).negotiated.push(event.values);
@@ -224,17 +224,11 @@ export class Collector {
   }
 
   /** Where events of a scope go: its step, or a waiting room until the step is known. */
-  #at(party: Party, scope: number) {
+  #at(party: Party, scope: number): Pick<DraftBase, 'operations' | 'facts' | 'negotiated'> {
     const key = scopeKey(party, scope);
-    const draft = this.#byScope.get(key);
-    if (draft !== undefined) {
-      return {
-        operations: draft.operations,
-        facts: { push: (facts: Facts) => void Object.assign(draft.facts, facts) },
-        negotiated: draft.negotiated,
-      };
-    }
-    const waiting = this.#early.get(key) ?? { operations: [], facts: [], negotiated: [] };
+    const known = this.#byScope.get(key) ?? this.#early.get(key);
+    if (known !== undefined) return known;
+    const waiting = { operations: [], facts: {}, negotiated: [] };
     this.#early.set(key, waiting);
     return waiting;
   }
@@ -406,7 +400,7 @@ export class Collector {
     if (waiting === undefined) return;
     this.#early.delete(key);
     draft.operations.push(...waiting.operations);
-    waiting.facts.forEach((facts) => Object.assign(draft.facts, facts));
+    Object.assign(draft.facts, waiting.facts);
     draft.negotiated.push(...waiting.negotiated);
   }
 
@@ -466,7 +460,8 @@ export class Collector {
     let afterRetry = false;
     const progress = new Progress();
     return kept.map((draft, index): Step => {
-      negotiated = Object.assign({}, negotiated, ...draft.negotiated) as Negotiated;
+      if (draft.negotiated.length > 0)
+        negotiated = Object.assign({}, negotiated, ...draft.negotiated) as Negotiated;
       if (draft.kind === 'message') {
         seen++;
         if (draft.level === 'plaintext') read++;
@@ -634,9 +629,12 @@ function lazily<O extends object, K extends string, V>(
 function settleOrder(draft: Draft): void {
   const first: Party = draft.kind === 'message' ? draft.from : 'browser';
   if (draft.kind === 'local') draft.parties.sort((a, b) => Number(a !== first) - Number(b !== first));
-  draft.operations.sort(
-    (a, b) => Number(a.party !== first) - Number(b.party !== first) || a.operation.index - b.operation.index,
-  );
+  const order = (a: Done, b: Done): number =>
+    Number(a.party !== first) - Number(b.party !== first) || a.operation.index - b.operation.index;
+  const { operations } = draft;
+  // Mostly they came in this order.
+  const isSorted = operations.every((done, i) => i === 0 || order(operations[i - 1] ?? done, done) <= 0);
+  if (!isSorted) operations.sort(order);
 }
 
 /**
@@ -753,6 +751,7 @@ function other(party: Party): Party {
   return party === 'browser' ? 'server' : 'browser';
 }
 
-function scopeKey(party: Party, scope: number): string {
-  return `${party} ${scope}`;
+/** One number for a scope of either party. */
+function scopeKey(party: Party, scope: number): number {
+  return 2 * scope + Number(party === 'server');
 }

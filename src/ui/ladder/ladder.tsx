@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import ChevronsDownUp from 'lucide-react/icons/chevrons-down-up';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
@@ -70,9 +70,24 @@ interface FullLadderProps {
   readonly after?: string | undefined;
 }
 
-function FullLadder({ trace, viewport, attack, only, after }: FullLadderProps) {
-  const words = useWords(labWords);
+/** A key moves the band at once; everything else is drawn a frame later. */
+function FullLadder(props: FullLadderProps) {
+  const { trace } = props;
   const index = useLab(stepOnScreen);
+  const now = useMemo(() => ({ trace, index }), [trace, index]);
+  const painted = useAfterPaint(now);
+  return <StepLadder {...props} index={painted.trace === trace ? painted.index : index} />;
+}
+
+const StepLadder = memo(function StepLadder({
+  trace,
+  index,
+  viewport,
+  attack,
+  only,
+  after,
+}: FullLadderProps & { readonly index: number }) {
+  const words = useWords(labWords);
   const [expanded, setExpanded] = useState(false);
   const { attach, element: scroller, height: available } = useHeight();
   const layout = layouts[viewport];
@@ -128,7 +143,7 @@ function FullLadder({ trace, viewport, attack, only, after }: FullLadderProps) {
       )}
     </section>
   );
-}
+});
 
 interface RowsProps {
   readonly rows: readonly LadderRow[];
@@ -148,8 +163,6 @@ function Rows({ rows, scroller, trace, index, metrics, layout, attack, after }: 
   const { setStep, next, previous } = useActions();
   const draw = useWireDraw(trace, index);
   const list = useRef<HTMLOListElement>(null);
-  // What moves gets layers of its own, which take their time: the row itself is marked a frame before.
-  const band = useAfterPaint(useMemo(() => bandOf(rows, index, metrics), [rows, index, metrics]));
   const inSight = useRowsInSight(scroller, rows, index, metrics);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -157,9 +170,12 @@ function Rows({ rows, scroller, trace, index, metrics, layout, attack, after }: 
     event.preventDefault();
     if (event.key === 'ArrowDown') next();
     else previous();
-    // The new current row is drawn by the time of the next frame; the focus follows it.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current] button')?.focus());
   };
+  // The focus goes with the current row.
+  useLayoutEffect(() => {
+    if (list.current?.contains(document.activeElement))
+      list.current.querySelector<HTMLElement>('[aria-current] button')?.focus();
+  }, [index]);
 
   return (
     <div
@@ -168,7 +184,7 @@ function Rows({ rows, scroller, trace, index, metrics, layout, attack, after }: 
       data-attack={attack || undefined}
       style={heights(metrics)}
     >
-      <div className={styles.band} style={{ height: band.height, transform: `translateY(${band.top}px)` }} />
+      <Band rows={rows} drawn={index} metrics={metrics} />
       <i className={`${styles.life} ${styles.browserLife}`} />
       <i className={`${styles.life} ${styles.serverLife}`} />
       {(eve || attack) && <i className={styles.tap} />}
@@ -201,6 +217,25 @@ function Rows({ rows, scroller, trace, index, metrics, layout, attack, after }: 
       {after !== undefined && <p className={styles.after}>{after}</p>}
     </div>
   );
+}
+
+interface BandProps {
+  readonly rows: readonly LadderRow[];
+  /** The step that the rows show. */
+  readonly drawn: number;
+  readonly metrics: Metrics;
+}
+
+/** As in the style sheet. */
+const bandHeight = 100;
+
+/** Behind the current row. It has a layer of its own and changes nothing but its transform, which costs next to nothing. */
+function Band({ rows, drawn, metrics }: BandProps) {
+  const current = useLab(stepOnScreen);
+  const isHere = rows.some((row) => 'index' in row && row.index === current);
+  const { top, height } = bandOf(rows, isHere ? current : drawn, metrics);
+  const transform = `translateY(${top}px) scaleY(${height / bandHeight})`;
+  return <div className={styles.band} style={{ transform }} />;
 }
 
 function stateOf(row: LadderRow, current: number): RowState {

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Trace } from '../../lab/trace.ts';
 import { labWords } from '../../lesson/lab.ts';
 import { type Speed, stepOnScreen } from '../../state/store.ts';
+import { useAfterPaint } from '../use-after-paint.ts';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
 import { Hints } from './hints.tsx';
@@ -22,7 +23,8 @@ export interface PlayerProps {
 /** First, previous, play, next, last; speed; where we are; the scrubber. */
 export function Player({ trace, after }: PlayerProps) {
   const { player: words } = useWords(labWords);
-  const step = useLab(stepOnScreen);
+  // Where we are, the ladder has marked by then.
+  const step = Math.min(useAfterPaint(useLab(stepOnScreen)), trace.steps.length - 1);
   const playing = useLab((state) => state.playing);
   const { first, previous, next, last, play, pause } = useActions();
   const phone = useViewport() === 'phone';

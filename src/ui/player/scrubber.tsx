@@ -6,8 +6,9 @@ import { announcement } from '../../view/announce.ts';
 import { flights } from '../../view/player.ts';
 import type { Flight, Tick } from '../../view/player.ts';
 import { Seal } from '../icons/seal.tsx';
+import { stepOnScreen } from '../../state/store.ts';
 import { announcementText, stepName } from '../step-name.ts';
-import { useActions, useWords } from '../use-lab.ts';
+import { useActions, useLabStore, useWords } from '../use-lab.ts';
 import styles from './scrubber.module.css';
 
 export interface ScrubberProps {
@@ -19,9 +20,10 @@ export interface ScrubberProps {
 }
 
 /** A slider over the steps: one tick each, by level, grouped into flights. Press or drag to go there. */
-export function Scrubber({ trace, step, flat, after }: ScrubberProps) {
+export const Scrubber = memo(function Scrubber({ trace, step, flat, after }: ScrubberProps) {
   const words = useWords(labWords);
   const { setStep } = useActions();
+  const store = useLabStore();
   const track = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<number>();
   const groups = useMemo(() => flights(trace), [trace]);
@@ -30,13 +32,15 @@ export function Scrubber({ trace, step, flat, after }: ScrubberProps) {
   if (!current) return null;
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // Keys may come faster than steps are drawn.
+    const at = stepOnScreen(store.getState());
     const to = {
-      ArrowRight: step + 1,
-      ArrowUp: step + 1,
-      ArrowLeft: step - 1,
-      ArrowDown: step - 1,
-      PageUp: step + 5,
-      PageDown: step - 5,
+      ArrowRight: at + 1,
+      ArrowUp: at + 1,
+      ArrowLeft: at - 1,
+      ArrowDown: at - 1,
+      PageUp: at + 5,
+      PageDown: at - 5,
       Home: 0,
       End: end,
     }[event.key];
@@ -94,7 +98,7 @@ export function Scrubber({ trace, step, flat, after }: ScrubberProps) {
       )}
     </div>
   );
-}
+});
 
 interface FlightTicksProps {
   readonly group: Flight;

@@ -29,7 +29,7 @@ export async function* promisingPaths(context: Context): AsyncGenerator<Path, vo
   async function* extend(links: Links): AsyncGenerator<Path, void> {
     const top = topOf(links);
     if (top.ref.from === 'store' || (links.length === 1 && whole)) {
-      yield { links, end: 'anchor' };
+      yield { links, end: 'anchor', clean: true };
       return;
     }
     if (!pool.leadsUp(top.certificate)) return;
