@@ -7,7 +7,7 @@ import { offline } from './scripts/offline/plugin.ts';
 export default defineConfig(({ command }) => ({
   // Every address in the build is relative: the folder works from any sub-path of any host.
   base: './',
-  plugins: [react(), developmentWithoutPolicy(), layerOrder(), offline()],
+  plugins: [react(), developmentWithoutPolicy(), layerOrder(), filesBeforeImports(), offline()],
   resolve: {
     alias: [
       {
@@ -28,7 +28,12 @@ export default defineConfig(({ command }) => ({
     target: 'baseline-widely-available',
     // The CSP allows no data: scripts, styles or fonts, so nothing is inlined.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A chunk without imports is to be waited for, too (ui/late/files.ts).
+      resolveDependencies: (file, files, { hostType }) =>
+        hostType === 'js' && files.length === 0 ? [file] : files,
+    },
     sourcemap: false,
     reportCompressedSize: false,
     // What a first screen needs comes in one piece: it compresses better than its parts.
@@ -63,6 +68,19 @@ function layerOrder(): Plugin {
       /\/src\/.*\.css$/.test(id)
         ? { code: `@layer tokens, reset, base, primitives, components, utilities;\n${code}`, map: null }
         : undefined,
+  };
+}
+
+/** Every import() of the build goes through ui/late/files.ts, where Vite would put a helper of its own. */
+function filesBeforeImports(): Plugin {
+  const helper = '\0vite/preload-helper.js';
+  const ours = fileURLToPath(new URL('src/ui/late/files.ts', import.meta.url));
+  return {
+    name: 'files-before-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) =>
+      id === helper ? `export { withFiles as __vitePreload } from ${JSON.stringify(ours)};` : undefined,
   };
 }
 

@@ -271,6 +271,38 @@ test('each step is announced', async ({ lab, page }) => {
   await expect(announcer).toHaveText(/^Step 3 of 14, derive handshake keys, both sides/);
 });
 
+test('a step taken before the code that speaks is there is announced with it, and the first one never is', async ({
+  lab,
+  page,
+}) => {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  let held = 0;
+  await page.route('**/assets/*.js', async (route) => {
+    const response = await route.fetch();
+    if (/"aria-live":.polite.,className:.spoken/.test(await response.text())) {
+      held++;
+      await arrived;
+    }
+    await route.fulfill({ response });
+  });
+  const announcer = page.locator('p[aria-live=polite]');
+  await lab.open();
+  await page.keyboard.press('ArrowRight');
+  await lab.expectStep(2, 14);
+  await expect.poll(() => held).toBe(1);
+  await expect(announcer).toHaveCount(0);
+  arrive();
+  await expect(announcer).toHaveText('Step 2 of 14, ServerHello, server to browser, in plaintext');
+
+  await page.reload();
+  await lab.ready();
+  await expect(announcer).toBeAttached();
+  // Longer than it waits for the end of fast steps.
+  await page.waitForTimeout(500);
+  await expect(announcer).toHaveText('');
+});
+
 test('every stop of Tab is seen: it has an outline and a name', async ({ lab, page }) => {
   await lab.open('#/lab?v=1&s=tls13&step=5');
   const problems: string[] = [];

@@ -1,12 +1,13 @@
 /** Fetches the words of a language, once. English is in the code; German comes in two files (see catalog.ts). */
+import { once } from '../bytes/once.ts';
 import { addGerman, type Language } from './catalog.ts';
 
-let frame: Promise<void> | undefined;
+const germanFrame = once(async () => addGerman({ lab: (await import('./de/lab.ts')).lab }));
 let all: Promise<unknown> | undefined;
 
 /** The words of the page's frame: nothing can be drawn without them. */
 export async function loadFrame(language: Language): Promise<void> {
-  if (language === 'de') await (frame ??= import('./de/lab.ts').then(({ lab }) => addGerman({ lab })));
+  if (language === 'de') await germanFrame();
 }
 
 /** Every word there is; the same promise for all who ask, until it fails. */
@@ -21,7 +22,7 @@ export function loadLanguage(language: Language): Promise<unknown> {
   words.then(
     // React looks for these: what is known to be there is not waited for.
     () => Object.assign(words, { status: 'fulfilled', value: undefined }),
-    () => (all = frame = undefined),
+    () => (all = undefined),
   );
   return words;
 }

@@ -215,6 +215,16 @@ export const lab: typeof english = {
 
   pages: {
     waiting: 'Der erste Handshake läuft.',
+    absent: {
+      part: 'Dieser Teil der Seite ist nicht angekommen.',
+      page: 'Diese Seite ist nicht angekommen',
+      body: 'Ihre Dateien waren nicht zu bekommen. Andere Seiten, die schon offen waren, gehen weiterhin.',
+      again: 'Noch einmal versuchen',
+      asking: 'Wird angefordert',
+      layer: 'Noch nicht da',
+      close: 'Schließen',
+      pressed: 'Was dazu nötig ist, ist nicht angekommen. Noch einmal drücken fragt wieder danach.',
+    },
     crashed: {
       title: 'Auf dieser Seite ist etwas kaputtgegangen',
       body: 'Szenario und Schritt stehen noch in der Adresse. Neu laden bringt sie zurück.',

@@ -211,6 +211,16 @@ export const lab = {
 
   pages: {
     waiting: 'The first handshake is running.',
+    absent: {
+      part: 'This part of the page did not arrive.',
+      page: 'This page did not arrive',
+      body: 'Its files could not be fetched. Other pages that were open before still work.',
+      again: 'Try again',
+      asking: 'Asking for it',
+      layer: 'Not here yet',
+      close: 'Close',
+      pressed: 'What this needs did not arrive. Press again to ask for it once more.',
+    },
     crashed: {
       title: 'Something on this page broke',
       body: 'The address still holds your scenario and step. Reloading brings them back.',

@@ -5,7 +5,7 @@
  * To add a page:
  *   1. here: its initial view;
  *   2. codecs.ts: its codec, from ./<page>.ts, or `plainPage` if its link is only its name;
- *   3. ui/pages/page-registry.ts: its lazy component, from ui/<page>/<page>-page.tsx, which draws a
+ *   3. ui/pages/page-registry.ts: its late component, from ui/<page>/<page>-page.tsx, which draws a
  *      <main> and may put controls into the top bar with <BarControls>.
  * Links, history, navigation and menus follow. A component reads its view with `usePageView('page')`
  * and changes it with `actions.setView('page', { … })`.

@@ -1,18 +1,21 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { needsRun } from '../../state/pages/pages.ts';
-import { useLab } from '../use-lab.ts';
+import { useLab, useLabStore } from '../use-lab.ts';
 import { BarPlace } from './bar-controls.tsx';
 import { PageHost } from './page-host.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import type { LabState } from '../../state/store.ts';
+import { AbsentPage } from '../late/absent.tsx';
+import { late, lateQuietly } from '../late/late.tsx';
 import styles from './app-shell.module.css';
 
-const ProblemPage = lazy(() =>
-  import('../pages/problem-page.tsx').then((module) => ({ default: module.ProblemPage })),
+const ProblemPage = late(
+  () => import('../pages/problem-page.tsx').then((module) => module.ProblemPage),
+  AbsentPage,
 );
-const Strips = lazy(() => import('../pages/strip.tsx').then((module) => ({ default: module.Strips })));
-const Overlays = lazy(() => import('./overlays.tsx').then((module) => ({ default: module.Overlays })));
+const Strips = lateQuietly(() => import('../pages/strip.tsx').then((module) => module.Strips));
+const Overlays = lateQuietly(() => import('./overlays.tsx').then((module) => module.Overlays));
 
 /** The whole screen: the bar and the page on screen; or the page that says why there is none. */
 export function AppShell() {
@@ -23,6 +26,7 @@ export function AppShell() {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const embedded = useLab((state) => state.embedded);
   const striped = useLab(hasStrip);
+  const [opened] = useState(useLabStore().getState);
   useKeys();
   if (!trace && problem && (needsRun(page) || problem.kind !== 'run-failed'))
     return (
@@ -45,7 +49,7 @@ export function AppShell() {
       </div>
       {painted && (
         <Suspense>
-          <Overlays />
+          <Overlays opened={opened} />
         </Suspense>
       )}
     </>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Ladder } from '../ladder/ladder.tsx';
 import { loadMotion } from '../motion/motion.ts';
 import { Waiting } from '../pages/waiting.tsx';
@@ -6,14 +6,13 @@ import player from '../player/player.module.css';
 import { useLab, useLabStore } from '../use-lab.ts';
 import { prefetchPanels } from './prefetch.ts';
 import { WholePage } from './whole-page.tsx';
+import { late } from '../late/late.tsx';
 import styles from './app-shell.module.css';
 
-const Inspector = lazy(() =>
-  import('../inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
-);
-const Player = lazy(() => import('../player/player.tsx').then((module) => ({ default: module.Player })));
-const ConfigureSheet = lazy(() =>
-  import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })),
+const Inspector = late(() => import('../inspector/inspector.tsx').then((module) => module.Inspector));
+const Player = late(() => import('../player/player.tsx').then((module) => module.Player));
+const ConfigureSheet = late(() =>
+  import('../configure/configure-sheet.tsx').then((module) => module.ConfigureSheet),
 );
 
 /** Where the player will stand: nothing moves when it comes. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import { isRunPage } from '../../state/pages/pages.ts';
 import { Mark } from '../icons/mark.tsx';
@@ -7,9 +7,10 @@ import { useLab, useWords } from '../use-lab.ts';
 import { useViewport } from '../use-viewport.ts';
 import { Navigation, SubViews } from './navigation.tsx';
 import { NegotiatedList } from './negotiated-list.tsx';
+import { lateQuietly } from '../late/late.tsx';
 import styles from './top-bar.module.css';
 
-const BarActions = lazy(() => import('./bar-actions.tsx').then((module) => ({ default: module.BarActions })));
+const BarActions = lateQuietly(() => import('./bar-actions.tsx').then((module) => module.BarActions));
 
 /** `onPlace` hears of the element that holds the controls of the page on screen. */
 export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | null) => void }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Trace } from '../../lab/trace.ts';
 import { attackWords } from '../../lesson/attack.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
@@ -22,10 +22,11 @@ import { Story, Unanswered } from './story.tsx';
 import { Tools } from './tools.tsx';
 import { useStepsBeforeAnswer } from './use-steps-before-answer.ts';
 import { WhoNoticed } from './who-noticed.tsx';
+import { late } from '../late/late.tsx';
 import styles from './attack.module.css';
 
-const ConfigureSheet = lazy(() =>
-  import('../configure/configure-sheet.tsx').then((module) => ({ default: module.ConfigureSheet })),
+const ConfigureSheet = late(() =>
+  import('../configure/configure-sheet.tsx').then((module) => module.ConfigureSheet),
 );
 
 /** The network as an actor: the ladder with Mallory on the wire, her tools, and what came of it. */
@@ -33,7 +34,10 @@ export function AttackPage() {
   const trace = useLab((state) => state.trace);
   const embedded = useLab((state) => state.embedded);
   const store = useLabStore();
-  useEffect(() => void prepareHandout(store), [store]);
+  useEffect(() => {
+    // Where it does not arrive, printing asks for it again and says so.
+    prepareHandout(store).catch(() => undefined);
+  }, [store]);
   if (!trace) return <Waiting />;
   return <Stage trace={trace} embedded={embedded} />;
 }

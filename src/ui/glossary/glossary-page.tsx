@@ -6,6 +6,7 @@ import { glossaryConfusionWords, glossaryPageWords } from '../../lesson/glossary
 import type { Rich } from '../../lesson/rich.ts';
 import { findTerms, type GlossaryRow, glossaryRows } from '../../view/glossary.ts';
 import { Icon } from '../icons/icon.tsx';
+import { untilHere } from '../late/arrival.ts';
 import { RfcLink } from '../inspector/rfc-link.tsx';
 import { useActions, useLanguage, usePageView, useWords } from '../use-lab.ts';
 import reading from '../pages/reading.module.css';
@@ -109,15 +110,19 @@ function LinkedText({ text }: { readonly text: Rich }) {
   });
 }
 
+/** By the language of the page. */
+const otherWords = {
+  en: () => import('../../lesson/de/glossary.ts'),
+  de: () => import('../../lesson/en/glossary.ts'),
+};
+
 /** The entries in the other language, for their names. */
 function useOtherLanguage(): GlossaryWords | undefined {
   const language = useLanguage();
   const [others, setOthers] = useState<GlossaryWords>();
   useEffect(() => {
     let wanted = true;
-    const loaded =
-      language === 'en' ? import('../../lesson/de/glossary.ts') : import('../../lesson/en/glossary.ts');
-    void loaded.then(({ glossary }) => wanted && setOthers(glossary));
+    void untilHere(otherWords[language]).then(({ glossary }) => wanted && setOthers(glossary));
     return () => {
       wanted = false;
     };

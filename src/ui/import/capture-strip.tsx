@@ -7,6 +7,7 @@ import { Menu } from '../primitives/menu.tsx';
 import { useLab, useLabStore, useLanguage, useWords } from '../use-lab.ts';
 import strip from '../pages/strip.module.css';
 import { chooseFiles, takeFiles } from './choose-files.ts';
+import { sayAbsent } from '../late/say-absent.ts';
 import styles from './capture-strip.module.css';
 
 /** Where the trace on screen comes from, what of it could not be read, and the other connections of the file. */
@@ -56,7 +57,9 @@ function Connections({ lines, label }: { readonly lines: readonly CaptureLine[];
   const show = (index: number): void => {
     const { capture } = store.getState();
     if (capture)
-      void import('../../state/captures.ts').then(({ showCapture }) => showCapture(store, capture, index));
+      import('../../state/captures.ts')
+        .then(({ showCapture }) => showCapture(store, capture, index))
+        .catch(sayAbsent(store));
   };
   return (
     <Menu

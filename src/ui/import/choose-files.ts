@@ -1,9 +1,12 @@
 /** The way in for files: by dialog or by drop. What reads them is loaded with the first one. */
 import type { Language } from '../../lesson/catalog.ts';
 import type { LabStore } from '../../state/store.ts';
+import { sayAbsent } from '../late/say-absent.ts';
 
 export function takeFiles(files: readonly File[], store: LabStore, language: Language): void {
-  void import('./open-files.ts').then(({ openFiles }) => openFiles(files, store, language));
+  import('./open-files.ts')
+    .then(({ openFiles }) => openFiles(files, store, language))
+    .catch(sayAbsent(store));
 }
 
 /** The browser's file dialog. */

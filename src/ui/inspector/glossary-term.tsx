@@ -4,7 +4,8 @@ import type { GlossaryId } from '../../lesson/glossary-ids.ts';
 import { loadLanguage } from '../../lesson/load-language.ts';
 import type { GlossaryEntry } from '../../lesson/glossary.ts';
 import { Popover } from '../primitives/popover.tsx';
-import { useLanguage } from '../use-lab.ts';
+import { sayAbsent } from '../late/say-absent.ts';
+import { useLabStore, useLanguage } from '../use-lab.ts';
 import { RfcLink } from './rfc-link.tsx';
 import styles from './glossary-term.module.css';
 
@@ -18,6 +19,7 @@ const hoverDelay = 300;
 /** A dotted word; its definition opens on hover after 300 ms, on focus by key, or on a tap. Esc closes. */
 export function GlossaryTerm({ id, children }: GlossaryTermProps) {
   const language = useLanguage();
+  const store = useLabStore();
   const anchor = useRef<HTMLButtonElement>(null);
   const box = useId();
   const timer = useRef(0);
@@ -28,17 +30,19 @@ export function GlossaryTerm({ id, children }: GlossaryTermProps) {
   useEffect(() => {
     if (!open) return undefined;
     let wanted = true;
-    void Promise.all([
+    Promise.all([
       import('../../lesson/glossary.ts'),
       import('../../lesson/glossary-page.ts'),
       loadLanguage(language),
-    ]).then(([{ glossaryWords }, { glossaryPageWords }]) => {
-      if (wanted) setEntry({ ...glossaryWords[language][id], more: glossaryPageWords[language].open });
-    });
+    ])
+      .then(([{ glossaryWords }, { glossaryPageWords }]) => {
+        if (wanted) setEntry({ ...glossaryWords[language][id], more: glossaryPageWords[language].open });
+      })
+      .catch(sayAbsent(store));
     return () => {
       wanted = false;
     };
-  }, [open, id, language]);
+  }, [open, id, language, store]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const soon = (to: boolean): void => {

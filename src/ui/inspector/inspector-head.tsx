@@ -1,4 +1,4 @@
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { explainStep, stepWords } from '../../lesson/explain-step.ts';
@@ -9,11 +9,10 @@ import { useWords } from '../use-lab.ts';
 import { RfcLink } from './rfc-link.tsx';
 import { RichText } from './rich-text.tsx';
 import { phone, useMedia } from './use-media.ts';
+import { lateQuietly } from '../late/late.tsx';
 import styles from './inspector.module.css';
 
-const LearnLink = lazy(() =>
-  import('../learn/learn-link.tsx').then((module) => ({ default: module.LearnLink })),
-);
+const LearnLink = lateQuietly(() => import('../learn/learn-link.tsx').then((module) => module.LearnLink));
 
 export interface InspectorHeadProps {
   readonly trace: Trace;

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useDeferredValue } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import type { Step, StepOperation, Trace } from '../../lab/trace.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
 import { shownTab, tabsOf } from '../../view/bytes-tabs.ts';
@@ -9,25 +9,18 @@ import { useActions, useLab, useWords } from '../use-lab.ts';
 import { ByteViewSwitch } from './byte-view-switch.tsx';
 import { NoBytes } from './no-bytes.tsx';
 import { narrow, phone, useMedia } from './use-media.ts';
+import { late } from '../late/late.tsx';
 import styles from './inspector.module.css';
 
-const CryptoPanel = lazy(() =>
-  import('../crypto/crypto-panel.tsx').then(({ CryptoPanel: panel }) => ({ default: panel })),
+const CryptoPanel = late(() => import('../crypto/crypto-panel.tsx').then(({ CryptoPanel: panel }) => panel));
+const CertificatesPanel = late(() =>
+  import('../certificates/certificates-panel.tsx').then(({ CertificatesPanel: panel }) => panel),
 );
-const CertificatesPanel = lazy(() =>
-  import('../certificates/certificates-panel.tsx').then(({ CertificatesPanel: panel }) => ({
-    default: panel,
-  })),
+const KeysPanel = late(() => import('../keys/keys-panel.tsx').then(({ KeysPanel: panel }) => panel));
+const NegotiationPanel = late(() =>
+  import('../negotiation/negotiation-panel.tsx').then(({ NegotiationPanel: panel }) => panel),
 );
-const KeysPanel = lazy(() =>
-  import('../keys/keys-panel.tsx').then(({ KeysPanel: panel }) => ({ default: panel })),
-);
-const NegotiationPanel = lazy(() =>
-  import('../negotiation/negotiation-panel.tsx').then(({ NegotiationPanel: panel }) => ({ default: panel })),
-);
-const TrustPanel = lazy(() =>
-  import('../trust/trust-panel.tsx').then(({ TrustPanel: panel }) => ({ default: panel })),
-);
+const TrustPanel = late(() => import('../trust/trust-panel.tsx').then(({ TrustPanel: panel }) => panel));
 
 const shortcuts: Readonly<Record<string, string>> = { bytes: 'b', certificates: 'd', crypto: 'c', keys: 'k' };
 

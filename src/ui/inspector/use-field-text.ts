@@ -4,6 +4,7 @@ import type { Negotiated, Step } from '../../lab/trace.ts';
 import type * as Texts from '../../lesson/explain-field.ts';
 import { loadLanguage } from '../../lesson/load-language.ts';
 import type { Rich } from '../../lesson/rich.ts';
+import { untilHere } from '../late/arrival.ts';
 import { useLanguage } from '../use-lab.ts';
 
 let loaded: typeof Texts | undefined;
@@ -22,7 +23,8 @@ export function useFieldText(
   const isWanted = field !== undefined && texts === undefined;
   useEffect(() => {
     if (!isWanted) return;
-    void Promise.all([import('../../lesson/explain-field.ts'), loadLanguage(language)]).then(([module]) => {
+    const load = () => Promise.all([import('../../lesson/explain-field.ts'), loadLanguage(language)]);
+    void untilHere(load).then(([module]) => {
       loaded = module;
       setTexts(module);
     });

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
 import type { Party } from '../../lab/trace.ts';
@@ -11,12 +11,11 @@ import { Seal } from '../icons/seal.tsx';
 import { useWords } from '../use-lab.ts';
 import type { LadderLayout } from './metrics.ts';
 import { Wire } from './wire.tsx';
+import { lateQuietly } from '../late/late.tsx';
 import styles from './ladder-row.module.css';
 
 // Only who has something to do on the wire stands on it.
-const NetworkNode = lazy(() =>
-  import('./network-node.tsx').then((module) => ({ default: module.NetworkNode })),
-);
+const NetworkNode = lateQuietly(() => import('./network-node.tsx').then((module) => module.NetworkNode));
 
 export type RowState = 'past' | 'current' | 'future';
 

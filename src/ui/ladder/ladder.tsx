@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import ChevronsDownUp from 'lucide-react/icons/chevrons-down-up';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
@@ -22,9 +22,10 @@ import type { LadderLayout, Metrics } from './metrics.ts';
 import { useHeight } from './use-height.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 import { useWireDraw } from './use-wire-draw.ts';
+import { late } from '../late/late.tsx';
 import styles from './ladder.module.css';
 
-const StepList = lazy(() => import('./step-list.tsx').then((module) => ({ default: module.StepList })));
+const StepList = late(() => import('./step-list.tsx').then((module) => module.StepList));
 
 /** What is said behind the last row, with the space around it. */
 const afterHeight = 90;

@@ -1,12 +1,15 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { lessonSlugs } from '../../lesson/lessons/lessons.ts';
 import { Waiting } from '../pages/waiting.tsx';
 import { usePageView } from '../use-lab.ts';
 import { LessonIndex } from './lesson-index.tsx';
 import { LessonView } from './lesson-view.tsx';
+import { AbsentPage } from '../late/absent.tsx';
+import { late } from '../late/late.tsx';
 
-const ClosingCheck = lazy(() =>
-  import('./closing-check.tsx').then(({ ClosingCheck: check }) => ({ default: check })),
+const ClosingCheck = late(
+  () => import('./closing-check.tsx').then(({ ClosingCheck: check }) => check),
+  AbsentPage,
 );
 
 /** The list of lessons, one of them, or the closing check. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import Check from 'lucide-react/icons/check';
@@ -14,11 +14,21 @@ import { useActions, useLanguage, usePageView, useWords } from '../use-lab.ts';
 import type { PartFrameProps } from './part-text.tsx';
 import { RunPart } from './run-part.tsx';
 import { useProgress } from './use-progress.ts';
+import { AbsentPage } from '../late/absent.tsx';
+import { late } from '../late/late.tsx';
 import styles from './learn.module.css';
 
-const DeskPartView = lazy(() =>
-  import('./desk-part.tsx').then(({ DeskPartView: view }) => ({ default: view })),
-);
+const DeskPartView = late(() => import('./desk-part.tsx').then(({ DeskPartView: view }) => view), AbsentPage);
+
+const lessons = Object.fromEntries(
+  lessonSlugs.map((slug) => [
+    slug,
+    late(async () => {
+      const lesson = await loadLesson(slug);
+      return (props: LessonViewProps) => <LoadedLesson {...props} lesson={lesson} />;
+    }, AbsentPage),
+  ]),
+) as Readonly<Record<LessonSlug, ComponentType<LessonViewProps>>>;
 
 interface LessonViewProps {
   readonly slug: LessonSlug;
@@ -28,18 +38,19 @@ interface LessonViewProps {
 
 /** One lesson, loaded when it is opened. */
 export function LessonView({ slug, number }: LessonViewProps) {
-  const [lesson, setLesson] = useState<Lesson>();
+  const Loaded = lessons[slug];
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Loaded slug={slug} number={number} />
+    </Suspense>
+  );
+}
+
+function LoadedLesson({ slug, number, lesson }: LessonViewProps & { readonly lesson: Lesson }) {
   const { part } = usePageView('learn');
-  useEffect(() => {
-    let wanted = true;
-    void loadLesson(slug).then((loaded) => wanted && setLesson(loaded));
-    return () => {
-      wanted = false;
-    };
-  }, [slug]);
-  const at = Math.min(part, lesson?.parts.length ?? 1) - 1;
-  const current = lesson?.parts[at];
-  if (!lesson || !current) return <Waiting />;
+  const at = Math.min(part, lesson.parts.length) - 1;
+  const current = lesson.parts[at];
+  if (!current) return <Waiting />;
   const props = { slug, number, lesson, at };
   return (
     <>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import RotateCw from 'lucide-react/icons/rotate-cw';
 import { useStore } from 'zustand';
@@ -16,11 +16,10 @@ import { narrow, useMedia } from '../inspector/use-media.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { Button } from '../primitives/button.tsx';
 import { LabContext, useActions, useWords } from '../use-lab.ts';
+import { late } from '../late/late.tsx';
 import styles from './learn.module.css';
 
-const GraphPanel = lazy(() =>
-  import('./graph-panel.tsx').then(({ GraphPanel: panel }) => ({ default: panel })),
-);
+const GraphPanel = late(() => import('./graph-panel.tsx').then(({ GraphPanel: panel }) => panel));
 
 /** Of the run, for texts that lead there. */
 export const liveId = 'live-example';

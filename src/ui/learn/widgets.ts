@@ -1,7 +1,8 @@
 /** What a part shows beside text and run, by the name in its data. Each loads when it is first shown. */
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { Step, Trace } from '../../lab/trace.ts';
 import type { LessonEvidence, LessonWidget } from '../../lesson/lessons/model.ts';
+import { late } from '../late/late.tsx';
 
 type OfRun = ComponentType<{ readonly trace: Trace }>;
 
@@ -13,21 +14,13 @@ type OfStep = ComponentType<{
 }>;
 
 export const widgets: Readonly<Record<LessonWidget, OfRun>> = {
-  'small-numbers': lazy(() =>
-    import('./small-numbers.tsx').then((module) => ({ default: module.SmallNumbers })),
-  ),
-  notebook: lazy(() => import('./notebook.tsx').then((module) => ({ default: module.Notebook }))),
-  timeline: lazy(() =>
-    import('./timeline-widget.tsx').then((module) => ({ default: module.TimelineWidget })),
-  ),
+  'small-numbers': late(() => import('./small-numbers.tsx').then((module) => module.SmallNumbers)),
+  notebook: late(() => import('./notebook.tsx').then((module) => module.Notebook)),
+  timeline: late(() => import('./timeline-widget.tsx').then((module) => module.TimelineWidget)),
 };
 
 export const evidences: Readonly<Record<LessonEvidence, OfStep>> = {
-  'stolen-key': lazy(() =>
-    import('../attack/stolen-key.tsx').then((module) => ({ default: module.StolenKey })),
-  ),
-  'classic-steps': lazy(() =>
-    import('../crypto/classic-steps.tsx').then((module) => ({ default: module.ClassicSteps })),
-  ),
-  'suite-parts': lazy(() => import('./suite-parts.tsx').then((module) => ({ default: module.SuiteParts }))),
+  'stolen-key': late(() => import('../attack/stolen-key.tsx').then((module) => module.StolenKey)),
+  'classic-steps': late(() => import('../crypto/classic-steps.tsx').then((module) => module.ClassicSteps)),
+  'suite-parts': late(() => import('./suite-parts.tsx').then((module) => module.SuiteParts)),
 };

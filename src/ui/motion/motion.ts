@@ -1,5 +1,6 @@
 /** The door to motion: nothing moves before the library is there, and nothing waits for it. */
 import { useSyncExternalStore } from 'react';
+import { untilHere } from '../late/arrival.ts';
 import type * as KitModule from './kit.tsx';
 
 type Kit = typeof KitModule;
@@ -15,7 +16,7 @@ export function loadMotion(): void {
   if (asked) return;
   asked = true;
   setTimeout(() => {
-    void import('./kit.tsx').then((loaded) => {
+    void untilHere(() => import('./kit.tsx')).then((loaded) => {
       kit = loaded;
       for (const listener of listeners) listener();
     });

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import X from 'lucide-react/icons/x';
 import { exportWords } from '../../lesson/exports.ts';
 import { problemWords } from '../../lesson/problems.ts';
@@ -6,10 +6,11 @@ import type { LinkProblem } from '../../state/link.ts';
 import type { FileProblem } from '../../state/store.ts';
 import { Button, IconButton } from '../primitives/button.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
+import { lateQuietly } from '../late/late.tsx';
 import styles from './strip.module.css';
 
-const CaptureStrip = lazy(() =>
-  import('../import/capture-strip.tsx').then((module) => ({ default: module.CaptureStrip })),
+const CaptureStrip = lateQuietly(() =>
+  import('../import/capture-strip.tsx').then((module) => module.CaptureStrip),
 );
 
 /** Under the top bar: a link that could not be read, or a run that broke off while an older one is on screen. */

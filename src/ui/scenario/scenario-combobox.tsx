@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useId, useRef, useState } from 'react';
+import { Suspense, useCallback, useId, useRef, useState } from 'react';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
 import { tls13Scenario } from '../../lab/base-scenarios.ts';
 import { labWords } from '../../lesson/lab.ts';
@@ -6,14 +6,13 @@ import { Icon } from '../icons/icon.tsx';
 import { Popover } from '../primitives/popover.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { ScenarioLabel } from './scenario-label.tsx';
+import { late, lateQuietly } from '../late/late.tsx';
 import styles from './scenario-combobox.module.css';
 
-const ScenarioList = lazy(() =>
-  import('./scenario-list.tsx').then((module) => ({ default: module.ScenarioList })),
-);
+const ScenarioList = late(() => import('./scenario-list.tsx').then((module) => module.ScenarioList));
 
-const ListedScenario = lazy(() =>
-  import('./listed-scenario.tsx').then((module) => ({ default: module.ListedScenario })),
+const ListedScenario = lateQuietly(() =>
+  import('./listed-scenario.tsx').then((module) => module.ListedScenario),
 );
 
 /** Which scenario runs, how it ends, and how many settings differ from it; opens the list of all. */

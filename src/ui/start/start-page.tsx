@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import Play from 'lucide-react/icons/play';
 import { startWords } from '../../lesson/start.ts';
 import { negotiatedNames } from '../../view/negotiated.ts';
@@ -6,9 +6,10 @@ import { Waiting } from '../pages/waiting.tsx';
 import { Button } from '../primitives/button.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { Miniature } from './miniature.tsx';
+import { late } from '../late/late.tsx';
 import styles from './start.module.css';
 
-const Ways = lazy(() => import('./ways.tsx').then((module) => ({ default: module.Ways })));
+const Ways = late(() => import('./ways.tsx').then((module) => module.Ways));
 
 /** One press to the first step, and the ways in. */
 export function StartPage() {
