@@ -46,8 +46,8 @@ export async function measureHandshakes(rounds: number): Promise<HandshakeTimes>
   const recorder = recordCalls(environment.provider);
   await run(presets.tls13, { ...environment, provider: recorder.provider });
   const calls = [...recorder.calls];
-  // Long enough for the compilers to be done with both.
-  for (let i = 0; i < 300; i++) {
+  // Long enough for the compilers to be done with both: a run is wide, and most of its functions are called a few times.
+  for (let i = 0; i < 1_000; i++) {
     await once();
     await replay(environment.provider, calls);
   }
