@@ -13,8 +13,14 @@ import { Pool } from './pool.ts';
 
 export type Links = readonly [Link, ...Link[]];
 
-/** Paths that reach an anchor, and those given up on the way, in the order they were tried. */
-export async function* promisingPaths(context: Context): AsyncGenerator<Path, void> {
+/**
+ * Tells `consider` of paths that reach an anchor, and of those given up on the way, in the order they were tried;
+ * until it is content with one.
+ */
+export async function promisingPaths(
+  context: Context,
+  consider: (path: Path) => boolean | Promise<boolean>,
+): Promise<void> {
   const { input, budget } = context;
   const [certificate] = input.sent;
   if (certificate === undefined) return;
@@ -24,28 +30,25 @@ export async function* promisingPaths(context: Context): AsyncGenerator<Path, vo
   // A leaf that cannot pass has no promising path.
   if (await bringsFault({ links: [leaf], end: whole ? 'anchor' : 'no-issuer' }, context)) return;
 
-  yield* extend([leaf]);
+  await extend([leaf]);
 
-  async function* extend(links: Links): AsyncGenerator<Path, void> {
+  /** True once `consider` is content. */
+  async function extend(links: Links): Promise<boolean> {
     const top = topOf(links);
-    if (top.ref.from === 'store' || (links.length === 1 && whole)) {
-      yield { links, end: 'anchor', clean: true };
-      return;
-    }
-    if (!pool.leadsUp(top.certificate)) return;
+    if (top.ref.from === 'store' || (links.length === 1 && whole))
+      return consider({ links, end: 'anchor', clean: true });
+    if (!pool.leadsUp(top.certificate)) return false;
     for (const issuer of pool.issuersFor(links)) {
-      if (!budget.takeStep()) {
-        yield { links: [leaf], end: 'budget' };
-        return;
-      }
+      if (!budget.takeStep()) return consider({ links: [leaf], end: 'budget' });
       if (issuer.ref.from !== 'store' && !pool.leadsUp(issuer.certificate)) continue;
       if (pool.isTooLong(links, issuer)) continue;
       const longer: Links = [...links, issuer];
       const given = { links: longer, end: 'given-up' } as const;
-      if (await bringsFault(given, context)) yield given;
-      else yield* extend(longer);
-      if (!budget.hasSteps) return;
+      const done = (await bringsFault(given, context)) ? consider(given) : extend(longer);
+      if (await done) return true;
+      if (!budget.hasSteps) return false;
     }
+    return false;
   }
 }
 

@@ -85,20 +85,22 @@ interface LinkCheck {
 export function linkCheck({ id, spec, faults, evidence, notReached }: LinkCheck): CheckModule {
   const faultAt = (path: Path, index: number, context: Context) =>
     firstOf(faults(path, index, context), context);
+  const judgeLinks = async (path: Path, context: Context): Promise<Verdict> => {
+    for (const index of path.links.keys()) {
+      const found = faultAt(path, index, context);
+      const fault = found instanceof Promise ? await found : found;
+      if (fault) return failed(fault);
+    }
+    return passed(evidence(path, context));
+  };
   return {
     id,
     spec,
     faultAt,
-    judge: async (path, context) => {
+    judge: (path, context) => {
       const nothing = notReached?.(path, context);
       if (nothing) return nothing;
-      for (const index of path.clean ? [] : path.links.keys()) {
-        const found = faultAt(path, index, context);
-        // Nearly always it is known at once, and a path has dozens of these.
-        const fault = found instanceof Promise ? await found : found;
-        if (fault) return failed(fault);
-      }
-      return passed(evidence(path, context));
+      return path.clean ? passed(evidence(path, context)) : judgeLinks(path, context);
     },
   };
 }
@@ -123,8 +125,10 @@ export function rareCheck({ id, spec, concerns, otherwise, load }: RareCheck): C
   return {
     id,
     spec,
-    judge: async (path, context) =>
-      isConcerned(path.links, context) ? (await loaded()).judge(path, context) : otherwise(path),
+    judge: (path, context) => {
+      if (!isConcerned(path.links, context)) return otherwise(path);
+      return rules?.judge(path, context) ?? loaded().then(({ judge }) => judge(path, context));
+    },
     faultAt: (path, index, context) => {
       if (!isConcerned(path.links.slice(index, index + 1), context)) return undefined;
       // A search asks many times, and waits once.

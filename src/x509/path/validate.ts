@@ -24,20 +24,23 @@ export async function validatePath(input: PathInput): Promise<PathResult> {
   const context: Context = { input, profile, budget, signatures, tolerated };
 
   const tried: Candidate[] = [];
-  for await (const path of promisingPaths(context)) {
+  let accepted: Candidate | undefined;
+  await promisingPaths(context, async (path) => {
     // What was given up is kept to be shown; beyond the limit only a path that can be accepted counts.
-    if (path.end !== 'anchor' && tried.length >= maxCandidates) continue;
+    if (path.end !== 'anchor' && tried.length >= maxCandidates) return false;
     const candidate = await judge(path, context);
-    if (candidate.verdict === 'accepted')
-      return {
-        verdict: 'trusted',
-        checks: candidate.checks,
-        candidates: [...tried, candidate],
-        path: candidate.path,
-        spent: budget.spent,
-      };
-    if (tried.length < maxCandidates) tried.push(candidate);
-  }
+    if (candidate.verdict === 'accepted') accepted = candidate;
+    else if (tried.length < maxCandidates) tried.push(candidate);
+    return accepted !== undefined;
+  });
+  if (accepted !== undefined)
+    return {
+      verdict: 'trusted',
+      checks: accepted.checks,
+      candidates: [...tried, accepted],
+      path: accepted.path,
+      spent: budget.spent,
+    };
 
   return (await import('./rejection.ts')).rejection(tried, context);
 }

@@ -23,13 +23,9 @@ import { keyFault } from '../signatures.ts';
 export const signature: CheckModule = {
   id: 'signature',
   spec: spec(5280, '6.1.3'),
-  faultAt: async (path, index, context) => {
+  faultAt: (path, index, context) => {
     const weak = keyFaultAt(path, index, context);
-    if (weak || index === 0) return weak;
-    const child = linkAt(path, index - 1);
-    const issuer = linkAt(path, index);
-    const outcome = await context.signatures.check(child.certificate, issuer.certificate);
-    return outcome === 'ok' ? undefined : { code: outcome, evidence: [evidenceOf(child, issuer, outcome)] };
+    return weak || index === 0 ? weak : signatureFaultAt(path, index, context);
   },
   judge: async (path, context) => {
     for (const index of path.links.keys()) {
@@ -54,6 +50,14 @@ export const signature: CheckModule = {
       : notReached('needs-issuer', [{ certificate: path.links[0].ref, field: 'signatureValue' }]);
   },
 };
+
+/** The signature below link `index`. */
+async function signatureFaultAt(path: Path, index: number, context: Context): Promise<Fault | undefined> {
+  const child = linkAt(path, index - 1);
+  const issuer = linkAt(path, index);
+  const outcome = await context.signatures.check(child.certificate, issuer.certificate);
+  return outcome === 'ok' ? undefined : { code: outcome, evidence: [evidenceOf(child, issuer, outcome)] };
+}
 
 function keyFaultAt(path: Path, index: number, context: Context): Fault | undefined {
   const link = linkAt(path, index);
