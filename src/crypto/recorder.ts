@@ -217,14 +217,14 @@ export class Recorder {
   }
 
   /** Undefined where the peer's encapsulation key is not valid. */
-  async encapsulate(
+  encapsulate(
     name: string,
     kem: KemName,
     peer: Value,
     at: Spec,
   ): Promise<{ ciphertext: Value; sharedSecret: Value } | undefined> {
     const plan: Plan = { name: 'encapsulate', algorithm: kem, purpose: name, inputs: [peer], spec: at };
-    const outputs = await this.#perform(
+    return this.#perform(
       plan,
       () => this.#options.provider.encapsulate(kem, peer.bytes),
       (value) => ({
@@ -236,9 +236,8 @@ export class Recorder {
           : [],
         verdict: value !== undefined,
       }),
+      ([ciphertext, sharedSecret]) => ciphertext && sharedSecret && { ciphertext, sharedSecret },
     );
-    const [ciphertext, sharedSecret] = outputs;
-    return ciphertext && sharedSecret && { ciphertext, sharedSecret };
   }
 
   decapsulate(name: string, kem: KemName, privateKey: Value, ciphertext: Value, at: Spec): Promise<Value> {
@@ -278,7 +277,7 @@ export class Recorder {
   }
 
   /** `publicKey` is a SubjectPublicKeyInfo. */
-  async verify(
+  verify(
     name: string,
     algorithm: SignatureName,
     publicKey: Value,
@@ -296,8 +295,8 @@ export class Recorder {
     let verdict = false;
     const result = () =>
       this.#options.provider.verify(algorithm, publicKey.bytes, data.bytes, signature.bytes);
-    await this.#perform(plan, result, (value) => ({ outputs: [], verdict: (verdict = value) }));
-    return verdict;
+    const outcomeOf = (value: boolean) => ({ outputs: [], verdict: (verdict = value) });
+    return this.#perform(plan, result, outcomeOf, () => verdict);
   }
 
   /** RSAES-PKCS1-v1_5. `publicKey` is a SubjectPublicKeyInfo; undefined where it is no RSA key. */
@@ -426,7 +425,7 @@ export class Recorder {
     return { value: output.slice(0, length), backend };
   }
 
-  async #keyPair(
+  #keyPair(
     prefix: string,
     algorithm: string,
     result: () => Promise<Computed<KeyPairBytes>>,
@@ -434,16 +433,17 @@ export class Recorder {
     inputs: readonly Value[] = [],
   ): Promise<KeyPair> {
     const plan: Plan = { name: 'generate-key-pair', algorithm, purpose: prefix, inputs, spec: at };
-    const outputs = await this.#perform(plan, result, (value) => ({
+    const outcomeOf = (value: KeyPairBytes): Omit<Outcome, 'backend'> => ({
       outputs: [
         { name: `${prefix}_private_key`, bytes: value.privateKey, secrecy: 'secret' },
         { name: `${prefix}_public_key`, bytes: value.publicKey, secrecy: 'public' },
       ],
-    }));
-    const [privateKey, publicKey] = outputs;
-    if (privateKey === undefined || publicKey === undefined)
-      throw new Error('unreachable: two outputs above');
-    return { privateKey, publicKey };
+    });
+    return this.#perform(plan, result, outcomeOf, ([privateKey, publicKey]) => {
+      if (privateKey === undefined || publicKey === undefined)
+        throw new Error('unreachable: two outputs above');
+      return { privateKey, publicKey };
+    });
   }
 
   /** One output, named after its purpose. Most of a run comes through here, so it waits only once. */
@@ -475,35 +475,42 @@ export class Recorder {
   }
 
   /** One output, or a verdict that says there is none. */
-  async #attempt(
+  #attempt(
     plan: Plan,
     result: () => Promise<RsaComputed>,
     secrecy: Value['secrecy'] = 'secret',
   ): Promise<Value | undefined> {
-    const outputs = await this.#perform(plan, result, (bytes) => ({
-      outputs: bytes ? [{ name: plan.purpose, bytes, secrecy }] : [],
-      verdict: bytes !== undefined,
-    }));
-    return outputs[0];
+    return this.#perform(
+      plan,
+      result,
+      (bytes) => ({
+        outputs: bytes ? [{ name: plan.purpose, bytes, secrecy }] : [],
+        verdict: bytes !== undefined,
+      }),
+      ([output]) => output,
+    );
   }
 
-  async #perform<T>(
+  #perform<T, Made>(
     plan: Plan,
     result: () => Promise<Computed<T> & Pick<Outcome, 'encoded'>>,
     outcomeOf: (value: T) => Omit<Outcome, 'backend'>,
-  ): Promise<readonly Value[]> {
+    madeOf: (outputs: readonly Value[]) => Made,
+  ): Promise<Made> {
     const ticket = this.#begin();
-    try {
-      const { value, ...by } = await result();
-      const outcome = outcomeOf(value);
-      const milliseconds = this.#options.now() - ticket.started;
-      this.#finish(ticket.index, { ...plan, index: ticket.index, milliseconds, ...outcome, ...by });
-      return outcome.outputs;
-    } catch (error) {
-      // Our own bug; what comes after it shall still be told.
-      this.#finish(ticket.index, undefined);
-      throw error;
-    }
+    return result().then(
+      ({ value, ...by }) => {
+        const outcome = outcomeOf(value);
+        const milliseconds = this.#options.now() - ticket.started;
+        this.#finish(ticket.index, { ...plan, index: ticket.index, milliseconds, ...outcome, ...by });
+        return madeOf(outcome.outputs);
+      },
+      (error: unknown) => {
+        // Our own bug; what comes after it shall still be told.
+        this.#finish(ticket.index, undefined);
+        throw error;
+      },
+    );
   }
 
   /** What needs no waiting, and less time than a browser's clock can tell. */

@@ -260,7 +260,8 @@ export class Channel {
         return this.#reject(bytes, taken.error);
       }
       this.#input.skip(taken.record.bytes.length);
-      const incoming = await this.#takeContent(taken.record.contentType, taken.record.bytes);
+      const content = this.#takeContent(taken.record.contentType, taken.record.bytes);
+      const incoming = content instanceof Promise ? await content : content;
       if (incoming !== undefined) return incoming;
     }
   }
@@ -269,7 +270,8 @@ export class Channel {
     return this.#read !== undefined && 'version' in this.#read ? maxTls12CiphertextLength : undefined;
   }
 
-  async #takeContent(outerType: number, record: Bytes): Promise<Incoming | undefined> {
+  /** A promise only where keys are needed. */
+  #takeContent(outerType: number, record: Bytes): Incoming | undefined | Promise<Incoming | undefined> {
     if (this.#dialect.version === 0x0303) return this.#takeTls12(outerType, record);
     if (outerType === contentTypes.change_cipher_spec) return this.#takeCompatibilityRecord(record);
     // Behind a HelloRetryRequest there is no key to try; the outer type says enough.
@@ -284,16 +286,19 @@ export class Channel {
         fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')),
       );
     }
-    const opened = await openRecord(this.recorder, this.#read, record);
+    return this.#open(this.#read, record);
+  }
+
+  async #open(read: RecordProtection, record: Bytes): Promise<Incoming | undefined> {
+    const opened = await openRecord(this.recorder, read, record);
     if (isTlsError(opened)) {
       if (opened.code === 'bad-record-mac' && this.#skips(record)) return undefined;
       return this.#reject(record, opened);
     }
     this.#earlyDataLeft = 0;
-    const sequence = this.#read.sequence;
     this.#read = opened.next;
     this.#openedAny = true;
-    return this.#dispatch({ bytes: record, opened, sequence });
+    return this.#dispatch({ bytes: record, opened, sequence: read.sequence });
   }
 
   async #takeTls12(outerType: number, record: Bytes): Promise<Incoming | undefined> {

@@ -99,7 +99,9 @@ export abstract class Endpoint<
       while (!this.#deaf) {
         const incoming = await this.channel.next();
         if (incoming === undefined) return;
-        await this.#enter(await this.#handle(incoming));
+        const next = this.#handle(incoming);
+        const told = this.#enter(next instanceof Promise ? await next : next);
+        if (told !== undefined) await told;
       }
     });
   }
@@ -163,21 +165,25 @@ export abstract class Endpoint<
     return this.current as Connected;
   }
 
-  async #enter(next: Connected | Handshaking | Closed | Failed): Promise<void> {
+  /** A promise only where the peer is told something. */
+  #enter(next: Connected | Handshaking | Closed | Failed): Promise<void> | undefined {
     const before = this.current.state;
     this.current = next;
     if (next.state === 'failed') {
       const { error, tellPeer } = next as Failed;
       this.channel.failed(error);
-      if (!tellPeer || this.#selfClosed) return;
+      if (!tellPeer || this.#selfClosed) return undefined;
       this.channel.beginScope();
-      await this.channel.sendAlert(error.alert);
+      return this.channel.sendAlert(error.alert);
     }
     if (next.state === 'connected' && before !== 'connected') this.channel.announce('connected');
     if (next.state === 'closed') this.channel.announce('closed');
+    return undefined;
   }
 
-  async #handle(incoming: Incoming): Promise<Connected | Handshaking | Closed | Failed> {
+  #handle(
+    incoming: Incoming,
+  ): Connected | Handshaking | Closed | Failed | Promise<Connected | Handshaking | Closed | Failed> {
     switch (incoming.kind) {
       case 'fault':
         return failed(incoming.error);
