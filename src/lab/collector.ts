@@ -85,8 +85,8 @@ interface WorkDraft extends DraftBase {
 
 type Draft = MessageDraft | WorkDraft;
 
-/** What every step has, and `facts`. */
-type StepCommon = Omit<LocalStep, 'kind' | 'work' | 'parties' | 'path'>;
+/** What every step has from the beginning. */
+type StepBase = Omit<LocalStep, 'kind' | 'work' | 'parties' | 'path' | 'operations' | 'knowledge'>;
 
 export interface CollectorOptions {
   readonly scenario: Scenario;
@@ -497,20 +497,12 @@ export class Collector {
         facts: draft.facts,
         ...(draft.error && { error: draft.error.error }),
       };
-      const withOperations = <O extends object>(step: O) =>
-        lazily(step, 'operations', () => operations[index]?.() ?? []);
-      const knownThen = (): Step['knowledge'] => knowledge()[index] ?? nothingKnown;
-      if (draft.kind === 'message') {
-        const step = lazily(
-          withOperations(Object.assign(messageStep(draft), base)),
-          'certificates',
-          () => certificatesOf()[index] ?? [],
-        );
-        return lazily(step, 'knowledge', knownThen);
-      }
-      const { work, parties, path } = draft;
-      const step = { ...base, kind: 'local', work, parties, ...(path && { path }) } as const;
-      return lazily(withOperations(step), 'knowledge', knownThen);
+      const later: LaterParts = {
+        operations: () => operations[index]?.() ?? [],
+        knowledge: () => knowledge()[index] ?? nothingKnown,
+        certificates: () => certificatesOf()[index] ?? [],
+      };
+      return draft.kind === 'message' ? messageStep(draft, base, later) : localStep(draft, base, later);
     });
   }
 }
@@ -553,18 +545,48 @@ const nothingKnown: Step['knowledge'] = {
   server: { known: [], learned: [] },
 };
 
-/**
- * The part of a step that only messages have. Views, like who-knows-what, are functions of what was
- * recorded and are made when they are first read: a run is looked at one step at a time.
- */
-function messageStep(draft: MessageDraft): Omit<MessageStep, keyof StepCommon | 'certificates'> {
+/** Of a step, what is a function of what was recorded and is made when it is first read: a run is looked at step by step. */
+interface LaterParts {
+  readonly operations: () => Step['operations'];
+  readonly knowledge: () => Step['knowledge'];
+  readonly certificates: () => MessageStep['certificates'];
+}
+
+function localStep(
+  { work, parties, path }: WorkDraft,
+  base: StepBase,
+  { operations, knowledge }: LaterParts,
+): LocalStep {
+  return {
+    ...base,
+    kind: 'local',
+    work,
+    parties,
+    ...(path && { path }),
+    get operations() {
+      return keep(this, 'operations', operations());
+    },
+    get knowledge() {
+      return keep(this, 'knowledge', knowledge());
+    },
+  };
+}
+
+/** Views are made when they are first read, too. */
+function messageStep(
+  draft: MessageDraft,
+  base: StepBase,
+  { operations, knowledge, certificates }: LaterParts,
+): MessageStep {
   const { records, start, content, tree } = draft.arrived ?? draft;
   const opened = records.map((record) => record.opened);
   const readable = draft.message !== 'UnreadableRecord';
   // Messages over several records stand in one piece only in the plain view.
   const needsPlain = readable && (draft.level !== 'plaintext' || records.length > 1);
   const outline: Field = { name: 'content', key: 'content', role: 'value', start: 0, end: content.length };
+  const onWire = records.map(wireRecord);
   const step = {
+    ...base,
     kind: 'message' as const,
     message: draft.message,
     from: draft.from,
@@ -580,11 +602,21 @@ function messageStep(draft: MessageDraft): Omit<MessageStep, keyof StepCommon | 
     })),
     compatibilityRecords: draft.compatibility,
     ...(draft.passage && { network: networkMark(draft, draft.passage) }),
+    get operations(): Step['operations'] {
+      return keep(this, 'operations', operations());
+    },
+    get knowledge(): Step['knowledge'] {
+      return keep(this, 'knowledge', knowledge());
+    },
+    get certificates(): MessageStep['certificates'] {
+      return keep(this, 'certificates', certificates());
+    },
+    get wire(): MessageStep['wire'] {
+      return keep(this, 'wire', wireView(onWire, { field: tree(), start }));
+    },
   };
-  const onWire = records.map(wireRecord);
-  const withWire = lazily(step, 'wire', () => wireView(onWire, { field: tree(), start }));
-  if (!needsPlain) return withWire;
-  return lazily(withWire, 'plain', () => {
+  if (!needsPlain) return step;
+  return lazily(step, 'plain', () => {
     const { bytes, field, levels } = plainView(opened, { field: tree(), start });
     return { bytes, field, levels };
   });
@@ -618,11 +650,15 @@ function lazily<O extends object, K extends string, V>(
     enumerable: true,
     configurable: true,
     get(this: object) {
-      const value = make();
-      Object.defineProperty(this, name, { value, enumerable: true });
-      return value;
+      return keep(this, name, make());
     },
   }) as O & Readonly<Record<K, V>>;
+}
+
+/** From a getter: an ordinary property from now on. */
+function keep<V>(object: object, name: string, value: V): V {
+  Object.defineProperty(object, name, { value, enumerable: true });
+  return value;
 }
 
 /** Both sides work at the same time; a trace tells the sender's operations first, of local work the browser's. */

@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { certificateFaults, clientCertificateKinds } from '../lab/certificate-faults.ts';
 import { presetOrder, presets } from '../lab/presets.ts';
 import { toHex } from '../bytes/hex.ts';
+import { closingQuestions } from '../lesson/lessons/closing/questions.ts';
+import { lessonSlugs } from '../lesson/lessons/lessons.ts';
 import type { NetworkAct, Scenario } from '../lab/scenario.ts';
 import { longestTyped, toWire } from '../view/configure-fields.ts';
 import { frameOf, linkTo, pageLink, parseLink } from './link.ts';
 import type { LinkProblem, Upgrader } from './link.ts';
+import { largest } from './pages/learn.ts';
 import { initialViews } from './pages/pages.ts';
 import type { LinkedView } from './store.ts';
 
@@ -312,5 +315,26 @@ describe('older versions', () => {
       page: 'lab',
       view: { ...start, scenario: presets.expired, step },
     });
+  });
+});
+
+describe('Learn', () => {
+  test('its link leads to every lesson and every question of the closing check, and to none beyond', () => {
+    expect(largest.lesson).toBe(lessonSlugs.length);
+    expect(largest.check).toBe(Object.keys(closingQuestions).length + 1);
+    expect(parseLink('#/learn?v=1&lesson=12&part=2&from=3000', presets)).toMatchObject({
+      kind: 'page',
+      view: { lesson: 12, part: 2, from: 3000 },
+    });
+    for (const [parameter, value] of [
+      ['lesson', '13'],
+      ['lesson', '0'],
+      ['check', '14'],
+      ['from', '1e3'],
+    ])
+      expect(parseLink(`#/learn?v=1&${parameter}=${value}`, presets)).toMatchObject({
+        kind: 'problem',
+        problem: { reason: 'bad-value', parameter, value, page: 'learn' },
+      });
   });
 });

@@ -17,7 +17,7 @@ describe('notes of a run', () => {
   it('say how it ended: completed, failed, stalled, cut off', async () => {
     expect(await notes()).toContain('- Completed in 14 steps');
     expect(await notes({ on: 'certificate_verify', act: 'flip', at: 40, mask: 1 })).toMatch(
-      /- Failed at step \d+: the browser found bad-record-mac/,
+      /- Failed at step \d+: A record does not open \(bad-record-mac\), found by the browser/,
     );
     expect(await notes({ on: 'client_hello', act: 'truncate', to: 100 })).toMatch(/- Stalled after \d+ step/);
     expect(await notes({ on: 'application_data_2', act: 'cut' })).toMatch(

@@ -16,7 +16,8 @@ export const report: typeof english = {
   agreed: (names) => (names.length === 0 ? 'Nichts vereinbart' : `Vereinbart: ${names.join(', ')}`),
   made: (clock) => `Uhr des Durchlaufs: ${new Date(clock).toISOString().replace(/\.\d+Z$/, 'Z')}`,
   completed: (steps) => `Abgeschlossen in ${plural(steps, 'Schritt', 'Schritten')}`,
-  failed: (step, by, code) => `Gescheitert bei Schritt ${step}: ${der(by)} fand ${code}`,
+  failed: (step, by, what, code) =>
+    `Gescheitert bei Schritt ${step}: ${what} (${code}); gefunden hat es ${der(by)}`,
   stalled: (steps, cut) =>
     cut
       ? `Abgeschnitten nach ${plural(steps, 'Schritt', 'Schritten')}, ohne close_notify`

@@ -15,7 +15,8 @@ export const report = {
     names.length === 0 ? 'Nothing was agreed on' : `Agreed on: ${names.join(', ')}`,
   made: (clock: number) => `Clock of the run: ${new Date(clock).toISOString().replace(/\.\d+Z$/, 'Z')}`,
   completed: (steps: number) => `Completed in ${plural(steps, 'step', 'steps')}`,
-  failed: (step: number, by: Party, code: string) => `Failed at step ${step}: ${party(by)} found ${code}`,
+  failed: (step: number, by: Party, what: string, code: string) =>
+    `Failed at step ${step}: ${what} (${code}), found by ${party(by)}`,
   stalled: (steps: number, cut: boolean) =>
     cut
       ? `Cut off after ${plural(steps, 'step', 'steps')}, without close_notify`

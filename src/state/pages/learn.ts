@@ -15,6 +15,9 @@ export interface LearnView {
 
 const initial = initialViews.learn;
 
+/** The largest value of each; the lists themselves load with the page. The closing check has a result behind its last question. */
+export const largest = { lesson: 12, part: 99, check: 13, from: 999_999 } as const;
+
 export const learnPage: PageCodec<LearnView> = {
   write: ({ lesson, part, check, from }) => [
     ...(lesson === 0 ? [] : ([['lesson', String(lesson)]] as const)),
@@ -27,7 +30,7 @@ export const learnPage: PageCodec<LearnView> = {
     for (const [name, value] of parameters) {
       if (name !== 'lesson' && name !== 'part' && name !== 'check' && name !== 'from')
         return unknownParameter(name, value);
-      if (!/^[1-9]\d?$/.test(value)) return badValue(name, value);
+      if (!/^[1-9]\d{0,5}$/.test(value) || Number(value) > largest[name]) return badValue(name, value);
       view = { ...view, [name]: Number(value) };
     }
     return { view };
