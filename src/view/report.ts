@@ -2,8 +2,8 @@
 import { allConnections } from '../lab/connections.ts';
 import type { Trace } from '../lab/trace.ts';
 import { checkWords, explainCheck, type CheckExplanation } from '../lesson/explain-check.ts';
+import { errorWords, explainError } from '../lesson/explain-error.ts';
 import { explainStep, stepWords } from '../lesson/explain-step.ts';
-import type { StepWords } from '../lesson/words.ts';
 import type { Language } from '../lesson/catalog.ts';
 import type { ReportWords } from '../lesson/report.ts';
 import { plainText, type Rich } from '../lesson/rich.ts';
@@ -47,7 +47,7 @@ export function reportOf(trace: Trace, title: string, language: Language, words:
       words.made(trace.clock),
       ...(connections > 1 ? [words.connection(connections)] : []),
       ...(acts > 0 ? [words.network(acts)] : []),
-      outcomeLine(trace, texts, words),
+      outcomeLine(trace, language, words),
     ],
     steps: trace.steps.map((step, index): ReportStep => {
       const { title: name, body, spec } = explainStep(step, trace, texts);
@@ -76,14 +76,12 @@ export function reportOf(trace: Trace, title: string, language: Language, words:
   };
 }
 
-function outcomeLine(trace: Trace, texts: StepWords, words: ReportWords): string {
-  const { outcome, steps } = trace;
+function outcomeLine({ outcome, steps }: Trace, language: Language, words: ReportWords): string {
   switch (outcome.kind) {
     case 'failed': {
       const { step: at, noticedBy, error } = outcome;
-      const step = steps[at];
-      const what = step === undefined ? '' : explainStep(step, trace, texts).title;
-      return words.failed(at + 1, noticedBy, what, error.code);
+      const { title } = explainError(error, errorWords[language], stepWords[language].alerts);
+      return words.failed(at + 1, noticedBy, title, error.code);
     }
     case 'stalled':
       return words.stalled(steps.length, outcome.cut);
