@@ -13,12 +13,13 @@ export function prefetchPanels(store: LabStore): void {
   if (asked) return;
   asked = true;
   const loads = [
+    // First, because Ctrl+P does not wait for it.
+    () => prepareHandout(store),
     () => import('../keys/keys-panel.tsx'),
     () => import('../crypto/crypto-panel.tsx'),
     () => import('../certificates/certificates-panel.tsx'),
     () => import('../trust/trust-panel.tsx'),
     () => import('../configure/configure-sheet.tsx'),
-    () => prepareHandout(store),
   ];
   setTimeout(() => void oneByOne(loads), afterFirstScreen);
 }
