@@ -140,7 +140,7 @@ function curlCases(): Case[] {
         const [first] = await settled(ended);
         expect(
           first.end.kind === 'failed' && first.end.error.code === 'received-unknown_ca',
-          'another alert',
+          `our side ended with ${JSON.stringify(first.end)}`,
         );
       },
     },

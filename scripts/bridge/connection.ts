@@ -170,8 +170,8 @@ export class Connection {
   }
 
   #flush(): void {
-    for (const bytes of this.endpoint.takeOutput()) {
-      if (this.#socket.writable) this.#socket.write(bytes);
-    }
+    const output = this.endpoint.takeOutput();
+    // In one piece: a peer that leaves in the middle of a flight would break the pipe, and its alert would be lost.
+    if (output.length > 0 && this.#socket.writable) this.#socket.write(Buffer.concat(output));
   }
 }
