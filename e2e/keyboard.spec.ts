@@ -295,6 +295,7 @@ test('a step taken before the code that speaks is there is announced with it, an
   arrive();
   await expect(announcer).toHaveText('Step 2 of 14, ServerHello, server to browser, in plaintext');
 
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.reload();
   await lab.ready();
   await expect(announcer).toBeAttached();

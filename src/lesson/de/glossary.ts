@@ -61,7 +61,7 @@ export const glossary: GlossaryWords = withSpecs({
   },
   ccm: {
     name: 'CCM',
-    text: 'Counter with CBC-MAC: ein AEAD, das mit einer Blockchiffre und sonst nichts verschlüsselt und sein Tag bildet. Es passt in kleine Geräte; CCM_8 kürzt das Tag auf 8 Bytes.',
+    text: 'Eine Betriebsart, Counter mit CBC-MAC: ein AEAD, das mit einer Blockchiffre und sonst nichts verschlüsselt und sein Tag bildet. Es passt in kleine Geräte; CCM_8 kürzt das Tag auf 8 Bytes.',
   },
   certificate: {
     name: 'Zertifikat (certificate)',

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { checkWords } from '../../lesson/check.ts';
 import { folded } from '../../view/check.ts';
 import { Button } from '../primitives/button.tsx';
-import { wrapOf } from '../primitives/wrap-of.ts';
+import { scrollsAtOnce, wrapOf } from '../primitives/wrap-of.ts';
 import { useWords } from '../use-lab.ts';
 import { useCheck, useCheckActions } from './use-check.ts';
 import styles from './check.module.css';
@@ -27,6 +27,7 @@ export function PasteArea() {
         <Folded text={text} />
       ) : (
         <textarea
+          ref={scrollsAtOnce}
           aria-label={words.label}
           placeholder={words.placeholder}
           wrap={wrapOf(text)}

@@ -1,6 +1,6 @@
 import { configureWords } from '../../lesson/configure.ts';
 import { byteCount, longestTyped, toField, toWire } from '../../view/configure-fields.ts';
-import { wrapOf } from '../primitives/wrap-of.ts';
+import { scrollsAtOnce, wrapOf } from '../primitives/wrap-of.ts';
 import { useWords } from '../use-lab.ts';
 import { useDraft } from './use-draft.ts';
 import styles from './form.module.css';
@@ -21,6 +21,7 @@ export function DataField({ id, value, onCommit }: DataFieldProps) {
   return (
     <span className={`${styles.field} ${styles.data}`} title={words.lineEnds}>
       <textarea
+        ref={scrollsAtOnce}
         id={id}
         rows={1}
         spellCheck={false}

@@ -5,3 +5,13 @@ const longestWrapped = 1_024;
 export function wrapOf(text: string): 'soft' | 'off' {
   return text.length > longestWrapped ? 'off' : 'soft';
 }
+
+/** A ref for such a text area: what is pasted would be broken into lines once before the text is known. */
+export function scrollsAtOnce(area: HTMLTextAreaElement): () => void {
+  const onBefore = ({ data, dataTransfer }: InputEvent): void => {
+    const added = data ?? dataTransfer?.getData('text/plain') ?? '';
+    if (wrapOf(area.value + added) === 'off') area.wrap = 'off';
+  };
+  area.addEventListener('beforeinput', onBefore);
+  return () => area.removeEventListener('beforeinput', onBefore);
+}
