@@ -167,11 +167,18 @@ try {
   const step = await measureStepping(browser, site.url, 4);
   note({
     name: 'step_p95_ms',
-    value: step,
+    value: step.paint,
     unit: ' ms',
     limit: 50,
     better: 'lower',
     text: 'key press to next paint while stepping, CPU slowed 4×, 95th percentile',
+  });
+  note({
+    name: 'step_drawn_p95_ms',
+    value: step.drawn,
+    unit: ' ms',
+    better: 'lower',
+    text: 'the same until the panels of the step are painted',
   });
 } finally {
   await browser.close();

@@ -103,8 +103,19 @@ async function markFirstHandshake(page: Page): Promise<void> {
 const firstHandshakeIsPainted = (): boolean =>
   performance.getEntriesByName('first-handshake-painted').length > 0;
 
-/** 95th percentile of the milliseconds from a key press to the paint behind it, CPU slowed down four times. */
-export async function measureStepping(browser: Browser, address: string, rounds: number): Promise<number> {
+/** 95th percentiles of milliseconds, CPU slowed down four times. */
+export interface SteppingTimes {
+  /** From a key press to the paint behind it. */
+  readonly paint: number;
+  /** From a key press until the panels of the step are painted. */
+  readonly drawn: number;
+}
+
+export async function measureStepping(
+  browser: Browser,
+  address: string,
+  rounds: number,
+): Promise<SteppingTimes> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${address}#/lab`);
   await page.waitForSelector(current);
@@ -116,6 +127,16 @@ export async function measureStepping(browser: Browser, address: string, rounds:
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) if (entry.name === 'keydown') window.stepTimes.push(entry.duration);
     }).observe({ type: 'event', durationThreshold: 16 });
+    window.drawnTimes = [];
+    let pressed;
+    addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
+    // The first change of the inspector behind a key is its new step.
+    new MutationObserver(() => {
+      const since = pressed;
+      pressed = undefined;
+      if (since !== undefined)
+        requestAnimationFrame(() => setTimeout(() => window.drawnTimes.push(performance.now() - since)));
+    }).observe(document.querySelector('main > div'), { childList: true, characterData: true, subtree: true });
   `);
   let presses = 0;
   const press = async (key: string): Promise<void> => {
@@ -131,7 +152,12 @@ export async function measureStepping(browser: Browser, address: string, rounds:
   const reported = await page.evaluate<number[]>('window.stepTimes');
   // What took less than 16 ms is not reported.
   const times = [...reported, ...Array.from({ length: Math.max(0, presses - reported.length) }, () => 16)];
+  const drawn = await page.evaluate<number[]>('window.drawnTimes');
   await page.close();
+  return { paint: percentile95(times), drawn: percentile95(drawn) };
+}
+
+function percentile95(times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
 }
