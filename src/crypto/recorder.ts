@@ -217,14 +217,14 @@ export class Recorder {
   }
 
   /** Undefined where the peer's encapsulation key is not valid. */
-  encapsulate(
+  async encapsulate(
     name: string,
     kem: KemName,
     peer: Value,
     at: Spec,
   ): Promise<{ ciphertext: Value; sharedSecret: Value } | undefined> {
     const plan: Plan = { name: 'encapsulate', algorithm: kem, purpose: name, inputs: [peer], spec: at };
-    return this.#perform(
+    const outputs = await this.#perform(
       plan,
       () => this.#options.provider.encapsulate(kem, peer.bytes),
       (value) => ({
@@ -236,8 +236,9 @@ export class Recorder {
           : [],
         verdict: value !== undefined,
       }),
-      ([ciphertext, sharedSecret]) => ciphertext && sharedSecret && { ciphertext, sharedSecret },
     );
+    const [ciphertext, sharedSecret] = outputs;
+    return ciphertext && sharedSecret && { ciphertext, sharedSecret };
   }
 
   decapsulate(name: string, kem: KemName, privateKey: Value, ciphertext: Value, at: Spec): Promise<Value> {
@@ -277,7 +278,7 @@ export class Recorder {
   }
 
   /** `publicKey` is a SubjectPublicKeyInfo. */
-  verify(
+  async verify(
     name: string,
     algorithm: SignatureName,
     publicKey: Value,
@@ -295,8 +296,8 @@ export class Recorder {
     let verdict = false;
     const result = () =>
       this.#options.provider.verify(algorithm, publicKey.bytes, data.bytes, signature.bytes);
-    const outcomeOf = (value: boolean) => ({ outputs: [], verdict: (verdict = value) });
-    return this.#perform(plan, result, outcomeOf, () => verdict);
+    await this.#perform(plan, result, (value) => ({ outputs: [], verdict: (verdict = value) }));
+    return verdict;
   }
 
   /** RSAES-PKCS1-v1_5. `publicKey` is a SubjectPublicKeyInfo; undefined where it is no RSA key. */
@@ -390,20 +391,9 @@ export class Recorder {
   }
 
   /** HKDF-Expand, RFC 5869 §2.3: T(n) = HMAC(PRK, T(n-1) || info || n). */
-  #expand(hash: HashName, secret: Bytes, info: Bytes, length: number): Promise<Computed<Bytes>> {
-    const first = this.#options.provider.hmac(hash, secret, numbered(info, 1));
-    // Most secrets of TLS 1.3 are exactly one block.
-    return length === hashLength[hash] ? first : this.#expandFrom(first, hash, secret, info, length);
-  }
-
-  async #expandFrom(
-    first: Promise<Computed<Bytes>>,
-    hash: HashName,
-    secret: Bytes,
-    info: Bytes,
-    length: number,
-  ): Promise<Computed<Bytes>> {
-    let { value: block, backend } = await first;
+  async #expand(hash: HashName, secret: Bytes, info: Bytes, length: number): Promise<Computed<Bytes>> {
+    let { value: block, backend } = await this.#options.provider.hmac(hash, secret, numbered(info, 1));
+    // In TLS 1.3 nothing is longer than one block.
     let output = block;
     for (let counter = 2; output.length < length; counter++) {
       const message = concat(block, numbered(info, counter));
@@ -425,7 +415,7 @@ export class Recorder {
     return { value: output.slice(0, length), backend };
   }
 
-  #keyPair(
+  async #keyPair(
     prefix: string,
     algorithm: string,
     result: () => Promise<Computed<KeyPairBytes>>,
@@ -433,17 +423,16 @@ export class Recorder {
     inputs: readonly Value[] = [],
   ): Promise<KeyPair> {
     const plan: Plan = { name: 'generate-key-pair', algorithm, purpose: prefix, inputs, spec: at };
-    const outcomeOf = (value: KeyPairBytes): Omit<Outcome, 'backend'> => ({
+    const outputs = await this.#perform(plan, result, (value) => ({
       outputs: [
         { name: `${prefix}_private_key`, bytes: value.privateKey, secrecy: 'secret' },
         { name: `${prefix}_public_key`, bytes: value.publicKey, secrecy: 'public' },
       ],
-    });
-    return this.#perform(plan, result, outcomeOf, ([privateKey, publicKey]) => {
-      if (privateKey === undefined || publicKey === undefined)
-        throw new Error('unreachable: two outputs above');
-      return { privateKey, publicKey };
-    });
+    }));
+    const [privateKey, publicKey] = outputs;
+    if (privateKey === undefined || publicKey === undefined)
+      throw new Error('unreachable: two outputs above');
+    return { privateKey, publicKey };
   }
 
   /** One output, named after its purpose. Most of a run comes through here, so it waits only once. */
@@ -456,14 +445,7 @@ export class Recorder {
     return result().then(
       ({ value: bytes, backend }) => {
         const output: Value = { name: plan.purpose, bytes, secrecy };
-        const milliseconds = this.#options.now() - ticket.started;
-        this.#finish(ticket.index, {
-          ...plan,
-          index: ticket.index,
-          milliseconds,
-          outputs: [output],
-          backend,
-        });
+        this.#record(ticket, plan, { outputs: [output], backend });
         return output;
       },
       (error: unknown) => {
@@ -475,42 +457,34 @@ export class Recorder {
   }
 
   /** One output, or a verdict that says there is none. */
-  #attempt(
+  async #attempt(
     plan: Plan,
     result: () => Promise<RsaComputed>,
     secrecy: Value['secrecy'] = 'secret',
   ): Promise<Value | undefined> {
-    return this.#perform(
-      plan,
-      result,
-      (bytes) => ({
-        outputs: bytes ? [{ name: plan.purpose, bytes, secrecy }] : [],
-        verdict: bytes !== undefined,
-      }),
-      ([output]) => output,
-    );
+    const outputs = await this.#perform(plan, result, (bytes) => ({
+      outputs: bytes ? [{ name: plan.purpose, bytes, secrecy }] : [],
+      verdict: bytes !== undefined,
+    }));
+    return outputs[0];
   }
 
-  #perform<T, Made>(
+  async #perform<T>(
     plan: Plan,
     result: () => Promise<Computed<T> & Pick<Outcome, 'encoded'>>,
     outcomeOf: (value: T) => Omit<Outcome, 'backend'>,
-    madeOf: (outputs: readonly Value[]) => Made,
-  ): Promise<Made> {
+  ): Promise<readonly Value[]> {
     const ticket = this.#begin();
-    return result().then(
-      ({ value, ...by }) => {
-        const outcome = outcomeOf(value);
-        const milliseconds = this.#options.now() - ticket.started;
-        this.#finish(ticket.index, { ...plan, index: ticket.index, milliseconds, ...outcome, ...by });
-        return madeOf(outcome.outputs);
-      },
-      (error: unknown) => {
-        // Our own bug; what comes after it shall still be told.
-        this.#finish(ticket.index, undefined);
-        throw error;
-      },
-    );
+    try {
+      const { value, ...by } = await result();
+      const outcome = outcomeOf(value);
+      this.#record(ticket, plan, { ...outcome, ...by });
+      return outcome.outputs;
+    } catch (error) {
+      // Our own bug; what comes after it shall still be told.
+      this.#finish(ticket.index, undefined);
+      throw error;
+    }
   }
 
   /** What needs no waiting, and less time than a browser's clock can tell. */
@@ -526,6 +500,11 @@ export class Recorder {
 
   #begin(): Ticket {
     return { index: this.#begun++, started: this.#options.now() };
+  }
+
+  #record({ index, started }: Ticket, plan: Plan, outcome: Outcome): void {
+    const milliseconds = this.#options.now() - started;
+    this.#finish(index, { ...plan, index, milliseconds, ...outcome });
   }
 
   #finish(index: number, operation: Operation | undefined): void {

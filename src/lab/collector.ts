@@ -665,12 +665,9 @@ function keep<V>(object: object, name: string, value: V): V {
 function settleOrder(draft: Draft): void {
   const first: Party = draft.kind === 'message' ? draft.from : 'browser';
   if (draft.kind === 'local') draft.parties.sort((a, b) => Number(a !== first) - Number(b !== first));
-  const order = (a: Done, b: Done): number =>
-    Number(a.party !== first) - Number(b.party !== first) || a.operation.index - b.operation.index;
-  const { operations } = draft;
-  // Mostly they came in this order.
-  const isSorted = operations.every((done, i) => i === 0 || order(operations[i - 1] ?? done, done) <= 0);
-  if (!isSorted) operations.sort(order);
+  draft.operations.sort(
+    (a, b) => Number(a.party !== first) - Number(b.party !== first) || a.operation.index - b.operation.index,
+  );
 }
 
 /**

@@ -260,8 +260,7 @@ export class Channel {
         return this.#reject(bytes, taken.error);
       }
       this.#input.skip(taken.record.bytes.length);
-      const content = this.#takeContent(taken.record.contentType, taken.record.bytes);
-      const incoming = content instanceof Promise ? await content : content;
+      const incoming = await this.#takeContent(taken.record.contentType, taken.record.bytes);
       if (incoming !== undefined) return incoming;
     }
   }
@@ -270,8 +269,7 @@ export class Channel {
     return this.#read !== undefined && 'version' in this.#read ? maxTls12CiphertextLength : undefined;
   }
 
-  /** A promise only where keys are needed. */
-  #takeContent(outerType: number, record: Bytes): Incoming | undefined | Promise<Incoming | undefined> {
+  async #takeContent(outerType: number, record: Bytes): Promise<Incoming | undefined> {
     if (this.#dialect.version === 0x0303) return this.#takeTls12(outerType, record);
     if (outerType === contentTypes.change_cipher_spec) return this.#takeCompatibilityRecord(record);
     // Behind a HelloRetryRequest there is no key to try; the outer type says enough.
@@ -286,19 +284,16 @@ export class Channel {
         fault('unexpected-record-type', 'TLSPlaintext.type', detail, spec(9846, '5')),
       );
     }
-    return this.#open(this.#read, record);
-  }
-
-  async #open(read: RecordProtection, record: Bytes): Promise<Incoming | undefined> {
-    const opened = await openRecord(this.recorder, read, record);
+    const opened = await openRecord(this.recorder, this.#read, record);
     if (isTlsError(opened)) {
       if (opened.code === 'bad-record-mac' && this.#skips(record)) return undefined;
       return this.#reject(record, opened);
     }
     this.#earlyDataLeft = 0;
+    const sequence = this.#read.sequence;
     this.#read = opened.next;
     this.#openedAny = true;
-    return this.#dispatch({ bytes: record, opened, sequence: read.sequence });
+    return this.#dispatch({ bytes: record, opened, sequence });
   }
 
   async #takeTls12(outerType: number, record: Bytes): Promise<Incoming | undefined> {

@@ -99,9 +99,7 @@ export abstract class Endpoint<
       while (!this.#deaf) {
         const incoming = await this.channel.next();
         if (incoming === undefined) return;
-        const next = this.#handle(incoming);
-        const told = this.#enter(next instanceof Promise ? await next : next);
-        if (told !== undefined) await told;
+        await this.#enter(await this.#handle(incoming));
       }
     });
   }
@@ -165,25 +163,21 @@ export abstract class Endpoint<
     return this.current as Connected;
   }
 
-  /** A promise only where the peer is told something. */
-  #enter(next: Connected | Handshaking | Closed | Failed): Promise<void> | undefined {
+  async #enter(next: Connected | Handshaking | Closed | Failed): Promise<void> {
     const before = this.current.state;
     this.current = next;
     if (next.state === 'failed') {
       const { error, tellPeer } = next as Failed;
       this.channel.failed(error);
-      if (!tellPeer || this.#selfClosed) return undefined;
+      if (!tellPeer || this.#selfClosed) return;
       this.channel.beginScope();
-      return this.channel.sendAlert(error.alert);
+      await this.channel.sendAlert(error.alert);
     }
     if (next.state === 'connected' && before !== 'connected') this.channel.announce('connected');
     if (next.state === 'closed') this.channel.announce('closed');
-    return undefined;
   }
 
-  #handle(
-    incoming: Incoming,
-  ): Connected | Handshaking | Closed | Failed | Promise<Connected | Handshaking | Closed | Failed> {
+  async #handle(incoming: Incoming): Promise<Connected | Handshaking | Closed | Failed> {
     switch (incoming.kind) {
       case 'fault':
         return failed(incoming.error);

@@ -226,7 +226,7 @@ interface BandProps {
   readonly metrics: Metrics;
 }
 
-/** As in the style sheet. */
+/** Before it is scaled to its row. */
 const bandHeight = 100;
 
 /** Behind the current row. It has a layer of its own and changes nothing but its transform, which costs next to nothing. */
@@ -235,7 +235,7 @@ function Band({ rows, drawn, metrics }: BandProps) {
   const isHere = rows.some((row) => 'index' in row && row.index === current);
   const { top, height } = bandOf(rows, isHere ? current : drawn, metrics);
   const transform = `translateY(${top}px) scaleY(${height / bandHeight})`;
-  return <div className={styles.band} style={{ transform }} />;
+  return <div className={styles.band} style={{ height: bandHeight, transform }} />;
 }
 
 function stateOf(row: LadderRow, current: number): RowState {
