@@ -147,16 +147,14 @@ export class Collector {
     const { kept, unread } = this.#inOrder();
     const operations = kept.map((draft) => once(() => operationsOf(draft)));
     const knowledge = once(() => knowledgeOf(kept, operations));
-    const dialect = dialectOf(
-      Object.assign({}, ...kept.flatMap((draft) => draft.negotiated)) as NegotiatedValues,
-    );
-    const certificates = once(() => describeCertificates(kept, dialect, this.#options.trust));
+    const certificates = once(() => describeCertificates(kept, dialectOf(negotiated), this.#options.trust));
     const steps = this.#steps(
       kept,
       operations,
       () => knowledge().perStep,
       () => certificates().ofStep,
     );
+    const negotiated = steps.at(-1)?.negotiated ?? { helloRetryRequest: false };
     const trace = {
       version: traceVersion,
       source: this.#options.source,
@@ -164,7 +162,7 @@ export class Collector {
       clock: this.#options.clock,
       steps,
       outcome: outcomeOf(kept, end),
-      negotiated: steps.at(-1)?.negotiated ?? { helloRetryRequest: false },
+      negotiated,
       unread,
       ...(this.#options.trust && { trust: this.#options.trust }),
       duration: this.#elapsed(),
