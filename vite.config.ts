@@ -124,7 +124,7 @@ function neededByLinks(): (id: string, context: Rolldown.ChunkingContext) => str
   const desk = behindFirstScreen();
   const address = reachedFrom(({ id }) => /\/src\/(?:state\/link-opening|app\/upkeep)\.ts$/.test(id));
   return (id, context) => {
-    if (/\.ts$/.test(id) && address(id, context)) return 'address';
+    if (id.endsWith('.ts') && address(id, context)) return 'address';
     const isEngine = /\/src\/(?:bytes|crypto|tls|x509|authority|lab)\//.test(id);
     return isEngine && desk(id, context) !== null ? 'wire' : null;
   };

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { needsRun } from '../../state/pages/pages.ts';
 import { useLab, useLabStore } from '../use-lab.ts';
 import { BarPlace } from './bar-controls.tsx';
@@ -7,7 +7,7 @@ import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import type { LabState } from '../../state/store.ts';
 import { AbsentPage } from '../late/absent.tsx';
-import { late, lateQuietly } from '../late/late.tsx';
+import { Awaited, late, lateQuietly } from '../late/late.tsx';
 import styles from './app-shell.module.css';
 
 const ProblemPage = late(
@@ -30,28 +30,20 @@ export function AppShell() {
   useKeys();
   if (!trace && problem && (needsRun(page) || problem.kind !== 'run-failed'))
     return (
-      <Suspense>
+      <Awaited part={ProblemPage}>
         <ProblemPage problem={problem} />
-      </Suspense>
+      </Awaited>
     );
   return (
     <>
       <div className={styles.shell}>
         {page !== 'present' && !embedded && <TopBar onPlace={setPlace} />}
-        {striped && (
-          <Suspense>
-            <Strips />
-          </Suspense>
-        )}
+        {striped && <Strips />}
         <BarPlace value={place}>
           <PageHost page={page} />
         </BarPlace>
       </div>
-      {painted && (
-        <Suspense>
-          <Overlays opened={opened} />
-        </Suspense>
-      )}
+      {painted && <Overlays opened={opened} />}
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { Suspense } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import type { LabState } from '../../state/store.ts';
 import { AbsentPart, type AbsentProps } from '../late/absent.tsx';
-import { late } from '../late/late.tsx';
+import { Awaited, late } from '../late/late.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
 import { Toast } from '../primitives/toast.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
@@ -19,14 +18,14 @@ export function Overlays({ opened }: { readonly opened: LabState }) {
   return (
     <>
       {help && (
-        <Suspense>
+        <Awaited part={Help}>
           <Help />
-        </Suspense>
+        </Awaited>
       )}
       {share && (
-        <Suspense>
+        <Awaited part={Share}>
           <Share />
-        </Suspense>
+        </Awaited>
       )}
       <DropTarget />
       <Toast />

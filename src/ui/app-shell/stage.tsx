@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Ladder } from '../ladder/ladder.tsx';
 import { loadMotion } from '../motion/motion.ts';
 import { Waiting } from '../pages/waiting.tsx';
@@ -6,7 +6,7 @@ import player from '../player/player.module.css';
 import { useLab, useLabStore } from '../use-lab.ts';
 import { prefetchPanels } from './prefetch.ts';
 import { WholePage } from './whole-page.tsx';
-import { late, useAhead } from '../late/late.tsx';
+import { Awaited, late } from '../late/late.tsx';
 import styles from './app-shell.module.css';
 
 const Inspector = late(() => import('../inspector/inspector.tsx').then((module) => module.Inspector));
@@ -14,9 +14,6 @@ const Player = late(() => import('../player/player.tsx').then((module) => module
 const ConfigureSheet = late(() =>
   import('../configure/configure-sheet.tsx').then((module) => module.ConfigureSheet),
 );
-
-/** Wanted as soon as the first screen stands. */
-const next = [Inspector, Player];
 
 /** Where the player will stand: nothing moves when it comes. */
 const playerPlace = <div className={player.player} />;
@@ -28,38 +25,37 @@ export function Stage() {
   const configuring = useLab((state) => state.configureOpen);
   const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
   const painted = useLab((state) => state.painted);
-  const ready = useAhead(next, painted);
   const store = useLabStore();
   useEffect(() => {
     loadMotion();
   }, []);
   useEffect(() => {
-    if (painted && ready) void prefetchPanels(store, [ConfigureSheet]);
-  }, [painted, ready, store]);
+    if (painted) void prefetchPanels(store, [ConfigureSheet]);
+  }, [painted, store]);
   if (!trace) return <Waiting />;
   return (
     <>
       <main tabIndex={-1} className={`${styles.stage} ${wide ? styles.wideTab : ''}`}>
         <Ladder trace={trace} folded={wide} />
         <div className={styles.inspector}>
-          {painted && ready && (
-            <Suspense>
+          {painted && (
+            <Awaited part={Inspector}>
               <Inspector />
-            </Suspense>
+            </Awaited>
           )}
           {configuring && (
-            <Suspense>
+            <Awaited part={ConfigureSheet}>
               <ConfigureSheet />
-            </Suspense>
+            </Awaited>
           )}
         </div>
       </main>
-      {embedded ? (
-        <WholePage />
-      ) : (
-        <Suspense fallback={playerPlace}>
-          {painted && ready ? <Player trace={trace} /> : playerPlace}
-        </Suspense>
+      {embedded && <WholePage />}
+      {!embedded && !painted && playerPlace}
+      {!embedded && painted && (
+        <Awaited part={Player} waiting={playerPlace}>
+          <Player trace={trace} />
+        </Awaited>
       )}
     </>
   );

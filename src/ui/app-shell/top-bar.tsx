@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import { isRunPage } from '../../state/pages/pages.ts';
 import { Mark } from '../icons/mark.tsx';
@@ -40,13 +39,7 @@ export function TopBar({ onPlace }: { readonly onPlace: (place: HTMLElement | nu
       ) : (
         <div ref={onPlace} className={styles.place} />
       )}
-      <div className={styles.actions}>
-        {painted && (
-          <Suspense>
-            <BarActions />
-          </Suspense>
-        )}
-      </div>
+      <div className={styles.actions}>{painted && <BarActions />}</div>
     </header>
   );
 }

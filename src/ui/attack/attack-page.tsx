@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Trace } from '../../lab/trace.ts';
 import { attackWords } from '../../lesson/attack.ts';
 import { inspectorWords } from '../../lesson/inspector.ts';
@@ -22,7 +22,7 @@ import { Story, Unanswered } from './story.tsx';
 import { Tools } from './tools.tsx';
 import { useStepsBeforeAnswer } from './use-steps-before-answer.ts';
 import { WhoNoticed } from './who-noticed.tsx';
-import { late } from '../late/late.tsx';
+import { Awaited, late } from '../late/late.tsx';
 import styles from './attack.module.css';
 
 const ConfigureSheet = late(() =>
@@ -53,9 +53,9 @@ function Stage({ trace, embedded }: { readonly trace: Trace; readonly embedded: 
         <div className={styles.side}>
           <Panel trace={trace} shown={shown} />
           {configuring && (
-            <Suspense>
+            <Awaited part={ConfigureSheet}>
               <ConfigureSheet />
-            </Suspense>
+            </Awaited>
           )}
         </div>
       </main>

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import type { Step, Trace } from '../../lab/trace.ts';
 import { explainStep, stepWords } from '../../lesson/explain-step.ts';
@@ -78,9 +78,7 @@ function Eyebrow({ trace, step }: InspectorHeadProps) {
             ? words.frame.nothingOnWire
             : levels[level]}
       </span>
-      <Suspense>
-        <LearnLink step={step} className={styles.learn} />
-      </Suspense>
+      <LearnLink step={step} className={styles.learn} />
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, Suspense } from 'react';
+import { memo } from 'react';
 import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
 import type { Party } from '../../lab/trace.ts';
@@ -89,11 +89,7 @@ export const MessageRowItem = memo(function MessageRowItem({
           <span className={styles.wire}>
             <Wire kind={kind} to={to} draw={draw} />
           </span>
-          {attack && (
-            <Suspense>
-              <NetworkNode fate={row.network} />
-            </Suspense>
-          )}
+          {attack && <NetworkNode fate={row.network} />}
           {seen && (
             <span className={`${styles.eye} ${styles[kind]}`}>
               <Icon of={row.eavesdropper.reads ? Eye : EyeOff} size={12} />

@@ -1,4 +1,4 @@
-import { memo, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import ChevronsDownUp from 'lucide-react/icons/chevrons-down-up';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
@@ -22,7 +22,7 @@ import type { LadderLayout, Metrics } from './metrics.ts';
 import { useHeight } from './use-height.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 import { useWireDraw } from './use-wire-draw.ts';
-import { late } from '../late/late.tsx';
+import { Awaited, late } from '../late/late.tsx';
 import styles from './ladder.module.css';
 
 const StepList = late(() => import('./step-list.tsx').then((module) => module.StepList));
@@ -54,9 +54,9 @@ export function Ladder({ trace, folded, attack = false, only, after }: LadderPro
   const viewport = useViewport();
   const twoColumns = viewport === 'wide' || viewport === 'narrow';
   return folded && twoColumns ? (
-    <Suspense>
+    <Awaited part={StepList}>
       <StepList trace={trace} />
-    </Suspense>
+    </Awaited>
   ) : (
     <FullLadder trace={trace} viewport={viewport} attack={attack} only={only} after={after} />
   );

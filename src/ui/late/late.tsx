@@ -1,4 +1,4 @@
-/** Components whose code comes when they are first drawn. Around them stands a Suspense. */
+/** Components whose code comes when they are first drawn. Around them stands an `Awaited`, or a Suspense. */
 import {
   type ComponentType,
   lazy,
@@ -6,9 +6,9 @@ import {
   Suspense,
   useEffect,
   useLayoutEffect,
-  useMemo,
   useState,
 } from 'react';
+import { once } from '../../bytes/once.ts';
 import { AbsentPart, type AbsentProps } from './absent.tsx';
 import { NotArrived, untilHere } from './arrival.ts';
 
@@ -87,42 +87,59 @@ export function late<Props extends object>(
   });
 }
 
-/**
- * Asks for the code of components and says when it is here, or known not to arrive. Waiting for them this way shows
- * them as soon as they come; behind a Suspense, React would hold them back until what stands for them has been on
- * screen for 300 ms.
- */
-export function useAhead(parts: readonly Ahead[], wanted = true): boolean {
-  const here = parts.every((part) => part.isHere());
-  const [asked, setAsked] = useState<readonly Ahead[]>();
-  // Before the browser paints what stands there until then.
-  useLayoutEffect(() => {
-    if (here || !wanted) return undefined;
-    let stopped = false;
-    void Promise.all(parts.map((part) => part.ahead({ drawnNext: true }))).then(() => {
-      if (!stopped) setAsked(parts);
-    });
-    return () => {
-      stopped = true;
-    };
-  }, [here, parts, wanted]);
-  return here || asked === parts;
-}
-
 interface AwaitedProps {
   readonly part: Ahead;
-  readonly waiting: ReactNode;
+  /** What stands there until then; default: nothing. */
+  readonly waiting?: ReactNode;
   /** Draws the part. */
   readonly children: ReactNode;
 }
 
-/** In the place of a Suspense around one part that fills the screen. */
-export function Awaited({ part, waiting, children }: AwaitedProps) {
-  const here = useAhead(useMemo(() => [part], [part]));
+/**
+ * Stands around a late component, which shows as soon as its code is here. Behind a Suspense, React would hold it back
+ * until what stands for it has been on screen for 300 ms.
+ */
+export function Awaited({ part, waiting = null, children }: AwaitedProps) {
+  const [asked, setAsked] = useState<Ahead>();
+  const here = part.isHere() || asked === part;
+  // Before the browser paints what stands there until then.
+  useLayoutEffect(() => {
+    if (here) return undefined;
+    let stopped = false;
+    void part.ahead({ drawnNext: true }).then(() => stopped || setAsked(() => part));
+    return () => {
+      stopped = true;
+    };
+  }, [here, part]);
   return here ? <Suspense fallback={waiting}>{children}</Suspense> : waiting;
 }
 
-/** For what nobody would miss at once: nothing stands in its place until it comes. */
-export function lateQuietly<Props extends object>(load: Load<Props>): ComponentType<Props> {
-  return lazy(async () => ({ default: await untilHere(load) }));
+/** For what nobody would miss at once: nothing, or `Meanwhile`, stands in its place until it comes. */
+export function lateQuietly<Props extends object>(
+  load: Load<Props>,
+  Meanwhile?: ComponentType<Props>,
+): ComponentType<Props> {
+  let arrived: ComponentType<Props> | undefined;
+  const coming = once(async () => (arrived = await untilHere(load)));
+  return function Quiet(props: Props) {
+    const [Drawn, setDrawn] = useState(() => arrived);
+    useLayoutEffect(() => {
+      if (Drawn) return undefined;
+      let stopped = false;
+      coming().then(
+        (found) => stopped || setDrawn(() => found),
+        // Thrown where it is drawn, for the boundary above.
+        (reason: unknown) =>
+          stopped ||
+          setDrawn(() => {
+            throw reason;
+          }),
+      );
+      return () => {
+        stopped = true;
+      };
+    }, [Drawn]);
+    if (Drawn) return <Drawn {...props} />;
+    return Meanwhile ? <Meanwhile {...props} /> : null;
+  };
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useId, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import RotateCw from 'lucide-react/icons/rotate-cw';
 import { useStore } from 'zustand';
@@ -16,7 +16,7 @@ import { narrow, useMedia } from '../inspector/use-media.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { Button } from '../primitives/button.tsx';
 import { LabContext, useActions, useWords } from '../use-lab.ts';
-import { late } from '../late/late.tsx';
+import { Awaited, late } from '../late/late.tsx';
 import styles from './learn.module.css';
 
 const GraphPanel = late(() => import('./graph-panel.tsx').then(({ GraphPanel: panel }) => panel));
@@ -83,9 +83,9 @@ export function LiveRun({ store, trace, part, form, cover, onRun }: LiveRunProps
             <Cover onLift={cover.onLift} />
           ) : part.tab === 'graph' && step.kind === 'local' && step.path ? (
             <div className={styles.panels}>
-              <Suspense>
+              <Awaited part={GraphPanel}>
                 <GraphPanel trace={trace} step={step} />
-              </Suspense>
+              </Awaited>
             </div>
           ) : (
             <div className={styles.below}>

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import X from 'lucide-react/icons/x';
 import { exportWords } from '../../lesson/exports.ts';
 import { problemWords } from '../../lesson/problems.ts';
@@ -26,11 +25,7 @@ export function Strips() {
       {update && <UpdateStrip load={update} />}
       {fileProblem && <FileStrip problem={fileProblem} />}
       {linkProblem && <LinkStrip problem={linkProblem} />}
-      {captured && (
-        <Suspense>
-          <CaptureStrip />
-        </Suspense>
-      )}
+      {captured && <CaptureStrip />}
       {problem?.kind === 'run-failed' && hasTrace && <RunStrip message={problem.message} />}
     </>
   );

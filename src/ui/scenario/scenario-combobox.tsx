@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useId, useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
 import { tls13Scenario } from '../../lab/base-scenarios.ts';
 import { labWords } from '../../lesson/lab.ts';
@@ -6,14 +6,20 @@ import { Icon } from '../icons/icon.tsx';
 import { Popover } from '../primitives/popover.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { ScenarioLabel } from './scenario-label.tsx';
-import { late, lateQuietly } from '../late/late.tsx';
+import { Awaited, late, lateQuietly } from '../late/late.tsx';
 import styles from './scenario-combobox.module.css';
 
 const ScenarioList = late(() => import('./scenario-list.tsx').then((module) => module.ScenarioList));
 
-const ListedScenario = lateQuietly(() =>
-  import('./listed-scenario.tsx').then((module) => module.ListedScenario),
+const ListedScenario = lateQuietly(
+  () => import('./listed-scenario.tsx').then((module) => module.ListedScenario),
+  Unnamed,
 );
+
+/** A scenario whose name is still on its way. */
+function Unnamed() {
+  return <ScenarioLabel name="" preset={useLab((state) => state.scenario)} />;
+}
 
 /** Which scenario runs, how it ends, and how many settings differ from it; opens the list of all. */
 export function ScenarioCombobox() {
@@ -51,9 +57,7 @@ export function ScenarioCombobox() {
         {scenario.preset === tls13Scenario.preset ? (
           <ScenarioLabel name={words.first} preset={tls13Scenario} />
         ) : (
-          <Suspense fallback={<ScenarioLabel name="" preset={scenario} />}>
-            <ListedScenario />
-          </Suspense>
+          <ListedScenario />
         )}
         <Icon of={ChevronsUpDown} size={14} className={styles.chevrons} />
       </button>
@@ -67,7 +71,7 @@ export function ScenarioCombobox() {
         id={list}
         className={styles.popover}
       >
-        <Suspense>
+        <Awaited part={ScenarioList}>
           <ScenarioList
             onDone={() => {
               close();
@@ -75,7 +79,7 @@ export function ScenarioCombobox() {
               button.current?.focus();
             }}
           />
-        </Suspense>
+        </Awaited>
       </Popover>
     </>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import Play from 'lucide-react/icons/play';
 import { startWords } from '../../lesson/start.ts';
 import { negotiatedNames } from '../../view/negotiated.ts';
@@ -6,7 +6,7 @@ import { Waiting } from '../pages/waiting.tsx';
 import { Button } from '../primitives/button.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
 import { Miniature } from './miniature.tsx';
-import { late } from '../late/late.tsx';
+import { Awaited, late } from '../late/late.tsx';
 import styles from './start.module.css';
 
 const Ways = late(() => import('./ways.tsx').then((module) => module.Ways));
@@ -54,9 +54,9 @@ export function StartPage() {
         </p>
       </section>
       {painted && (
-        <Suspense>
+        <Awaited part={Ways}>
           <Ways />
-        </Suspense>
+        </Awaited>
       )}
     </main>
   );
