@@ -66,11 +66,16 @@ export function record(
   };
 }
 
-/** `run.json`, then `run-2.json`, … */
+/** `run.json`, then `run-2.json`, … A connection in which nothing was said leaves no file: there is nothing to step through. */
 export function saveTrace(trace: Trace, file: string, nth: number, log: (line: string) => void): void {
+  if (trace.steps.length === 0) return;
   const path = nth === 1 ? file : file.replace(/(\.[^./]*)?$/, `-${nth}$1`);
-  writeFileSync(path, encodeTrace(trace));
-  log(`  saved ${path}`);
+  try {
+    writeFileSync(path, encodeTrace(trace));
+    log(`  saved ${path}`);
+  } catch (error) {
+    log(`  not saved: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 export function endText(end: End): string {
@@ -86,7 +91,9 @@ export function endText(end: End): string {
         ? 'the peer ended TCP without close_notify: what came may be cut short'
         : `the peer ended TCP in the middle of the handshake (${end.state})`;
     case 'reset':
-      return `connection lost in state ${end.state}: ${end.reason}`;
+      return end.state === 'start'
+        ? `no connection: ${end.reason}`
+        : `connection lost in state ${end.state}: ${end.reason}`;
     case 'timeout':
       return `the peer said nothing for too long (state ${end.state})`;
   }
