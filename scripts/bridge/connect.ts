@@ -81,6 +81,7 @@ async function connectOnce(
   const socket = connectTcp({ host: options.host, port: options.port, allowHalfOpen: true });
   const recording = record(world, scenarioOf(options, clock), 'browser', peer, {
     padding: options.padding,
+    store: config.trust.store,
     ...(hooks.fragment !== undefined && { fragment: hooks.fragment }),
     listeners: [stepPrinter(log)],
   });
