@@ -94,7 +94,8 @@ function extensions(
     config.statusRequest === true && statusRequest(),
     with12 && options.encryptThenMac && { type: 'encrypt_then_mac' },
     with13 && { type: 'supported_versions', versions: [...(grease ? [grease.version] : []), ...versions] },
-    with13 && exchange && { type: 'key_share', shares: [...greaseShare, ...shares.map((share) => share.entry)] },
+    with13 &&
+      exchange && { type: 'key_share', shares: [...greaseShare, ...shares.map((share) => share.entry)] },
     ...(with13 ? pskExtensions(config, early) : []),
     grease !== undefined && { type: 'unknown', code: grease.lastExtension, data: Uint8Array.of(0) },
   ];
