@@ -83,25 +83,26 @@ export interface Cell {
   readonly name: string;
 }
 
-/** Every suite with every group and certificate; client authentication so that it meets each of them. */
+/** Every suite with every group, certificate and way of client authentication; client keys so that they meet each of them. */
 export function matrix(): Cell[] {
   const certs: readonly KeyType[] = ['ecdsa', 'rsa', 'ed25519'];
   return [
     ...suites.flatMap((suite, s) =>
       groups.flatMap((group, g) =>
-        certs.map((cert, c): Cell => {
-          const auth = auths[(s + g + c) % auths.length] ?? 'no client certificate';
-          const clientCert = certs[(s + 2 * g + c) % certs.length] ?? 'ecdsa';
-          const client = auth.endsWith(', sent') ? `${auth} (${clientCert})` : auth;
-          return {
-            suite,
-            group,
-            cert,
-            auth,
-            clientCert,
-            name: `${suite.openssl} ${group.openssl} ${cert}, ${client}`,
-          };
-        }),
+        certs.flatMap((cert, c) =>
+          auths.map((auth, a): Cell => {
+            const clientCert = certs[(s + g + c + a) % certs.length] ?? 'ecdsa';
+            const client = sendsCertificate(auth) ? `${auth} (${clientCert})` : auth;
+            return {
+              suite,
+              group,
+              cert,
+              auth,
+              clientCert,
+              name: `${suite.openssl} ${group.openssl} ${cert}, ${client}`,
+            };
+          }),
+        ),
       ),
     ),
     ...rarely(),

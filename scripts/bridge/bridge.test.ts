@@ -127,6 +127,13 @@ describe('listen and connect', () => {
     expect(Buffer.from(answer).toString()).toContain('200 OK');
   });
 
+  it('do not come back without a ticket', async () => {
+    const { port, ended } = await start();
+    await client(port, '--resume', '--versions', '1.3');
+    expect(lines.at(-1)).toBe('no ticket came: nothing to come back with');
+    await expect.poll(() => ended).toHaveLength(1);
+  });
+
   it('know each other by a key, or not', async () => {
     const { port } = await start('--psk', 'device:0badcafe', '--psk-mode', 'psk_ke');
     const right = await client(
@@ -158,6 +165,23 @@ describe('listen and connect', () => {
     await stopped;
     const { end } = await client(port);
     expect(end).toMatchObject({ kind: 'reset', state: 'start' });
+    expect(lines.join('\n')).toMatch(/no connection: connect ECONNREFUSED/);
+  });
+
+  it('save what was said, and say where it cannot be', async () => {
+    const trace = join(folder, 'said.json');
+    const { port, next } = await start('--trace', trace);
+    const silent = next();
+    (await raw(port)).end();
+    await silent;
+    const loud = next();
+    (await raw(port)).write('GET / HTTP/1.1\r\n\r\n');
+    await loud;
+    expect(read(trace)).toBe('');
+    const saved = decodeTrace(read(join(folder, 'said-2.json')));
+    expect(saved).toMatchObject({ outcome: { kind: 'failed', error: { code: 'not-tls' } } });
+    await client(port, '--trace', join(folder, 'nowhere', 'run.json'));
+    expect(lines.join('\n')).toMatch(/ {2}not saved: ENOENT.*nowhere/);
   });
 });
 

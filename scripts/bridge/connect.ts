@@ -40,7 +40,10 @@ export interface ConnectHooks {
   readonly fragment?: number;
 }
 
-/** Connects, sends the request, prints the answer, and returns once the connection is over; with `resume`, the second. */
+/**
+ * Connects, sends the request, prints the answer, and returns once the connection is over; with `resume` the second
+ * one, where the first left something to come back with.
+ */
 export async function connect(
   options: ConnectOptions,
   world: World,
@@ -52,11 +55,11 @@ export async function connect(
   const first = await connectOnce(options, undefined, 1, world, hooks);
   if (!options.resume) return first;
   const session = { tls13: first.sessions.at(-1), tls12: first.tls12Session };
-  log(
-    session.tls13 === undefined && session.tls12 === undefined
-      ? 'no ticket came: nothing to come back with'
-      : 'connecting again, with the ticket',
-  );
+  if (session.tls13 === undefined && session.tls12 === undefined) {
+    log('no ticket came: nothing to come back with');
+    return first;
+  }
+  log('connecting again, with the ticket');
   return connectOnce(options, session, 2, world, hooks);
 }
 
@@ -78,6 +81,7 @@ async function connectOnce(
   const socket = connectTcp({ host: options.host, port: options.port, allowHalfOpen: true });
   const recording = record(world, scenarioOf(options, clock), 'browser', peer, {
     padding: options.padding,
+    store: config.trust.store,
     ...(hooks.fragment !== undefined && { fragment: hooks.fragment }),
     listeners: [stepPrinter(log)],
   });
@@ -99,7 +103,7 @@ async function connectOnce(
   const trace = recording.trace();
   const answer = new Uint8Array(Buffer.concat(received));
   if (answer.length > 0) log(`\n${Buffer.from(answer).toString('utf8')}`);
-  if (options.trace !== undefined && trace.steps.length > 0) saveTrace(trace, options.trace, nth, log);
+  if (options.trace !== undefined) saveTrace(trace, options.trace, nth, log);
   const { sessions = [], tls12Session } = client ?? {};
   return { end, trace, answer, sessions, ...(tls12Session && { tls12Session }) };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { createProvider } from '../../src/crypto/provider/web.ts';
 import { decodeTrace, encodeTrace } from '../../src/lab/serialize.ts';
+import { askClients } from '../../src/lab/clients/ask.ts';
 import type { Trace } from '../../src/lab/trace.ts';
 import { steps as stepWords } from '../../src/lesson/en/steps.ts';
 import { explainStep } from '../../src/lesson/explain-step.ts';
@@ -37,6 +38,11 @@ const provider = await createProvider();
 const world = { provider, clock: () => Date.now(), log: () => undefined };
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const chainCrypto: Parameters<typeof askClients>[1] = {
+  verify: async (algorithm, publicKey, tbs, signature) =>
+    (await provider.verify(algorithm, publicKey, tbs, signature)).value,
+  digest: async (hash, data) => (await provider.digest(hash, data)).value,
+};
 const identity = ['--cert', join(folder, 'client.pem'), '--key', join(folder, 'client.key')];
 
 it.each<[string, string[], string[]]>([
@@ -64,7 +70,31 @@ it.each<[string, string[], string[]]>([
   const traces = [client.trace, (await ended).trace];
   await server.stop();
   for (const trace of traces) draw(decodeTrace(encodeTrace(trace)) as Trace);
+  expect(traces.map(danglingReferences)).toEqual([[], []]);
+  // Of the browser that called the server nobody knows what it trusts.
+  const [own, others] = await Promise.all(traces.map((trace) => askClients(trace, chainCrypto)));
+  expect(others).toBeUndefined();
+  const judged = client.trace.certificates.some(({ owner }) => owner === 'server');
+  expect(own !== undefined).toBe(judged);
 });
+
+/** Certificates that a path names and the trace does not have. */
+function danglingReferences(trace: Trace): readonly string[] {
+  return trace.steps.flatMap((step) => {
+    if (step.kind !== 'local' || step.path === undefined) return [];
+    const [judge, presenter] =
+      step.work === 'validate_chain' ? (['browser', 'server'] as const) : (['server', 'browser'] as const);
+    return step.path.candidates
+      .flatMap(({ path }) => path)
+      .filter((ref) => {
+        const owner = ref.from === 'sent' ? presenter : judge;
+        return !trace.certificates.some(
+          (one) => one.owner === owner && one.ref.from === ref.from && one.ref.index === ref.index,
+        );
+      })
+      .map((ref) => `${step.id}: ${ref.from} ${ref.index}`);
+  });
+}
 
 function draw(trace: Trace): void {
   expect(ladderRows(trace).length).toBeGreaterThan(0);

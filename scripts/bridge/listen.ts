@@ -139,6 +139,7 @@ async function serve(
   ];
   const recording = record(world, scenarioOf(options, world.clock()), 'server', peer, {
     padding: options.padding,
+    store: options.clientAuth === 'none' ? [] : (config.clientTrust?.store ?? []),
     ...(hooks.fragment !== undefined && { fragment: hooks.fragment }),
     listeners,
   });

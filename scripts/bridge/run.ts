@@ -3,12 +3,15 @@ import { writeFileSync } from 'node:fs';
 import type { Provider } from '../../src/crypto/port.ts';
 import { Recorder } from '../../src/crypto/recorder.ts';
 import { Collector } from '../../src/lab/collector.ts';
+import type { HeldRoot } from '../../src/lab/holdings.ts';
+import { noHoldings } from '../../src/lab/no-holdings.ts';
 import { presets } from '../../src/lab/presets.ts';
 import type { Scenario } from '../../src/lab/scenario.ts';
 import { encodeTrace } from '../../src/lab/serialize.ts';
 import type { Party, Trace } from '../../src/lab/trace.ts';
 import type { ChannelOptions } from '../../src/tls/connection/channel.ts';
 import type { ConnectionEvent } from '../../src/tls/connection/events.ts';
+import type { Certificate } from '../../src/x509/certificate.ts';
 import type { End } from './connection.ts';
 import type { ConnectOptions, ListenOptions } from './options.ts';
 import { allSchemes } from './names.ts';
@@ -40,6 +43,8 @@ export function record(
   options: {
     readonly padding: number;
     readonly fragment?: number;
+    /** The roots that this side trusts, so that the trace has what its paths name. */
+    readonly store: readonly Certificate[];
     readonly listeners: readonly ((event: ConnectionEvent) => void)[];
   },
 ): Recording {
@@ -48,6 +53,11 @@ export function record(
     scenario,
     clock: world.clock(),
     source: { kind: 'bridge', party, peer },
+    trust: {
+      browser: noHoldings,
+      server: noHoldings,
+      [party]: { ...noHoldings, store: options.store.map(held) },
+    },
     now,
   });
   const listeners = [
@@ -66,11 +76,20 @@ export function record(
   };
 }
 
-/** `run.json`, then `run-2.json`, … */
+function held({ der, subject }: Certificate): HeldRoot {
+  return { id: subject.commonName ?? subject.text, der };
+}
+
+/** `run.json`, then `run-2.json`, … A connection in which nothing was said leaves no file: there is nothing to step through. */
 export function saveTrace(trace: Trace, file: string, nth: number, log: (line: string) => void): void {
+  if (trace.steps.length === 0) return;
   const path = nth === 1 ? file : file.replace(/(\.[^./]*)?$/, `-${nth}$1`);
-  writeFileSync(path, encodeTrace(trace));
-  log(`  saved ${path}`);
+  try {
+    writeFileSync(path, encodeTrace(trace));
+    log(`  saved ${path}`);
+  } catch (error) {
+    log(`  not saved: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 export function endText(end: End): string {
@@ -86,7 +105,9 @@ export function endText(end: End): string {
         ? 'the peer ended TCP without close_notify: what came may be cut short'
         : `the peer ended TCP in the middle of the handshake (${end.state})`;
     case 'reset':
-      return `connection lost in state ${end.state}: ${end.reason}`;
+      return end.state === 'start'
+        ? `no connection: ${end.reason}`
+        : `connection lost in state ${end.state}: ${end.reason}`;
     case 'timeout':
       return `the peer said nothing for too long (state ${end.state})`;
   }

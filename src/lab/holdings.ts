@@ -1,10 +1,11 @@
 /** What each party held when it judged the other's chain: its store, its cache, and what it could fetch. */
-import type { ClientRootId, DemoPki } from '../authority/pki.ts';
+import type { DemoPki } from '../authority/pki.ts';
 import type { Bytes } from '../crypto/port.ts';
 import type { AnchorId, Scenario } from './scenario.ts';
 
 export interface HeldRoot {
-  readonly id: AnchorId | ClientRootId;
+  /** An AnchorId or a ClientRootId; of roots that are not this lab's, the name in them. */
+  readonly id: string;
   readonly der: Bytes;
 }
 

@@ -50,7 +50,7 @@ export interface Trace {
     readonly from: Party;
     readonly length: number;
   }[];
-  /** What each party held when it judged the other's chain; absent where one of them was outside. */
+  /** What each party held when it judged the other's chain: nothing, where it was outside. Older files of the bridge lack it. */
   readonly trust?: Readonly<Record<Party, Holdings>>;
   /**
    * The connection before this one: whose ticket this one comes back with, whose messages are sent again in it, or

@@ -4,6 +4,7 @@ import { concat, utf8 } from '../bytes/hex.ts';
 import type { Bytes } from '../crypto/port.ts';
 import { createProvider } from '../crypto/provider/web.ts';
 import type { ClientConfig } from './client/config.ts';
+import { decodeHandshake } from './messages/handshake.ts';
 import type { Session } from './psk.ts';
 import type { PskPolicy, TicketPolicy } from './server/config.ts';
 import { Pair, type PairOptions, type Side } from './testing/pair.ts';
@@ -68,6 +69,15 @@ function said(pair: Pair, side: Side): string[] {
   );
 }
 
+function extensionsOf(pair: Pair, side: Side, name: 'ClientHello' | 'EncryptedExtensions'): string[] {
+  return pair.events[side].flatMap((event) => {
+    if (event.type !== 'message' || event.direction !== 'sent' || event.message !== name) return [];
+    const decoded = decodeHandshake(event.content);
+    if (!decoded.ok || !('extensions' in decoded.value)) throw new Error(`${name} cannot be read`);
+    return (decoded.value.extensions ?? []).map(({ type }) => type);
+  });
+}
+
 function negotiatedOf(pair: Pair, side: Side): Record<string, unknown> {
   return Object.assign(
     {},
@@ -108,6 +118,17 @@ describe('tickets', () => {
     const client = { pskModes: [0], groups: [], keyShares: [] };
     const pair = await twice(policy({ modes: [0] }, {}), { client }, { pskModes: [0] });
     expect(negotiatedOf(pair, 'client')).toMatchObject({ pskMode: 'psk_ke' });
+  });
+
+  it('psk_ke of a client that names no group, not even GREASE, and is told of none', async () => {
+    const client = { pskModes: [0], groups: [], keyShares: [], grease: false };
+    const pair = await twice(policy({ modes: [0] }, {}), { client }, { pskModes: [0] });
+    expect(extensionsOf(pair, 'client', 'ClientHello')).not.toContain('supported_groups');
+    expect(extensionsOf(pair, 'client', 'ClientHello')).not.toContain('key_share');
+    expect(extensionsOf(pair, 'server', 'EncryptedExtensions')).toEqual([
+      'server_name',
+      'application_layer_protocol_negotiation',
+    ]);
   });
 
   it('give each ticket a key of its own, and each resumed connection tickets again', async () => {

@@ -73,6 +73,7 @@ describe('alerts, §6', () => {
     ['close_notify called fatal', [2, 0], 'closed'],
     ['user_canceled', [1, 90], 'connected'],
     ['general_error', [2, 117], 'received-general_error'],
+    ['unrecognized_name called a warning', [1, 112], 'received-unrecognized_name'],
   ])('%s', async (_, content, outcome) => {
     const pair = await connected();
     const alert = {
@@ -94,6 +95,15 @@ describe('alerts, §6', () => {
           ? error.code
           : error.alert;
     expect(found).toBe(outcome);
+  });
+});
+
+describe('unrecognized_name as a warning, RFC 6066 §3', () => {
+  it('changes nothing before anybody knows which version it will be', async () => {
+    const pair = new Pair({ provider });
+    await pair.client.start();
+    await pair.client.receive(Uint8Array.of(21, 3, 3, 0, 2, 1, 112));
+    expect((await pair.settle()).client.state).toMatchObject({ state: 'connected' });
   });
 });
 

@@ -42,6 +42,7 @@ import { certificate, verifier } from './testing/forge.ts';
 import { hasOpenssl, inDirectory, opensslSucceeds, writePem } from './testing/openssl.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 5280);
+const patience = 600_000 + fuzzInputs(12_000) * 5;
 
 let verify: VerifySignature;
 beforeAll(async () => {
@@ -109,7 +110,7 @@ describe('no broken bytes break a reader', () => {
     },
   };
 
-  test('lists, responses, certificates, PEM', { timeout: 600_000 }, () => {
+  test('lists, responses, certificates, PEM', { timeout: patience }, () => {
     const targets = [
       decoder('CRL', lists, decodeRevocationList),
       decoder('OCSP', responses, decodeOcspResponse),
@@ -120,7 +121,7 @@ describe('no broken bytes break a reader', () => {
       expect([name, accepted > 0, accepted < inputs, slowest < 1_000]).toEqual([name, true, true, true]);
   });
 
-  test('a validator that is given them does not throw', { timeout: 600_000 }, async () => {
+  test('a validator that is given them does not throw', { timeout: patience }, async () => {
     const random = createRandom(seed);
     for (let n = 0; n < fuzzInputs(12_000) / 50; n++) {
       const result = await validatePath({
@@ -266,7 +267,7 @@ describe('random graphs of authorities', () => {
 describe('a mutated chain', () => {
   test.skipIf(!hasOpenssl)(
     'is never trusted unless openssl verifies it too',
-    { timeout: 600_000 },
+    { timeout: patience },
     async () => {
       const random = createRandom(seed + 2);
       const chain = [leafDer, issuingDer, rootDer] as const;

@@ -11,7 +11,8 @@ import { toHex } from '../../bytes/hex.ts';
 import type { Bytes, Provider } from '../../crypto/port.ts';
 import { Recorder } from '../../crypto/recorder.ts';
 import { Collector } from '../../lab/collector.ts';
-import type { Holdings, HeldRoot } from '../../lab/holdings.ts';
+import type { HeldRoot } from '../../lab/holdings.ts';
+import { noHoldings } from '../../lab/no-holdings.ts';
 import type { CaptureNote, Party, Trace } from '../../lab/trace.ts';
 import { peerAlerted } from '../../tls/connection/connected.ts';
 import type { ContentName, RecordOnWire } from '../../tls/connection/events.ts';
@@ -57,16 +58,6 @@ export async function listen(connection: TlsConnection, options: ListenOptions):
 
 const parties: Readonly<Record<Side, Party>> = { client: 'browser', server: 'server' };
 
-const nothing: Holdings = {
-  store: [],
-  known: [],
-  compromised: [],
-  cached: [],
-  fetched: [],
-  repository: [],
-  revocationLists: [],
-};
-
 class Listener {
   readonly #connection: TlsConnection;
   readonly #collector: Collector;
@@ -101,7 +92,7 @@ class Listener {
       scenario: scenarioOf(connection),
       clock: Math.floor(connection.started),
       source,
-      trust: { browser: { ...nothing, store }, server: nothing },
+      trust: { browser: { ...noHoldings, store }, server: noHoldings },
       now: () => this.#time,
     });
     this.#sides = {

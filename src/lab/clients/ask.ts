@@ -15,8 +15,8 @@ export interface ClientSurvey {
 }
 
 /**
- * Undefined where the run brought no server certificate, or where one party was outside and nobody knows
- * what it held. `roots`: another store than the run's, out of the roots that the trace carries.
+ * Undefined where the run brought no server certificate, or where the browser was outside and nobody knows what it
+ * held. `roots`: another store than the run's, out of the roots that the trace carries.
  */
 export async function askClients(
   trace: Trace,
@@ -47,7 +47,8 @@ async function answersOf(
 }
 
 function questionOf(trace: Trace, roots: readonly AnchorId[] | undefined): ChainQuestion | undefined {
-  const held = trace.trust?.browser;
+  const outside = trace.source.kind === 'bridge' && trace.source.party === 'server';
+  const held = outside ? undefined : trace.trust?.browser;
   const sent = decoded(certificatesIn(trace, 'server'));
   if (held === undefined || sent.length === 0) return undefined;
   const store = roots

@@ -77,13 +77,15 @@ function extensions(
   const with13 = versions.includes(tls13);
   const with12 = versions.includes(tls12);
   const older = with12 || !with13;
+  // Neither list may be empty: a client that offers a PSK and no key exchange leaves both away (RFC 9846 §4.3.7, §9.2).
+  const exchange = config.groups.length > 0 || grease !== undefined;
   const greaseShare: KeyShareEntry[] = grease ? [{ group: grease.group, keyExchange: Uint8Array.of(0) }] : [];
   const list: (Extension | false)[] = [
     grease !== undefined && { type: 'unknown', code: grease.firstExtension, data: new Uint8Array() },
     config.serverName !== undefined && { type: 'server_name', hostName: config.serverName },
     with12 && options.extendedMainSecret && { type: 'extended_master_secret' },
     with12 && { type: 'renegotiation_info', renegotiatedConnection: new Uint8Array() },
-    { type: 'supported_groups', groups: [...(grease ? [grease.group] : []), ...config.groups] },
+    exchange && { type: 'supported_groups', groups: [...(grease ? [grease.group] : []), ...config.groups] },
     older && { type: 'ec_point_formats', formats: [0] },
     with12 &&
       options.tickets && { type: 'session_ticket', ticket: options.session?.ticket ?? new Uint8Array() },
@@ -92,7 +94,8 @@ function extensions(
     config.statusRequest === true && statusRequest(),
     with12 && options.encryptThenMac && { type: 'encrypt_then_mac' },
     with13 && { type: 'supported_versions', versions: [...(grease ? [grease.version] : []), ...versions] },
-    with13 && { type: 'key_share', shares: [...greaseShare, ...shares.map((share) => share.entry)] },
+    with13 &&
+      exchange && { type: 'key_share', shares: [...greaseShare, ...shares.map((share) => share.entry)] },
     ...(with13 ? pskExtensions(config, early) : []),
     grease !== undefined && { type: 'unknown', code: grease.lastExtension, data: Uint8Array.of(0) },
   ];

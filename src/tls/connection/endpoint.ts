@@ -282,10 +282,13 @@ export abstract class Endpoint<
 
   /**
    * TLS 1.2 has alerts that end nothing, RFC 5246 §7.2.2. The one that servers send before anybody knows
-   * which version it will be is unrecognized_name (RFC 6066 §3).
+   * which version it will be is unrecognized_name (RFC 6066 §3); in TLS 1.3 it ends the connection like all
+   * others, whatever level it claims (RFC 9846 §6).
    */
   #isWarning(level: number, description: number): boolean {
-    return level === 1 && (this.channel.version === 0x0303 || description === alertCodes.unrecognized_name);
+    if (level !== 1) return false;
+    const open = this.current.state === 'wait_server_hello';
+    return this.channel.version === 0x0303 || (open && description === alertCodes.unrecognized_name);
   }
 
   #tooOften(what: string): Failed {

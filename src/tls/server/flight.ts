@@ -339,7 +339,9 @@ function encryptedExtensions(
   const extensions: Extension[] = [];
   // An empty server_name says that the name was used to choose the certificate, RFC 6066 §3.
   if (offer.serverName !== undefined) extensions.push({ type: 'server_name', hostName: null });
-  extensions.push({ type: 'supported_groups', groups: config.groups });
+  // What this server would rather have, for the client's next connection (RFC 9846 §4.3.7); an answer like all others.
+  if (has(offer.hello, extensionCodes.supported_groups))
+    extensions.push({ type: 'supported_groups', groups: config.groups });
   if (protocol !== undefined)
     extensions.push({ type: 'application_layer_protocol_negotiation', protocols: [protocol] });
   if (early) extensions.push({ type: 'early_data' });
