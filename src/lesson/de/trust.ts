@@ -100,8 +100,8 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'leaf-is-a-ca': (f) => `${nameOf(f)} steht an erster Stelle und ist eine Zertifizierungsstelle: cA TRUE.`,
   'path-length': (f) =>
     f.limit === undefined
-      ? `${f.below ?? 0} Zertifizierungsstellen darunter, keine Grenze`
-      : `${f.below ?? 0} Zertifizierungsstellen darunter, ${f.limit} erlaubt`,
+      ? `${plural(f.below ?? 0, 'Zertifizierungsstelle', 'Zertifizierungsstellen')} darunter, keine Grenze`
+      : `${plural(f.below ?? 0, 'Zertifizierungsstelle', 'Zertifizierungsstellen')} darunter, ${f.limit} erlaubt`,
   'path-too-long': (f) =>
     `Unter ${nameOf(f)} ${f.below === 1 ? 'steht' : 'stehen'} ${plural(f.below ?? 0, 'Zertifizierungsstelle', 'Zertifizierungsstellen')}, erlaubt sind ${f.limit ?? 0}.`,
   'key-usage': (f) => (f.count > 1 ? 'Leaf digitalSignature, Aussteller keyCertSign' : 'digitalSignature'),
