@@ -187,6 +187,16 @@ it('lists the anchor of a path that was dropped with what was sent', async () =>
   ]);
 });
 
+it('tells an extension that is missing from one that says no', async () => {
+  const says = async (id: ScenarioId): Promise<string | undefined> => {
+    const trace = await runPreset(id);
+    const row = checkRows(trace, pathOf(trace), 'server').find((one) => one.id === 'basic-constraints');
+    return row && trust.line(row.id, row.code, row.facts);
+  };
+  expect(await says('intermediate-not-ca')).toContain('has cA FALSE');
+  expect(await says('intermediate-no-constraints')).toContain('has no basicConstraints');
+});
+
 it('shows two lists where negotiation found nothing in common', async () => {
   const trace = await runPreset('no-common-suite');
   expect(checksView(trace, failedStep(trace))).toMatchObject({

@@ -96,7 +96,8 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'nameless-leaf': (f) => `${nameOf(f)} hat weder subject noch subjectAltName.`,
   // Constraints, usages, extensions.
   'basic-constraints': (f) => (f.count > 1 ? 'Leaf cA FALSE, Aussteller cA TRUE' : 'Leaf cA FALSE'),
-  'not-a-ca': (f) => `${nameOf(f)} signiert ein Zertifikat, hat aber cA FALSE.`,
+  'not-a-ca': (f) =>
+    `${nameOf(f)} signiert ein Zertifikat, hat aber ${f.actual[0] ?? 'keine basicConstraints'}.`,
   'leaf-is-a-ca': (f) => `${nameOf(f)} steht an erster Stelle und ist eine Zertifizierungsstelle: cA TRUE.`,
   'path-length': (f) =>
     f.limit === undefined

@@ -63,7 +63,7 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
     ),
   'self-signed': (f) =>
     sentences(
-      rich`${leaf(f)} is ${term('self-signed')}: signed with its own key and not among ${roots(f)}.`,
+      rich`${leaf(f)} is ${term('self-signed', 'self-signed')}: signed with its own key and not among ${roots(f)}.`,
       rich`It shows that its maker has this key, and nothing about who that is; Mallory could make one that looks the same.`,
     ),
   'search-limit': (f) =>

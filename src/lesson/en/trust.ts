@@ -103,7 +103,7 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'nameless-leaf': (f) => `${nameOf(f)} has neither a subject nor a subjectAltName.`,
   // Constraints, usages, extensions.
   'basic-constraints': (f) => (f.count > 1 ? 'leaf cA FALSE, its issuers cA TRUE' : 'leaf cA FALSE'),
-  'not-a-ca': (f) => `${nameOf(f)} signs a certificate but has cA FALSE.`,
+  'not-a-ca': (f) => `${nameOf(f)} signs a certificate but has ${f.actual[0] ?? 'no basicConstraints'}.`,
   'leaf-is-a-ca': (f) => `${nameOf(f)} stands first and is an authority: cA TRUE.`,
   'path-length': (f) =>
     f.limit === undefined

@@ -97,7 +97,7 @@ export function FixCard({ trace }: { readonly trace: Trace }) {
         onClick={() => {
           applyFix(fix.patch);
           // This button goes away with its failure; whoever works by keyboard goes on at the title.
-          document.querySelector('h1')?.focus({ preventScroll: true });
+          document.querySelector('h1')?.focus();
           notify(words.applied);
         }}
       >
