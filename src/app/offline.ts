@@ -1,13 +1,16 @@
 /** Lets the site work without a network, and tells the store when a newer version is at hand. */
 import type { LabStore } from '../state/store.ts';
+import { untilQuiet } from '../ui/quiet.ts';
 
 /** Long enough for the panels that follow the first screen. */
 const settle = 3_000;
+/** The copy is for later; it is made beside a lesson in full swing only where that never stops. */
+const patience = 60_000;
 
 /** Registers the service worker. Does nothing where there is none. */
 export function keepOffline(lab: LabStore): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  setTimeout(() => void register(lab), settle);
+  setTimeout(() => void untilQuiet(patience).then(() => register(lab)), settle);
 }
 
 async function register(lab: LabStore): Promise<void> {

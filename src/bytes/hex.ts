@@ -42,7 +42,18 @@ export function equal(a: Uint8Array, b: Uint8Array): boolean {
 const encoder = new TextEncoder();
 
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return encoder.encode(text);
+  return ascii(text) ?? encoder.encode(text);
+}
+
+/** Labels and names, nearly all that is asked for: a call of the platform would cost more than these few steps. */
+function ascii(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) return undefined;
+    bytes[i] = unit;
+  }
+  return bytes;
 }
 
 /** Text of UTF-8 bytes; malformed sequences become U+FFFD. A byte order mark stays. */
@@ -65,8 +76,10 @@ export function textOfBytes(bytes: Uint8Array): string {
 
 /** The inverse of `textOfBytes`; any other text becomes UTF-8. */
 export function bytesOfText(text: string): Uint8Array<ArrayBuffer> {
+  const simple = ascii(text);
+  if (simple !== undefined) return simple;
   // With the u flag, the class matches surrogates that stand alone.
-  if (!/[\uDC80-\uDCFF]/u.test(text)) return utf8(text);
+  if (!/[\uDC80-\uDCFF]/u.test(text)) return encoder.encode(text);
   const bytes: Uint8Array[] = [];
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;

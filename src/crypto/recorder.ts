@@ -35,15 +35,11 @@ export interface RecorderOptions {
   readonly onOperation: (operation: Operation) => void;
 }
 
-/** What of an operation is known before it is done. */
-type Plan = Pick<Operation, 'name' | 'algorithm' | 'purpose' | 'inputs' | 'spec' | 'label' | 'hkdfLabel'>;
-/** What is known afterwards. */
-type Outcome = Pick<Operation, 'outputs' | 'backend' | 'verdict' | 'encoded'>;
-
-interface Ticket {
-  readonly index: number;
-  readonly started: number;
-}
+/**
+ * An operation under way: one object from the beginning to the end, because a run has a hundred. Index, outputs,
+ * backend and time are filled in as they become known; `milliseconds` is the time of the beginning until then.
+ */
+type Plan = { -readonly [Part in keyof Operation]: Operation[Part] };
 
 interface KeyPair {
   readonly privateKey: Value;
@@ -65,14 +61,15 @@ export class Recorder {
   }
 
   random(name: string, length: number, at: Spec, secrecy: Value['secrecy'] = 'public'): Value {
-    const plan: Plan = { name: 'random', algorithm: 'CSPRNG', purpose: name, inputs: [], spec: at };
-    return this.#one(plan, { name, bytes: this.#options.provider.random(length), secrecy }, 'WebCrypto');
+    const output: Value = { name, bytes: this.#options.provider.random(length), secrecy };
+    this.#done(this.#plan('random', 'CSPRNG', name, [], at), [output], 'WebCrypto');
+    return output;
   }
 
   /** Hash over messages (secrecy `transcript`) or over public data. */
   hash(name: string, hash: HashName, data: Value, at: Spec): Promise<Value> {
-    const plan: Plan = { name: 'hash', algorithm: hash, purpose: name, inputs: [data], spec: at };
-    return this.#compute(plan, () => this.#options.provider.digest(hash, data.bytes), data.secrecy);
+    const plan = this.#begin('hash', hash, name, [data], at);
+    return this.#compute(plan, this.#options.provider.digest(hash, data.bytes), data.secrecy);
   }
 
   /** `secrecy` of the result: a MAC that goes over the wire by itself is public. */
@@ -84,21 +81,15 @@ export class Recorder {
     at: Spec,
     secrecy: Value['secrecy'] = 'secret',
   ): Promise<Value> {
-    const plan: Plan = { name: 'hmac', algorithm: hash, purpose: name, inputs: [key, data], spec: at };
-    return this.#compute(plan, () => this.#options.provider.hmac(hash, key.bytes, data.bytes), secrecy);
+    const plan = this.#begin('hmac', hash, name, [key, data], at);
+    return this.#compute(plan, this.#options.provider.hmac(hash, key.bytes, data.bytes), secrecy);
   }
 
   // HKDF-Extract(salt, IKM) = HMAC-Hash(salt, IKM), RFC 5869 §2.2.
   hkdfExtract(name: string, hash: HashName, salt: Value, ikm: Value): Promise<Value> {
     const at = spec(9846, '7.1');
-    const plan: Plan = {
-      name: 'hkdf-extract',
-      algorithm: hash,
-      purpose: name,
-      inputs: [salt, ikm],
-      spec: at,
-    };
-    return this.#compute(plan, () => this.#options.provider.hmac(hash, salt.bytes, ikm.bytes));
+    const plan = this.#begin('hkdf-extract', hash, name, [salt, ikm], at);
+    return this.#compute(plan, this.#options.provider.hmac(hash, salt.bytes, ikm.bytes));
   }
 
   /**
@@ -114,16 +105,10 @@ export class Recorder {
     length: number,
   ): Promise<Value> {
     const hkdfLabel = encodeHkdfLabel(label, context.bytes, length);
-    const plan: Plan = {
-      name: 'hkdf-expand-label',
-      algorithm: hash,
-      purpose: name,
-      inputs: [secret, context],
-      label,
-      hkdfLabel,
-      spec: spec(9846, '7.1'),
-    };
-    return this.#compute(plan, () => this.#expand(hash, secret.bytes, hkdfLabel, length));
+    const plan = this.#begin('hkdf-expand-label', hash, name, [secret, context], spec(9846, '7.1'));
+    plan.label = label;
+    plan.hkdfLabel = hkdfLabel;
+    return this.#compute(plan, this.#expand(hash, secret.bytes, hkdfLabel, length));
   }
 
   /** PRF(secret, label, seed) of TLS 1.2, RFC 5246 §5; several seeds are one behind the other. */
@@ -136,16 +121,10 @@ export class Recorder {
     length: number,
     at: Spec = spec(5246, '5'),
   ): Promise<Value> {
-    const plan: Plan = {
-      name: 'prf',
-      algorithm: hash,
-      purpose: name,
-      inputs: [secret, ...seeds],
-      label,
-      spec: at,
-    };
     const seed = concat(utf8(label), ...seeds.map(({ bytes }) => bytes));
-    return this.#compute(plan, () => this.#pseudorandom(hash, secret.bytes, seed, length));
+    const plan = this.#begin('prf', hash, name, [secret, ...seeds], at);
+    plan.label = label;
+    return this.#compute(plan, this.#pseudorandom(hash, secret.bytes, seed, length));
   }
 
   /** Cuts a value into named parts, from its beginning: TLS 1.2's key block into keys and IVs (RFC 5246 §6.3). */
@@ -155,7 +134,6 @@ export class Recorder {
     parts: readonly { readonly name: string; readonly length: number }[],
     at: Spec,
   ): readonly Value[] {
-    const plan: Plan = { name: 'cut', algorithm: 'none', purpose: name, inputs: [source], spec: at };
     let start = 0;
     const outputs = parts.map((part): Value => {
       const bytes = source.bytes.slice(start, start + part.length);
@@ -164,18 +142,19 @@ export class Recorder {
       start += part.length;
       return { name: part.name, bytes, secrecy: source.secrecy };
     });
-    this.#done(plan, outputs, 'none');
+    this.#done(this.#plan('cut', 'none', name, [source], at), outputs, 'none');
     return outputs;
   }
 
   generateDhKeyPair(prefix: string, curve: CurveName, at: Spec): Promise<KeyPair> {
-    return this.#keyPair(prefix, curve, () => this.#options.provider.generateDhKeyPair(curve), at);
+    const plan = this.#begin('generate-key-pair', curve, prefix, [], at);
+    return this.#keyPair(plan, this.#options.provider.generateDhKeyPair(curve));
   }
 
   /** A key pair of a finite field; the group's numbers are inputs, because a server may choose them freely. */
   generateFfdhKeyPair(prefix: string, group: FfdhGroup, at: Spec): Promise<KeyPair> {
-    const result = () => this.#options.provider.generateFfdhKeyPair(group);
-    return this.#keyPair(prefix, group.name, result, at, groupValues(group));
+    const plan = this.#begin('generate-key-pair', group.name, prefix, groupValues(group), at);
+    return this.#keyPair(plan, this.#options.provider.generateFfdhKeyPair(group));
   }
 
   /**
@@ -191,27 +170,23 @@ export class Recorder {
     { stripZeros = false }: { readonly stripZeros?: boolean } = {},
   ): Promise<Value | undefined> {
     const inputs = [own.privateKey, peer, ...groupValues(group)];
-    const plan: Plan = { name: 'agree', algorithm: group.name, purpose: name, inputs, spec: at };
-    return this.#attempt(plan, async () => {
-      const { value, backend } = await this.#options.provider.agreeFfdh(
-        group,
-        own.privateKey.bytes,
-        peer.bytes,
-      );
-      return { value: value && stripZeros ? withoutLeadingZeros(value) : value, backend };
-    });
+    const plan = this.#begin('agree', group.name, name, inputs, at);
+    const result = this.#options.provider.agreeFfdh(group, own.privateKey.bytes, peer.bytes);
+    return this.#attempt(plan, stripZeros ? result.then(withoutLeadingZeros) : result);
   }
 
   generateKemKeyPair(prefix: string, kem: KemName, at: Spec): Promise<KeyPair> {
-    return this.#keyPair(prefix, kem, () => this.#options.provider.generateKemKeyPair(kem), at);
+    const plan = this.#begin('generate-key-pair', kem, prefix, [], at);
+    return this.#keyPair(plan, this.#options.provider.generateKemKeyPair(kem));
   }
 
   /** Undefined where the peer's key is not valid. */
   agree(name: string, curve: CurveName, own: KeyPair, peer: Value, at: Spec): Promise<Value | undefined> {
     const inputs = [own.privateKey, peer];
-    const plan: Plan = { name: 'agree', algorithm: curve, purpose: name, inputs, spec: at };
+    const plan = this.#begin('agree', curve, name, inputs, at);
     const { privateKey, publicKey } = own;
-    return this.#attempt(plan, () =>
+    return this.#attempt(
+      plan,
       this.#options.provider.agree(curve, privateKey.bytes, publicKey.bytes, peer.bytes),
     );
   }
@@ -223,10 +198,10 @@ export class Recorder {
     peer: Value,
     at: Spec,
   ): Promise<{ ciphertext: Value; sharedSecret: Value } | undefined> {
-    const plan: Plan = { name: 'encapsulate', algorithm: kem, purpose: name, inputs: [peer], spec: at };
+    const plan = this.#begin('encapsulate', kem, name, [peer], at);
     const outputs = await this.#perform(
       plan,
-      () => this.#options.provider.encapsulate(kem, peer.bytes),
+      this.#options.provider.encapsulate(kem, peer.bytes),
       (value) => ({
         outputs: value
           ? [
@@ -243,17 +218,15 @@ export class Recorder {
 
   decapsulate(name: string, kem: KemName, privateKey: Value, ciphertext: Value, at: Spec): Promise<Value> {
     const inputs = [privateKey, ciphertext];
-    const plan: Plan = { name: 'decapsulate', algorithm: kem, purpose: name, inputs, spec: at };
-    return this.#compute(plan, () =>
-      this.#options.provider.decapsulate(kem, privateKey.bytes, ciphertext.bytes),
-    );
+    const plan = this.#begin('decapsulate', kem, name, inputs, at);
+    return this.#compute(plan, this.#options.provider.decapsulate(kem, privateKey.bytes, ciphertext.bytes));
   }
 
   /** A hybrid's shared secret: both halves, one after the other. */
   concatenate(name: string, parts: readonly Value[], at: Spec): Value {
-    const plan: Plan = { name: 'concatenate', algorithm: 'none', purpose: name, inputs: parts, spec: at };
-    const bytes = concat(...parts.map((part) => part.bytes));
-    return this.#one(plan, { name, bytes, secrecy: 'secret' }, 'none');
+    const output: Value = { name, bytes: concat(...parts.map((part) => part.bytes)), secrecy: 'secret' };
+    this.#done(this.#plan('concatenate', 'none', name, parts, at), [output], 'none');
+    return output;
   }
 
   /** Two strings of one length, bit by bit. As secret as the more secret of the two. */
@@ -261,18 +234,20 @@ export class Recorder {
     if (a.bytes.length !== b.bytes.length) {
       throw new RangeError(`xor of ${a.bytes.length} and ${b.bytes.length} bytes`);
     }
-    const plan: Plan = { name: 'xor', algorithm: 'none', purpose: name, inputs: [a, b], spec: at };
-    const bytes = a.bytes.map((byte, i) => byte ^ (b.bytes[i] ?? 0));
+    const bytes = new Uint8Array(a.bytes.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = (a.bytes[i] ?? 0) ^ (b.bytes[i] ?? 0);
     const secrecy = a.secrecy === 'public' || b.secrecy === 'secret' ? b.secrecy : a.secrecy;
-    return this.#one(plan, { name, bytes, secrecy }, 'none');
+    const output: Value = { name, bytes, secrecy };
+    this.#done(this.#plan('xor', 'none', name, [a, b], at), [output], 'none');
+    return output;
   }
 
   /** `privateKey` is PKCS#8. */
   sign(name: string, algorithm: SignatureName, privateKey: Value, data: Value, at: Spec): Promise<Value> {
-    const plan: Plan = { name: 'sign', algorithm, purpose: name, inputs: [privateKey, data], spec: at };
+    const plan = this.#begin('sign', algorithm, name, [privateKey, data], at);
     return this.#compute(
       plan,
-      () => this.#options.provider.sign(algorithm, privateKey.bytes, data.bytes),
+      this.#options.provider.sign(algorithm, privateKey.bytes, data.bytes),
       'public',
     );
   }
@@ -286,16 +261,9 @@ export class Recorder {
     signature: Value,
     at: Spec,
   ): Promise<boolean> {
-    const plan: Plan = {
-      name: 'verify',
-      algorithm,
-      purpose: name,
-      inputs: [publicKey, data, signature],
-      spec: at,
-    };
+    const plan = this.#begin('verify', algorithm, name, [publicKey, data, signature], at);
     let verdict = false;
-    const result = () =>
-      this.#options.provider.verify(algorithm, publicKey.bytes, data.bytes, signature.bytes);
+    const result = this.#options.provider.verify(algorithm, publicKey.bytes, data.bytes, signature.bytes);
     await this.#perform(plan, result, (value) => ({ outputs: [], verdict: (verdict = value) }));
     return verdict;
   }
@@ -303,28 +271,16 @@ export class Recorder {
   /** RSAES-PKCS1-v1_5. `publicKey` is a SubjectPublicKeyInfo; undefined where it is no RSA key. */
   async rsaEncrypt(name: string, publicKey: Value, message: Value, at: Spec): Promise<Value | undefined> {
     const inputs = [publicKey, message];
-    const plan: Plan = {
-      name: 'rsa-encrypt',
-      algorithm: 'RSAES-PKCS1-v1_5',
-      purpose: name,
-      inputs,
-      spec: at,
-    };
-    const result = () => this.#options.provider.rsaEncrypt(publicKey.bytes, message.bytes);
+    const plan = this.#begin('rsa-encrypt', 'RSAES-PKCS1-v1_5', name, inputs, at);
+    const result = this.#options.provider.rsaEncrypt(publicKey.bytes, message.bytes);
     return this.#attempt(plan, result, 'public');
   }
 
   /** `privateKey` is PKCS#8. Undefined where the padding is wrong: which the peer must not learn (RFC 5246 §7.4.7.1). */
   rsaDecrypt(name: string, privateKey: Value, ciphertext: Value, at: Spec): Promise<Value | undefined> {
     const inputs = [privateKey, ciphertext];
-    const plan: Plan = {
-      name: 'rsa-decrypt',
-      algorithm: 'RSAES-PKCS1-v1_5',
-      purpose: name,
-      inputs,
-      spec: at,
-    };
-    const result = () => this.#options.provider.rsaDecrypt(privateKey.bytes, ciphertext.bytes);
+    const plan = this.#begin('rsa-decrypt', 'RSAES-PKCS1-v1_5', name, inputs, at);
+    const result = this.#options.provider.rsaDecrypt(privateKey.bytes, ciphertext.bytes);
     return this.#attempt(plan, result);
   }
 
@@ -338,8 +294,8 @@ export class Recorder {
     at: Spec,
   ): Promise<Value> {
     const inputs = [key, iv, plaintext];
-    const plan: Plan = { name: 'encrypt', algorithm: cipher, purpose: name, inputs, spec: at };
-    const result = () => this.#options.provider.encryptCipher(cipher, key.bytes, iv.bytes, plaintext.bytes);
+    const plan = this.#begin('encrypt', cipher, name, inputs, at);
+    const result = this.#options.provider.encryptCipher(cipher, key.bytes, iv.bytes, plaintext.bytes);
     return this.#compute(plan, result, 'public');
   }
 
@@ -352,8 +308,9 @@ export class Recorder {
     at: Spec,
   ): Promise<Value> {
     const inputs = [key, iv, ciphertext];
-    const plan: Plan = { name: 'decrypt', algorithm: cipher, purpose: name, inputs, spec: at };
-    return this.#compute(plan, () =>
+    const plan = this.#begin('decrypt', cipher, name, inputs, at);
+    return this.#compute(
+      plan,
       this.#options.provider.decryptCipher(cipher, key.bytes, iv.bytes, ciphertext.bytes),
     );
   }
@@ -368,9 +325,8 @@ export class Recorder {
     at: Spec,
   ): Promise<Value> {
     const inputs = [key, nonce, aad, plaintext];
-    const plan: Plan = { name: 'seal', algorithm: aead, purpose: name, inputs, spec: at };
-    const result = () =>
-      this.#options.provider.seal(aead, key.bytes, nonce.bytes, aad.bytes, plaintext.bytes);
+    const plan = this.#begin('seal', aead, name, inputs, at);
+    const result = this.#options.provider.seal(aead, key.bytes, nonce.bytes, aad.bytes, plaintext.bytes);
     return this.#compute(plan, result, 'public');
   }
 
@@ -385,8 +341,8 @@ export class Recorder {
     at: Spec,
   ): Promise<Value | undefined> {
     const inputs = [key, nonce, aad, sealed];
-    const plan: Plan = { name: 'open', algorithm: aead, purpose: name, inputs, spec: at };
-    const result = () => this.#options.provider.open(aead, key.bytes, nonce.bytes, aad.bytes, sealed.bytes);
+    const plan = this.#begin('open', aead, name, inputs, at);
+    const result = this.#options.provider.open(aead, key.bytes, nonce.bytes, aad.bytes, sealed.bytes);
     return this.#attempt(plan, result);
   }
 
@@ -415,18 +371,12 @@ export class Recorder {
     return { value: output.slice(0, length), backend };
   }
 
-  async #keyPair(
-    prefix: string,
-    algorithm: string,
-    result: () => Promise<Computed<KeyPairBytes>>,
-    at: Spec,
-    inputs: readonly Value[] = [],
-  ): Promise<KeyPair> {
-    const plan: Plan = { name: 'generate-key-pair', algorithm, purpose: prefix, inputs, spec: at };
+  async #keyPair(plan: Plan, result: Promise<Computed<KeyPairBytes>>): Promise<KeyPair> {
+    const { purpose } = plan;
     const outputs = await this.#perform(plan, result, (value) => ({
       outputs: [
-        { name: `${prefix}_private_key`, bytes: value.privateKey, secrecy: 'secret' },
-        { name: `${prefix}_public_key`, bytes: value.publicKey, secrecy: 'public' },
+        { name: `${purpose}_private_key`, bytes: value.privateKey, secrecy: 'secret' },
+        { name: `${purpose}_public_key`, bytes: value.publicKey, secrecy: 'public' },
       ],
     }));
     const [privateKey, publicKey] = outputs;
@@ -438,28 +388,23 @@ export class Recorder {
   /** One output, named after its purpose. Most of a run comes through here, so it waits only once. */
   #compute(
     plan: Plan,
-    result: () => Promise<Computed<Bytes>>,
+    result: Promise<Computed<Bytes>>,
     secrecy: Value['secrecy'] = 'secret',
   ): Promise<Value> {
-    const ticket = this.#begin();
-    return result().then(
+    return result.then(
       ({ value: bytes, backend }) => {
         const output: Value = { name: plan.purpose, bytes, secrecy };
-        this.#record(ticket, plan, { outputs: [output], backend });
+        this.#end(plan, [output], backend);
         return output;
       },
-      (error: unknown) => {
-        // Our own bug; what comes after it shall still be told.
-        this.#finish(ticket.index, undefined);
-        throw error;
-      },
+      (error: unknown) => this.#failed(plan, error),
     );
   }
 
   /** One output, or a verdict that says there is none. */
   async #attempt(
     plan: Plan,
-    result: () => Promise<RsaComputed>,
+    result: Promise<RsaComputed>,
     secrecy: Value['secrecy'] = 'secret',
   ): Promise<Value | undefined> {
     const outputs = await this.#perform(plan, result, (bytes) => ({
@@ -471,40 +416,70 @@ export class Recorder {
 
   async #perform<T>(
     plan: Plan,
-    result: () => Promise<Computed<T> & Pick<Outcome, 'encoded'>>,
-    outcomeOf: (value: T) => Omit<Outcome, 'backend'>,
+    result: Promise<Computed<T> & Pick<Operation, 'encoded'>>,
+    outcomeOf: (value: T) => Pick<Operation, 'outputs' | 'verdict'>,
   ): Promise<readonly Value[]> {
-    const ticket = this.#begin();
     try {
-      const { value, ...by } = await result();
-      const outcome = outcomeOf(value);
-      this.#record(ticket, plan, { ...outcome, ...by });
-      return outcome.outputs;
+      const { value, backend, encoded } = await result;
+      const { outputs, verdict } = outcomeOf(value);
+      if (verdict !== undefined) plan.verdict = verdict;
+      if (encoded !== undefined) plan.encoded = encoded;
+      this.#end(plan, outputs, backend);
+      return outputs;
     } catch (error) {
-      // Our own bug; what comes after it shall still be told.
-      this.#finish(ticket.index, undefined);
-      throw error;
+      return this.#failed(plan, error);
     }
   }
 
-  /** What needs no waiting, and less time than a browser's clock can tell. */
+  #plan(
+    name: Operation['name'],
+    algorithm: string,
+    purpose: string,
+    inputs: readonly Value[],
+    at: Spec,
+  ): Plan {
+    return {
+      index: this.#begun++,
+      name,
+      algorithm,
+      purpose,
+      inputs,
+      outputs: [],
+      backend: 'none',
+      milliseconds: 0,
+      spec: at,
+    };
+  }
+
+  /** Of what is waited for. */
+  #begin(
+    name: Operation['name'],
+    algorithm: string,
+    purpose: string,
+    inputs: readonly Value[],
+    at: Spec,
+  ): Plan {
+    const plan = this.#plan(name, algorithm, purpose, inputs, at);
+    plan.milliseconds = this.#options.now();
+    return plan;
+  }
+
+  #end(plan: Plan, outputs: readonly Value[], backend: Operation['backend']): void {
+    plan.milliseconds = this.#options.now() - plan.milliseconds;
+    this.#done(plan, outputs, backend);
+  }
+
+  /** What needs no waiting takes less time than a browser's clock can tell: it never began. */
   #done(plan: Plan, outputs: readonly Value[], backend: Operation['backend']): void {
-    const index = this.#begun++;
-    this.#finish(index, { ...plan, index, milliseconds: 0, outputs, backend });
+    plan.outputs = outputs;
+    plan.backend = backend;
+    this.#finish(plan.index, plan);
   }
 
-  #one(plan: Plan, output: Value, backend: Operation['backend']): Value {
-    this.#done(plan, [output], backend);
-    return output;
-  }
-
-  #begin(): Ticket {
-    return { index: this.#begun++, started: this.#options.now() };
-  }
-
-  #record({ index, started }: Ticket, plan: Plan, outcome: Outcome): void {
-    const milliseconds = this.#options.now() - started;
-    this.#finish(index, { ...plan, index, milliseconds, ...outcome });
+  /** Our own bug; what comes after it shall still be told. */
+  #failed(plan: Plan, error: unknown): never {
+    this.#finish(plan.index, undefined);
+    throw error;
   }
 
   #finish(index: number, operation: Operation | undefined): void {
@@ -560,9 +535,9 @@ function groupValues(group: FfdhGroup): readonly Value[] {
 }
 
 /** RFC 5246 §8.1.2: leading bytes of the negotiated key that are all zero bits are stripped. */
-function withoutLeadingZeros(bytes: Bytes): Bytes {
-  const first = bytes.findIndex((byte) => byte !== 0);
-  return first <= 0 ? bytes : bytes.slice(first);
+function withoutLeadingZeros({ value, backend }: RsaComputed): Computed<Bytes | undefined> {
+  const first = value?.findIndex((byte) => byte !== 0) ?? 0;
+  return { value: first <= 0 ? value : value?.slice(first), backend };
 }
 
 export function publicValue(name: string, bytes: Uint8Array): Value {

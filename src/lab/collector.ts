@@ -22,6 +22,7 @@ import type { Field } from '../bytes/field.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { describeCertificates } from './certificates.ts';
 import { computeKnowledge, type KnowledgeStep } from './knowledge.ts';
+import { later } from './later.ts';
 import { messageId, numbered } from './message-id.ts';
 import type { Passage } from './network.ts';
 import type { Scenario } from './scenario.ts';
@@ -86,7 +87,14 @@ interface WorkDraft extends DraftBase {
 type Draft = MessageDraft | WorkDraft;
 
 /** What every step has from the beginning. */
-type StepBase = Omit<LocalStep, 'kind' | 'work' | 'parties' | 'path' | 'operations' | 'knowledge'>;
+type StepBase = Omit<
+  LocalStep,
+  'kind' | 'work' | 'parties' | 'path' | 'operations' | 'knowledge' | 'error'
+> & {
+  readonly error: TlsError | undefined;
+};
+
+type Growing<T> = { -readonly [Part in keyof T]: T[Part] };
 
 export interface CollectorOptions {
   readonly scenario: Scenario;
@@ -139,16 +147,14 @@ export class Collector {
     const { kept, lost } = this.#inOrder();
     const operations = kept.map((draft) => once(() => operationsOf(draft)));
     const knowledge = once(() => knowledgeOf(kept, operations, lost));
-    const dialect = dialectOf(
-      Object.assign({}, ...kept.flatMap((draft) => draft.negotiated)) as NegotiatedValues,
-    );
-    const certificates = once(() => describeCertificates(kept, dialect, this.#options.trust));
+    const certificates = once(() => describeCertificates(kept, dialectOf(negotiated), this.#options.trust));
     const steps = this.#steps(
       kept,
       operations,
       () => knowledge().perStep,
       () => certificates().ofStep,
     );
+    const negotiated = steps.at(-1)?.negotiated ?? { helloRetryRequest: false };
     const trace = {
       version: traceVersion,
       source: this.#options.source,
@@ -156,14 +162,16 @@ export class Collector {
       clock: this.#options.clock,
       steps,
       outcome: outcomeOf(kept, end),
-      negotiated: steps.at(-1)?.negotiated ?? { helloRetryRequest: false },
+      negotiated,
       unread: lost.flatMap(unreadOf),
       ...(this.#options.trust && { trust: this.#options.trust }),
       duration: this.#elapsed(),
     } as const;
-    const withCertificates = lazily(trace, 'certificates', () => certificates().records);
-    const withSecrets = lazily(withCertificates, 'secrets', () => knowledge().secrets);
-    return lazily(withSecrets, 'keyLog', () => this.#keyLog(kept, knowledge().secrets));
+    return later(trace, {
+      certificates: () => certificates().records,
+      secrets: () => knowledge().secrets,
+      keyLog: () => this.#keyLog(kept, knowledge().secrets),
+    });
   }
 
   #keyLog(kept: readonly Draft[], secrets: Trace['secrets']): Trace['keyLog'] {
@@ -248,7 +256,10 @@ export class Collector {
       return;
     }
     const draft: MessageDraft = twin ?? {
-      ...this.#base(),
+      position: this.#position,
+      operations: [],
+      facts: {},
+      negotiated: [],
       kind: 'message',
       message: event.message,
       from,
@@ -260,12 +271,12 @@ export class Collector {
       start: event.start,
       compatibility: this.#dummies[from].splice(0),
       received: false,
-      ...(touched && { passage: touched.passage }),
     };
     if (twin === undefined) {
       this.#drafts.push(draft);
       this.#underway.push(draft);
     }
+    if (touched) draft.passage = touched.passage;
     if (!sent) draft.tree = event.tree;
     // With one party only, what it sends counts as received: the peer is outside, or only a recording.
     const { kind } = this.#options.source;
@@ -307,7 +318,10 @@ export class Collector {
         : (this.#drafts.find(
             (d): d is WorkDraft => d.kind === 'local' && d.work === event.work && !d.parties.includes(party),
           ) ?? {
-            ...this.#base(),
+            position: this.#position,
+            operations: [],
+            facts: {},
+            negotiated: [],
             kind: 'local',
             work: event.work,
             parties: [],
@@ -352,7 +366,10 @@ export class Collector {
       return;
     }
     const draft: MessageDraft = twin ?? {
-      ...this.#base(),
+      position: this.#position,
+      operations: [],
+      facts: {},
+      negotiated: [],
       kind: 'message',
       message: 'UnreadableRecord',
       from,
@@ -364,9 +381,9 @@ export class Collector {
       start: 0,
       compatibility: this.#dummies[from].splice(0),
       received: true,
-      ...(touched && { passage: touched.passage }),
     };
     if (twin === undefined) this.#drafts.push(draft);
+    if (touched) draft.passage = touched.passage;
     draft.received = true;
     draft.position = this.#position;
     this.#adopt(party, event.scope, draft);
@@ -387,10 +404,6 @@ export class Collector {
     if (draft === undefined) return;
     draft.received = true;
     draft.facts['skipped'] = true;
-  }
-
-  #base(): Pick<DraftBase, 'position' | 'operations' | 'facts' | 'negotiated'> {
-    return { position: this.#position, operations: [], facts: {}, negotiated: [] };
   }
 
   #adopt(party: Party, scope: number, draft: Draft): void {
@@ -494,14 +507,14 @@ export class Collector {
         serverAuthenticated: authenticated,
         eavesdropper: { read, seen },
         facts: draft.facts,
-        ...(draft.error && { error: draft.error.error }),
+        error: draft.error?.error,
       };
-      const later: LaterParts = {
+      const parts: LaterParts = {
         operations: () => operations[index]?.() ?? [],
         knowledge: () => knowledge()[index] ?? nothingKnown,
         certificates: () => certificatesOf()[index] ?? [],
       };
-      return draft.kind === 'message' ? messageStep(draft, base, later) : localStep(draft, base, later);
+      return draft.kind === 'message' ? messageStep(draft, base, parts) : localStep(draft, base, parts);
     });
   }
 }
@@ -562,42 +575,36 @@ interface LaterParts {
   readonly certificates: () => MessageStep['certificates'];
 }
 
-function localStep(
-  { work, parties, path }: WorkDraft,
-  base: StepBase,
-  { operations, knowledge }: LaterParts,
-): LocalStep {
-  return {
-    ...base,
+function localStep({ work, parties, path }: WorkDraft, base: StepBase, parts: LaterParts): LocalStep {
+  const step: Growing<Omit<LocalStep, 'operations' | 'knowledge'>> = {
+    index: base.index,
+    id: base.id,
     kind: 'local',
     work,
     parties,
-    ...(path && { path }),
-    get operations() {
-      return keep(this, 'operations', operations());
-    },
-    get knowledge() {
-      return keep(this, 'knowledge', knowledge());
-    },
+    flight: base.flight,
+    negotiated: base.negotiated,
+    lock: base.lock,
+    serverAuthenticated: base.serverAuthenticated,
+    eavesdropper: base.eavesdropper,
+    facts: base.facts,
   };
+  if (base.error) step.error = base.error;
+  if (path) step.path = path;
+  const { operations, knowledge } = parts;
+  return later(step, { operations, knowledge });
 }
 
 /** Views are made when they are first read, too. */
-function messageStep(
-  draft: MessageDraft,
-  base: StepBase,
-  { operations, knowledge, certificates }: LaterParts,
-): MessageStep {
+function messageStep(draft: MessageDraft, base: StepBase, parts: LaterParts): MessageStep {
   const { records, start, content, tree } = draft.arrived ?? draft;
   const opened = records.map((record) => record.opened);
   const readable = draft.message !== 'UnreadableRecord';
-  // Messages over several records stand in one piece only in the plain view.
-  const needsPlain = readable && (draft.level !== 'plaintext' || records.length > 1);
   const outline: Field = { name: 'content', key: 'content', role: 'value', start: 0, end: content.length };
-  const onWire = records.map(wireRecord);
-  const step = {
-    ...base,
-    kind: 'message' as const,
+  const step: Growing<Omit<MessageStep, keyof LaterParts | 'wire' | 'plain'>> = {
+    index: base.index,
+    id: base.id,
+    kind: 'message',
     message: draft.message,
     from: draft.from,
     to: other(draft.from),
@@ -605,31 +612,30 @@ function messageStep(
     level: draft.level,
     content,
     spans: readable ? spansOf(opened, { field: outline, start }) : [],
-    records: records.map((record) => ({
-      outerType: record.bytes[0] ?? 0,
-      length: record.bytes.length,
-      ...(record.sequence !== undefined && { sequence: record.sequence }),
-    })),
+    records: records.map(({ bytes, sequence }) => {
+      const seen = { outerType: bytes[0] ?? 0, length: bytes.length };
+      return sequence === undefined ? seen : { ...seen, sequence };
+    }),
     compatibilityRecords: draft.compatibility,
-    ...(draft.passage && { network: networkMark(draft, draft.passage) }),
-    get operations(): Step['operations'] {
-      return keep(this, 'operations', operations());
-    },
-    get knowledge(): Step['knowledge'] {
-      return keep(this, 'knowledge', knowledge());
-    },
-    get certificates(): MessageStep['certificates'] {
-      return keep(this, 'certificates', certificates());
-    },
-    get wire(): MessageStep['wire'] {
-      return keep(this, 'wire', wireView(onWire, { field: tree(), start }));
-    },
+    flight: base.flight,
+    negotiated: base.negotiated,
+    lock: base.lock,
+    serverAuthenticated: base.serverAuthenticated,
+    eavesdropper: base.eavesdropper,
+    facts: base.facts,
   };
-  if (!needsPlain) return step;
-  return lazily(step, 'plain', () => {
+  if (base.error) step.error = base.error;
+  if (draft.passage) step.network = networkMark(draft, draft.passage);
+  const wire = (): MessageStep['wire'] => wireView(records.map(wireRecord), { field: tree(), start });
+  const { operations, knowledge, certificates } = parts;
+  // Messages over several records stand in one piece only in the plain view.
+  if (!readable || (draft.level === 'plaintext' && records.length === 1))
+    return later(step, { operations, knowledge, certificates, wire });
+  const plain = (): NonNullable<MessageStep['plain']> => {
     const { bytes, field, levels } = plainView(opened, { field: tree(), start });
     return { bytes, field, levels };
-  });
+  };
+  return later(step, { operations, knowledge, certificates, wire, plain });
 }
 
 function networkMark(draft: MessageDraft, passage: Passage): NonNullable<MessageStep['network']> {
@@ -637,7 +643,7 @@ function networkMark(draft: MessageDraft, passage: Passage): NonNullable<Message
   const mark = { acts, refused, fate };
   if (draft.arrived === undefined) return mark;
   const onWire = draft.records.map(wireRecord);
-  return lazily(mark, 'sent', () => wireView(onWire, { field: draft.tree(), start: draft.start }));
+  return later(mark, { sent: () => wireView(onWire, { field: draft.tree(), start: draft.start }) });
 }
 
 function wireRecord({ bytes, opened }: RecordOnWire): WireRecord {
@@ -648,27 +654,6 @@ function wireRecord({ bytes, opened }: RecordOnWire): WireRecord {
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-/** Adds a property that is computed when it is first read, and an ordinary one from then on. */
-function lazily<O extends object, K extends string, V>(
-  object: O,
-  name: K,
-  make: () => V,
-): O & Readonly<Record<K, V>> {
-  return Object.defineProperty(object, name, {
-    enumerable: true,
-    configurable: true,
-    get(this: object) {
-      return keep(this, name, make());
-    },
-  }) as O & Readonly<Record<K, V>>;
-}
-
-/** From a getter: an ordinary property from now on. */
-function keep<V>(object: object, name: string, value: V): V {
-  Object.defineProperty(object, name, { value, enumerable: true });
-  return value;
 }
 
 /** Both sides work at the same time; a trace tells the sender's operations first, of local work the browser's. */

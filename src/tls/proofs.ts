@@ -347,8 +347,12 @@ export function keyOf(certificate: Certificate): string {
 }
 
 /** An RSASSA-PSS key may be bound to one hash, which then is that of the scheme (RFC 4055 §3.1, RFC 9846 §4.3.3). */
-function fitsKey(scheme: SignatureScheme | undefined, certificate: Certificate): boolean {
-  if (scheme?.key !== keyOf(certificate)) return false;
+function fitsKey(
+  scheme: SignatureScheme | undefined,
+  certificate: Certificate,
+  key = keyOf(certificate),
+): boolean {
+  if (scheme?.key !== key) return false;
   const { pss } = certificate.publicKey;
   if (pss === undefined) return true;
   const bits = Number(/\d+$/.exec(scheme.signature)?.[0]);
@@ -361,8 +365,9 @@ export function chooseScheme(
   offered: readonly number[],
   accepted: readonly number[],
 ): number | undefined {
+  const key = keyOf(certificate);
   return offered.find((code) => {
     const scheme = schemeByCode(code);
-    return accepted.includes(code) && scheme?.handshake === true && fitsKey(scheme, certificate);
+    return accepted.includes(code) && scheme?.handshake === true && fitsKey(scheme, certificate, key);
   });
 }

@@ -29,6 +29,11 @@ const shortNames: Readonly<Record<number, string>> = {
 
 const ofBothSides: ReadonlySet<string> = new Set(['Certificate', 'CertificateVerify', 'Finished']);
 
+/** All types that repeat are below 32; message_hash, 254, is none that does. */
+function bitOf(type: number | undefined): number {
+  return type !== undefined && type < 32 ? 1 << type : 0;
+}
+
 /** Messages one behind the other, shared by the transcripts that begin with them. Only ever written at its end. */
 interface Log {
   readonly bytes: Bytes;
@@ -53,7 +58,12 @@ function logWith(log: Log | undefined, length: number, added: Bytes): Log {
 
 /** Immutable: a state that holds a transcript can be looked at later and still means the same. */
 export class Transcript {
-  readonly #entries: readonly Entry[];
+  /** Names of the first and the last message, and how many there are. */
+  readonly #first: string;
+  readonly #last: string;
+  readonly #count: number;
+  /** Bit n is set where a message of type n is in it. */
+  readonly #types: number;
   /** Last hash made of these very messages: both Finished and Derive-Secret ask for the same one. */
   #cached: { readonly hash: HashName; readonly value: Value } | undefined;
 
@@ -62,10 +72,12 @@ export class Transcript {
   readonly #length: number;
 
   constructor(before?: Transcript, entry?: Entry) {
-    const entries = before === undefined ? [] : before.#entries;
     const length = before === undefined ? 0 : before.#length;
     const added = entry?.bytes ?? new Uint8Array();
-    this.#entries = entry ? [...entries, entry] : entries;
+    this.#first = before === undefined || before.#count === 0 ? (entry?.short ?? '') : before.#first;
+    this.#last = entry?.short ?? '';
+    this.#count = (before === undefined ? 0 : before.#count) + (entry ? 1 : 0);
+    this.#types = (before === undefined ? 0 : before.#types) | bitOf(added[0]);
     this.#length = length + added.length;
     this.#log = logWith(before === undefined ? undefined : before.#log, length, added);
   }
@@ -78,7 +90,7 @@ export class Transcript {
     if (short !== undefined) return new Transcript(this, { short, bytes: message });
     const name = shortNames[message[0] ?? -1] ?? 'Handshake';
     // Certificate, CertificateVerify and Finished may come from both sides, and then from the server first.
-    const again = ofBothSides.has(name) && this.#entries.some((entry) => entry.bytes[0] === message[0]);
+    const again = ofBothSides.has(name) && (this.#types & bitOf(message[0])) !== 0;
     const told = again ? `client ${name}` : name === 'Finished' ? `server ${name}` : name;
     return new Transcript(this, { short: told, bytes: message });
   }
@@ -90,9 +102,7 @@ export class Transcript {
 
   /** First and last message, e.g. 'ClientHello…ServerHello'. */
   get range(): string {
-    const first = this.#entries[0]?.short ?? '';
-    const last = this.#entries.at(-1)?.short ?? '';
-    return this.#entries.length < 2 ? first : `${first}…${last}`;
+    return this.#count < 2 ? this.#first : `${this.#first}…${this.#last}`;
   }
 
   /** A view; must not be changed. */

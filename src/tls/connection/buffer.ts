@@ -11,6 +11,10 @@ export class InputBuffer {
   #start = 0;
   #end = 0;
 
+  get length(): number {
+    return this.#end - this.#start;
+  }
+
   /** A view, good until the next call. */
   get content(): Bytes {
     return this.#bytes.subarray(this.#start, this.#end);

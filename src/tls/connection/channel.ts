@@ -46,6 +46,8 @@ import type { Value } from '../../crypto/recorder.ts';
 import type { PathResult } from '../../x509/path/result.ts';
 import { say } from '../../bytes/say.ts';
 
+/** msg_type and length, RFC 9846 §4. */
+const handshakeHeader = 4;
 /** Largest content of one record, RFC 9846 §5.1. */
 const maxFragment = 2 ** 14;
 /** Handshake messages longer than this are refused before they are collected; certificates of real chains stay far below. */
@@ -250,6 +252,7 @@ export class Channel {
     for (;;) {
       const waiting = this.#takeHandshake();
       if (waiting !== undefined) return waiting;
+      if (this.#input.length < headerLength) return undefined;
       const taken = takeRecord(this.#input.content, this.#mostPerRecord);
       if ('needs' in taken) return undefined;
       // A partly read message keeps its scope while further records arrive.
@@ -420,7 +423,8 @@ export class Channel {
 
   /** Takes one handshake message off the collected records, if it is complete. */
   #takeHandshake(): Incoming | undefined {
-    const length = peekHandshakeLength(this.#pending.peek(4));
+    if (this.#pending.available < handshakeHeader) return undefined;
+    const length = peekHandshakeLength(this.#pending.peek(handshakeHeader));
     if (length === undefined) return undefined;
     if (length > maxHandshakeMessage) {
       const detail = say('{} bytes announced, this engine takes {}', length, maxHandshakeMessage);
@@ -572,46 +576,48 @@ function dataField(bytes: Bytes): Field {
   };
 }
 
+const names: Readonly<Record<HandshakeMessage['type'], ContentName>> = {
+  client_hello: 'ClientHello',
+  server_hello: 'ServerHello',
+  hello_retry_request: 'HelloRetryRequest',
+  encrypted_extensions: 'EncryptedExtensions',
+  certificate_request: 'CertificateRequest',
+  certificate: 'Certificate',
+  certificate_verify: 'CertificateVerify',
+  finished: 'Finished',
+  new_session_ticket: 'NewSessionTicket',
+  end_of_early_data: 'EndOfEarlyData',
+  key_update: 'KeyUpdate',
+  hello_request: 'HelloRequest',
+  server_key_exchange: 'ServerKeyExchange',
+  tls12_certificate_request: 'CertificateRequest',
+  server_hello_done: 'ServerHelloDone',
+  client_key_exchange: 'ClientKeyExchange',
+  certificate_status: 'CertificateStatus',
+  tls12_new_session_ticket: 'NewSessionTicket',
+};
+
 export function nameOf(message: HandshakeMessage): ContentName {
-  const names: Readonly<Record<HandshakeMessage['type'], ContentName>> = {
-    client_hello: 'ClientHello',
-    server_hello: 'ServerHello',
-    hello_retry_request: 'HelloRetryRequest',
-    encrypted_extensions: 'EncryptedExtensions',
-    certificate_request: 'CertificateRequest',
-    certificate: 'Certificate',
-    certificate_verify: 'CertificateVerify',
-    finished: 'Finished',
-    new_session_ticket: 'NewSessionTicket',
-    end_of_early_data: 'EndOfEarlyData',
-    key_update: 'KeyUpdate',
-    hello_request: 'HelloRequest',
-    server_key_exchange: 'ServerKeyExchange',
-    tls12_certificate_request: 'CertificateRequest',
-    server_hello_done: 'ServerHelloDone',
-    client_key_exchange: 'ClientKeyExchange',
-    certificate_status: 'CertificateStatus',
-    tls12_new_session_ticket: 'NewSessionTicket',
-  };
   return names[message.type];
 }
 
+const namesByType: Readonly<Record<number, ContentName>> = {
+  1: 'ClientHello',
+  2: 'ServerHello',
+  4: 'NewSessionTicket',
+  5: 'EndOfEarlyData',
+  8: 'EncryptedExtensions',
+  11: 'Certificate',
+  12: 'ServerKeyExchange',
+  13: 'CertificateRequest',
+  14: 'ServerHelloDone',
+  15: 'CertificateVerify',
+  16: 'ClientKeyExchange',
+  20: 'Finished',
+  22: 'CertificateStatus',
+  24: 'KeyUpdate',
+};
+
 export function nameOfType(type: number | undefined): ContentName {
-  const names: Readonly<Record<number, ContentName>> = {
-    1: 'ClientHello',
-    2: 'ServerHello',
-    4: 'NewSessionTicket',
-    5: 'EndOfEarlyData',
-    8: 'EncryptedExtensions',
-    11: 'Certificate',
-    12: 'ServerKeyExchange',
-    13: 'CertificateRequest',
-    14: 'ServerHelloDone',
-    15: 'CertificateVerify',
-    16: 'ClientKeyExchange',
-    20: 'Finished',
-    22: 'CertificateStatus',
-    24: 'KeyUpdate',
-  };
-  return names[type ?? -1] ?? 'ApplicationData';
+  return namesByType[type ?? -1] ?? 'ApplicationData';
 }

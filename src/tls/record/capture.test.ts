@@ -83,7 +83,7 @@ async function decrypt(recorder: Recorder, owner: 'client' | 'server', stream: B
   for (let rest = stream; rest.length > 0;) {
     const taken = takeRecord(rest);
     if (!('record' in taken)) throw new Error(`${rest.length} bytes that are no record`);
-    rest = taken.rest;
+    rest = rest.subarray(taken.record.bytes.length);
     const { bytes, contentType: outer } = taken.record;
     if (outer === 20) continue;
     let record: OpenedRecord = {

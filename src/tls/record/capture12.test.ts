@@ -99,7 +99,7 @@ async function read(
   for (let rest = stream; rest.length > 0 && messages.length < most;) {
     const taken = takeRecord(rest, maxTls12CiphertextLength);
     if (!('record' in taken)) throw new Error(`${rest.length} bytes that are no record`);
-    rest = taken.rest;
+    rest = rest.subarray(taken.record.bytes.length);
     const { bytes, contentType } = taken.record;
     if (contentType === 20) {
       if (keys === undefined) break;

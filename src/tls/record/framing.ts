@@ -25,8 +25,7 @@ export interface FramedRecord {
 }
 
 export type TakenRecord =
-  /** `rest` is a view of what follows. */
-  | { readonly record: FramedRecord; readonly rest: Bytes }
+  | { readonly record: FramedRecord }
   /** So many bytes in all must be in the buffer before there is more to say. */
   | { readonly needs: number }
   /** record-overflow, unexpected-record-type or not-tls; the connection is beyond repair. */
@@ -34,19 +33,12 @@ export type TakenRecord =
 
 /** Takes the record at the front of `buffer`. `most` bytes may stand behind its header; default: as TLS 1.3 has it. */
 export function takeRecord(buffer: Bytes, most?: number): TakenRecord {
-  const [type, major, minor, high, low] = buffer;
-  if (
-    type === undefined ||
-    major === undefined ||
-    minor === undefined ||
-    high === undefined ||
-    low === undefined
-  ) {
-    return { needs: headerLength };
-  }
+  if (buffer.length < headerLength) return { needs: headerLength };
+  const type = buffer[0] ?? 0;
+  const version = uint16(buffer, 1);
+  const length = uint16(buffer, 3);
   if (contentTypeName(type) === undefined) return notARecord(buffer);
 
-  const length = high * 256 + low;
   const isProtected = type === contentTypes.application_data;
   const max = most ?? (isProtected ? maxCiphertextLength : maxContentLength);
   if (length > max) {
@@ -56,8 +48,11 @@ export function takeRecord(buffer: Bytes, most?: number): TakenRecord {
   }
   const size = headerLength + length;
   if (buffer.length < size) return { needs: size };
-  const record = { contentType: type, version: major * 256 + minor, bytes: buffer.slice(0, size) };
-  return { record, rest: buffer.subarray(size) };
+  return { record: { contentType: type, version, bytes: buffer.slice(0, size) } };
+}
+
+function uint16(bytes: Bytes, at: number): number {
+  return (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
 }
 
 /** A record as it goes on the wire. Writes what it is told, faulty types and sizes up to 2^16 - 1 included. */
@@ -65,7 +60,11 @@ export function encodeRecord(contentType: number, version: number, fragment: Uin
   const { length } = fragment;
   if (length > 0xffff) throw new RangeError(`a record cannot say ${length}`);
   const bytes = new Uint8Array(headerLength + length);
-  bytes.set([contentType, version >> 8, version & 0xff, length >> 8, length & 0xff]);
+  bytes[0] = contentType;
+  bytes[1] = version >> 8;
+  bytes[2] = version & 0xff;
+  bytes[3] = length >> 8;
+  bytes[4] = length & 0xff;
   bytes.set(fragment, headerLength);
   return bytes;
 }

@@ -86,13 +86,16 @@ export async function sealRecord(
   padding = 0,
 ): Promise<SealedRecord> {
   const names = recordNames(protection);
-  const inner = concat(content, Uint8Array.of(contentType), new Uint8Array(padding));
-  if (inner.length > maxContentLength + 1) {
+  const size = content.length + 1 + padding;
+  if (size > maxContentLength + 1) {
     throw new RangeError(
       `${content.length} bytes of content and ${padding} of padding do not fit one record`,
     );
   }
-  const length = inner.length + aeadTagLengthOf(protection.aead);
+  const inner = new Uint8Array(size);
+  inner.set(content);
+  inner[content.length] = contentType;
+  const length = size + aeadTagLengthOf(protection.aead);
   const header = Uint8Array.of(contentTypes.application_data, 0x03, 0x03, length >> 8, length & 0xff);
   const nonce = recordNonce(rec, protection, names.nonce);
   const plaintext: Value = { name: names.plaintext, bytes: inner, secrecy: 'secret' };
@@ -222,7 +225,12 @@ function recordNames({ key, sequence }: RecordProtection): {
   readonly plaintext: string;
   readonly sealed: string;
 } {
-  const owner = key.name.replace(/_key(_\d+)?$/, '$1');
-  const name = (what: string): string => `${owner}_${what}_${sequence}`;
-  return { nonce: name('nonce'), aad: name('header'), plaintext: name('plaintext'), sealed: name('record') };
+  const cut = key.name.lastIndexOf('_key');
+  const owner = key.name.slice(0, cut) + key.name.slice(cut + '_key'.length);
+  return {
+    nonce: `${owner}_nonce_${sequence}`,
+    aad: `${owner}_header_${sequence}`,
+    plaintext: `${owner}_plaintext_${sequence}`,
+    sealed: `${owner}_record_${sequence}`,
+  };
 }

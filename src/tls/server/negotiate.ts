@@ -107,12 +107,21 @@ export function chooseProtocol(
 
 /** Which rule chose, for whoever explains it. */
 export function choiceFacts(what: 'suite' | 'group', choice: Choice<unknown>, config: ServerConfig) {
-  return {
-    [`${what}DecidedBy`]: config.preference === 'server' ? 'server' : 'browser',
-    [`${what}PlaceAtBrowser`]: choice.placeAtClient,
-    [`${what}PlaceAtServer`]: choice.placeAtServer,
-    [`${what}Common`]: choice.common,
-  };
+  const decidedBy = config.preference === 'server' ? 'server' : 'browser';
+  const { placeAtClient, placeAtServer, common } = choice;
+  return what === 'suite'
+    ? {
+        suiteDecidedBy: decidedBy,
+        suitePlaceAtBrowser: placeAtClient,
+        suitePlaceAtServer: placeAtServer,
+        suiteCommon: common,
+      }
+    : {
+        groupDecidedBy: decidedBy,
+        groupPlaceAtBrowser: placeAtClient,
+        groupPlaceAtServer: placeAtServer,
+        groupCommon: common,
+      };
 }
 
 function names(codes: readonly number[]): string {

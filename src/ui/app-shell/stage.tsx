@@ -28,8 +28,10 @@ export function Stage() {
   const store = useLabStore();
   useEffect(() => {
     loadMotion();
-    prefetchPanels(store);
-  }, [store]);
+  }, []);
+  useEffect(() => {
+    if (painted) void prefetchPanels(store);
+  }, [painted, store]);
   if (!trace) return <Waiting />;
   return (
     <>

@@ -16,6 +16,7 @@ import {
   linkAt,
   passed,
   type Path,
+  type Verdict,
 } from '../check.ts';
 import type { Evidence } from '../result.ts';
 
@@ -23,30 +24,29 @@ export const subjectNames: CheckModule = {
   id: 'subject-names',
   spec: spec(5280, '4.2.1.6'),
   faultAt: (path, index, context) => (index === 0 ? firstFault(path, context) : undefined),
-  judge: async (path, context) => {
-    const fault = await firstFault(path, context);
-    if (fault) return failed(fault);
-    const names = linkAt(path, 0).certificate.extensions.subjectAltName ?? [];
-    return passed(
-      names.length === 0
-        ? []
-        : [
-            evidence(
-              path,
-              names.map((name) => name.value),
-            ),
-          ],
-    );
+  judge: (path, context) => {
+    const fault = path.clean ? undefined : firstFault(path, context);
+    return fault instanceof Promise ? fault.then((found) => verdictOn(path, found)) : verdictOn(path, fault);
   },
 };
 
-async function firstFault(path: Path, context: Context): Promise<Fault | undefined> {
+function verdictOn(path: Path, fault: Fault | undefined): Verdict {
+  if (fault) return failed(fault);
+  const names = linkAt(path, 0).certificate.extensions.subjectAltName ?? [];
+  const values = names.map((name) => name.value);
+  return passed(values.length === 0 ? [] : [evidence(path, values)]);
+}
+
+/** At once, but for a wildcard that has to be looked up. */
+function firstFault(path: Path, context: Context): Fault | undefined | Promise<Fault | undefined> {
   const web = context.profile === 'web' && context.input.purpose === 'serverAuth';
-  const found = [...commonFaults(path, web), ...(web ? webFaults(path) : [])].find(
-    (fault) => !context.tolerated.has(fault.code),
-  );
-  if (found || !web || context.tolerated.has('public-suffix-wildcard')) return found;
-  return publicWildcard(path);
+  const counts = (fault: Fault): boolean => !context.tolerated.has(fault.code);
+  for (const fault of commonFaults(path, web)) if (counts(fault)) return fault;
+  if (!web) return undefined;
+  for (const fault of webFaults(path)) if (counts(fault)) return fault;
+  const wildcards = wildcardsOf(path);
+  if (wildcards.length === 0 || context.tolerated.has('public-suffix-wildcard')) return undefined;
+  return publicWildcard(path, wildcards);
 }
 
 function* commonFaults(path: Path, web: boolean): Iterable<Fault> {
@@ -99,14 +99,17 @@ function looksLikeHost(text: string): boolean {
 }
 
 /** A wildcard for all names that strangers register, Baseline Requirements §3.2.2.6. */
-async function publicWildcard(path: Path): Promise<Fault | undefined> {
-  for (const name of linkAt(path, 0).certificate.extensions.subjectAltName ?? []) {
-    if (name.type !== 'dNSName' || !name.value.startsWith('*.')) continue;
-    const { isPublicSuffix } = await import('../../names/public-suffix.ts');
-    if (isPublicSuffix(name.value.slice(2).toLowerCase()))
-      return { code: 'public-suffix-wildcard', evidence: [evidence(path, name.value)] };
-  }
-  return undefined;
+async function publicWildcard(path: Path, wildcards: readonly string[]): Promise<Fault | undefined> {
+  const { isPublicSuffix } = await import('../../names/public-suffix.ts');
+  const found = wildcards.find((name) => isPublicSuffix(name.slice(2).toLowerCase()));
+  return found === undefined
+    ? undefined
+    : { code: 'public-suffix-wildcard', evidence: [evidence(path, found)] };
+}
+
+function wildcardsOf(path: Path): readonly string[] {
+  const names = linkAt(path, 0).certificate.extensions.subjectAltName ?? [];
+  return names.flatMap(({ type, value }) => (type === 'dNSName' && value.startsWith('*.') ? [value] : []));
 }
 
 function isWellFormed(name: GeneralName): boolean {
