@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioPatch } from '../lab/scenario-patch.ts';
 import type { Observer, Trace } from '../lab/trace.ts';
-import { keyLogLines } from './keys.ts';
+import { keyLogLines, keyRows } from './keys.ts';
 import { ledgerColumns, ledgerRows } from './ledger.ts';
 import { runPreset } from './testing/runs.ts';
 
@@ -34,6 +34,16 @@ describe('a run that the browser ends while the server’s flight is under way',
     ]);
     expect(knows(trace, 'browser')).not.toContain('c-ap');
     expect(knows(trace, 'eavesdropper')).toEqual(['hellos']);
+  });
+
+  it('calls its signing key by its kind, though nobody opened what it signed', async () => {
+    const kind = async (patch: ScenarioPatch) => {
+      const trace = await runPreset('expired', patch);
+      const rows = keyRows(trace, trace.steps.at(-1) ?? expect.fail('no step'));
+      return rows.find(({ id }) => id === 'signing-key')?.algorithms;
+    };
+    expect(await kind({})).toEqual(['P-256']);
+    expect(await kind({ server: { keyType: 'rsa', issuer: 'harbour' } })).toEqual(['RSA 2048']);
   });
 
   it('has no line in the key log before the secret is there', async () => {
