@@ -43,7 +43,8 @@ export default defineConfig(({ command }) => ({
         chunkFileNames: 'assets/[hash:7].js',
         codeSplitting: {
           groups: [
-            { name: firstScreens(), priority: 2 },
+            { name: firstScreens(), priority: 3 },
+            { name: neededByLinks(), priority: 2 },
             { name: behindFirstScreen(), priority: 1 },
             { name: 'icons', test: /\/lucide-react\//, priority: 0 },
           ],
@@ -108,19 +109,25 @@ function firstScreens(): (id: string, context: Rolldown.ChunkingContext) => stri
 }
 
 /**
- * What the Lab asks for as soon as its first screen stands is one file, too. Each set of modules with the same
- * importers would be one of its own: sixty requests, which cost more than their bytes.
+ * What the Lab asks for as soon as its first screen stands is one file, too: 'desk'. Each set of modules with the same
+ * importers would be one of its own: sixty requests, which cost more than their bytes. Two parts of it stand alone,
+ * because some links need them before the first screen: 'address', what reads and writes it, and 'wire', what the
+ * desk has of the engine.
  */
 function behindFirstScreen(): (id: string, context: Rolldown.ChunkingContext) => string | null {
-  const roots = [
-    '/src/app/upkeep.ts',
-    '/src/ui/app-shell/bar-actions.tsx',
-    '/src/ui/app-shell/overlays.tsx',
-    '/src/ui/inspector/inspector.tsx',
-    '/src/ui/player/player.tsx',
-  ];
-  const desk = reachedFrom(({ id }) => roots.some((root) => id.endsWith(root)));
+  const roots = ['app-shell/bar-actions', 'app-shell/overlays', 'inspector/inspector', 'player/player'];
+  const desk = reachedFrom(({ id }) => roots.some((root) => id.endsWith(`/src/ui/${root}.tsx`)));
   return (id, context) => (/\.[jt]sx?$|\.mjs$/.test(id) && desk(id, context) ? 'desk' : null);
+}
+
+function neededByLinks(): (id: string, context: Rolldown.ChunkingContext) => string | null {
+  const desk = behindFirstScreen();
+  const address = reachedFrom(({ id }) => /\/src\/(?:state\/link-opening|app\/upkeep)\.ts$/.test(id));
+  return (id, context) => {
+    if (/\.ts$/.test(id) && address(id, context)) return 'address';
+    const isEngine = /\/src\/(?:bytes|crypto|tls|x509|authority|lab)\//.test(id);
+    return isEngine && desk(id, context) !== null ? 'wire' : null;
+  };
 }
 
 /** Whether static imports lead from a root to a module. */

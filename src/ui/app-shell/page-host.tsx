@@ -1,6 +1,7 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import type { ExistingPage } from '../../state/pages/pages.ts';
+import { Awaited } from '../late/late.tsx';
 import { pageComponents } from '../pages/page-registry.ts';
 import { Waiting } from '../pages/waiting.tsx';
 import { useActions, useLab, useWords } from '../use-lab.ts';
@@ -13,10 +14,10 @@ export function PageHost({ page }: { readonly page: ExistingPage }) {
   }, [page, product, top]);
   const Page = pageComponents[page];
   return (
-    <Suspense fallback={<Waiting />}>
+    <Awaited part={Page} waiting={<Waiting />}>
       <Page />
       <Arrival page={page} />
-    </Suspense>
+    </Awaited>
   );
 }
 

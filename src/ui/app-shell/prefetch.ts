@@ -1,27 +1,22 @@
 /** The panels of the other tabs come while the learner reads the first one, so that no step waits for them. */
 import type { LabStore } from '../../state/store.ts';
+import type { Ahead } from '../late/late.tsx';
 import { untilQuiet } from '../quiet.ts';
 import { prepareHandout } from './print-handout.ts';
 
 let asked = false;
 
-/** Once the first screen stands: nothing that it needs shall wait behind these. */
-export async function prefetchPanels(store: LabStore): Promise<void> {
+/** Once the first screen stands: nothing that it needs shall wait behind these. `more` come last. */
+export async function prefetchPanels(store: LabStore, more: readonly Ahead[]): Promise<void> {
   if (asked) return;
   asked = true;
-  const loads: readonly (() => Promise<unknown>)[] = [
-    // First, because Ctrl+P does not wait for it.
-    () => prepareHandout(store),
-    () => import('../trust/trust-panel.tsx'),
-    () => import('../crypto/crypto-panel.tsx'),
-    () => import('../certificates/certificates-panel.tsx'),
-    () => import('../keys/keys-panel.tsx'),
-    () => import('../configure/configure-sheet.tsx'),
-  ];
-  for (const load of loads) {
+  // First, because Ctrl+P does not wait for it.
+  await untilQuiet();
+  await prepareHandout(store).catch(() => undefined);
+  const { latePanels } = await import('../inspector/inspector-panels.tsx');
+  for (const part of [...latePanels, ...more]) {
     // Each in a pause of its own: all at once would keep a key waiting.
     await untilQuiet();
-    // Offline by now? Then the tab itself says so when it is opened.
-    await load().catch(() => undefined);
+    await part.ahead();
   }
 }

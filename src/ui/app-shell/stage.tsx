@@ -6,7 +6,7 @@ import player from '../player/player.module.css';
 import { useLab, useLabStore } from '../use-lab.ts';
 import { prefetchPanels } from './prefetch.ts';
 import { WholePage } from './whole-page.tsx';
-import { late } from '../late/late.tsx';
+import { late, useAhead } from '../late/late.tsx';
 import styles from './app-shell.module.css';
 
 const Inspector = late(() => import('../inspector/inspector.tsx').then((module) => module.Inspector));
@@ -14,6 +14,9 @@ const Player = late(() => import('../player/player.tsx').then((module) => module
 const ConfigureSheet = late(() =>
   import('../configure/configure-sheet.tsx').then((module) => module.ConfigureSheet),
 );
+
+/** Wanted as soon as the first screen stands. */
+const next = [Inspector, Player];
 
 /** Where the player will stand: nothing moves when it comes. */
 const playerPlace = <div className={player.player} />;
@@ -25,20 +28,21 @@ export function Stage() {
   const configuring = useLab((state) => state.configureOpen);
   const wide = useLab((state) => state.tab === 'crypto' && !state.configureOpen);
   const painted = useLab((state) => state.painted);
+  const ready = useAhead(next, painted);
   const store = useLabStore();
   useEffect(() => {
     loadMotion();
   }, []);
   useEffect(() => {
-    if (painted) void prefetchPanels(store);
-  }, [painted, store]);
+    if (painted && ready) void prefetchPanels(store, [ConfigureSheet]);
+  }, [painted, ready, store]);
   if (!trace) return <Waiting />;
   return (
     <>
       <main tabIndex={-1} className={`${styles.stage} ${wide ? styles.wideTab : ''}`}>
         <Ladder trace={trace} folded={wide} />
         <div className={styles.inspector}>
-          {painted && (
+          {painted && ready && (
             <Suspense>
               <Inspector />
             </Suspense>
@@ -53,7 +57,9 @@ export function Stage() {
       {embedded ? (
         <WholePage />
       ) : (
-        <Suspense fallback={playerPlace}>{painted ? <Player trace={trace} /> : playerPlace}</Suspense>
+        <Suspense fallback={playerPlace}>
+          {painted && ready ? <Player trace={trace} /> : playerPlace}
+        </Suspense>
       )}
     </>
   );

@@ -9,7 +9,7 @@ import { useActions, useLab, useWords } from '../use-lab.ts';
 import { ByteViewSwitch } from './byte-view-switch.tsx';
 import { NoBytes } from './no-bytes.tsx';
 import { narrow, phone, useMedia } from './use-media.ts';
-import { late } from '../late/late.tsx';
+import { type Ahead, late } from '../late/late.tsx';
 import styles from './inspector.module.css';
 
 const CryptoPanel = late(() => import('../crypto/crypto-panel.tsx').then(({ CryptoPanel: panel }) => panel));
@@ -21,6 +21,9 @@ const NegotiationPanel = late(() =>
   import('../negotiation/negotiation-panel.tsx').then(({ NegotiationPanel: panel }) => panel),
 );
 const TrustPanel = late(() => import('../trust/trust-panel.tsx').then(({ TrustPanel: panel }) => panel));
+
+/** The likeliest first: a key that is pressed on leads to the checks. */
+export const latePanels: readonly Ahead[] = [TrustPanel, CryptoPanel, CertificatesPanel, KeysPanel];
 
 const shortcuts: Readonly<Record<string, string>> = { bytes: 'b', certificates: 'd', crypto: 'c', keys: 'k' };
 

@@ -1,11 +1,10 @@
-import { Suspense } from 'react';
 import { lessonSlugs } from '../../lesson/lessons/lessons.ts';
 import { Waiting } from '../pages/waiting.tsx';
 import { usePageView } from '../use-lab.ts';
 import { LessonIndex } from './lesson-index.tsx';
 import { LessonView } from './lesson-view.tsx';
 import { AbsentPage } from '../late/absent.tsx';
-import { late } from '../late/late.tsx';
+import { Awaited, late } from '../late/late.tsx';
 
 const ClosingCheck = late(
   () => import('./closing-check.tsx').then(({ ClosingCheck: check }) => check),
@@ -18,9 +17,9 @@ export function LearnPage() {
   const slug = lessonSlugs[lesson - 1];
   if (check > 0)
     return (
-      <Suspense fallback={<Waiting />}>
+      <Awaited part={ClosingCheck} waiting={<Waiting />}>
         <ClosingCheck />
-      </Suspense>
+      </Awaited>
     );
   return slug === undefined ? <LessonIndex /> : <LessonView key={slug} slug={slug} number={lesson} />;
 }

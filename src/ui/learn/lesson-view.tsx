@@ -1,4 +1,3 @@
-import { type ComponentType, Suspense } from 'react';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import Check from 'lucide-react/icons/check';
@@ -15,7 +14,7 @@ import type { PartFrameProps } from './part-text.tsx';
 import { RunPart } from './run-part.tsx';
 import { useProgress } from './use-progress.ts';
 import { AbsentPage } from '../late/absent.tsx';
-import { late } from '../late/late.tsx';
+import { Awaited, late, type LateComponent } from '../late/late.tsx';
 import styles from './learn.module.css';
 
 const DeskPartView = late(() => import('./desk-part.tsx').then(({ DeskPartView: view }) => view), AbsentPage);
@@ -28,7 +27,7 @@ const lessons = Object.fromEntries(
       return (props: LessonViewProps) => <LoadedLesson {...props} lesson={lesson} />;
     }, AbsentPage),
   ]),
-) as Readonly<Record<LessonSlug, ComponentType<LessonViewProps>>>;
+) as Readonly<Record<LessonSlug, LateComponent<LessonViewProps>>>;
 
 interface LessonViewProps {
   readonly slug: LessonSlug;
@@ -40,9 +39,9 @@ interface LessonViewProps {
 export function LessonView({ slug, number }: LessonViewProps) {
   const Loaded = lessons[slug];
   return (
-    <Suspense fallback={<Waiting />}>
+    <Awaited part={Loaded} waiting={<Waiting />}>
       <Loaded slug={slug} number={number} />
-    </Suspense>
+    </Awaited>
   );
 }
 
@@ -55,9 +54,9 @@ function LoadedLesson({ slug, number, lesson }: LessonViewProps & { readonly les
   return (
     <>
       {'offices' in current ? (
-        <Suspense fallback={<Waiting />}>
+        <Awaited part={DeskPartView} waiting={<Waiting />}>
           <DeskPartView key={current.id} {...props} part={current} />
-        </Suspense>
+        </Awaited>
       ) : (
         <RunPart {...props} part={current} />
       )}

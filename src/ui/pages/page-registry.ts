@@ -1,11 +1,10 @@
 /** The component of each page, loaded when the page is opened. How to add one: state/pages/pages.ts. */
 
-import type { ComponentType } from 'react';
 import type { ExistingPage } from '../../state/pages/pages.ts';
 import { AbsentPage } from '../late/absent.tsx';
-import { late } from '../late/late.tsx';
+import { late, type LateComponent } from '../late/late.tsx';
 
-export const pageComponents: Readonly<Record<ExistingPage, ComponentType>> = {
+export const pageComponents: Readonly<Record<ExistingPage, LateComponent<object>>> = {
   lab: late(() => import('../app-shell/stage.tsx').then((module) => module.Stage), AbsentPage),
   learn: late(() => import('../learn/learn-page.tsx').then((module) => module.LearnPage), AbsentPage),
   glossary: late(
