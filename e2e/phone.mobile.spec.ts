@@ -43,8 +43,10 @@ test('scenario, fix and Configure with a thumb', async ({ lab, page }) => {
   await lab.player.getByRole('button', { name: 'Previous step' }).tap();
   await lab.openTab('Checks');
   await expect(lab.checks.failed).toContainText('Validity');
+  await expect(lab.inspector.getByText('1 not reached', { exact: true })).toBeVisible();
   await lab.checks.fix('Renew for 89 days and run again').tap();
   await lab.expectStep(6, 14);
+  await expect(lab.title).toBeInViewport();
 
   await lab.openConfigure();
   await lab.configure.sheet.getByLabel('Key', { exact: true }).selectOption('rsa');

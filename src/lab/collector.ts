@@ -21,7 +21,7 @@ import { plainView, spansOf, wireView, type WireRecord } from '../tls/record/vie
 import type { Field } from '../bytes/field.ts';
 import type { PathResult } from '../x509/path/result.ts';
 import { describeCertificates } from './certificates.ts';
-import { computeKnowledge } from './knowledge.ts';
+import { computeKnowledge, type KnowledgeStep } from './knowledge.ts';
 import { later } from './later.ts';
 import { messageId, numbered } from './message-id.ts';
 import type { Passage } from './network.ts';
@@ -144,9 +144,9 @@ export class Collector {
 
   /** `end`: how the two sides stand once nothing moves any more. */
   trace(end?: { readonly waiting: Readonly<Record<Party, string>>; readonly cut: boolean }): Trace {
-    const { kept, unread } = this.#inOrder();
+    const { kept, lost } = this.#inOrder();
     const operations = kept.map((draft) => once(() => operationsOf(draft)));
-    const knowledge = once(() => knowledgeOf(kept, operations));
+    const knowledge = once(() => knowledgeOf(kept, operations, lost));
     const certificates = once(() => describeCertificates(kept, dialectOf(negotiated), this.#options.trust));
     const steps = this.#steps(
       kept,
@@ -163,7 +163,7 @@ export class Collector {
       steps,
       outcome: outcomeOf(kept, end),
       negotiated,
-      unread,
+      unread: lost.flatMap(unreadOf),
       ...(this.#options.trust && { trust: this.#options.trust }),
       duration: this.#elapsed(),
     } as const;
@@ -176,10 +176,10 @@ export class Collector {
 
   #keyLog(kept: readonly Draft[], secrets: Trace['secrets']): Trace['keyLog'] {
     return this.#secrets.map(({ label, clientRandom, secret: { name, bytes } }) => {
-      const known = secrets.find((secret) => secret.name === name)?.knownTo.browser?.step;
+      const { browser, server } = secrets.find((secret) => secret.name === name)?.knownTo ?? {};
       // RFC 9850: label, client random, secret.
       const line = `${label} ${toHex(clientRandom)} ${toHex(bytes)}`;
-      return { step: known ?? this.#stepOf(kept, name), line, level: levelOf(label) };
+      return { step: (browser ?? server)?.step ?? this.#stepOf(kept, name), line, level: levelOf(label) };
     });
   }
 
@@ -421,19 +421,18 @@ export class Collector {
    * Steps in order of effect. A party's own steps keep their order; what a party sent or did after a
    * message that nobody processed is not a step of the run, but is told as unread.
    */
-  #inOrder(): { kept: readonly Draft[]; unread: Trace['unread'] } {
+  #inOrder(): { kept: readonly Draft[]; lost: readonly Draft[] } {
     const last: Record<Party, number> = { browser: 0, server: 0 };
-    const lost: Record<Party, boolean> = { browser: false, server: false };
+    const gone: Record<Party, boolean> = { browser: false, server: false };
     const kept: Draft[] = [];
-    const unread: { message: MessageName; from: Party; length: number }[] = [];
+    const lost: Draft[] = [];
     for (const draft of this.#drafts) {
       const doers: readonly Party[] = draft.kind === 'message' ? [draft.from] : draft.parties;
-      const delivered = draft.kind === 'message' ? draft.received : doers.some((party) => !lost[party]);
+      const delivered = draft.kind === 'message' ? draft.received : doers.some((party) => !gone[party]);
       const stopped = draft.kind === 'message' && !delivered && draft.passage !== undefined;
       if (!delivered && !stopped) {
-        for (const party of doers) lost[party] = true;
-        if (draft.kind === 'message')
-          unread.push({ message: draft.message, from: draft.from, length: lengthOf(draft) });
+        for (const party of doers) gone[party] = true;
+        lost.push(draft);
         continue;
       }
       // Who began it cannot have done it before the effect of what it did earlier.
@@ -441,13 +440,13 @@ export class Collector {
       if (first !== undefined) {
         draft.position = Math.max(draft.position, last[first]);
         last[first] = draft.position;
-        if (draft.kind === 'message') lost[first] = false;
+        if (draft.kind === 'message') gone[first] = false;
       }
       kept.push(draft);
     }
     kept.forEach(settleOrder);
     settleEarlyData(kept);
-    return { kept: kept.toSorted((a, b) => a.position - b.position), unread };
+    return { kept: kept.toSorted((a, b) => a.position - b.position), lost };
   }
 
   #stepOf(kept: readonly Draft[], secret: string): number {
@@ -535,21 +534,32 @@ function isSameSecret(a: KeyLogEntry, b: KeyLogEntry): boolean {
 function knowledgeOf(
   kept: readonly Draft[],
   operations: readonly (() => readonly StepOperation[])[],
+  lost: readonly Draft[],
 ): ReturnType<typeof computeKnowledge> {
   return computeKnowledge(
-    kept.map((draft, index) => ({
-      operations: operations[index]?.() ?? [],
-      ...(draft.kind === 'message' && {
-        message: {
-          from: draft.from,
-          to: other(draft.from),
-          content: draft.arrived?.content ?? draft.content,
-          handshake: draft.records[0]?.opened.contentType === 22,
-          protected: draft.level !== 'plaintext',
-        },
-      }),
-    })),
+    kept.map((draft, index) => knowledgeStep(draft, operations[index]?.() ?? [])),
+    lost.map((draft) => knowledgeStep(draft, operationsOf(draft))),
   );
+}
+
+function knowledgeStep(draft: Draft, operations: readonly StepOperation[]): KnowledgeStep {
+  if (draft.kind === 'local') return { operations };
+  return {
+    operations,
+    message: {
+      from: draft.from,
+      to: other(draft.from),
+      content: draft.arrived?.content ?? draft.content,
+      handshake: draft.records[0]?.opened.contentType === 22,
+      protected: draft.level !== 'plaintext',
+    },
+  };
+}
+
+function unreadOf(draft: Draft): Trace['unread'] {
+  return draft.kind === 'message'
+    ? [{ message: draft.message, from: draft.from, length: lengthOf(draft) }]
+    : [];
 }
 
 const nothingKnown: Step['knowledge'] = {

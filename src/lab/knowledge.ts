@@ -51,7 +51,14 @@ interface Draft {
 
 type How = 'made' | 'received' | 'derived' | 'sees' | 'had' | 'constant';
 
-export function computeKnowledge(steps: readonly KnowledgeStep[]): {
+/**
+ * `unread`: what a party did and sent after the other had given up. No step shows it, but what was computed for it
+ * is known: from the last step on.
+ */
+export function computeKnowledge(
+  steps: readonly KnowledgeStep[],
+  unread: readonly KnowledgeStep[] = [],
+): {
   readonly secrets: readonly SecretRecord[];
   readonly perStep: readonly Knowledge[];
 } {
@@ -62,6 +69,7 @@ export function computeKnowledge(steps: readonly KnowledgeStep[]): {
     for (const operation of operations) noteOperation(drafts, operation, step);
     if (message !== undefined) noteMessage(drafts, message, step, eve);
     eve.close(operations);
+    if (step === steps.length - 1) for (const one of unread) noteUnread(drafts, one, step, eve);
     for (const draft of drafts.values()) {
       const how = eve.how(draft.value);
       if (how !== undefined && draft.knownTo.eavesdropper === undefined)
@@ -168,20 +176,32 @@ function noteOperation(drafts: Map<string, Draft>, operation: StepOperation, ste
     learn(drafts, output, party, step, fresh ? 'made' : 'derived', from);
 }
 
-/** The receiver learns the public values that a message carries. */
+/** The receiver learns the public values that a message carries, unless it never opened it. */
 function noteMessage(
   drafts: Map<string, Draft>,
   message: NonNullable<KnowledgeStep['message']>,
   step: number,
   eve: Eavesdropper,
+  opened = true,
 ): void {
   if (!message.protected) eve.read(message.content, message.handshake);
   for (const draft of drafts.values()) {
     const { value } = draft;
     if (value.secrecy === 'secret' || !includes(message.content, value.bytes)) continue;
-    draft.knownTo[message.to] ??= { step, how: 'received' };
+    if (opened) draft.knownTo[message.to] ??= { step, how: 'received' };
     if (!message.protected) draft.knownTo.eavesdropper ??= { step, how: 'sees' };
   }
+}
+
+function noteUnread(
+  drafts: Map<string, Draft>,
+  { operations, message }: KnowledgeStep,
+  step: number,
+  eve: Eavesdropper,
+): void {
+  for (const operation of operations) noteOperation(drafts, operation, step);
+  if (message !== undefined) noteMessage(drafts, message, step, eve, false);
+  eve.close(operations);
 }
 
 function learn(

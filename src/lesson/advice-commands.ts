@@ -4,7 +4,7 @@
  */
 import type { FailureCode } from '../x509/path/codes.ts';
 import type { AdviceFacts } from './advice.ts';
-import { add, chainFile, keep, reload, stapling } from './fix-lines.ts';
+import { add, certbotFor, chainFile, isAddress, keep, reload, stapling } from './fix-lines.ts';
 import type { FixText } from './trust.ts';
 
 type Lines = FixText['lines'];
@@ -60,7 +60,7 @@ const commands: Readonly<Record<FailureCode, Commands>> = {
   ),
   distrusted: served('old/fullchain.pem', 'new/fullchain.pem', key),
   'self-signed': (f) => ({
-    lines: [certbot(f.host)],
+    lines: [certbotFor([f.host])],
     servers: chainFile('selfsigned.pem', 'fullchain.pem'),
   }),
   'search-limit': shorter,
@@ -94,10 +94,13 @@ const commands: Readonly<Record<FailureCode, Commands>> = {
     servers: reload,
   }),
 
-  'name-mismatch': (f) => ({ lines: [certbot(f.host, ...f.names)], servers: serverNames(f.host) }),
+  'name-mismatch': (f) => ({
+    lines: [certbotFor([...new Set([f.host, ...f.names])])],
+    servers: serverNames(f.host),
+  }),
   'no-names': (f) => ({ lines: [add(`subjectAltName = ${alternative(f.host)}`)], servers: reload }),
   'malformed-name': anew(names),
-  'public-suffix-wildcard': anew((f) => [certbot(f.host)]),
+  'public-suffix-wildcard': anew((f) => [certbotFor([f.host])]),
   'common-name-not-listed': anew(names),
   'wrong-name-criticality': anew(names),
   'nameless-leaf': anew(names),
@@ -174,13 +177,7 @@ function names(f: AdviceFacts): Lines {
 
 /** As an extension file of OpenSSL writes it. */
 function alternative(name: string): string {
-  return `${/^[\d.]+$|:/.test(name) ? 'IP' : 'DNS'}:${name}`;
-}
-
-function certbot(...domains: readonly string[]): Lines[number] {
-  return add(
-    `certbot certonly --webroot -w /var/www ${[...new Set(domains)].map((name) => `-d ${name}`).join(' ')}`,
-  );
+  return `${isAddress(name) ? 'IP' : 'DNS'}:${name}`;
 }
 
 /** Which site answers to a name. */

@@ -178,6 +178,14 @@ describe('texts are true for this very run', () => {
       'good for www.shop.example and static.shop.example, and the address bar says shop.example.',
     ],
     ['untrusted-root', 'validate_chain', 'over Workbench Issuing CA 1 to Workbench Root CA'],
+    ['untrusted-root-sent', 'validate_chain', 'over Workbench Issuing CA 1 to Workbench Root CA'],
+    ['path-length', 'validate_chain', '1 intermediate follows below Lakeside TLS Issuing CA R2'],
+    [
+      'client-certificate-unknown-issuer',
+      'validate_client_chain',
+      'If that is a root, sending it would not help',
+    ],
+    ['leaf-is-ca', 'alert', 'something in it does not hold'],
     ['root switched off', 'validate_chain', '(1 switched on)'],
     ['expired and wrong host', 'validate_chain', '1 more check fails on this path.'],
     [

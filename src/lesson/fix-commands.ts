@@ -1,5 +1,5 @@
 /** How each failure is fixed, in commands and in the configuration of five servers; the same in every language. */
-import { add, chainFile, reload, remove, stapling, swap } from './fix-lines.ts';
+import { add, certbotFor, chainFile, reload, remove, stapling, swap } from './fix-lines.ts';
 import type { FixText } from './trust.ts';
 
 export interface FixFacts {
@@ -25,6 +25,8 @@ export function fixCommands(id: string, f: FixFacts): Pick<FixText, 'lines' | 's
 
 type Commands = (f: FixFacts) => Pick<FixText, 'lines' | 'servers'>;
 
+const newKey = add('openssl ecparam -name prime256v1 -genkey -noout -out new.key');
+
 const commands = {
   'send-intermediate': () => ({
     lines: [],
@@ -46,8 +48,8 @@ const commands = {
     servers: chainFile('fennick/fullchain.pem', 'lakeside/fullchain.pem'),
   }),
   'leave-root': () => ({
-    lines: [],
-    servers: chainFile('old/fullchain.pem', 'new/fullchain.pem'),
+    lines: [newKey],
+    servers: chainFile('old/fullchain.pem', 'new/fullchain.pem', 'new.key'),
   }),
   renew: (f) => ({
     lines: [add(`certbot renew --cert-name ${f.host}`)],
@@ -61,12 +63,7 @@ const commands = {
     lines: [add('timedatectl set-ntp true')],
   }),
   'add-name': (f) => ({
-    // A wildcard is issued only against a DNS record.
-    lines: [
-      add(
-        `certbot ${f.names.some((name) => name.startsWith('*.')) ? 'certonly --manual --preferred-challenges dns' : 'certonly --webroot -w /var/www'} ${f.names.map((name) => `-d ${name}`).join(' ')}`,
-      ),
-    ],
+    lines: [certbotFor(f.names)],
     servers: reload,
   }),
   'reissue-leaf': (f) => ({
@@ -82,8 +79,8 @@ const commands = {
     servers: stapling,
   }),
   'new-key': () => ({
-    lines: [add('openssl ecparam -name prime256v1 -genkey -noout -out new.key')],
-    servers: chainFile('old/fullchain.pem', 'new/fullchain.pem'),
+    lines: [newKey],
+    servers: chainFile('old/fullchain.pem', 'new/fullchain.pem', 'new.key'),
   }),
   'good-intermediate': () => ({
     lines: [],

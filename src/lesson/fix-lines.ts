@@ -5,28 +5,48 @@ export const keep = (text: string): FixLine => ({ kind: 'keep', text });
 export const add = (text: string): FixLine => ({ kind: 'add', text });
 export const remove = (text: string): FixLine => ({ kind: 'remove', text });
 
-/** One file in place of another, as each server names it. HAProxy wants the private key in the same file. */
-export function chainFile(from: string, to: string): NonNullable<FixText['servers']> {
+const siteKey = 'site.key';
+
+/**
+ * One file in place of another, as each server names it, and the private key that belongs to the new one. HAProxy
+ * wants that key in the same file.
+ */
+export function chainFile(from: string, to: string, key = siteKey): NonNullable<FixText['servers']> {
+  const keyLine = (line: (file: string) => string): readonly FixLine[] =>
+    key === siteKey ? [keep(line(key))] : swap(line(siteKey), line(key));
   return {
     nginx: [
-      remove(`ssl_certificate ${from};`),
-      add(`ssl_certificate ${to};`),
-      keep('ssl_certificate_key site.key;'),
+      ...swap(`ssl_certificate ${from};`, `ssl_certificate ${to};`),
+      ...keyLine((file) => `ssl_certificate_key ${file};`),
     ],
     apache: [
-      remove(`SSLCertificateFile ${from}`),
-      add(`SSLCertificateFile ${to}`),
-      keep('SSLCertificateKeyFile site.key'),
+      ...swap(`SSLCertificateFile ${from}`, `SSLCertificateFile ${to}`),
+      ...keyLine((file) => `SSLCertificateKeyFile ${file}`),
     ],
-    haproxy: [add(`cat ${to} site.key > site.pem`), keep('bind :443 ssl crt site.pem')],
-    caddy: swap(`tls ${from} site.key`, `tls ${to} site.key`),
+    haproxy: [add(`cat ${to} ${key} > site.pem`), keep('bind :443 ssl crt site.pem')],
+    caddy: swap(`tls ${from} ${siteKey}`, `tls ${to} ${key}`),
     node: [
-      remove(`cert: readFileSync('${from}'),`),
-      add(`cert: readFileSync('${to}'),`),
-      keep("key: readFileSync('site.key'),"),
+      ...swap(`cert: readFileSync('${from}'),`, `cert: readFileSync('${to}'),`),
+      ...keyLine((file) => `key: readFileSync('${file}'),`),
     ],
   };
 }
+
+/**
+ * A certificate for these names. A wildcard is issued only against a DNS record; an address has an option of its own
+ * (certbot 5.3), and Let’s Encrypt gives it days only.
+ */
+export function certbotFor(names: readonly string[]): FixLine {
+  const how = names.some((name) => name.startsWith('*.'))
+    ? '--manual --preferred-challenges dns'
+    : names.some(isAddress)
+      ? '--standalone --preferred-profile shortlived'
+      : '--webroot -w /var/www';
+  const wanted = names.map((name) => `${isAddress(name) ? '--ip-address' : '-d'} ${name}`);
+  return add(`certbot certonly ${how} ${wanted.join(' ')}`);
+}
+
+export const isAddress = (name: string): boolean => /^[\d.]+$|:/.test(name);
 
 /** Every server but Caddy keeps using what it read at its start. */
 export const reload: Readonly<Partial<Record<ServerKind, readonly FixLine[]>>> = {

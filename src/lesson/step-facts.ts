@@ -245,7 +245,7 @@ export interface EmptyCertificateFacts {
 }
 
 export interface PathFacts {
-  /** Names from the leaf to the trust anchor. */
+  /** Names from the leaf to the trust anchor, or as far as the path that is reported leads. */
   readonly path: readonly string[];
   /** Checks that passed on the reported path. */
   readonly passed: number;

@@ -4,7 +4,7 @@ import { certificateFaults, clientCertificateKinds } from '../lab/certificate-fa
 import type { Scenario, SharedKey } from '../lab/scenario.ts';
 import { readNetworkActs, writeNetworkActs } from './link-network.ts';
 import type { Setting, SettingPath } from '../view/changes.ts';
-import { longestTyped, readProtocol } from '../view/configure-fields.ts';
+import { isClock, longestTyped, readHost, readProtocol } from '../view/configure-fields.ts';
 
 /** `read` gives undefined for text that is no value of the setting. */
 export interface SettingCodec<Value> {
@@ -31,6 +31,11 @@ const text: SettingCodec<string> = {
   write: (value) => value,
   // Each line end of what was typed counts two here.
   read: (value) => (value.length <= 2 * longestTyped ? value : undefined),
+};
+
+const host: SettingCodec<string> = {
+  write: (value) => value,
+  read: (value) => (readHost(value) === value ? value : undefined),
 };
 
 /** Wire values in hex, four digits each, in order: '1301,1303'. An empty list is '-'. */
@@ -101,16 +106,20 @@ const clock: SettingCodec<number | null> = {
   read: (value) => {
     if (value === 'now') return null;
     const time = Date.parse(value);
-    return /^[+-]?\d{4,6}-\d\d-\d\dT/.test(value) && Number.isFinite(time) ? time : undefined;
+    return /^[+-]?\d{4,6}-\d\d-\d\dT/.test(value) && isClock(time) ? time : undefined;
   },
 };
+
+/** From any clock to any other, and some centuries. */
+const mostDays = 400_000;
 
 /** Days from the clock: '-53..37'. */
 const period: SettingCodec<readonly [number, number]> = {
   write: ([from, to]) => `${from}..${to}`,
   read: (value) => {
     const match = /^(-?\d{1,6})\.\.(-?\d{1,6})$/.exec(value);
-    return match ? [Number(match[1]), Number(match[2])] : undefined;
+    const days = [Number(match?.[1]), Number(match?.[2])] as const;
+    return days.every((day) => Math.abs(day) <= mostDays) ? days : undefined;
   },
 };
 
@@ -153,7 +162,7 @@ const typed: { readonly [Path in SettingPath]: SettingCodec<ValueAt<Path>> } = {
   'browser.groups': codes,
   'browser.keyShares': codes,
   'browser.signatureSchemes': codes,
-  'browser.serverName': text,
+  'browser.serverName': host,
   'browser.sni': flag,
   'browser.alpn': protocols,
   'browser.grease': flag,

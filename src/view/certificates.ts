@@ -3,6 +3,7 @@ import { toHex } from '../bytes/hex.ts';
 import type { CertificateRecord, Step, Trace } from '../lab/trace.ts';
 import { decodeCertificate } from '../x509/certificate.ts';
 import type { Certificate } from '../x509/model.ts';
+import { shownCandidate } from '../x509/path/shown.ts';
 import { certificateParts } from '../x509/parts.ts';
 import type { CertificatePart } from '../x509/parts.ts';
 import { indexBytes } from './bytes.ts';
@@ -42,8 +43,8 @@ export function chainOf(trace: Trace, step: Step, indices: readonly number[]): C
       other.kind === 'local' &&
       other.work === (owner === 'browser' ? 'validate_client_chain' : 'validate_chain'),
   );
-  const anchors =
-    check?.kind === 'local' ? (check.path?.path ?? []).filter(({ from }) => from !== 'sent') : [];
+  const judged = check?.kind === 'local' ? check.path && shownCandidate(check.path) : undefined;
+  const anchors = judged?.path.filter(({ from }) => from !== 'sent') ?? [];
   const stored = anchors.flatMap((ref) => {
     // Store and cache are those of whoever judged the chain: the other side.
     const at = trace.certificates.findIndex(

@@ -50,7 +50,12 @@ export function clockText(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-/** The time a field names, in milliseconds since 1970 UTC; undefined for what is no time. */
+/** Certificates can say years up to 9999 (RFC 5280 §4.1.2.5), and those of an authority end long after the clock. */
+export function isClock(milliseconds: number): boolean {
+  return milliseconds >= Date.UTC(1950, 0) && milliseconds < Date.UTC(3000, 0);
+}
+
+/** The time a field names, in milliseconds since 1970 UTC; undefined for what is no time a clock can show. */
 export function readClock(text: string): number | undefined {
   const match = /^\s*(\d{4})-(\d\d?)-(\d\d?)(?:[\sT]+(\d\d?):(\d\d)(?::(\d\d))?)?\s*Z?\s*$/.exec(text);
   if (!match) return undefined;
@@ -60,9 +65,9 @@ export function readClock(text: string): number | undefined {
   const time = Date.UTC(year, month - 1, day, hour, minute, second);
   const back = new Date(time);
   // 31 February rolls over into March: not what was written.
-  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60
-    ? time
-    : undefined;
+  const isDate =
+    back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day;
+  return isDate && hour < 24 && minute < 60 && isClock(time) ? time : undefined;
 }
 
 /** A whole number within bounds; undefined for anything else. */

@@ -250,6 +250,8 @@ describe('what may be typed', () => {
     ['2026-11-23T19:17:05Z', Date.UTC(2026, 10, 23, 19, 17, 5)],
     ['2026-02-31', undefined],
     ['2026-11-23 25:00', undefined],
+    ['9999-12-31', undefined],
+    ['0060-01-01', undefined],
     ['tomorrow', undefined],
   ])('time %j', (text, expected) => expect(readClock(text)).toBe(expected));
 

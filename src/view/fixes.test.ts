@@ -83,6 +83,28 @@ it('shows the configuration before and after', async () => {
   ]);
 });
 
+it('a new key goes into the configuration with its certificate', async () => {
+  const fix = fixFor(await runPreset('weak-key'), wallClock);
+  if (!fix) throw new Error('no fix');
+  expect(trust.fix.text(fix.id, fix.facts).servers?.nginx).toEqual([
+    { kind: 'remove', text: 'ssl_certificate old/fullchain.pem;' },
+    { kind: 'add', text: 'ssl_certificate new/fullchain.pem;' },
+    { kind: 'remove', text: 'ssl_certificate_key site.key;' },
+    { kind: 'add', text: 'ssl_certificate_key new.key;' },
+  ]);
+});
+
+it('asks for an address as certbot takes it', async () => {
+  const fix = fixFor(await runPreset('address-without-name'), wallClock);
+  if (!fix) throw new Error('no fix');
+  expect(trust.fix.text(fix.id, fix.facts).lines).toEqual([
+    {
+      kind: 'add',
+      text: 'certbot certonly --standalone --preferred-profile shortlived --ip-address 192.0.2.7 -d shop.example -d www.shop.example',
+    },
+  ]);
+});
+
 it('says the same in German, with the same commands', async () => {
   await loadLanguage('de');
   for (const id of failing) {

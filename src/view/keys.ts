@@ -2,6 +2,7 @@
 import { toHex } from '../bytes/hex.ts';
 import type { Observer, SecretRecord, Step, Trace } from '../lab/trace.ts';
 import { schemeByCode } from '../tls/registry/schemes.ts';
+import { certificateOf } from './certificates.ts';
 import type { Tone } from './ledger.ts';
 import { observers, unrecordedParty } from './ledger.ts';
 
@@ -297,7 +298,13 @@ function algorithmsOf(plan: RowPlan, records: readonly SecretRecord[], trace: Tr
     const { signatureScheme, clientSignatureScheme } = trace.negotiated;
     const own = plan.id === 'signing-key';
     const scheme = schemeByCode((own ? signatureScheme : clientSignatureScheme) ?? -1);
-    return scheme ? [signingCurve(own, trace) ?? scheme.key] : [];
+    if (scheme) return [signingCurve(own, trace) ?? scheme.key];
+    // Nobody opened what it signed: its certificate says of what kind it is.
+    const leaf = trace.certificates.find(
+      ({ ref, owner }) => ref.from === 'sent' && ref.index === 0 && owner === (own ? 'server' : 'browser'),
+    );
+    const kind = leaf && certificateOf(leaf)?.publicKey.kind;
+    return kind === undefined ? [] : [kind.replace(/^EC /, '')];
   }
   if (plan.id !== 'browser-keys' && plan.id !== 'server-keys') return [];
   const made = trace.steps

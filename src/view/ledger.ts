@@ -1,4 +1,5 @@
 /** Who knows what after a step, as one row of chips per observer. All from step.knowledge. */
+import { tls13 } from '../lab/base-scenarios.ts';
 import type { Knowledge, Observer, Party, Step, Trace } from '../lab/trace.ts';
 
 export type LedgerColumnId =
@@ -85,20 +86,25 @@ export function unrecordedParty({ source }: Partial<Pick<Trace, 'source'>>): Par
   return source.party === 'browser' ? 'server' : 'browser';
 }
 
-/** Columns that only some runs have. */
-const ifThere: ReadonlySet<LedgerColumnId> = new Set(['client-signing-key', 'psk', 'c-early']);
+/** Columns that only some runs have: a signing key where one signed, a PSK where one was used. */
+const ifThere: ReadonlySet<LedgerColumnId> = new Set(['signing-key', 'client-signing-key', 'psk', 'c-early']);
+/** What every run of TLS 1.2 is after, also one that ends before anybody has it. */
+const always12: ReadonlySet<LedgerColumnId> = new Set(['hellos', 'main-secret', 'c-write', 's-write']);
 
-/** Columns of a run: the same at every step. A browser's signing key has one only where it signed, a PSK where one was used. */
-export function ledgerColumns(trace: Pick<Trace, 'secrets'>): readonly LedgerColumn[] {
+/** Columns of a run: the same at every step. */
+export function ledgerColumns(
+  trace: Pick<Trace, 'secrets' | 'negotiated' | 'scenario'>,
+): readonly LedgerColumn[] {
   const there = ({ matches }: LedgerColumn): boolean => trace.secrets.some(({ name }) => matches.test(name));
-  if (trace.secrets.some(({ name }) => name === 'key_block')) return tls12Columns.filter(there);
-  return columns.filter(
-    ({ id, matches }) => !ifThere.has(id) || trace.secrets.some(({ name }) => matches.test(name)),
-  );
+  // A run that ended before ServerHello has no version: the browser's best counts.
+  const version = trace.negotiated.version ?? Math.max(...trace.scenario.browser.versions);
+  return version < tls13
+    ? tls12Columns.filter((column) => always12.has(column.id) || there(column))
+    : columns.filter((column) => !ifThere.has(column.id) || there(column));
 }
 
 export function ledgerRows(
-  trace: Pick<Trace, 'secrets' | 'source'>,
+  trace: Pick<Trace, 'secrets' | 'source' | 'negotiated' | 'scenario'>,
   step: Pick<Step, 'knowledge'>,
 ): readonly LedgerRow[] {
   const columns = ledgerColumns(trace);

@@ -1,6 +1,7 @@
 /** The picture of path building: which certificates were joined, what is missing, and every way that was tried. */
 import type { Party, Trace } from '../lab/trace.ts';
 import type { Candidate, CertificateRef, CheckId, PathResult } from '../x509/path/result.ts';
+import { shownCandidate } from '../x509/path/shown.ts';
 import { clientRootName, rootName } from './root-store.ts';
 import { type CertificateCard, cardAt } from './trust-certificates.ts';
 
@@ -38,10 +39,7 @@ export interface PathPicture {
 }
 
 export function pathPicture(trace: Trace, path: PathResult, presenter: Party): PathPicture {
-  const shown =
-    path.candidates.find((candidate) => candidate.checks === path.checks) ??
-    path.candidates.find((candidate) => candidate.verdict === 'accepted') ??
-    path.candidates[0];
+  const shown = shownCandidate(path);
   if (!shown) return { cards: [], joints: [] };
   const certificates = shown.path.map((ref, at): PathCard => {
     const card = cardAt(trace, ref, presenter);

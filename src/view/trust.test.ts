@@ -9,6 +9,8 @@ import { leftovers } from '../lesson/testing/quality.ts';
 import { trustWords } from '../lesson/trust.ts';
 import { failureCodes } from '../x509/path/codes.ts';
 import type { PathResult } from '../x509/path/result.ts';
+import { shownCandidate } from '../x509/path/shown.ts';
+import { chainOf } from './certificates.ts';
 import { checkRows, tally } from './trust-checks.ts';
 import { candidateRows, pathPicture } from './trust-path.ts';
 import { alertSent, checksView, failedStep } from './trust.ts';
@@ -166,6 +168,33 @@ it('keeps every path that was tried, with what dropped it', async () => {
       dropped: { check: 'validity', code: 'expired', name: 'shop.example' },
     },
   ]);
+});
+
+it('is about the same path when it was written to a file and read again', async () => {
+  const path = pathOf(await runPreset('cross-signed-old'));
+  const read = structuredClone({ ...path, checks: path.checks.map((check) => ({ ...check })) });
+  expect(shownCandidate(read)?.path).toEqual(shownCandidate(path)?.path);
+});
+
+it('lists the anchor of a path that was dropped with what was sent', async () => {
+  const trace = await runPreset('expired');
+  const sent = trace.steps.find(({ id }) => id === 'certificate');
+  if (sent?.kind !== 'message') throw new Error('no Certificate');
+  expect(chainOf(trace, sent, sent.certificates).entries.map(({ name, from }) => [name, from])).toEqual([
+    ['shop.example', 'sent'],
+    ['Lakeside TLS Issuing CA R2', 'sent'],
+    ['Lakeside Root CA', 'store'],
+  ]);
+});
+
+it('tells an extension that is missing from one that says no', async () => {
+  const says = async (id: ScenarioId): Promise<string | undefined> => {
+    const trace = await runPreset(id);
+    const row = checkRows(trace, pathOf(trace), 'server').find((one) => one.id === 'basic-constraints');
+    return row && trust.line(row.id, row.code, row.facts);
+  };
+  expect(await says('intermediate-not-ca')).toContain('has cA FALSE');
+  expect(await says('intermediate-no-constraints')).toContain('has no basicConstraints');
 });
 
 it('shows two lists where negotiation found nothing in common', async () => {

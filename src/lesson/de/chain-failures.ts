@@ -47,6 +47,11 @@ function certificate(f: Failure, article: string, first: string, noun: string): 
 }
 const unnamed = (f: Failure): boolean => f.at === undefined && f.leaf === undefined;
 const nameOf = (f: Failure): Rich => (f.at === undefined ? leaf(f) : f.atLeaf ? [code(f.at)] : [f.at]);
+/** What stands between the leaf and the issuer that was looked for. */
+const over = (f: Failure): Rich => {
+  const between = f.path.slice(1).filter((name) => name !== f.wanted);
+  return between.length === 0 ? [] : rich` über ${and(between)}`;
+};
 const roots = (f: Failure): Rich =>
   rich`den Roots, denen ${who(f)} vertraut${f.roots === undefined ? '' : rich` (${f.roots} eingeschaltet)`}`;
 const found = (f: Failure): Rich => (f.actual.length === 0 ? [] : rich` (${and(f.actual.map(code))})`);
@@ -59,11 +64,13 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
     sentences(
       rich`${Der(f.subject)} hat das Zertifikat von ${f.wanted ?? 'der ausstellenden CA'}, dem ${term('issuer', 'Aussteller')} von ${leafDative(f)}, nicht gesendet, und ${who(f)} hat keine Kopie davon.`,
       rich`Ohne dessen ${term('public-key', 'öffentlichen Schlüssel')} lässt sich die Signatur auf dem ${term('leaf', 'Leaf-Zertifikat')} nicht prüfen.`,
-      rich`Nicht, weil in der Sendung die ${term('root', 'Root')} fehlt: Roots werden dort nie gebraucht.`,
+      f.subject === 'browser'
+        ? rich`Ist das eine ${term('root', 'Root')}, hilft auch Mitsenden nicht: ${Who(f)} vertraut nur denen, die er schon hatte.`
+        : rich`Nicht, weil in der Sendung die ${term('root', 'Root')} fehlt: Roots werden dort nie gebraucht.`,
     ),
   'root-not-trusted': (f) =>
     sentences(
-      rich`Der Pfad führt von ${leafDative(f)}${f.atLeaf || f.at === undefined ? '' : rich` über ${f.at}`} zu ${f.wanted ?? 'einer Root'}, und die gehört nicht zu ${roots(f)}.`,
+      rich`Der Pfad führt von ${leafDative(f)}${over(f)} zu ${f.wanted ?? 'einer Root'}, und die gehört nicht zu ${roots(f)}.`,
       rich`Eine ${term('root', 'Root')} erzeugen kann jeder: Vertrauen beginnt bei einem ${term('trust-anchor', 'Vertrauensanker')}, den ${who(f)} schon hatte, nie bei einem, der nur mitkam.`,
     ),
   distrusted: (f) =>

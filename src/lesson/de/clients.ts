@@ -143,6 +143,8 @@ export const clients: typeof english = {
     as: (client, version) => `Meldung wie in ${client} ${version}`,
     read: (client) => `Name wie in den Quellen von ${client}, nicht gemessen`,
     drawn: 'die Seite ist hier gezeichnet, nur die Meldung stammt vom Client',
+    connects: (client) => `${client} verbindet sich`,
+    site: 'die Website ist hier gezeichnet',
   },
 
   terminal,

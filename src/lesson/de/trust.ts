@@ -96,12 +96,13 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'nameless-leaf': (f) => `${nameOf(f)} hat weder subject noch subjectAltName.`,
   // Constraints, usages, extensions.
   'basic-constraints': (f) => (f.count > 1 ? 'Leaf cA FALSE, Aussteller cA TRUE' : 'Leaf cA FALSE'),
-  'not-a-ca': (f) => `${nameOf(f)} signiert ein Zertifikat, hat aber cA FALSE.`,
+  'not-a-ca': (f) =>
+    `${nameOf(f)} signiert ein Zertifikat, hat aber ${f.actual[0] ?? 'keine basicConstraints'}.`,
   'leaf-is-a-ca': (f) => `${nameOf(f)} steht an erster Stelle und ist eine Zertifizierungsstelle: cA TRUE.`,
   'path-length': (f) =>
     f.limit === undefined
-      ? `${f.below ?? 0} Zertifizierungsstellen darunter, keine Grenze`
-      : `${f.below ?? 0} Zertifizierungsstellen darunter, ${f.limit} erlaubt`,
+      ? `${plural(f.below ?? 0, 'Zertifizierungsstelle', 'Zertifizierungsstellen')} darunter, keine Grenze`
+      : `${plural(f.below ?? 0, 'Zertifizierungsstelle', 'Zertifizierungsstellen')} darunter, ${f.limit} erlaubt`,
   'path-too-long': (f) =>
     `Unter ${nameOf(f)} ${f.below === 1 ? 'steht' : 'stehen'} ${plural(f.below ?? 0, 'Zertifizierungsstelle', 'Zertifizierungsstellen')}, erlaubt sind ${f.limit ?? 0}.`,
   'key-usage': (f) => (f.count > 1 ? 'Leaf digitalSignature, Aussteller keyCertSign' : 'digitalSignature'),

@@ -33,6 +33,11 @@ const Who = (f: Failure): string => Party(other(f.subject));
 const leaf = (f: Failure): Rich => (f.leaf === undefined ? ['the first certificate'] : [code(f.leaf.name)]);
 /** The certificate that failed, by name. */
 const culprit = (f: Failure): Rich => (f.at === undefined ? leaf(f) : f.atLeaf ? [code(f.at)] : [f.at]);
+/** What stands between the leaf and the issuer that was looked for. */
+const over = (f: Failure): Rich => {
+  const between = f.path.slice(1).filter((name) => name !== f.wanted);
+  return between.length === 0 ? [] : rich` over ${and(between)}`;
+};
 const roots = (f: Failure): Rich =>
   rich`the roots ${who(f)} trusts${f.roots === undefined ? '' : rich` (${f.roots} switched on)`}`;
 const found = (f: Failure): Rich => (f.actual.length === 0 ? [] : rich` (${and(f.actual.map(code))})`);
@@ -42,11 +47,13 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
     sentences(
       rich`${Party(f.subject)} did not send the certificate of ${f.wanted ?? 'the CA'}, the ${term('issuer')} of ${leaf(f)}, and ${who(f)} has no copy.`,
       rich`Without its ${term('public-key')} the signature on the ${term('leaf')} cannot be checked.`,
-      rich`Not because the ${term('root')} is missing from what was sent: roots are never needed there.`,
+      f.subject === 'browser'
+        ? rich`If that is a ${term('root')}, sending it would not help: ${who(f)} trusts only those it had before.`
+        : rich`Not because the ${term('root')} is missing from what was sent: roots are never needed there.`,
     ),
   'root-not-trusted': (f) =>
     sentences(
-      rich`The path leads from ${leaf(f)}${f.atLeaf || f.at === undefined ? '' : rich` over ${f.at}`} to ${f.wanted ?? 'a root'}, which is not among ${roots(f)}.`,
+      rich`The path leads from ${leaf(f)}${over(f)} to ${f.wanted ?? 'a root'}, which is not among ${roots(f)}.`,
       rich`Anyone can make a ${term('root')}: trust starts at a ${term('trust-anchor')} that ${who(f)} had before, never at one that was only sent.`,
     ),
   distrusted: (f) =>
@@ -56,7 +63,7 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
     ),
   'self-signed': (f) =>
     sentences(
-      rich`${leaf(f)} is ${term('self-signed')}: signed with its own key and not among ${roots(f)}.`,
+      rich`${leaf(f)} is ${term('self-signed', 'self-signed')}: signed with its own key and not among ${roots(f)}.`,
       rich`It shows that its maker has this key, and nothing about who that is; Mallory could make one that looks the same.`,
     ),
   'search-limit': (f) =>
@@ -140,7 +147,7 @@ const texts: Readonly<Record<FailureCode, (f: Failure) => Rich>> = {
   'leaf-is-a-ca': (f) =>
     rich`The first certificate, ${culprit(f)}, is that of a ${term('certification-authority')}. A key that can sign certificates does not belong on a server; mostly the ${term('chain')} is in the wrong order or the leaf is missing.`,
   'path-too-long': (f) =>
-    rich`${f.actual.length === 0 ? 'Too many' : rich`${Number(f.actual[0])}`} intermediates follow below ${culprit(f)}, and its ${term('path-length', 'path length constraint')} allows ${f.expected.length === 0 ? 'fewer' : rich`${Number(f.expected[0])}`}. The CA above did not permit it to create authorities of its own.`,
+    rich`${f.actual.length === 0 ? 'Too many intermediates follow' : count(Number(f.actual[0]), 'intermediate follows', 'intermediates follow')} below ${culprit(f)}, and its ${term('path-length', 'path length constraint')} allows ${f.expected.length === 0 ? 'fewer' : rich`${Number(f.expected[0])}`}. The CA above did not permit it to create authorities of its own.`,
 
   'no-key-cert-sign': (f) =>
     rich`The ${term('key-usage')} of ${culprit(f)} lacks ${code('keyCertSign')}, so this key may not sign certificates. It did all the same, which only its owner or a thief can explain.`,

@@ -142,6 +142,8 @@ export const clients = {
     as: (client: string, version: string) => `message as in ${client} ${version}`,
     read: (client: string) => `name as in ${client}’s sources, not measured`,
     drawn: 'the page is drawn here, only the message is the client’s',
+    connects: (client: string) => `${client} connects`,
+    site: 'the site is drawn here',
   },
 
   terminal,

@@ -103,14 +103,14 @@ const lines: Readonly<Record<string, (facts: Facts) => string>> = {
   'nameless-leaf': (f) => `${nameOf(f)} has neither a subject nor a subjectAltName.`,
   // Constraints, usages, extensions.
   'basic-constraints': (f) => (f.count > 1 ? 'leaf cA FALSE, its issuers cA TRUE' : 'leaf cA FALSE'),
-  'not-a-ca': (f) => `${nameOf(f)} signs a certificate but has cA FALSE.`,
+  'not-a-ca': (f) => `${nameOf(f)} signs a certificate but has ${f.actual[0] ?? 'no basicConstraints'}.`,
   'leaf-is-a-ca': (f) => `${nameOf(f)} stands first and is an authority: cA TRUE.`,
   'path-length': (f) =>
     f.limit === undefined
-      ? `${f.below ?? 0} authorities below, no limit`
-      : `${f.below ?? 0} authorities below, ${f.limit} allowed`,
+      ? `${plural(f.below ?? 0, 'authority', 'authorities')} below, no limit`
+      : `${plural(f.below ?? 0, 'authority', 'authorities')} below, ${f.limit} allowed`,
   'path-too-long': (f) =>
-    `${f.below ?? 0} authorities stand below ${nameOf(f)}, which allows ${f.limit ?? 0}.`,
+    `${plural(f.below ?? 0, 'authority stands', 'authorities stand')} below ${nameOf(f)}, which allows ${f.limit ?? 0}.`,
   'key-usage': (f) => (f.count > 1 ? 'leaf digitalSignature, issuers keyCertSign' : 'digitalSignature'),
   'no-key-cert-sign': (f) => `${nameOf(f)} may not sign certificates: keyUsage is ${among(f.actual)}.`,
   'no-digital-signature': (f) => `${nameOf(f)} may not sign the handshake: keyUsage is ${among(f.actual)}.`,

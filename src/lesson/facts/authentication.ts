@@ -9,6 +9,7 @@ import { headerLength } from '../../tls/record/view.ts';
 import { parseIp } from '../../x509/ip.ts';
 import { decodeName } from '../../x509/name.ts';
 import type { Check, Evidence, PathResult } from '../../x509/path/result.ts';
+import { shownCandidate } from '../../x509/path/shown.ts';
 import type {
   CertificateFacts,
   CertificateRequestFacts,
@@ -175,7 +176,7 @@ export function failureFacts(
 function pathFacts(result: PathResult, subject: Party, trace: Trace): PathFacts {
   const count = (verdict: Check['verdict']): number =>
     result.checks.filter((check) => check.verdict === verdict).length;
-  const path = (result.path ?? []).map((ref) => certificateAt(ref, subject, trace));
+  const path = (shownCandidate(result)?.path ?? []).map((ref) => certificateAt(ref, subject, trace));
   const anchor = result.checks.find((check) => check.id === 'trust-anchor')?.evidence[0]?.actual;
   return {
     // An anchor that came from the store need not be among the certificates of the trace.

@@ -4,6 +4,7 @@ import type { CertificateRecord, Trace } from '../../lab/trace.ts';
 import { decodeCertificate } from '../../x509/certificate.ts';
 import type { Certificate } from '../../x509/model.ts';
 import type { CertificateRef } from '../../x509/path/result.ts';
+import { shownCandidate } from '../../x509/path/shown.ts';
 
 /** One certificate in plain values; texts are empty where there is none. */
 export interface CertificateFacts {
@@ -57,9 +58,9 @@ export function chainFactsOf(trace: Trace): ChainFacts {
   const leaf = sent[0] && decoded(sent[0]);
   const result = trace.steps.find((step) => step.kind === 'local' && step.work === 'validate_chain');
   const found = result?.kind === 'local' ? result.path : undefined;
-  const way = found?.candidates.find(({ checks }) => checks === found.checks) ?? found?.candidates[0];
+  const way = found && shownCandidate(found);
   const cached = trace.trust?.browser.cached.length ?? 0;
-  const path = (found?.path ?? way?.path ?? []).flatMap((ref) => {
+  const path = (way?.path ?? []).flatMap((ref) => {
     const record = trace.certificates.find(
       ({ ref: own, owner }) =>
         own.from === ref.from &&

@@ -53,7 +53,7 @@ function BrowserPage({ trace, row, page: kind, brand, words }: Drawn & { readonl
           <i />
           <i />
         </div>
-        <Caption row={row} words={words} />
+        <SiteCaption row={row} words={words} />
       </figure>
     );
   }
@@ -121,6 +121,19 @@ function Caption({ row, words }: { readonly row: ClientRow; readonly words: Clie
     <figcaption className={styles.caption}>
       {source}
       {remark}; {page.drawn}
+    </figcaption>
+  );
+}
+
+/** Of a browser that shows the site there is no message to quote. */
+function SiteCaption({ row, words }: { readonly row: ClientRow; readonly words: ClientWords }) {
+  const { page, basis } = words;
+  const { name, version } = row.client;
+  const remark = row.basis === 'measured' ? '' : `, ${basis[row.basis]}`;
+  return (
+    <figcaption className={styles.caption}>
+      {page.connects(version === undefined ? name : `${name} ${version}`)}
+      {remark}; {page.site}
     </figcaption>
   );
 }

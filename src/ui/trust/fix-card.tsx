@@ -46,11 +46,24 @@ function Lines({ lines }: { readonly lines: readonly FixLine[] }) {
     <pre className={styles.lines}>
       {lines.map((line) => (
         <span key={line.text} className={styles[line.kind]}>
-          {sign[line.kind]} <Breakable text={line.text} />
+          {sign[line.kind]} <Words text={line.text} />
           {'\n'}
         </span>
       ))}
     </pre>
+  );
+}
+
+/** A command breaks between its words; behind a hyphen an option would fall apart. */
+function Words({ text }: { readonly text: string }) {
+  return text.split(/( +)/).map((word, at) =>
+    word.trim() === '' ? (
+      word
+    ) : (
+      <code key={at}>
+        <Breakable text={word} />
+      </code>
+    ),
   );
 }
 
@@ -84,7 +97,7 @@ export function FixCard({ trace }: { readonly trace: Trace }) {
         onClick={() => {
           applyFix(fix.patch);
           // This button goes away with its failure; whoever works by keyboard goes on at the title.
-          document.querySelector('h1')?.focus({ preventScroll: true });
+          document.querySelector('h1')?.focus();
           notify(words.applied);
         }}
       >
