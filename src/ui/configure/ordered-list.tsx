@@ -33,6 +33,8 @@ export function OrderedList<Entry extends ListEntry>(props: OrderedListProps<Ent
   const [grabbed, setGrabbed] = useState<number>();
   const [current, setCurrent] = useState(0);
   const [said, setSaid] = useState('');
+  /** Why what was just pressed changed nothing: seen by everybody, while all else is seen in the list. */
+  const refusal = atLeastOne && entries.length === 1 && said === words.last(entries[0]?.name ?? '');
   const refocus = useRef<number>(undefined);
 
   const codes = entries.map((entry) => entry.code);
@@ -116,9 +118,9 @@ export function OrderedList<Entry extends ListEntry>(props: OrderedListProps<Ent
       <span id={helpId} hidden>
         {words.help}
       </span>
-      <span className="spoken" role="status">
+      <p className={refusal ? styles.refusal : 'spoken'} role="status">
         {said}
-      </span>
+      </p>
     </>
   );
 }
