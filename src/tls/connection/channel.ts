@@ -548,14 +548,14 @@ export class Channel {
 
 /** A record that nothing protects. */
 function unprotected(record: Bytes, form?: RecordForm): OpenedRecord {
-  return {
+  const opened: OpenedRecord = {
     header: record.subarray(0, headerLength),
     level: 'plaintext',
     contentType: record[0] ?? 0,
     content: record.subarray(headerLength),
     padding: 0,
-    ...(form && { form }),
   };
+  return form ? { ...opened, form } : opened;
 }
 
 const plaintextForm: RecordForm = { kind: 'plaintext', explicit: 0, tag: 0 };

@@ -4,7 +4,7 @@
  * An extension is typed where model.ts types it and the message around it is one that RFC 9846 §4.3
  * lists for it. Everything else, GREASE (RFC 8701) included, survives as its bytes.
  */
-import type { Codec } from '../../bytes/codec.ts';
+import type { Codec, NumberMeta } from '../../bytes/codec.ts';
 import { spec } from '../../bytes/spec.ts';
 import {
   extensionCodes,
@@ -72,18 +72,20 @@ function extension(c: Codec, context: ExtensionContext, value?: Extension): Exte
   return c.struct(
     name,
     (inner) => {
-      const read = inner.u16('extension_type', code, {
-        registry: extensionTypeName,
-        spec: spec(9846, '4.3'),
-        type: 'Extension.extension_type',
-      });
+      const read = inner.u16('extension_type', code, typeMeta);
       return inner.vector('extension_data', 2, {}, (body) => bodyFor(body, read, context, value), {
         type: `${name}.extension_data`,
       });
     },
-    { type: name, ...(at && { spec: at }) },
+    at ? { type: name, spec: at } : { type: name },
   );
 }
+
+const typeMeta: NumberMeta = {
+  registry: extensionTypeName,
+  spec: spec(9846, '4.3'),
+  type: 'Extension.extension_type',
+};
 
 function bodyFor(c: Codec, code: number, context: ExtensionContext, value?: Extension): Extension {
   const type = value === undefined ? typeOf(code, context, c.ahead()) : value.type;
@@ -91,6 +93,6 @@ function bodyFor(c: Codec, code: number, context: ExtensionContext, value?: Exte
 }
 
 function upcomingCode(c: Codec): number | undefined {
-  const [high, low] = c.ahead();
-  return high === undefined || low === undefined ? undefined : high * 256 + low;
+  const ahead = c.ahead();
+  return ahead.length < 2 ? undefined : (ahead[0] ?? 0) * 256 + (ahead[1] ?? 0);
 }

@@ -164,10 +164,12 @@ export async function openRecord(
   if ('fault' in inner) return inner;
   const next = successor(protection);
   return {
-    ...inner,
-    tagLength: aeadTagLengthOf(protection.aead),
     header,
     level: protection.level,
+    contentType: inner.contentType,
+    content: inner.content,
+    padding: inner.padding,
+    tagLength: aeadTagLengthOf(protection.aead),
     next,
     keyUpdateDue: next.sequence >= recordLimit[protection.aead],
   };
