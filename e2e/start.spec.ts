@@ -30,6 +30,8 @@ test('the start page: one key to the first step, two presses to the missing inte
   await test.step('Enter starts the first step; a row of the miniature opens its own', async () => {
     await page.keyboard.press('Enter');
     await lab.expectStep(1, 14);
+    // What was pressed is gone: the focus is where the new page begins.
+    await expect(page.getByRole('main')).toBeFocused();
     await page.getByRole('link', { name: 'Handshake Lab' }).click();
     await page.getByRole('button', { name: /^Open step 5,/ }).click();
     await lab.expectStep(5, 14);

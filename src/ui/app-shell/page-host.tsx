@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { labWords } from '../../lesson/lab.ts';
 import type { ExistingPage } from '../../state/pages/pages.ts';
 import { Awaited } from '../late/late.tsx';
@@ -13,25 +13,26 @@ export function PageHost({ page }: { readonly page: ExistingPage }) {
     document.title = page === 'lab' ? product : `${top.pages[page]} · ${product}`;
   }, [page, product, top]);
   const Page = pageComponents[page];
+  const shown = useRef(page);
+  // Who pressed something that is gone goes on at the top of the new page.
+  const onArrival = useCallback(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    if (document.activeElement === document.body) document.querySelector('main')?.focus();
+  }, [page]);
   return (
     <Awaited part={Page} waiting={<Waiting />}>
       <Page />
-      <Arrival page={page} />
+      <Arrival onArrival={onArrival} />
     </Awaited>
   );
 }
 
 /** Stands beside each page, so that its effects run once the code of the page has come. */
-function Arrival({ page }: { readonly page: ExistingPage }) {
+function Arrival({ onArrival }: { readonly onArrival: () => void }) {
   const { markPainted } = useActions();
   const drawn = useLab(({ trace, problem }) => trace !== undefined || problem !== undefined);
-  const shown = useRef(page);
-  // Who pressed something that is gone goes on at the top of the new page.
-  useEffect(() => {
-    if (shown.current === page) return;
-    shown.current = page;
-    if (document.activeElement === document.body) document.querySelector('main')?.focus();
-  }, [page]);
+  useEffect(onArrival, [onArrival]);
   // What no first screen needs may load from here on.
   useEffect(() => {
     if (!drawn) return undefined;
