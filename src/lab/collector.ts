@@ -247,7 +247,7 @@ export class Collector {
     const twin = sent
       ? undefined
       : this.#messagesUnderway(from).find(
-          (draft) => draft.message === event.message && equal(draft.content, event.content),
+          (draft) => draft.message === event.message && isSameMessage(draft, event),
         );
     const touched = sent || twin !== undefined ? undefined : this.#passageOf(from, event.records[0]?.bytes);
     if (twin === undefined && touched?.draft?.received === false) {
@@ -521,6 +521,15 @@ export class Collector {
 
 function operationsOf({ operations }: Draft): readonly StepOperation[] {
   return operations.map(({ party, operation }) => ({ ...operation, party }));
+}
+
+/** Records pass through the memory as what they are; over a network they are copies. */
+function isSameMessage(a: Arrived, b: Arrived): boolean {
+  const sameRecords =
+    a.start === b.start &&
+    a.records.length === b.records.length &&
+    a.records.every(({ bytes }, at) => bytes === b.records[at]?.bytes);
+  return sameRecords || equal(a.content, b.content);
 }
 
 type KeyLogEntry = Pick<Extract<ConnectionEvent, { type: 'secret' }>, 'label' | 'clientRandom' | 'secret'>;

@@ -163,6 +163,8 @@ async function connect(
     recorder: recorderIn(environment),
     emit: (event) => {
       listen[party](event);
+      // Nine of ten events, and nothing that others wait for.
+      if (event.type === 'operation') return;
       if (party === 'browser' && 'direction' in event && event.direction === 'sent') said.push(event);
       if (event.type !== 'message') return;
       if (event.direction === 'sent') network.announce(party, event);

@@ -23,7 +23,7 @@ import {
 } from '../messages/handshake.ts';
 import { encodeChangeCipherSpec } from '../messages/alert.ts';
 import type { AlertMessage, HandshakeMessage } from '../messages/model.ts';
-import { encodeRecord, takeRecord } from '../record/framing.ts';
+import { encodeRecord, findRecord } from '../record/framing.ts';
 import { openRecord, sealRecord, type RecordProtection } from '../record/protection.ts';
 import { levelOf, maxTls12CiphertextLength, type Tls12Protection } from '../record/tls12-protection.ts';
 import { tls12Records } from '../tls12/door.ts';
@@ -253,17 +253,13 @@ export class Channel {
       const waiting = this.#takeHandshake();
       if (waiting !== undefined) return waiting;
       if (this.#input.length < headerLength) return undefined;
-      const taken = takeRecord(this.#input.content, this.#mostPerRecord);
-      if ('needs' in taken) return undefined;
+      const found = findRecord(this.#input.content, this.#mostPerRecord);
+      if ('needs' in found) return undefined;
       // A partly read message keeps its scope while further records arrive.
       if (this.#pending.empty) this.beginScope();
-      if ('error' in taken) {
-        const bytes = this.#input.content.slice();
-        this.#input.skip(bytes.length);
-        return this.#reject(bytes, taken.error);
-      }
-      this.#input.skip(taken.record.bytes.length);
-      const incoming = await this.#takeContent(taken.record.contentType, taken.record.bytes);
+      if ('error' in found) return this.#reject(this.#input.take(this.#input.length), found.error);
+      const { contentType, length } = found.record;
+      const incoming = await this.#takeContent(contentType, this.#input.take(length));
       if (incoming !== undefined) return incoming;
     }
   }

@@ -12,7 +12,7 @@ import { suiteByCode } from '../registry/suites.ts';
 import { finishedMac, trafficKeys } from '../schedule/tls13.ts';
 import { conformanceFile } from '../testing/conformance.ts';
 import { tcpStreams } from '../testing/pcap.ts';
-import { takeRecord } from './framing.ts';
+import { findRecord } from './framing.ts';
 import { type RecordProtection, openRecord, protectionFor } from './protection.ts';
 import { type OpenedRecord, plainView, wireView } from './view.ts';
 
@@ -81,10 +81,11 @@ async function decrypt(recorder: Recorder, owner: 'client' | 'server', stream: B
   };
   const data: Bytes[] = [];
   for (let rest = stream; rest.length > 0;) {
-    const taken = takeRecord(rest);
+    const taken = findRecord(rest);
     if (!('record' in taken)) throw new Error(`${rest.length} bytes that are no record`);
-    rest = rest.subarray(taken.record.bytes.length);
-    const { bytes, contentType: outer } = taken.record;
+    const { length, contentType: outer } = taken.record;
+    const bytes = rest.slice(0, length);
+    rest = rest.subarray(length);
     if (outer === 20) continue;
     let record: OpenedRecord = {
       header: bytes.slice(0, 5),

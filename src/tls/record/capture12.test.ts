@@ -19,7 +19,7 @@ import { connectionKeys, verifyData } from '../schedule/tls12.ts';
 import { conformanceFile } from '../testing/conformance.ts';
 import { tcpStreams } from '../testing/pcap.ts';
 import { Transcript } from '../transcript.ts';
-import { takeRecord } from './framing.ts';
+import { findRecord } from './framing.ts';
 import { openTls12, tls12Protection } from './tls12.ts';
 import { maxTls12CiphertextLength, type Tls12Protection } from './tls12-protection.ts';
 import { plainView, wireView, type OpenedRecord } from './view.ts';
@@ -97,10 +97,11 @@ async function read(
   const data: Bytes[] = [];
   let alerts = 0;
   for (let rest = stream; rest.length > 0 && messages.length < most;) {
-    const taken = takeRecord(rest, maxTls12CiphertextLength);
+    const taken = findRecord(rest, maxTls12CiphertextLength);
     if (!('record' in taken)) throw new Error(`${rest.length} bytes that are no record`);
-    rest = rest.subarray(taken.record.bytes.length);
-    const { bytes, contentType } = taken.record;
+    const { length, contentType } = taken.record;
+    const bytes = rest.slice(0, length);
+    rest = rest.subarray(length);
     if (contentType === 20) {
       if (keys === undefined) break;
       read = keys;

@@ -1,27 +1,20 @@
 import { expect, it } from 'vitest';
 import { concat, fromHex, toHex, utf8 } from '../../bytes/hex.ts';
 import type { Bytes } from '../../crypto/port.ts';
-import { encodeRecord, takeRecord } from './framing.ts';
+import { encodeRecord, findRecord } from './framing.ts';
 
 const hex = (text: string): Bytes => fromHex(text) as Bytes;
 
 it('takes records off a stream, one after the other', () => {
   const stream = concat(encodeRecord(22, 0x0301, hex('aabb')), encodeRecord(23, 0x0303, hex('')), hex('15'));
-  const first = takeRecord(stream);
+  const first = findRecord(stream);
   if (!('record' in first)) throw new Error('no record');
-  expect(first.record).toEqual({ contentType: 22, version: 0x0301, bytes: hex('1603010002aabb') });
-  const behind = stream.subarray(first.record.bytes.length);
-  const second = takeRecord(behind);
+  expect(first.record).toEqual({ contentType: 22, version: 0x0301, length: 7 });
+  const behind = stream.subarray(first.record.length);
+  const second = findRecord(behind);
   if (!('record' in second)) throw new Error('no record');
-  expect(second.record).toEqual({ contentType: 23, version: 0x0303, bytes: hex('1703030000') });
-  expect(takeRecord(behind.subarray(second.record.bytes.length))).toEqual({ needs: 5 });
-});
-
-it('a record does not share memory with the buffer', () => {
-  const stream = encodeRecord(22, 0x0303, hex('aabb'));
-  const taken = takeRecord(stream);
-  stream.fill(0);
-  expect('record' in taken && toHex(taken.record.bytes)).toBe('1603030002aabb');
+  expect(second.record).toEqual({ contentType: 23, version: 0x0303, length: 5 });
+  expect(findRecord(behind.subarray(second.record.length))).toEqual({ needs: 5 });
 });
 
 it.each([
@@ -31,7 +24,7 @@ it.each([
   ['1603030002', 7],
   ['1603030002aa', 7],
 ])('"%s" needs %i bytes', (text, needs) => {
-  expect(takeRecord(hex(text))).toEqual({ needs });
+  expect(findRecord(hex(text))).toEqual({ needs });
 });
 
 it.each([
@@ -68,7 +61,7 @@ it.each([
   ],
   ['noise', 'ff00ff00ff', { error: { code: 'not-tls', detail: 'first byte 0xff, not a TLS record' } }],
 ])('%s', (_, text, expected) => {
-  expect(takeRecord(hex(text))).toMatchObject(expected);
+  expect(findRecord(hex(text))).toMatchObject(expected);
 });
 
 it.each([
@@ -78,7 +71,7 @@ it.each([
   ['220 mail.example ESMTP', 'a mail or FTP greeting ("220 mail.example")'],
   ['hello', 'text ("hello")'],
 ])('"%s" is recognised', (text, detail) => {
-  expect(takeRecord(utf8(text))).toMatchObject({
+  expect(findRecord(utf8(text))).toMatchObject({
     error: { fault: 'invalid-message', code: 'not-tls', detail: `${detail}, not a TLS record` },
   });
 });

@@ -20,19 +20,19 @@ export interface FramedRecord {
   readonly contentType: number;
   /** legacy_record_version, to be ignored for all purposes. */
   readonly version: number;
-  /** Header and fragment, a copy. */
-  readonly bytes: Bytes;
+  /** Of header and fragment together. */
+  readonly length: number;
 }
 
-export type TakenRecord =
+export type FoundRecord =
   | { readonly record: FramedRecord }
   /** So many bytes in all must be in the buffer before there is more to say. */
   | { readonly needs: number }
   /** record-overflow, unexpected-record-type or not-tls; the connection is beyond repair. */
   | { readonly error: TlsError };
 
-/** Takes the record at the front of `buffer`. `most` bytes may stand behind its header; default: as TLS 1.3 has it. */
-export function takeRecord(buffer: Bytes, most?: number): TakenRecord {
+/** Finds the record at the front of `buffer`. `most` bytes may stand behind its header; default: as TLS 1.3 has it. */
+export function findRecord(buffer: Bytes, most?: number): FoundRecord {
   if (buffer.length < headerLength) return { needs: headerLength };
   const type = buffer[0] ?? 0;
   const version = uint16(buffer, 1);
@@ -48,7 +48,7 @@ export function takeRecord(buffer: Bytes, most?: number): TakenRecord {
   }
   const size = headerLength + length;
   if (buffer.length < size) return { needs: size };
-  return { record: { contentType: type, version, bytes: buffer.slice(0, size) } };
+  return { record: { contentType: type, version, length: size } };
 }
 
 function uint16(bytes: Bytes, at: number): number {
@@ -70,7 +70,7 @@ export function encodeRecord(contentType: number, version: number, fragment: Uin
 }
 
 /** Unknown ContentTypes are unexpected_message (RFC 9846 §5); bytes of another protocol get a name of their own. */
-function notARecord(buffer: Bytes): TakenRecord {
+function notARecord(buffer: Bytes): FoundRecord {
   const [type, major] = buffer;
   // A TLS peer says 0x03xx behind the type; whoever does not, talks about something else.
   if (major === 0x03) {
