@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type { HandshakeTimes } from './bench/handshakes.ts';
 import { measureFirstHandshake, measureSizes, measureStepping } from './bench/page-load.ts';
@@ -63,21 +63,29 @@ const site = await startServer({ folder: dist, mount: '/' });
 const bench = await startServer({ folder: benchDist, mount: '/' });
 
 try {
-  const page = await browser.newPage();
-  await page.goto(`${bench.url}page.html`);
-  await page.waitForFunction(() => 'measureHandshakes' in window);
-  const times = await page.evaluate<HandshakeTimes>(() => window.measureHandshakes(100));
-  const families = await page.evaluate(() => window.measureFamilies(15));
-  const throughput = await page.evaluate(() => window.measureThroughput());
-  await page.close();
+  // Each page has its own luck with where its compiled code lies, which moves the ratio by a tenth.
+  const pages: HandshakeTimes[] = [];
+  for (let i = 0; i < 5; i++) {
+    const page = await openBench();
+    pages.push(await page.evaluate<HandshakeTimes>(() => window.measureHandshakes(100)));
+    await page.close();
+  }
+  pages.sort((a, b) => a.ratio - b.ratio);
+  const [best, times, worst] = [pages.at(0), pages.at(2), pages.at(-1)];
+  if (!best || !times || !worst) throw new Error('unreachable: five pages');
   note({
     name: 'handshake_vs_replay',
     value: times.ratio,
     unit: '×',
     limit: 1.5,
     better: 'lower',
-    text: `Chromium: full run ${round(times.handshake)} ms, bare replay of its crypto calls ${round(times.replay)} ms; with the whole trace read and written as JSON ${round(times.allRead)} ms`,
+    text: `Chromium, median of 5 pages (${round(best.ratio)} to ${round(worst.ratio)}): full run ${round(times.handshake)} ms, bare replay of its crypto calls ${round(times.replay)} ms; with the whole trace read and written as JSON ${round(times.allRead)} ms`,
   });
+
+  const page = await openBench();
+  const families = await page.evaluate(() => window.measureFamilies(15));
+  const throughput = await page.evaluate(() => window.measureThroughput());
+  await page.close();
 
   for (const [family, milliseconds] of Object.entries(families))
     note({
@@ -190,6 +198,13 @@ if (values.json !== undefined) {
     values.json,
     `${JSON.stringify(Object.fromEntries(figures.map(({ name, value }) => [name, value])), null, 2)}\n`,
   );
+}
+
+async function openBench(): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${bench.url}page.html`);
+  await page.waitForFunction(() => 'measureHandshakes' in window);
+  return page;
 }
 
 function inNode(): { readonly own: number; readonly forge: number; readonly ratio: number } {

@@ -402,28 +402,32 @@ export class Recorder {
   }
 
   /** One output, or a verdict that says there is none. */
-  async #attempt(
+  #attempt(
     plan: Plan,
     result: Promise<RsaComputed>,
     secrecy: Value['secrecy'] = 'secret',
   ): Promise<Value | undefined> {
-    const outputs = await this.#perform(plan, result, (bytes) => ({
-      outputs: bytes ? [{ name: plan.purpose, bytes, secrecy }] : [],
-      verdict: bytes !== undefined,
-    }));
-    return outputs[0];
+    return result.then(
+      ({ value: bytes, backend, encoded }) => {
+        const output: Value | undefined = bytes && { name: plan.purpose, bytes, secrecy };
+        plan.verdict = output !== undefined;
+        if (encoded !== undefined) plan.encoded = encoded;
+        this.#end(plan, output ? [output] : [], backend);
+        return output;
+      },
+      (error: unknown) => this.#failed(plan, error),
+    );
   }
 
   async #perform<T>(
     plan: Plan,
-    result: Promise<Computed<T> & Pick<Operation, 'encoded'>>,
+    result: Promise<Computed<T>>,
     outcomeOf: (value: T) => Pick<Operation, 'outputs' | 'verdict'>,
   ): Promise<readonly Value[]> {
     try {
-      const { value, backend, encoded } = await result;
+      const { value, backend } = await result;
       const { outputs, verdict } = outcomeOf(value);
       if (verdict !== undefined) plan.verdict = verdict;
-      if (encoded !== undefined) plan.encoded = encoded;
       this.#end(plan, outputs, backend);
       return outputs;
     } catch (error) {
