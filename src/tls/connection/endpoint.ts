@@ -91,7 +91,10 @@ export abstract class Endpoint<
     return this.#peerClosed;
   }
 
-  /** Takes bytes of the peer, in any portions. What follows a close_notify is ignored, RFC 9846 §6.1. */
+  /**
+   * Takes bytes of the peer, in any portions; they must not be changed from here on. What follows a close_notify is
+   * ignored, RFC 9846 §6.1.
+   */
   receive(bytes: Uint8Array): Promise<void> {
     return this.inTurn(async () => {
       if (this.#deaf) return;
