@@ -9,6 +9,8 @@ async function tabTo(
   target: ReturnType<Page['getByRole']>,
   key: 'Tab' | 'Shift+Tab' = 'Tab',
 ): Promise<void> {
+  // It may still be on its way: Tab does not wait for it.
+  await target.first().waitFor();
   for (let presses = 0; presses < 80; presses++) {
     if (
       (await target.count()) > 0 &&
