@@ -63,7 +63,7 @@ const site = await startServer({ folder: dist, mount: '/' });
 const bench = await startServer({ folder: benchDist, mount: '/' });
 
 try {
-  // Each page has its own luck with where its compiled code lies, which moves the ratio by a tenth.
+  // Pages that do the same differ by up to a tenth.
   const pages: HandshakeTimes[] = [];
   for (let i = 0; i < 5; i++) {
     const page = await openBench();

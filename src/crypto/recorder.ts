@@ -62,7 +62,7 @@ export class Recorder {
 
   random(name: string, length: number, at: Spec, secrecy: Value['secrecy'] = 'public'): Value {
     const output: Value = { name, bytes: this.#options.provider.random(length), secrecy };
-    this.#done(this.#plan('random', 'CSPRNG', name, [], at), [output], 'WebCrypto');
+    this.#done(this.#begin('random', 'CSPRNG', name, [], at, 0), [output], 'WebCrypto');
     return output;
   }
 
@@ -142,7 +142,7 @@ export class Recorder {
       start += part.length;
       return { name: part.name, bytes, secrecy: source.secrecy };
     });
-    this.#done(this.#plan('cut', 'none', name, [source], at), outputs, 'none');
+    this.#done(this.#begin('cut', 'none', name, [source], at, 0), outputs, 'none');
     return outputs;
   }
 
@@ -225,7 +225,7 @@ export class Recorder {
   /** A hybrid's shared secret: both halves, one after the other. */
   concatenate(name: string, parts: readonly Value[], at: Spec): Value {
     const output: Value = { name, bytes: concat(...parts.map((part) => part.bytes)), secrecy: 'secret' };
-    this.#done(this.#plan('concatenate', 'none', name, parts, at), [output], 'none');
+    this.#done(this.#begin('concatenate', 'none', name, parts, at, 0), [output], 'none');
     return output;
   }
 
@@ -238,7 +238,7 @@ export class Recorder {
     for (let i = 0; i < bytes.length; i++) bytes[i] = (a.bytes[i] ?? 0) ^ (b.bytes[i] ?? 0);
     const secrecy = a.secrecy === 'public' || b.secrecy === 'secret' ? b.secrecy : a.secrecy;
     const output: Value = { name, bytes, secrecy };
-    this.#done(this.#plan('xor', 'none', name, [a, b], at), [output], 'none');
+    this.#done(this.#begin('xor', 'none', name, [a, b], at, 0), [output], 'none');
     return output;
   }
 
@@ -435,12 +435,14 @@ export class Recorder {
     }
   }
 
-  #plan(
+  /** `started` is 0 for what needs no waiting, which takes less time than a browser's clock can tell. */
+  #begin(
     name: Operation['name'],
     algorithm: string,
     purpose: string,
     inputs: readonly Value[],
     at: Spec,
+    started = this.#options.now(),
   ): Plan {
     return {
       index: this.#begun++,
@@ -450,22 +452,9 @@ export class Recorder {
       inputs,
       outputs: [],
       backend: 'none',
-      milliseconds: 0,
+      milliseconds: started,
       spec: at,
     };
-  }
-
-  /** Of what is waited for. */
-  #begin(
-    name: Operation['name'],
-    algorithm: string,
-    purpose: string,
-    inputs: readonly Value[],
-    at: Spec,
-  ): Plan {
-    const plan = this.#plan(name, algorithm, purpose, inputs, at);
-    plan.milliseconds = this.#options.now();
-    return plan;
   }
 
   #end(plan: Plan, outputs: readonly Value[], backend: Operation['backend']): void {
@@ -473,7 +462,6 @@ export class Recorder {
     this.#done(plan, outputs, backend);
   }
 
-  /** What needs no waiting takes less time than a browser's clock can tell: it never began. */
   #done(plan: Plan, outputs: readonly Value[], backend: Operation['backend']): void {
     plan.outputs = outputs;
     plan.backend = backend;

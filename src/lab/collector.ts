@@ -40,16 +40,11 @@ import type {
 } from './trace.ts';
 import { traceVersion } from './trace.ts';
 
-/** An operation and who did it: one object per operation is made when a step's are first read. */
-interface Done {
-  readonly party: Party;
-  readonly operation: Operation;
-}
-
 interface DraftBase {
   /** Order of effect; grows with every event. */
   position: number;
-  readonly operations: Done[];
+  /** Each party's, in order; those of a step are put together when they are first read. */
+  readonly operations: Readonly<Record<Party, Operation[]>>;
   readonly facts: Record<string, Facts[string]>;
   readonly negotiated: NegotiatedValues[];
   error?: { readonly by: Party; readonly error: TlsError };
@@ -187,7 +182,7 @@ export class Collector {
     this.#position++;
     switch (event.type) {
       case 'operation':
-        this.#at(party, event.scope).operations.push({ party, operation: event.operation });
+        this.#at(party, event.scope).operations[party].push(event.operation);
         return;
       case 'message':
         this.#noteMessage(party, event);
@@ -236,7 +231,7 @@ export class Collector {
     const key = scopeKey(party, scope);
     const known = this.#byScope.get(key) ?? this.#early.get(key);
     if (known !== undefined) return known;
-    const waiting = { operations: [], facts: {}, negotiated: [] };
+    const waiting = { operations: { browser: [], server: [] }, facts: {}, negotiated: [] };
     this.#early.set(key, waiting);
     return waiting;
   }
@@ -255,23 +250,7 @@ export class Collector {
       this.#arrive(party, event.scope, touched.draft, { content, tree, records, start });
       return;
     }
-    const draft: MessageDraft = twin ?? {
-      position: this.#position,
-      operations: [],
-      facts: {},
-      negotiated: [],
-      kind: 'message',
-      message: event.message,
-      from,
-      time: this.#elapsed(),
-      content: event.content,
-      tree: event.tree,
-      level: event.level,
-      records: event.records,
-      start: event.start,
-      compatibility: this.#dummies[from].splice(0),
-      received: false,
-    };
+    const draft = twin ?? this.#messageDraft(from, event.message, event);
     if (twin === undefined) {
       this.#drafts.push(draft);
       this.#underway.push(draft);
@@ -285,6 +264,31 @@ export class Collector {
     if (twin === undefined || draft.level !== 'early' || draft.message !== 'ApplicationData')
       draft.position = this.#position;
     this.#adopt(party, event.scope, draft);
+  }
+
+  /** One literal for all: objects of one shape are quick to make. */
+  #messageDraft(
+    from: Party,
+    message: MessageName,
+    { content, tree, level, records, start }: Arrived & Pick<MessageDraft, 'level'>,
+  ): MessageDraft {
+    return {
+      position: this.#position,
+      operations: { browser: [], server: [] },
+      facts: {},
+      negotiated: [],
+      kind: 'message',
+      message,
+      from,
+      time: this.#elapsed(),
+      content,
+      tree,
+      level,
+      records,
+      start,
+      compatibility: this.#dummies[from].splice(0),
+      received: false,
+    };
   }
 
   /** In the order in which they were sent. */
@@ -319,7 +323,7 @@ export class Collector {
             (d): d is WorkDraft => d.kind === 'local' && d.work === event.work && !d.parties.includes(party),
           ) ?? {
             position: this.#position,
-            operations: [],
+            operations: { browser: [], server: [] },
             facts: {},
             negotiated: [],
             kind: 'local',
@@ -355,8 +359,8 @@ export class Collector {
       value: { type: 'bytes' },
     };
     const touched = twin === undefined ? this.#passageOf(from, event.bytes) : undefined;
+    const records = [{ bytes: event.bytes, opened }];
     if (touched?.draft?.received === false) {
-      const records = [{ bytes: event.bytes, opened }];
       this.#arrive(party, event.scope, touched.draft, {
         content: opened.content,
         tree: () => undecoded,
@@ -365,23 +369,8 @@ export class Collector {
       });
       return;
     }
-    const draft: MessageDraft = twin ?? {
-      position: this.#position,
-      operations: [],
-      facts: {},
-      negotiated: [],
-      kind: 'message',
-      message: 'UnreadableRecord',
-      from,
-      time: this.#elapsed(),
-      content: event.bytes.slice(5),
-      tree: () => undecoded,
-      level: event.level,
-      records: [{ bytes: event.bytes, opened }],
-      start: 0,
-      compatibility: this.#dummies[from].splice(0),
-      received: true,
-    };
+    const unread = { content: opened.content, tree: () => undecoded, level: event.level, records, start: 0 };
+    const draft = twin ?? this.#messageDraft(from, 'UnreadableRecord', unread);
     if (twin === undefined) this.#drafts.push(draft);
     if (touched) draft.passage = touched.passage;
     draft.received = true;
@@ -412,7 +401,7 @@ export class Collector {
     const waiting = this.#early.get(key);
     if (waiting === undefined) return;
     this.#early.delete(key);
-    draft.operations.push(...waiting.operations);
+    draft.operations[party].push(...waiting.operations[party]);
     Object.assign(draft.facts, waiting.facts);
     draft.negotiated.push(...waiting.negotiated);
   }
@@ -444,14 +433,13 @@ export class Collector {
       }
       kept.push(draft);
     }
-    kept.forEach(settleOrder);
     settleEarlyData(kept);
     return { kept: kept.toSorted((a, b) => a.position - b.position), lost };
   }
 
   #stepOf(kept: readonly Draft[], secret: string): number {
     const step = kept.findIndex((draft) =>
-      draft.operations.some(({ operation }) => operation.outputs.some((output) => output.name === secret)),
+      operationsOf(draft).some(({ outputs }) => outputs.some((output) => output.name === secret)),
     );
     return Math.max(step, 0);
   }
@@ -519,8 +507,12 @@ export class Collector {
   }
 }
 
-function operationsOf({ operations }: Draft): readonly StepOperation[] {
-  return operations.map(({ party, operation }) => ({ ...operation, party }));
+/** Both sides work at the same time; a trace tells the sender's operations first, of local work the browser's. */
+function operationsOf(draft: Draft): readonly StepOperation[] {
+  const first = draft.kind === 'message' ? draft.from : 'browser';
+  return [first, other(first)].flatMap((party) =>
+    draft.operations[party].map((operation) => ({ ...operation, party })),
+  );
 }
 
 /** Records pass through the memory as what they are; over a network they are copies. */
@@ -584,13 +576,15 @@ interface LaterParts {
   readonly certificates: () => MessageStep['certificates'];
 }
 
+const inOrder: readonly Party[] = ['browser', 'server'];
+
 function localStep({ work, parties, path }: WorkDraft, base: StepBase, parts: LaterParts): LocalStep {
   const step: Growing<Omit<LocalStep, 'operations' | 'knowledge'>> = {
     index: base.index,
     id: base.id,
     kind: 'local',
     work,
-    parties,
+    parties: inOrder.filter((party) => parties.includes(party)),
     flight: base.flight,
     negotiated: base.negotiated,
     lock: base.lock,
@@ -663,15 +657,6 @@ function wireRecord({ bytes, opened }: RecordOnWire): WireRecord {
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-/** Both sides work at the same time; a trace tells the sender's operations first, of local work the browser's. */
-function settleOrder(draft: Draft): void {
-  const first: Party = draft.kind === 'message' ? draft.from : 'browser';
-  if (draft.kind === 'local') draft.parties.sort((a, b) => Number(a !== first) - Number(b !== first));
-  draft.operations.sort(
-    (a, b) => Number(a.party !== first) - Number(b.party !== first) || a.operation.index - b.operation.index,
-  );
 }
 
 /**

@@ -30,6 +30,17 @@ export interface Holdings {
   readonly revocationLists: readonly Bytes[];
 }
 
+/** Of a party of whom nothing is known: who was outside, or whom only a capture knows. */
+export const noHoldings: Holdings = {
+  store: [],
+  known: [],
+  compromised: [],
+  cached: [],
+  fetched: [],
+  repository: [],
+  revocationLists: [],
+};
+
 /** Both parties', before the run: nothing is fetched yet. */
 export function holdingsOf(
   { browser, server }: Scenario,
@@ -55,14 +66,6 @@ export function holdingsOf(
       repository: server.repository ? pki.repository : [],
       revocationLists: pki.lists.server,
     },
-    server: {
-      store: pki.clientStore,
-      known: [],
-      compromised: [],
-      cached: [],
-      fetched: [],
-      repository: [],
-      revocationLists: pki.lists.client,
-    },
+    server: { ...noHoldings, store: pki.clientStore, revocationLists: pki.lists.client },
   };
 }

@@ -10,7 +10,7 @@ import { verifyChain } from '../tls/proofs.ts';
 import { parseIp } from '../x509/ip.ts';
 import type { Certificate } from '../x509/model.ts';
 import type { CertificateRef, PathResult } from '../x509/path/result.ts';
-import type { Holdings } from './holdings.ts';
+import { type Holdings, noHoldings } from './holdings.ts';
 import { presets } from './presets.ts';
 import type { CertificateRecord, Knowledge, LocalStep, Negotiated, Trace } from './trace.ts';
 import { traceVersion } from './trace.ts';
@@ -118,15 +118,7 @@ function recordOf({ der, field }: Certificate, ref: CertificateRef): Certificate
 }
 
 function holding(store: readonly Certificate[]): Holdings {
-  return {
-    store: store.map(({ der }) => ({ id: 'own', der })),
-    known: [],
-    compromised: [],
-    cached: [],
-    fetched: [],
-    repository: [],
-    revocationLists: [],
-  };
+  return { ...noHoldings, store: store.map(({ der }) => ({ id: 'own', der })) };
 }
 
 const nobody = { known: [], learned: [] };

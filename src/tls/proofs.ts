@@ -184,13 +184,15 @@ async function chainFault(path: PathResult): Promise<TlsError> {
  * so that no signature made for another purpose can be passed off as one (RFC 9846 §4.5.2).
  */
 export function certificateVerifyContent(signer: 'server' | 'client', transcriptHash: Value): Value {
-  const bytes = concat(
-    new Uint8Array(64).fill(0x20),
-    utf8(`TLS 1.3, ${signer} CertificateVerify`),
-    Uint8Array.of(0),
-    transcriptHash.bytes,
-  );
+  const bytes = concat(beforeHash[signer], transcriptHash.bytes);
   return { name: `${signer}_certificate_verify_content`, bytes, secrecy: 'transcript' };
+}
+
+/** 64 spaces, the context string, a zero byte. */
+const beforeHash = { server: contextOf('server'), client: contextOf('client') };
+
+function contextOf(signer: 'server' | 'client'): Bytes {
+  return utf8(`${' '.repeat(64)}TLS 1.3, ${signer} CertificateVerify\0`);
 }
 
 export async function verifyPeer(

@@ -3,29 +3,13 @@ import { concat, equal } from '../bytes/hex.ts';
 import { spec } from '../bytes/spec.ts';
 import type { Bytes, HashName } from '../crypto/port.ts';
 import type { Recorder, Value } from '../crypto/recorder.ts';
+import { structName } from './messages/message-names.ts';
 
 interface Entry {
-  /** Short name, used to name the range: 'CH', 'SH', … */
+  /** Used to name the range: 'ClientHello', 'client Finished', … */
   readonly short: string;
   readonly bytes: Bytes;
 }
-
-const shortNames: Readonly<Record<number, string>> = {
-  1: 'ClientHello',
-  2: 'ServerHello',
-  4: 'NewSessionTicket',
-  5: 'EndOfEarlyData',
-  8: 'EncryptedExtensions',
-  11: 'Certificate',
-  12: 'ServerKeyExchange',
-  13: 'CertificateRequest',
-  14: 'ServerHelloDone',
-  15: 'CertificateVerify',
-  16: 'ClientKeyExchange',
-  20: 'Finished',
-  22: 'CertificateStatus',
-  254: 'message_hash',
-};
 
 const ofBothSides: ReadonlySet<string> = new Set(['Certificate', 'CertificateVerify', 'Finished']);
 
@@ -88,7 +72,7 @@ export class Transcript {
    */
   add(message: Bytes, short?: string): Transcript {
     if (short !== undefined) return new Transcript(this, { short, bytes: message });
-    const name = shortNames[message[0] ?? -1] ?? 'Handshake';
+    const name = structName(message[0]) ?? 'Handshake';
     // Certificate, CertificateVerify and Finished may come from both sides, and then from the server first.
     const again = ofBothSides.has(name) && (this.#types & bitOf(message[0])) !== 0;
     const told = again ? `client ${name}` : name === 'Finished' ? `server ${name}` : name;

@@ -22,6 +22,7 @@ import {
   type Dialect,
 } from '../messages/handshake.ts';
 import { encodeChangeCipherSpec } from '../messages/alert.ts';
+import { structName } from '../messages/message-names.ts';
 import type { AlertMessage, HandshakeMessage } from '../messages/model.ts';
 import { encodeRecord, findRecord } from '../record/framing.ts';
 import { openRecord, sealRecord, type RecordProtection } from '../record/protection.ts';
@@ -597,23 +598,6 @@ export function nameOf(message: HandshakeMessage): ContentName {
   return names[message.type];
 }
 
-const namesByType: Readonly<Record<number, ContentName>> = {
-  1: 'ClientHello',
-  2: 'ServerHello',
-  4: 'NewSessionTicket',
-  5: 'EndOfEarlyData',
-  8: 'EncryptedExtensions',
-  11: 'Certificate',
-  12: 'ServerKeyExchange',
-  13: 'CertificateRequest',
-  14: 'ServerHelloDone',
-  15: 'CertificateVerify',
-  16: 'ClientKeyExchange',
-  20: 'Finished',
-  22: 'CertificateStatus',
-  24: 'KeyUpdate',
-};
-
 export function nameOfType(type: number | undefined): ContentName {
-  return namesByType[type ?? -1] ?? 'ApplicationData';
+  return structName(type) ?? 'ApplicationData';
 }
